@@ -1,0 +1,80 @@
+package wenmai.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Visibility;
+
+/**
+ * The port through which papers come in (收录). {@code corpus} declares it, the indexer implements
+ * it, and only the wiring knows both. Every accepted paper is durable before it is reported.
+ */
+public interface Intake {
+
+  IntakeReport take(Request request, Listener listener);
+
+  /**
+   * What to bring in.
+   *
+   * @param paths files and folders; removal concerns only what lies under them
+   * @param allowRemovals go on although more than half of what lies under the paths is gone
+   */
+  record Request(List<Path> paths, Visibility visibility, boolean allowRemovals) {
+    public Request {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** Hears how a run goes on; called from one thread at a time. */
+  interface Listener {
+    /** A paper is durable. */
+    void accepted(String path, DocumentId id);
+
+    /**
+     * @param done files seen so far
+     * @param total files in all, 0 while still counting
+     */
+    void progress(long done, long total);
+
+    static Listener silent() {
+      return new Listener() {
+        @Override
+        public void accepted(String path, DocumentId id) {}
+
+        @Override
+        public void progress(long done, long total) {}
+      };
+    }
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param seen files and lines looked at
+   * @param unchanged as they were at the last run
+   * @param duplicates accepted documents whose text another one already has
+   * @param removed withdrawn because their file is gone
+   * @param internal became internal although public was asked for
+   */
+  record IntakeReport(
+      long seen,
+      long added,
+      long updated,
+      long unchanged,
+      long duplicates,
+      long removed,
+      List<MadeInternal> internal,
+      List<Rejected> rejected,
+      double seconds) {
+    public IntakeReport {
+      internal = List.copyOf(internal);
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  /** A paper that was kept from the public, and why. */
+  record MadeInternal(String path, String reason) {}
+
+  /** A file that could not be taken, why, and what to do. */
+  record Rejected(String path, String code, String reason, String remedy) {}
+}

@@ -1,0 +1,117 @@
+package wenmai.corpus;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.matter.Matter;
+import wenmai.corpus.matter.MatterStatus;
+import wenmai.corpus.matter.MatterType;
+import wenmai.corpus.search.DocumentSummary;
+import wenmai.corpus.search.Hit;
+import wenmai.corpus.search.SearchRequest;
+import wenmai.corpus.search.SearchResult;
+import wenmai.corpus.trace.Trace;
+
+/**
+ * Everything one can ask of the collection (阅览室), opened for one {@link Reader} and one day: what
+ * that reader may not see takes no part in any answer. Safe for use by many threads.
+ */
+public interface ReadingRoom {
+
+  Reader reader();
+
+  /** The day by which status and overdue are computed. */
+  LocalDate asOf();
+
+  /**
+   * @throws QueryProblem if the query cannot be understood
+   */
+  SearchResult search(SearchRequest request);
+
+  Holding holding(DocumentId id);
+
+  /** The untouched extraction. */
+  Optional<String> rawText(DocumentId id);
+
+  Optional<Original> original(DocumentId id);
+
+  /**
+   * @param depth steps to follow, 1 to 5
+   */
+  Optional<Trace> trace(DocumentId id, int depth);
+
+  /** Documents like this one, best first, with why. */
+  List<Hit> similar(DocumentId id, int size);
+
+  MatterPage matters(MatterRequest request);
+
+  /** By its id or a former one. */
+  Optional<Matter> matter(String id);
+
+  /**
+   * Summaries of these documents, in this order, without those that are not there for this reader.
+   */
+  List<DocumentSummary> summaries(List<DocumentId> ids);
+
+  /** Cited papers that are not held, most asked for first. */
+  List<Wanted> wanted(int limit);
+
+  /** Up to ten completions, by Chinese, pinyin or initials. */
+  List<Suggestion> suggest(String prefix);
+
+  /** Every document by id, then every matter by id. */
+  void export(Consumer<DocumentView> documents, Consumer<Matter> matters);
+
+  CollectionStatistics statistics();
+
+  /** A file as it came in. */
+  interface Original {
+    String mediaType();
+
+    /** A name to save it under. */
+    String fileName();
+
+    long bytes();
+
+    InputStream open();
+  }
+
+  /**
+   * Which matters to list.
+   *
+   * @param query words of the subject; may be empty
+   * @param page from 1
+   */
+  record MatterRequest(
+      Optional<MatterType> type,
+      Optional<MatterStatus> status,
+      Optional<String> organ,
+      Optional<Integer> year,
+      String query,
+      int page,
+      int size) {}
+
+  /** A page of the ledger (台账). */
+  record MatterPage(long total, List<Matter> matters) {}
+
+  /**
+   * A cited paper that is not held.
+   *
+   * @param name its title or 文号
+   * @param documents how many documents cite it
+   */
+  record Wanted(String name, int documents, List<DocumentId> examples) {}
+
+  /**
+   * A completion.
+   *
+   * @param type {@code title}, {@code organ}, {@code term}, {@code number}
+   */
+  record Suggestion(String text, String type, Optional<DocumentId> id) {}
+
+  /** How much the collection holds for this reader. */
+  record CollectionStatistics(long documents, long matters, long characters, boolean sample) {}
+}

@@ -1,0 +1,45 @@
+package wenmai.corpus.document;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What kind of paper a document is (文种大类); the finer 文种 in Chinese is {@link FactKey#GENRE}. */
+public enum Kind {
+  CONSTITUTION("constitution"),
+  LAW("law"),
+  ADMINISTRATIVE_REGULATION("administrative-regulation"),
+  REGULATION("regulation"),
+  RULE("rule"),
+  NORMATIVE_DOCUMENT("normative-document"),
+  JUDICIAL_INTERPRETATION("judicial-interpretation"),
+  RESOLUTION("resolution"),
+  DECISION("decision"),
+  REVIEW_OPINION("review-opinion"),
+  REPORT("report"),
+  SPEECH("speech"),
+  BILL("bill"),
+  SUGGESTION("suggestion"),
+  REPLY("reply"),
+  ANNOUNCEMENT("announcement"),
+  APPOINTMENT("appointment"),
+  LETTER("letter"),
+  EXPLANATION("explanation"),
+  MINUTES("minutes"),
+  NEWS("news"),
+  OTHER("other");
+
+  private final String key;
+
+  Kind(String key) {
+    this.key = key;
+  }
+
+  /** The contract's word for it. */
+  public String key() {
+    return key;
+  }
+
+  public static Optional<Kind> ofKey(String key) {
+    return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,7 @@
+package wenmai.corpus.matter;
+
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.text.Quote;
+
+/** Words of a certain document, with their place in it. */
+public record DocumentQuote(DocumentId document, Quote quote) {}
