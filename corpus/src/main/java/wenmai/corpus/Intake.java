@@ -2,7 +2,9 @@ package wenmai.corpus;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 
 /**
@@ -12,6 +14,23 @@ import wenmai.corpus.document.Visibility;
 public interface Intake {
 
   IntakeReport take(Request request, Listener listener);
+
+  /** Shows what would be made of these files, taking nothing in. */
+  void examine(List<Path> paths, Consumer<Examined> consumer);
+
+  /** What was made of one file, or of one part of it. */
+  sealed interface Examined {
+
+    /**
+     * It can be read.
+     *
+     * @param rawText the untouched extraction
+     */
+    record Readable(OfficialDocument document, String rawText) implements Examined {}
+
+    /** It cannot. */
+    record Unreadable(Rejected rejected) implements Examined {}
+  }
 
   /**
    * What to bring in.
