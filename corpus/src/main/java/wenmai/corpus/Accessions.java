@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 
@@ -15,11 +16,21 @@ import wenmai.corpus.document.OfficialDocument;
  */
 public interface Accessions extends AutoCloseable {
 
+  /** Every root under which something is registered. */
+  List<String> roots();
+
   /** What is known of the file at this place. */
   Optional<RegisteredFile> registered(FileLocation location);
 
-  /** Every file known under a root, by path; the caller closes nothing. */
-  List<RegisteredFile> registeredUnder(String root);
+  /**
+   * Tells of every file known under a root whose path starts so, in order of path (by UTF-16 unit,
+   * as {@link String#compareTo}), one at a time so that memory does not grow with their number. The
+   * consumer must not call this register.
+   *
+   * @param prefix {@code ""} for all, {@code folder/} for a folder, {@code a.zip!/} for what came
+   *     out of a container
+   */
+  void registeredUnder(String root, String prefix, Consumer<RegisteredFile> consumer);
 
   /** Files with these very bytes, for recognising one that was renamed. */
   List<RegisteredFile> withContent(String sha256);
@@ -29,7 +40,8 @@ public interface Accessions extends AutoCloseable {
 
   /**
    * Puts one file and the documents that were made of it into the archive, in place of what that
-   * file held before.
+   * file held before. A document that another file gave (two lines with one external id) belongs to
+   * this one from now on: withdrawing the other leaves it alone.
    */
   void accept(Accession accession, Runnable onDurable);
 
@@ -41,6 +53,12 @@ public interface Accessions extends AutoCloseable {
 
   void flush();
 
+  /**
+   * How many of the documents accepted since this was opened have the text of another one; counts
+   * what was flushed.
+   */
+  long duplicates();
+
   @Override
   void close();
 
@@ -48,7 +66,8 @@ public interface Accessions extends AutoCloseable {
    * Where a file stands.
    *
    * @param root the folder that was given, absolute; for a file given by itself its folder
-   * @param path within the root, with {@code /}
+   * @param path within the root, with {@code /}; a member of a container, which is a file of its
+   *     own here, as {@code a.zip!/b.docx} or {@code lines.jsonl!/external-id}
    */
   record FileLocation(String root, String path) {}
 
@@ -72,14 +91,30 @@ public interface Accessions extends AutoCloseable {
    * One file on its way in.
    *
    * @param file with the ids of {@code papers}
-   * @param originals the bytes of each paper's original by SHA-256, as files that may be moved away
-   * @param papers at least one
+   * @param originals the bytes of each paper's original by SHA-256; a paper whose original is not
+   *     among them (a line of an export) has none
+   * @param papers none for a container, whose members are accessions of their own and come before
+   *     it
    */
-  record Accession(RegisteredFile file, Map<String, Path> originals, List<Paper> papers) {
+  record Accession(RegisteredFile file, Map<String, OriginalBytes> originals, List<Paper> papers) {
     public Accession {
       originals = Map.copyOf(originals);
       papers = List.copyOf(papers);
     }
+  }
+
+  /** The bytes of an original, on their way into the archive. */
+  sealed interface OriginalBytes {
+
+    /** A file that is not ours: to be copied. It may change at any time; its SHA-256 decides. */
+    record Copy(Path file) implements OriginalBytes {}
+
+    /** A temporary file: to be moved away, or deleted. */
+    record Move(Path file) implements OriginalBytes {}
+
+    /** Few bytes in hand; nobody writes to them any more. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record InMemory(byte[] bytes) implements OriginalBytes {}
   }
 
   /**

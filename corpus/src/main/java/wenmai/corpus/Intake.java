@@ -13,6 +13,12 @@ import wenmai.corpus.document.Visibility;
  */
 public interface Intake {
 
+  /**
+   * The code of the {@link Rejected} entry that tells of a run which stopped before it did
+   * anything, because more than half of what lies under a path is gone.
+   */
+  String REMOVALS_REFUSED = "removals-refused";
+
   IntakeReport take(Request request, Listener listener);
 
   /** Shows what would be made of these files, taking nothing in. */
