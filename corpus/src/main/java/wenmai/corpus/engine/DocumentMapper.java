@@ -1,0 +1,75 @@
+package wenmai.corpus.engine;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import wenmai.corpus.citation.Citation;
+import wenmai.corpus.citation.TitleKey;
+import wenmai.corpus.document.Authority;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Organ;
+import wenmai.corpus.document.Region;
+import wenmai.corpus.search.FacetName;
+
+/** Takes from a document what the engine indexes of it. */
+final class DocumentMapper {
+  /** The quality value of a text that carries no warning. */
+  static final String SOUND = "sound";
+
+  private DocumentMapper() {}
+
+  static IndexableDocument map(OfficialDocument document) {
+    Facts facts = document.facts();
+    return new IndexableDocument(
+        document.id(),
+        document.visibility(),
+        facts.value(FactKey.TITLE),
+        facts.value(FactKey.NUMBER),
+        facets(document),
+        facts.value(FactKey.DATE),
+        document.content().text(),
+        Passages.of(document.content().text(), document.content().outline()),
+        document.content().citations().stream()
+            .filter(citation -> citation.title().isPresent() || citation.number().isPresent())
+            .map(DocumentMapper::place)
+            .distinct()
+            .toList());
+  }
+
+  private static Map<FacetName, List<String>> facets(OfficialDocument document) {
+    Facts facts = document.facts();
+    Map<FacetName, List<String>> values = new EnumMap<>(FacetName.class);
+    values.put(FacetName.KIND, List.of(facts.value(FactKey.KIND).orElse(Kind.OTHER).key()));
+    values.put(
+        FacetName.AUTHORITY,
+        List.of(facts.value(FactKey.AUTHORITY).orElse(Authority.UNKNOWN).key()));
+    values.put(FacetName.ORGAN, facts.value(FactKey.ORGAN).map(Organ::name).stream().toList());
+    values.put(
+        FacetName.REGION, facts.value(FactKey.REGION).map(Region::toString).stream().toList());
+    values.put(
+        FacetName.YEAR,
+        facts.value(FactKey.DATE).map(date -> String.valueOf(date.getYear())).stream().toList());
+    values.put(
+        FacetName.SESSION, facts.value(FactKey.SESSION).map(Object::toString).stream().toList());
+    values.put(FacetName.TOPIC, facts.values(FactKey.TOPIC).stream().distinct().toList());
+    values.put(FacetName.QUALITY, quality(document));
+    return values;
+  }
+
+  private static List<String> quality(OfficialDocument document) {
+    List<String> codes =
+        document.content().warnings().stream()
+            .map(warning -> warning.code().key())
+            .distinct()
+            .toList();
+    return codes.isEmpty() ? List.of(SOUND) : codes;
+  }
+
+  private static CitedPlace place(Citation citation) {
+    return new CitedPlace(
+        citation.title().map(TitleKey::of), citation.number(), citation.provision());
+  }
+}

@@ -1,0 +1,55 @@
+package wenmai.corpus.engine;
+
+import java.util.List;
+import java.util.Set;
+import wenmai.corpus.document.DocumentId;
+
+/** The index at one moment for one audience (快照). Safe for many threads until it is closed. */
+public interface EngineView extends AutoCloseable {
+
+  /** The journal number of the commit this view shows. */
+  long journalNumber();
+
+  /** Documents in it. */
+  long size();
+
+  EngineAnswer search(EngineRequest request);
+
+  /** Documents with this exact title (as a {@link wenmai.corpus.citation.TitleKey}), by id. */
+  List<DocumentId> withTitle(String titleKey);
+
+  /** Documents with this 发文字号 in its official form, by id. */
+  List<DocumentId> withNumber(String number);
+
+  /** Documents like this one, best first, itself left out. */
+  List<Likeness> similar(DocumentId id, int size);
+
+  /** Names that begin as typed, in Chinese, pinyin or initials. */
+  List<Completion> complete(String prefix, int size);
+
+  /** Words of this audience's documents that sound or look like this one, most frequent first. */
+  List<String> soundAlikes(String word, int size);
+
+  @Override
+  void close();
+
+  /**
+   * A document like another.
+   *
+   * @param words terms both share, weightiest first
+   * @param citations titles both cite
+   */
+  record Likeness(DocumentId id, double score, List<String> words, Set<String> citations) {
+    public Likeness {
+      words = List.copyOf(words);
+      citations = Set.copyOf(citations);
+    }
+  }
+
+  /**
+   * A name that can be completed to.
+   *
+   * @param type {@code title}, {@code organ} or {@code number}
+   */
+  record Completion(String text, String type, DocumentId document) {}
+}
