@@ -1,0 +1,88 @@
+package wenmai.web.site;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+import wenmai.corpus.QueryProblem;
+import wenmai.web.api.RequestProblem;
+import wenmai.web.page.Pages;
+import wenmai.web.page.PlainPage;
+import wenmai.web.render.Messages;
+
+/**
+ * Turns what cannot be answered into a page or into {@code application/problem+json} (RFC 9457): one mapper for all routes, never a
+ * stack trace.
+ */
+public final class Refusals implements Site.Routes {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private final Messages messages;
+  private final Pages pages;
+  private final JsonMapper json;
+  private final AtomicLong failures = new AtomicLong(System.nanoTime());
+
+  public Refusals(Messages messages, Pages pages, JsonMapper json) {
+    this.messages = messages;
+    this.pages = pages;
+    this.json = json;
+  }
+
+  @Override
+  public void addTo(JavalinConfig config) {
+    config.routes.exception(RequestProblem.class, (problem, context) -> refuse(context, problem.status(), problem.code(), problem.getMessage()));
+    config.routes.exception(QueryProblem.class, this::refuseQuery);
+    config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus(), "http-" + e.getStatus(), ""));
+    config.routes.exception(Exception.class, this::fail);
+    for (int status : new int[] {400, 404, 405, 413, 414, 429, 503}) {
+      config.routes.error(status, "*", context -> answerIfSilent(context, status));
+    }
+  }
+
+  private void refuseQuery(QueryProblem problem, Context context) {
+    int status = problem.code().equals("no-model") ? 503 : 400;
+    context.attribute("problem.position", problem.position());
+    refuse(context, status, problem.code(), String.valueOf(problem.getMessage()));
+  }
+
+  /** A status that some handler set without a word. */
+  private void answerIfSilent(Context context, int status) {
+    if (context.attribute("refused") == null) {
+      refuse(context, status, status == 404 ? "not-found" : "http-" + status, "");
+    }
+  }
+
+  private void fail(Exception e, Context context) {
+    String number = HexFormat.of().toHexDigits(failures.incrementAndGet()).substring(8);
+    LOG.error("request {} failed: {} {}", number, context.method(), context.path(), e);
+    refuse(context, 500, "internal", messages.get("error.500.hint", number));
+  }
+
+  private void refuse(Context context, int status, String code, String detail) {
+    context.attribute("refused", true);
+    context.status(status);
+    String heading = messages.has("error." + status) ? messages.get("error." + status) : messages.get("error.400");
+    if (context.path().startsWith("/api/")) {
+      Map<String, Object> problem = new LinkedHashMap<>();
+      problem.put("type", "about:blank");
+      problem.put("title", heading);
+      problem.put("status", status);
+      problem.put("detail", detail.isEmpty() ? heading : detail);
+      problem.put("code", code);
+      Integer position = context.attribute("problem.position");
+      if (position != null) {
+        problem.put("position", position);
+      }
+      context.contentType("application/problem+json; charset=utf-8").result(json.writeValueAsString(problem));
+    } else {
+      String hint = messages.has("error." + status + ".hint") && status != 500 ? messages.get("error." + status + ".hint") : "";
+      pages.answer(context, "plain.ftlh", heading, "", new PlainPage(heading, detail, hint));
+    }
+  }
+}
