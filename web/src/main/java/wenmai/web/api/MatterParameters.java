@@ -15,7 +15,8 @@ public final class MatterParameters {
   private static final Map<String, Optional<MatterType>> TYPES =
       Arrays.stream(MatterType.values()).collect(Collectors.toMap(MatterType::key, Optional::of));
   private static final Map<String, Optional<MatterStatus>> STATUSES =
-      Arrays.stream(MatterStatus.values()).collect(Collectors.toMap(MatterStatus::key, Optional::of));
+      Arrays.stream(MatterStatus.values())
+          .collect(Collectors.toMap(MatterStatus::key, Optional::of));
 
   private final SearchParameters parameters;
 
@@ -37,6 +38,7 @@ public final class MatterParameters {
         Optional.of(year).filter(y -> y > 0),
         SearchParameters.first(values, "q").orElse(""),
         parameters.number(values, "page", 1, 1_000_000, 1, "problem.page"),
-        parameters.number(values, "size", 1, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE, "problem.size"));
+        parameters.number(
+            values, "size", 1, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE, "problem.size"));
   }
 }

@@ -1,6 +1,9 @@
 package wenmai.web.api;
 
-/** A request that cannot be answered as it is: its HTTP status, a key for programs and a sentence for people. */
+/**
+ * A request that cannot be answered as it is: its HTTP status, a key for programs and a sentence
+ * for people.
+ */
 public final class RequestProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,10 @@ import wenmai.corpus.search.Snippet;
 import wenmai.web.render.Html;
 import wenmai.web.render.Messages;
 
-/** The answer of {@code GET /api/v1/documents}, as the contract prints it. Absent values are {@code null}. */
+/**
+ * The answer of {@code GET /api/v1/documents}, as the contract prints it. Absent values are {@code
+ * null}.
+ */
 public record SearchAnswer(
     Query query,
     long total,
@@ -27,7 +30,11 @@ public record SearchAnswer(
 
   /** The query as it was understood. */
   public record Query(
-      String text, String understood, String mode, @Nullable String suggestion, List<String> alsoSearched) {}
+      String text,
+      String understood,
+      String mode,
+      @Nullable String suggestion,
+      List<String> alsoSearched) {}
 
   /** One hit. */
   public record HitAnswer(
@@ -48,10 +55,13 @@ public record SearchAnswer(
       List<SnippetAnswer> snippets,
       String url) {}
 
-  /** A marked-up stretch of the text; {@code start} and {@code end} are code points of the document. */
+  /**
+   * A marked-up stretch of the text; {@code start} and {@code end} are code points of the document.
+   */
   public record SnippetAnswer(String html, int start, int end, @Nullable String article) {}
 
-  public static SearchAnswer of(SearchRequest request, SearchResult result, long tookMs, Messages messages) {
+  public static SearchAnswer of(
+      SearchRequest request, SearchResult result, long tookMs, Messages messages) {
     List<HitAnswer> hits = new ArrayList<>();
     result.hits().forEach(hit -> hits.add(answer(hit, messages)));
     return new SearchAnswer(
@@ -70,13 +80,15 @@ public record SearchAnswer(
   }
 
   /** The facets with the labels people read. */
-  public static Map<String, List<SearchResult.FacetCount>> facets(SearchResult result, Messages messages) {
+  public static Map<String, List<SearchResult.FacetCount>> facets(
+      SearchResult result, Messages messages) {
     Map<String, List<SearchResult.FacetCount>> facets = new LinkedHashMap<>();
     for (FacetName facet : FacetName.values()) {
       facets.put(
           facet.key(),
           result.facets().getOrDefault(facet, List.of()).stream()
-              .map(c -> new SearchResult.FacetCount(c.value(), label(facet, c, messages), c.count()))
+              .map(
+                  c -> new SearchResult.FacetCount(c.value(), label(facet, c, messages), c.count()))
               .toList());
     }
     return facets;

@@ -17,15 +17,27 @@ import wenmai.corpus.search.SearchRequest.Mode;
 import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.web.render.Messages;
 
-/** Reads a {@link SearchRequest} from the parameters of a request; page and API take the same ones. */
+/**
+ * Reads a {@link SearchRequest} from the parameters of a request; page and API take the same ones.
+ */
 public final class SearchParameters {
   private static final int MAX_VALUES = 50;
   private static final Map<String, Sort> SORTS =
-      Map.of("relevance", Sort.RELEVANCE, "date", Sort.OLDEST_FIRST, "-date", Sort.NEWEST_FIRST, "cited", Sort.MOST_CITED);
+      Map.of(
+          "relevance",
+          Sort.RELEVANCE,
+          "date",
+          Sort.OLDEST_FIRST,
+          "-date",
+          Sort.NEWEST_FIRST,
+          "cited",
+          Sort.MOST_CITED);
   private static final Map<String, Mode> MODES =
       Map.of("keyword", Mode.KEYWORD, "semantic", Mode.SEMANTIC, "hybrid", Mode.HYBRID);
-  private static final Map<String, Level> LEVELS = Map.of("document", Level.DOCUMENT, "article", Level.ARTICLE);
-  private static final Map<String, Copies> COPIES = Map.of("show", Copies.SHOW, "fold", Copies.FOLD);
+  private static final Map<String, Level> LEVELS =
+      Map.of("document", Level.DOCUMENT, "article", Level.ARTICLE);
+  private static final Map<String, Copies> COPIES =
+      Map.of("show", Copies.SHOW, "fold", Copies.FOLD);
 
   private final Messages messages;
 
@@ -56,12 +68,23 @@ public final class SearchParameters {
         choice(parameters, "level", LEVELS, Level.DOCUMENT),
         choice(parameters, "copies", COPIES, usual),
         number(parameters, "page", 1, 1_000_000, 1, "problem.page"),
-        number(parameters, "size", 1, SearchRequest.MAX_SIZE, SearchRequest.DEFAULT_SIZE, "problem.size"));
+        number(
+            parameters,
+            "size",
+            1,
+            SearchRequest.MAX_SIZE,
+            SearchRequest.DEFAULT_SIZE,
+            "problem.size"));
   }
 
   /** A whole number within bounds. */
   public int number(
-      Map<String, List<String>> parameters, String name, int least, int most, int usual, String explanation) {
+      Map<String, List<String>> parameters,
+      String name,
+      int least,
+      int most,
+      int usual,
+      String explanation) {
     Optional<String> value = first(parameters, name);
     if (value.isEmpty()) {
       return usual;
@@ -79,17 +102,24 @@ public final class SearchParameters {
 
   /** The first value that is not blank. */
   public static Optional<String> first(Map<String, List<String>> parameters, String name) {
-    return parameters.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).findFirst();
+    return parameters.getOrDefault(name, List.of()).stream()
+        .filter(value -> !value.isBlank())
+        .findFirst();
   }
 
-  public <T> T choice(Map<String, List<String>> parameters, String name, Map<String, T> choices, T usual) {
+  public <T> T choice(
+      Map<String, List<String>> parameters, String name, Map<String, T> choices, T usual) {
     Optional<String> value = first(parameters, name);
     if (value.isEmpty()) {
       return usual;
     }
     T choice = choices.get(value.get().strip());
     if (choice == null) {
-      throw bad(name, value.get(), messages.get("problem.choice", String.join("、", choices.keySet().stream().sorted().toList())));
+      throw bad(
+          name,
+          value.get(),
+          messages.get(
+              "problem.choice", String.join("、", choices.keySet().stream().sorted().toList())));
     }
     return choice;
   }
@@ -136,7 +166,8 @@ public final class SearchParameters {
 
   private RequestProblem bad(String name, String value, String why) {
     String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-    return new RequestProblem(400, "bad-parameter", messages.get("problem.bad-parameter", name, shown, why));
+    return new RequestProblem(
+        400, "bad-parameter", messages.get("problem.bad-parameter", name, shown, why));
   }
 
   /** The parameters again, as they stand in an address: only those that differ from the usual. */
@@ -146,7 +177,11 @@ public final class SearchParameters {
       out.add(Map.entry("q", request.query()));
     }
     Arrays.stream(FacetName.values())
-        .forEach(facet -> request.filters().getOrDefault(facet, List.of()).forEach(v -> out.add(Map.entry(facet.key(), v))));
+        .forEach(facet ->
+            request
+                .filters()
+                .getOrDefault(facet, List.of())
+                .forEach(v -> out.add(Map.entry(facet.key(), v))));
     request.from().ifPresent(day -> out.add(Map.entry("from", day.toString())));
     request.to().ifPresent(day -> out.add(Map.entry("to", day.toString())));
     name(SORTS, request.sort(), Sort.RELEVANCE).ifPresent(v -> out.add(Map.entry("sort", v)));
@@ -165,11 +200,18 @@ public final class SearchParameters {
   private static <T> Optional<String> name(Map<String, T> names, T value, T usual) {
     return value == usual
         ? Optional.empty()
-        : names.entrySet().stream().filter(e -> e.getValue() == value).map(Map.Entry::getKey).findFirst();
+        : names.entrySet().stream()
+            .filter(e -> e.getValue() == value)
+            .map(Map.Entry::getKey)
+            .findFirst();
   }
 
   /** The name of a mode in the contract. */
   public static String modeName(Mode mode) {
-    return MODES.entrySet().stream().filter(e -> e.getValue() == mode).map(Map.Entry::getKey).findFirst().orElseThrow();
+    return MODES.entrySet().stream()
+        .filter(e -> e.getValue() == mode)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -42,7 +42,8 @@ final class Addresses {
 
   static String withParameters(String path, List<Map.Entry<String, String>> parameters) {
     List<String> pairs = new ArrayList<>();
-    parameters.forEach(parameter -> pairs.add(encode(parameter.getKey()) + "=" + encode(parameter.getValue())));
+    parameters.forEach(
+        parameter -> pairs.add(encode(parameter.getKey()) + "=" + encode(parameter.getValue())));
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 

@@ -19,7 +19,9 @@ public record BrowsePage(long total, List<Shelf> shelves) {
     for (FacetName facet : FacetName.values()) {
       List<SearchPage.FacetRow> rows =
           facets.getOrDefault(facet.key(), List.of()).stream()
-              .map(c -> new SearchPage.FacetRow(c.label(), c.count(), Addresses.search(facet, c.value()), false))
+              .map(c ->
+                  new SearchPage.FacetRow(
+                      c.label(), c.count(), Addresses.search(facet, c.value()), false))
               .toList();
       if (!rows.isEmpty()) {
         shelves.add(new Shelf(messages.get("facet." + facet.key()), rows));

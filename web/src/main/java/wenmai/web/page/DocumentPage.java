@@ -57,22 +57,37 @@ public record DocumentPage(
   private static final int SHOWN_REPAIRS = 50;
 
   /** A fact with the words that show it. */
-  public record FactRow(String name, String value, String words, String anchor, String how, boolean inferred, String url) {}
+  public record FactRow(
+      String name,
+      String value,
+      String words,
+      String anchor,
+      String how,
+      boolean inferred,
+      String url) {}
 
   /** One entry of the table of contents. */
   public record OutlineRow(String label, String anchor, String level) {}
 
   /** One paper that is cited, with every place. */
-  public record CitationRow(String title, String url, String relation, List<String> places, String sentence, List<DocumentRow> candidates) {}
+  public record CitationRow(
+      String title,
+      String url,
+      String relation,
+      List<String> places,
+      String sentence,
+      List<DocumentRow> candidates) {}
 
   /** One place that cites this paper. */
   public record CitedByRow(String title, String url, String relation, String quote, String date) {}
 
   /** One version of the same work. */
-  public record VersionRow(String date, String event, String by, String url, boolean self, String evidence) {}
+  public record VersionRow(
+      String date, String event, String by, String url, boolean self, String evidence) {}
 
   /** One matter this paper is part of, and where it stands. */
-  public record MatterRow(String subject, String url, String status, String statusLabel, String stage) {}
+  public record MatterRow(
+      String subject, String url, String status, String statusLabel, String stage) {}
 
   /** One warning. */
   public record WarningRow(String label, String detail) {}
@@ -113,7 +128,10 @@ public record DocumentPage(
         citedBy.subList(0, shown),
         citedBy.subList(shown, citedBy.size()),
         view.versions().stream().map(version -> version(version, document.id())).toList(),
-        view.matters().stream().flatMap(id -> room.matter(id).stream()).map(m -> matter(m, document.id(), messages)).toList(),
+        view.matters().stream()
+            .flatMap(id -> room.matter(id).stream())
+            .map(m -> matter(m, document.id(), messages))
+            .toList(),
         document.content().warnings().stream()
             .map(w -> new WarningRow(messages.label("warning", w.code().key()), w.detail()))
             .toList(),
@@ -127,7 +145,11 @@ public record DocumentPage(
         view.children().stream().map(labels::row).filter(row -> !row.url().isEmpty()).toList(),
         document.provenance().parent().map(labels::row).orElse(DocumentRow.NONE),
         room.similar(document.id(), 5).stream()
-            .map(hit -> new DocumentRow(hit.document().title().orElse(messages.get("search.untitled")), SearchAnswer.url(hit), String.join("；", hit.why())))
+            .map(hit ->
+                new DocumentRow(
+                    hit.document().title().orElse(messages.get("search.untitled")),
+                    SearchAnswer.url(hit),
+                    String.join("；", hit.why())))
             .toList(),
         reference(facts),
         document.provenance().source());
@@ -143,7 +165,8 @@ public record DocumentPage(
     return rows;
   }
 
-  private static <T> void addRows(List<FactRow> rows, FactKey<T> key, Facts facts, Messages messages) {
+  private static <T> void addRows(
+      List<FactRow> rows, FactKey<T> key, Facts facts, Messages messages) {
     for (Fact<T> fact : facts.all(key)) {
       String printed = key.print(fact.value());
       Evidence evidence = fact.evidence();
@@ -185,7 +208,9 @@ public record DocumentPage(
             FactKey.ORGAN, wenmai.corpus.search.FacetName.ORGAN,
             FactKey.SESSION, wenmai.corpus.search.FacetName.SESSION,
             FactKey.TOPIC, wenmai.corpus.search.FacetName.TOPIC);
-    return Optional.ofNullable(facets.get(key)).map(facet -> Addresses.search(facet, value)).orElse("");
+    return Optional.ofNullable(facets.get(key))
+        .map(facet -> Addresses.search(facet, value))
+        .orElse("");
   }
 
   private static VersionRow version(DocumentView.Version version, DocumentId self) {
@@ -200,7 +225,11 @@ public record DocumentPage(
 
   private static MatterRow matter(Matter matter, DocumentId self, Messages messages) {
     String stage =
-        matter.stages().stream().filter(s -> s.document().equals(self)).map(Matter.StageEntry::stage).findFirst().orElse("");
+        matter.stages().stream()
+            .filter(s -> s.document().equals(self))
+            .map(Matter.StageEntry::stage)
+            .findFirst()
+            .orElse("");
     return new MatterRow(
         matter.subject(),
         Addresses.matter(matter.id()),
@@ -215,8 +244,16 @@ public record DocumentPage(
     facts.value(FactKey.ORGAN).ifPresent(organ -> out.append(organ).append("："));
     facts.value(FactKey.TITLE).ifPresent(title -> out.append('《').append(title).append('》'));
     facts.value(FactKey.NUMBER).ifPresent(number -> out.append('（').append(number).append('）'));
-    facts.value(FactKey.DATE)
-        .ifPresent(d -> out.append("，").append(d.getYear()).append('年').append(d.getMonthValue()).append('月').append(d.getDayOfMonth()).append('日'));
+    facts
+        .value(FactKey.DATE)
+        .ifPresent(d ->
+            out.append("，")
+                .append(d.getYear())
+                .append('年')
+                .append(d.getMonthValue())
+                .append('月')
+                .append(d.getDayOfMonth())
+                .append('日'));
     return out.toString();
   }
 
@@ -247,30 +284,45 @@ public record DocumentPage(
     }
 
     private String title(DocumentId id) {
-      return Optional.ofNullable(summaries.get(id)).flatMap(DocumentSummary::title).orElse(messages.get("search.untitled"));
+      return Optional.ofNullable(summaries.get(id))
+          .flatMap(DocumentSummary::title)
+          .orElse(messages.get("search.untitled"));
     }
 
     DocumentRow row(DocumentId id) {
       DocumentSummary summary = summaries.get(id);
-      return summary == null ? DocumentRow.NONE : new DocumentRow(title(id), Addresses.document(id), summary.date().map(Object::toString).orElse(""));
+      return summary == null
+          ? DocumentRow.NONE
+          : new DocumentRow(
+              title(id), Addresses.document(id), summary.date().map(Object::toString).orElse(""));
     }
 
     static DocumentRow row(DocumentSummary summary) {
-      return new DocumentRow(summary.title().orElse(""), Addresses.document(summary.id()), summary.date().map(Object::toString).orElse(""));
+      return new DocumentRow(
+          summary.title().orElse(""),
+          Addresses.document(summary.id()),
+          summary.date().map(Object::toString).orElse(""));
     }
 
     DocumentBody.Link link(Resolution resolution) {
       return switch (resolution) {
         case Resolution.Resolved resolved ->
             new DocumentBody.Link(
-                address(resolved), messages.label("relation", resolved.citation().relation().key()) + "：" + title(resolved.target()));
-        case Resolution.Ambiguous ambiguous -> new DocumentBody.Link("", messages.get("document.ambiguous"));
-        case Resolution.Wanted wanted -> new DocumentBody.Link("", messages.get("document.unresolved"));
+                address(resolved),
+                messages.label("relation", resolved.citation().relation().key())
+                    + "："
+                    + title(resolved.target()));
+        case Resolution.Ambiguous ambiguous ->
+            new DocumentBody.Link("", messages.get("document.ambiguous"));
+        case Resolution.Wanted wanted ->
+            new DocumentBody.Link("", messages.get("document.unresolved"));
       };
     }
 
     private static String address(Resolution.Resolved resolved) {
-      return resolved.citation().provision()
+      return resolved
+          .citation()
+          .provision()
           .map(p -> Addresses.article(resolved.target(), p.ranges().getFirst().first().toString()))
           .orElse(Addresses.document(resolved.target()));
     }
@@ -289,7 +341,8 @@ public record DocumentPage(
             (a, b) -> {
               List<String> places = new ArrayList<>(a.places());
               b.places().stream().filter(p -> !places.contains(p)).forEach(places::add);
-              return new CitationRow(a.title(), a.url(), a.relation(), places, a.sentence(), a.candidates());
+              return new CitationRow(
+                  a.title(), a.url(), a.relation(), places, a.sentence(), a.candidates());
             });
       }
       return List.copyOf(rows.values());
@@ -304,11 +357,27 @@ public record DocumentPage(
         case Resolution.Resolved resolved ->
             new CitationRow(
                 resolved.target().equals(view.document().id()) ? "" : title(resolved.target()),
-                Addresses.document(resolved.target()), relation, places, citation.sentence().words(), List.of());
+                Addresses.document(resolved.target()),
+                relation,
+                places,
+                citation.sentence().words(),
+                List.of());
         case Resolution.Ambiguous ambiguous ->
-            new CitationRow(named, "", relation, places, citation.sentence().words(), ambiguous.candidates().stream().map(this::row).toList());
+            new CitationRow(
+                named,
+                "",
+                relation,
+                places,
+                citation.sentence().words(),
+                ambiguous.candidates().stream().map(this::row).toList());
         case Resolution.Wanted wanted ->
-            new CitationRow(citation.type() == wenmai.corpus.citation.CitationType.SELF ? "" : named, "", relation, places, citation.sentence().words(), List.of());
+            new CitationRow(
+                citation.type() == wenmai.corpus.citation.CitationType.SELF ? "" : named,
+                "",
+                relation,
+                places,
+                citation.sentence().words(),
+                List.of());
       };
     }
 
@@ -318,8 +387,10 @@ public record DocumentPage(
           Addresses.document(edge.from()),
           messages.label("edge", edge.type().key()),
           edge.evidence().quote().words(),
-          Optional.ofNullable(summaries.get(edge.from())).flatMap(DocumentSummary::date).map(Object::toString).orElse(""));
+          Optional.ofNullable(summaries.get(edge.from()))
+              .flatMap(DocumentSummary::date)
+              .map(Object::toString)
+              .orElse(""));
     }
   }
-
 }

@@ -23,14 +23,22 @@ public record MatterPage(
     List<String> reasons) {
 
   /** A step that was taken. */
-  public record StageRow(String stage, String date, String title, String url, boolean key, String quote) {}
+  public record StageRow(
+      String stage, String date, String title, String url, boolean key, String quote) {}
 
   /** A step that should have come. */
   public record MissingRow(String stage, String due, String rule) {}
 
   /** A demand beside its answer. */
   public record DemandRow(
-      String id, String state, String stateLabel, String quote, String url, String answer, String answerTitle, String answerUrl) {}
+      String id,
+      String state,
+      String stateLabel,
+      String quote,
+      String url,
+      String answer,
+      String answerTitle,
+      String answerUrl) {}
 
   /** A matter that is like this one. */
   public record RelatedRow(String subject, String url, String why) {}
@@ -39,36 +47,44 @@ public record MatterPage(
     Map<DocumentId, DocumentSummary> papers = new LinkedHashMap<>();
     List<DocumentId> ids = new ArrayList<>();
     matter.stages().forEach(stage -> ids.add(stage.document()));
-    matter.demands().forEach(demand -> demand.answer().map(DocumentQuote::document).ifPresent(ids::add));
-    room.summaries(ids.stream().distinct().toList()).forEach(summary -> papers.put(summary.id(), summary));
+    matter
+        .demands()
+        .forEach(demand -> demand.answer().map(DocumentQuote::document).ifPresent(ids::add));
+    room.summaries(ids.stream().distinct().toList())
+        .forEach(summary -> papers.put(summary.id(), summary));
     return new MatterPage(
         MattersPage.row(matter, messages),
         matter.reviewed(),
         matter.stages().stream()
-            .map(
-                stage ->
-                    new StageRow(
-                        stage.stage(),
-                        stage.date().map(Object::toString).orElse(""),
-                        title(papers, stage.document(), messages),
-                        Addresses.document(stage.document()),
-                        stage.key(),
-                        stage.evidence().quote().words()))
+            .map(stage ->
+                new StageRow(
+                    stage.stage(),
+                    stage.date().map(Object::toString).orElse(""),
+                    title(papers, stage.document(), messages),
+                    Addresses.document(stage.document()),
+                    stage.key(),
+                    stage.evidence().quote().words()))
             .toList(),
         matter.missing().stream()
-            .map(missing -> new MissingRow(missing.stage(), missing.due().map(Object::toString).orElse(""), missing.rule()))
+            .map(missing ->
+                new MissingRow(
+                    missing.stage(),
+                    missing.due().map(Object::toString).orElse(""),
+                    missing.rule()))
             .toList(),
         matter.demands().stream().map(demand -> demand(demand, papers, messages)).toList(),
         matter.related().stream()
-            .flatMap(
-                related ->
-                    room.matter(related.matter()).stream()
-                        .map(other -> new RelatedRow(other.subject(), Addresses.matter(other.id()), related.why())))
+            .flatMap(related ->
+                room.matter(related.matter()).stream()
+                    .map(other ->
+                        new RelatedRow(
+                            other.subject(), Addresses.matter(other.id()), related.why())))
             .toList(),
         matter.reasons());
   }
 
-  private static DemandRow demand(Matter.Demand demand, Map<DocumentId, DocumentSummary> papers, Messages messages) {
+  private static DemandRow demand(
+      Matter.Demand demand, Map<DocumentId, DocumentSummary> papers, Messages messages) {
     Optional<DocumentQuote> answer = demand.answer();
     return new DemandRow(
         demand.id(),
@@ -81,7 +97,10 @@ public record MatterPage(
         answer.map(a -> Addresses.document(a.document())).orElse(""));
   }
 
-  private static String title(Map<DocumentId, DocumentSummary> papers, DocumentId id, Messages messages) {
-    return Optional.ofNullable(papers.get(id)).flatMap(DocumentSummary::title).orElse(messages.get("search.untitled"));
+  private static String title(
+      Map<DocumentId, DocumentSummary> papers, DocumentId id, Messages messages) {
+    return Optional.ofNullable(papers.get(id))
+        .flatMap(DocumentSummary::title)
+        .orElse(messages.get("search.untitled"));
   }
 }

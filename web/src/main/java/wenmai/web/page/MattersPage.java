@@ -42,16 +42,25 @@ public record MattersPage(
   /** One value of a choice in a form. */
   public record Option(String value, String label, boolean chosen) {}
 
-  public static MattersPage of(MatterRequest request, ReadingRoom.MatterPage answer, Messages messages) {
+  public static MattersPage of(
+      MatterRequest request, ReadingRoom.MatterPage answer, Messages messages) {
     long pages = Math.max(1, (answer.total() + request.size() - 1) / request.size());
     return new MattersPage(
         answer.total(),
         answer.matters().stream().map(matter -> row(matter, messages)).toList(),
         Arrays.stream(MatterType.values())
-            .map(t -> new Option(t.key(), messages.label("matter.type", t.key()), request.type().filter(t::equals).isPresent()))
+            .map(t ->
+                new Option(
+                    t.key(),
+                    messages.label("matter.type", t.key()),
+                    request.type().filter(t::equals).isPresent()))
             .toList(),
         Arrays.stream(MatterStatus.values())
-            .map(s -> new Option(s.key(), messages.label("matter.status", s.key()), request.status().filter(s::equals).isPresent()))
+            .map(s ->
+                new Option(
+                    s.key(),
+                    messages.label("matter.status", s.key()),
+                    request.status().filter(s::equals).isPresent()))
             .toList(),
         request.organ().orElse(""),
         request.year().map(Object::toString).orElse(""),

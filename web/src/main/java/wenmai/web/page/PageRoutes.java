@@ -26,7 +26,8 @@ import wenmai.web.site.Site;
 
 /** The routes of the pages, with what each asks of the reading room. */
 public final class PageRoutes implements Site.Routes {
-  private static final List<String> EXAMPLES = List.of("预算审查监督", "“研究处理”", "标题:审议意见 养老", "near/10(满意度 测评)");
+  private static final List<String> EXAMPLES =
+      List.of("预算审查监督", "“研究处理”", "标题:审议意见 养老", "near/10(满意度 测评)");
 
   private final Desk desk;
   private final Pages pages;
@@ -57,21 +58,36 @@ public final class PageRoutes implements Site.Routes {
   private void search(Context context) {
     SearchRequest request = parameters.read(context.queryParamMap(), Copies.FOLD);
     ReadingRoom room = desk.roomFor(context);
-    String title = request.query().isBlank() ? "" : messages.get("search.title.query", request.query());
+    String title =
+        request.query().isBlank() ? "" : messages.get("search.title.query", request.query());
     SearchPage page;
     try {
       long start = System.nanoTime();
       SearchResult result = room.search(request);
-      page = SearchPage.of(request, result, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), room, messages);
+      page =
+          SearchPage.of(
+              request,
+              result,
+              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+              room,
+              messages);
     } catch (QueryProblem problem) {
       context.status(problem.code().equals("no-model") ? 503 : 400).attribute("refused", true);
       page = SearchPage.problem(request, String.valueOf(problem.getMessage()), room, messages);
     }
-    pages.answer(context, "search.ftlh", title, "search", request.query(), page.home() ? page.withExamples(examples()) : page);
+    pages.answer(
+        context,
+        "search.ftlh",
+        title,
+        "search",
+        request.query(),
+        page.home() ? page.withExamples(examples()) : page);
   }
 
   private static List<SearchPage.Choice> examples() {
-    return EXAMPLES.stream().map(q -> new SearchPage.Choice(q, Addresses.search(SearchRequest.of(q)), false)).toList();
+    return EXAMPLES.stream()
+        .map(q -> new SearchPage.Choice(q, Addresses.search(SearchRequest.of(q)), false))
+        .toList();
   }
 
   private void browse(Context context) {
@@ -83,7 +99,10 @@ public final class PageRoutes implements Site.Routes {
     }
     if (!wanted.isEmpty()) {
       String name = messages.get("facet." + wanted);
-      page = new BrowsePage(page.total(), page.shelves().stream().filter(shelf -> shelf.name().equals(name)).toList());
+      page =
+          new BrowsePage(
+              page.total(),
+              page.shelves().stream().filter(shelf -> shelf.name().equals(name)).toList());
     }
     pages.answer(context, "browse.ftlh", messages.get("browse.title"), "browse", page);
   }
@@ -93,13 +112,23 @@ public final class PageRoutes implements Site.Routes {
     switch (room.holding(id(context))) {
       case Holding.Held held -> {
         DocumentPage page = DocumentPage.of(held.document(), room, messages);
-        String title = held.document().document().facts().value(FactKey.TITLE).orElse(messages.get("search.untitled"));
+        String title =
+            held.document()
+                .document()
+                .facts()
+                .value(FactKey.TITLE)
+                .orElse(messages.get("search.untitled"));
         pages.answer(context, "document.ftlh", title, "", page);
       }
       case Holding.Withdrawn gone -> {
         context.status(410).attribute("refused", true);
         String heading = messages.get("document.withdrawn", gone.since());
-        pages.answer(context, "plain.ftlh", heading, "", new PlainPage(heading, messages.get("document.withdrawn.lead", gone.title()), ""));
+        pages.answer(
+            context,
+            "plain.ftlh",
+            heading,
+            "",
+            new PlainPage(heading, messages.get("document.withdrawn.lead", gone.title()), ""));
       }
       case Holding.Absent absent -> throw notFound();
     }
@@ -108,7 +137,8 @@ public final class PageRoutes implements Site.Routes {
   private void trace(Context context) {
     ReadingRoom room = desk.roomFor(context);
     int depth = parameters.number(context.queryParamMap(), "depth", 1, 5, 2, "problem.depth");
-    Optional<EdgeType> relation = SearchParameters.first(context.queryParamMap(), "relation").flatMap(EdgeType::ofKey);
+    Optional<EdgeType> relation =
+        SearchParameters.first(context.queryParamMap(), "relation").flatMap(EdgeType::ofKey);
     DocumentId id = id(context);
     Trace trace = room.trace(id, depth).orElseThrow(this::notFound);
     TracePage page = TracePage.of(id, trace, depth, relation, messages);
@@ -116,7 +146,8 @@ public final class PageRoutes implements Site.Routes {
   }
 
   private void matters(Context context) {
-    ReadingRoom.MatterRequest request = new MatterParameters(parameters).read(context.queryParamMap());
+    ReadingRoom.MatterRequest request =
+        new MatterParameters(parameters).read(context.queryParamMap());
     MattersPage page = MattersPage.of(request, desk.roomFor(context).matters(request), messages);
     pages.answer(context, "matters.ftlh", messages.get("matters.title"), "matters", page);
   }
@@ -125,16 +156,23 @@ public final class PageRoutes implements Site.Routes {
     ReadingRoom room = desk.roomFor(context);
     var matter =
         room.matter(context.pathParam("id"))
-            .orElseThrow(() -> new RequestProblem(404, "not-found", messages.get("problem.matter-not-found")));
+            .orElseThrow(() ->
+                new RequestProblem(404, "not-found", messages.get("problem.matter-not-found")));
     if (!matter.id().equals(context.pathParam("id"))) {
       context.redirect(Addresses.matter(matter.id()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    pages.answer(context, "matter.ftlh", matter.subject(), "matters", MatterPage.of(matter, room, messages));
+    pages.answer(
+        context, "matter.ftlh", matter.subject(), "matters", MatterPage.of(matter, room, messages));
   }
 
   private void about(Context context) {
-    pages.answer(context, "about.ftlh", messages.get("about.title"), "about", new AboutPage(desk.roomFor(context).statistics(), version));
+    pages.answer(
+        context,
+        "about.ftlh",
+        messages.get("about.title"),
+        "about",
+        new AboutPage(desk.roomFor(context).statistics(), version));
   }
 
   private DocumentId id(Context context) {

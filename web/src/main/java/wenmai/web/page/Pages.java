@@ -20,7 +20,8 @@ public final class Pages {
    * @param sample whether the archive holds the sample papers right now
    * @param assets version of the style sheet
    */
-  public Pages(Templates templates, Messages messages, BooleanSupplier sample, Clock clock, String assets) {
+  public Pages(
+      Templates templates, Messages messages, BooleanSupplier sample, Clock clock, String assets) {
     this.templates = templates;
     this.messages = messages;
     this.sample = sample;
@@ -32,10 +33,21 @@ public final class Pages {
     return messages;
   }
 
-  void answer(Context context, String template, String title, String section, String query, Object page) {
-    String window = title.isEmpty() ? messages.get("site.name") + " · " + messages.get("site.tagline") : title + " · " + messages.get("site.name");
+  void answer(
+      Context context, String template, String title, String section, String query, Object page) {
+    String window =
+        title.isEmpty()
+            ? messages.get("site.name") + " · " + messages.get("site.tagline")
+            : title + " · " + messages.get("site.name");
     PageFrame frame =
-        new PageFrame(window, section, query, sample.getAsBoolean(), "all", assets, LocalDate.now(clock).toString());
+        new PageFrame(
+            window,
+            section,
+            query,
+            sample.getAsBoolean(),
+            "all",
+            assets,
+            LocalDate.now(clock).toString());
     context.contentType("text/html; charset=utf-8").result(templates.render(template, frame, page));
   }
 

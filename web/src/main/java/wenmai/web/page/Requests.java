@@ -17,27 +17,79 @@ final class Requests {
   private Requests() {}
 
   static SearchRequest withQuery(SearchRequest r, String query) {
-    return new SearchRequest(query, r.filters(), r.from(), r.to(), r.sort(), r.mode(), r.level(), r.copies(), 1, r.size());
+    return new SearchRequest(
+        query,
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.mode(),
+        r.level(),
+        r.copies(),
+        1,
+        r.size());
   }
 
   static SearchRequest withPage(SearchRequest r, int page) {
-    return new SearchRequest(r.query(), r.filters(), r.from(), r.to(), r.sort(), r.mode(), r.level(), r.copies(), page, r.size());
+    return new SearchRequest(
+        r.query(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.mode(),
+        r.level(),
+        r.copies(),
+        page,
+        r.size());
   }
 
   static SearchRequest withSort(SearchRequest r, Sort sort) {
-    return new SearchRequest(r.query(), r.filters(), r.from(), r.to(), sort, r.mode(), r.level(), r.copies(), 1, r.size());
+    return new SearchRequest(
+        r.query(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        sort,
+        r.mode(),
+        r.level(),
+        r.copies(),
+        1,
+        r.size());
   }
 
   static SearchRequest withLevel(SearchRequest r, Level level) {
-    return new SearchRequest(r.query(), r.filters(), r.from(), r.to(), r.sort(), r.mode(), level, r.copies(), 1, r.size());
+    return new SearchRequest(
+        r.query(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.mode(),
+        level,
+        r.copies(),
+        1,
+        r.size());
   }
 
   static SearchRequest withCopies(SearchRequest r, Copies copies) {
-    return new SearchRequest(r.query(), r.filters(), r.from(), r.to(), r.sort(), r.mode(), r.level(), copies, 1, r.size());
+    return new SearchRequest(
+        r.query(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.mode(),
+        r.level(),
+        copies,
+        1,
+        r.size());
   }
 
-  static SearchRequest withDates(SearchRequest r, Optional<LocalDate> from, Optional<LocalDate> to) {
-    return new SearchRequest(r.query(), r.filters(), from, to, r.sort(), r.mode(), r.level(), r.copies(), 1, r.size());
+  static SearchRequest withDates(
+      SearchRequest r, Optional<LocalDate> from, Optional<LocalDate> to) {
+    return new SearchRequest(
+        r.query(), r.filters(), from, to, r.sort(), r.mode(), r.level(), r.copies(), 1, r.size());
   }
 
   static SearchRequest withoutFilters(SearchRequest r) {
@@ -60,6 +112,16 @@ final class Requests {
   }
 
   private static SearchRequest withFilters(SearchRequest r, Map<FacetName, List<String>> filters) {
-    return new SearchRequest(r.query(), filters, r.from(), r.to(), r.sort(), r.mode(), r.level(), r.copies(), 1, r.size());
+    return new SearchRequest(
+        r.query(),
+        filters,
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.mode(),
+        r.level(),
+        r.copies(),
+        1,
+        r.size());
   }
 }

@@ -88,7 +88,11 @@ public record SearchPage(
 
   /** What the page shows for an answered request. */
   public static SearchPage of(
-      SearchRequest request, SearchResult result, long tookMs, ReadingRoom room, Messages messages) {
+      SearchRequest request,
+      SearchResult result,
+      long tookMs,
+      ReadingRoom room,
+      Messages messages) {
     long pages = Math.max(1, (result.total() + request.size() - 1) / request.size());
     return new SearchPage(
         isHome(request),
@@ -97,7 +101,10 @@ public record SearchPage(
         result.understood(),
         result.alsoSearched(),
         result.suggestion().orElse(""),
-        result.suggestion().map(words -> Addresses.search(Requests.withQuery(request, words))).orElse(""),
+        result
+            .suggestion()
+            .map(words -> Addresses.search(Requests.withQuery(request, words)))
+            .orElse(""),
         result.mode() != request.mode(),
         result.total(),
         tookMs,
@@ -114,26 +121,81 @@ public record SearchPage(
         new Paging(
             request.page(),
             pages,
-            request.page() > 1 ? Addresses.search(Requests.withPage(request, request.page() - 1)) : "",
-            request.page() < pages ? Addresses.search(Requests.withPage(request, request.page() + 1)) : ""),
+            request.page() > 1
+                ? Addresses.search(Requests.withPage(request, request.page() - 1))
+                : "",
+            request.page() < pages
+                ? Addresses.search(Requests.withPage(request, request.page() + 1))
+                : ""),
         room.statistics(),
         List.of());
   }
 
   /** The page for a request that cannot be answered, with the reason. */
-  public static SearchPage problem(SearchRequest request, String problem, ReadingRoom room, Messages messages) {
+  public static SearchPage problem(
+      SearchRequest request, String problem, ReadingRoom room, Messages messages) {
     SearchResult nothing =
-        new SearchResult("", request.mode(), List.of(), Optional.empty(), 0, List.of(), Map.of(), Optional.empty());
+        new SearchResult(
+            "",
+            request.mode(),
+            List.of(),
+            Optional.empty(),
+            0,
+            List.of(),
+            Map.of(),
+            Optional.empty());
     SearchPage page = of(request, nothing, 0, room, messages);
     return new SearchPage(
-        false, problem, request, "", List.of(), "", "", false, 0, 0, List.of(), List.of(), page.chosen, page.clearUrl,
-        page.sorts, page.levels, page.copies, page.from, page.to, page.hidden, page.paging, page.statistics, List.of());
+        false,
+        problem,
+        request,
+        "",
+        List.of(),
+        "",
+        "",
+        false,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        page.chosen,
+        page.clearUrl,
+        page.sorts,
+        page.levels,
+        page.copies,
+        page.from,
+        page.to,
+        page.hidden,
+        page.paging,
+        page.statistics,
+        List.of());
   }
 
   SearchPage withExamples(List<Choice> some) {
     return new SearchPage(
-        home, problem, request, understood, alsoSearched, suggestion, suggestionUrl, fellBack, total, tookMs, hits, facets,
-        chosen, clearUrl, sorts, levels, copies, from, to, hidden, paging, statistics, some);
+        home,
+        problem,
+        request,
+        understood,
+        alsoSearched,
+        suggestion,
+        suggestionUrl,
+        fellBack,
+        total,
+        tookMs,
+        hits,
+        facets,
+        chosen,
+        clearUrl,
+        sorts,
+        levels,
+        copies,
+        from,
+        to,
+        hidden,
+        paging,
+        statistics,
+        some);
   }
 
   private static boolean isHome(SearchRequest request) {
@@ -157,34 +219,36 @@ public record SearchPage(
         hit.why().stream().map(why -> messages.label("why", why)).toList(),
         hit.copies().size(),
         hit.snippets().stream()
-            .map(
-                snippet ->
-                    new SnippetRow(
-                        Html.finished(Html.marked(snippet.words(), snippet.marks())),
-                        snippet.article().map(a -> Addresses.article(document.id(), a)).orElse("")))
+            .map(snippet ->
+                new SnippetRow(
+                    Html.finished(Html.marked(snippet.words(), snippet.marks())),
+                    snippet.article().map(a -> Addresses.article(document.id(), a)).orElse("")))
             .toList());
   }
 
-  private static List<FacetBox> boxes(SearchRequest request, SearchResult result, Messages messages) {
+  private static List<FacetBox> boxes(
+      SearchRequest request, SearchResult result, Messages messages) {
     Map<String, List<SearchResult.FacetCount>> facets = SearchAnswer.facets(result, messages);
     List<FacetBox> boxes = new ArrayList<>();
     for (FacetName facet : FacetName.values()) {
       List<String> chosen = request.filters().getOrDefault(facet, List.of());
       List<FacetRow> rows =
           facets.getOrDefault(facet.key(), List.of()).stream()
-              .map(
-                  count ->
-                      new FacetRow(
-                          count.label(),
-                          count.count(),
-                          Addresses.search(Requests.toggled(request, facet, count.value())),
-                          chosen.contains(count.value())))
+              .map(count ->
+                  new FacetRow(
+                      count.label(),
+                      count.count(),
+                      Addresses.search(Requests.toggled(request, facet, count.value())),
+                      chosen.contains(count.value())))
               .toList();
       if (!rows.isEmpty()) {
         int shown = Math.min(SHOWN_VALUES, rows.size());
         boxes.add(
             new FacetBox(
-                messages.get("facet." + facet.key()), rows.subList(0, shown), rows.subList(shown, rows.size()), !chosen.isEmpty()));
+                messages.get("facet." + facet.key()),
+                rows.subList(0, shown),
+                rows.subList(shown, rows.size()),
+                !chosen.isEmpty()));
       }
     }
     return boxes;
@@ -193,16 +257,30 @@ public record SearchPage(
   private static List<Chosen> chosen(SearchRequest request, Messages messages) {
     List<Chosen> chosen = new ArrayList<>();
     new LinkedHashMap<>(request.filters())
-        .forEach(
-            (facet, values) ->
-                values.forEach(
-                    value ->
-                        chosen.add(
-                            new Chosen(
-                                messages.get("facet." + facet.key()) + "：" + messages.label(facet.key(), value),
-                                Addresses.search(Requests.toggled(request, facet, value))))));
-    request.from().ifPresent(day -> chosen.add(new Chosen("≥ " + day, Addresses.search(Requests.withDates(request, Optional.empty(), request.to())))));
-    request.to().ifPresent(day -> chosen.add(new Chosen("≤ " + day, Addresses.search(Requests.withDates(request, request.from(), Optional.empty())))));
+        .forEach((facet, values) ->
+            values.forEach(value ->
+                chosen.add(
+                    new Chosen(
+                        messages.get("facet." + facet.key())
+                            + "："
+                            + messages.label(facet.key(), value),
+                        Addresses.search(Requests.toggled(request, facet, value))))));
+    request
+        .from()
+        .ifPresent(day ->
+            chosen.add(
+                new Chosen(
+                    "≥ " + day,
+                    Addresses.search(
+                        Requests.withDates(request, Optional.empty(), request.to())))));
+    request
+        .to()
+        .ifPresent(day ->
+            chosen.add(
+                new Chosen(
+                    "≤ " + day,
+                    Addresses.search(
+                        Requests.withDates(request, request.from(), Optional.empty())))));
     return chosen;
   }
 
@@ -213,25 +291,42 @@ public record SearchPage(
     names.put("date", SearchRequest.Sort.OLDEST_FIRST);
     names.put("cited", SearchRequest.Sort.MOST_CITED);
     return names.entrySet().stream()
-        .map(e -> new Choice(messages.get("search.sort." + e.getKey()), Addresses.search(Requests.withSort(request, e.getValue())), request.sort() == e.getValue()))
+        .map(e ->
+            new Choice(
+                messages.get("search.sort." + e.getKey()),
+                Addresses.search(Requests.withSort(request, e.getValue())),
+                request.sort() == e.getValue()))
         .toList();
   }
 
   private static List<Choice> levels(SearchRequest request, Messages messages) {
     return List.of(
-        new Choice(messages.get("search.level.document"), Addresses.search(Requests.withLevel(request, SearchRequest.Level.DOCUMENT)), request.level() == SearchRequest.Level.DOCUMENT),
-        new Choice(messages.get("search.level.article"), Addresses.search(Requests.withLevel(request, SearchRequest.Level.ARTICLE)), request.level() == SearchRequest.Level.ARTICLE));
+        new Choice(
+            messages.get("search.level.document"),
+            Addresses.search(Requests.withLevel(request, SearchRequest.Level.DOCUMENT)),
+            request.level() == SearchRequest.Level.DOCUMENT),
+        new Choice(
+            messages.get("search.level.article"),
+            Addresses.search(Requests.withLevel(request, SearchRequest.Level.ARTICLE)),
+            request.level() == SearchRequest.Level.ARTICLE));
   }
 
   private static List<Choice> copies(SearchRequest request, Messages messages) {
     return List.of(
-        new Choice(messages.get("search.copies.fold"), Addresses.search(Requests.withCopies(request, Copies.FOLD)), request.copies() == Copies.FOLD),
-        new Choice(messages.get("search.copies.show"), Addresses.search(Requests.withCopies(request, Copies.SHOW)), request.copies() == Copies.SHOW));
+        new Choice(
+            messages.get("search.copies.fold"),
+            Addresses.search(Requests.withCopies(request, Copies.FOLD)),
+            request.copies() == Copies.FOLD),
+        new Choice(
+            messages.get("search.copies.show"),
+            Addresses.search(Requests.withCopies(request, Copies.SHOW)),
+            request.copies() == Copies.SHOW));
   }
 
   private static List<Map.Entry<String, String>> hidden(SearchRequest request) {
     return SearchParameters.print(Requests.withPage(request, 1), Copies.FOLD).stream()
-        .filter(e -> !e.getKey().equals("q") && !e.getKey().equals("from") && !e.getKey().equals("to"))
+        .filter(
+            e -> !e.getKey().equals("q") && !e.getKey().equals("from") && !e.getKey().equals("to"))
         .toList();
   }
 }

@@ -36,7 +36,15 @@ public record TracePage(
 
   /** One link with its proof. */
   public record LinkRow(
-      String anchor, String relation, String fromTitle, String fromUrl, String toTitle, String toUrl, String quote, String quoteTitle, String quoteUrl) {}
+      String anchor,
+      String relation,
+      String fromTitle,
+      String fromUrl,
+      String toTitle,
+      String toUrl,
+      String quote,
+      String quoteTitle,
+      String quoteUrl) {}
 
   public static TracePage of(
       DocumentId id, Trace whole, int depth, Optional<EdgeType> relation, Messages messages) {
@@ -54,20 +62,32 @@ public record TracePage(
         Addresses.document(id),
         depth,
         List.of(1, 2, 3, 4, 5).stream()
-            .map(d -> new SearchPage.Choice(messages.get("trace.depth.value", d), address(id, d, relation), d == depth))
+            .map(d ->
+                new SearchPage.Choice(
+                    messages.get("trace.depth.value", d), address(id, d, relation), d == depth))
             .toList(),
         relations(id, whole, depth, relation, messages),
         Html.finished(drawing.svg()),
         drawing.drawn(),
         trace.nodes().size(),
         trace.nodes().stream()
-            .sorted(Comparator.comparing((DocumentSummary node) -> node.date().map(Object::toString).orElse("9999")).thenComparing(DocumentSummary::id))
-            .map(node -> new TimelineRow(node.date().map(Object::toString).orElse(""), title(node, messages), Addresses.document(node.id()), messages.label("kind", node.kind().key()), node.id().equals(id)))
+            .sorted(
+                Comparator.comparing(
+                        (DocumentSummary node) -> node.date().map(Object::toString).orElse("9999"))
+                    .thenComparing(DocumentSummary::id))
+            .map(node ->
+                new TimelineRow(
+                    node.date().map(Object::toString).orElse(""),
+                    title(node, messages),
+                    Addresses.document(node.id()),
+                    messages.label("kind", node.kind().key()),
+                    node.id().equals(id)))
             .toList(),
         links);
   }
 
-  private static LinkRow link(int index, Trace.Edge edge, Map<DocumentId, DocumentSummary> papers, Messages messages) {
+  private static LinkRow link(
+      int index, Trace.Edge edge, Map<DocumentId, DocumentSummary> papers, Messages messages) {
     return new LinkRow(
         "link-" + (index + 1),
         messages.label("edge", edge.type().key()),
@@ -85,8 +105,17 @@ public record TracePage(
     Set<EdgeType> types = new TreeSet<>();
     whole.edges().forEach(edge -> types.add(edge.type()));
     List<SearchPage.Choice> choices = new ArrayList<>();
-    choices.add(new SearchPage.Choice(messages.get("trace.relation.all"), address(id, depth, Optional.empty()), relation.isEmpty()));
-    types.forEach(type -> choices.add(new SearchPage.Choice(messages.label("edge", type.key()), address(id, depth, Optional.of(type)), relation.filter(type::equals).isPresent())));
+    choices.add(
+        new SearchPage.Choice(
+            messages.get("trace.relation.all"),
+            address(id, depth, Optional.empty()),
+            relation.isEmpty()));
+    types.forEach(type ->
+        choices.add(
+            new SearchPage.Choice(
+                messages.label("edge", type.key()),
+                address(id, depth, Optional.of(type)),
+                relation.filter(type::equals).isPresent())));
     return choices;
   }
 
@@ -101,15 +130,22 @@ public record TracePage(
     List<Trace.Edge> edges = whole.edges().stream().filter(edge -> edge.type() == type).toList();
     Set<DocumentId> kept = new TreeSet<>();
     kept.add(id);
-    edges.forEach(edge -> { kept.add(edge.from()); kept.add(edge.to()); });
-    return new Trace(whole.nodes().stream().filter(node -> kept.contains(node.id())).toList(), edges);
+    edges.forEach(edge -> {
+      kept.add(edge.from());
+      kept.add(edge.to());
+    });
+    return new Trace(
+        whole.nodes().stream().filter(node -> kept.contains(node.id())).toList(), edges);
   }
 
   private static String title(DocumentSummary node, Messages messages) {
     return node.title().orElse(messages.get("search.untitled"));
   }
 
-  private static String title(Map<DocumentId, DocumentSummary> papers, DocumentId id, Messages messages) {
-    return Optional.ofNullable(papers.get(id)).map(node -> title(node, messages)).orElse(messages.get("search.untitled"));
+  private static String title(
+      Map<DocumentId, DocumentSummary> papers, DocumentId id, Messages messages) {
+    return Optional.ofNullable(papers.get(id))
+        .map(node -> title(node, messages))
+        .orElse(messages.get("search.untitled"));
   }
 }

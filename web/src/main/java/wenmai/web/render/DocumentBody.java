@@ -13,21 +13,26 @@ import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Span;
 
 /**
- * The text of a document as a list of blocks (正文): a block a line, with an anchor where a unit begins and a link where it cites. One
- * pass over text, outline and citations, all of which are in order.
+ * The text of a document as a list of blocks (正文): a block a line, with an anchor where a unit
+ * begins and a link where it cites. One pass over text, outline and citations, all of which are in
+ * order.
  */
 public final class DocumentBody {
 
   /**
    * One block.
    *
-   * @param style {@code title}, {@code chapter}, {@code article}, {@code heading} or {@code paragraph}
+   * @param style {@code title}, {@code chapter}, {@code article}, {@code heading} or {@code
+   *     paragraph}
    * @param anchor the id of the unit that begins here, or empty
    * @param label what a link to it is called, or empty
    */
   public record Block(String style, String anchor, String label, TemplateHTMLOutputModel html) {}
 
-  /** What a link in the text says: its address, or empty for a paper that is not held, and its title. */
+  /**
+   * What a link in the text says: its address, or empty for a paper that is not held, and its
+   * title.
+   */
   public record Link(String href, String title) {}
 
   private record Linked(Span span, Link link) {}
@@ -44,19 +49,19 @@ public final class DocumentBody {
     this.units = units;
   }
 
-  public static List<Block> of(Content content, List<Resolution> resolutions, Function<Resolution, Link> linker) {
+  public static List<Block> of(
+      Content content, List<Resolution> resolutions, Function<Resolution, Link> linker) {
     Utf16 utf16 = new Utf16(content.text());
     List<Linked> links = new ArrayList<>();
     resolutions.stream()
         .sorted(Comparator.comparing(resolution -> resolution.citation().place().span()))
-        .forEach(
-            resolution -> {
-              CodePointSpan place = resolution.citation().place().span();
-              Span span = Span.of(utf16.at(place.start()), utf16.at(place.end()));
-              if (links.isEmpty() || links.getLast().span().end() <= span.start()) {
-                links.add(new Linked(span, linker.apply(resolution)));
-              }
-            });
+        .forEach(resolution -> {
+          CodePointSpan place = resolution.citation().place().span();
+          Span span = Span.of(utf16.at(place.start()), utf16.at(place.end()));
+          if (links.isEmpty() || links.getLast().span().end() <= span.start()) {
+            links.add(new Linked(span, linker.apply(resolution)));
+          }
+        });
     Utf16 again = new Utf16(content.text());
     List<Unit> units =
         content.outline().divisions().stream()
@@ -106,9 +111,16 @@ public final class DocumentBody {
     }
     String title = Html.escape(link.title());
     if (link.href().isEmpty()) {
-      html.append("<span class=\"wanted\" title=\"").append(title).append("\">").append(Html.escape(words)).append("</span>");
+      html.append("<span class=\"wanted\" title=\"")
+          .append(title)
+          .append("\">")
+          .append(Html.escape(words))
+          .append("</span>");
     } else {
-      html.append("<a class=\"cite\" href=\"").append(Html.escape(link.href())).append("\" title=\"").append(title);
+      html.append("<a class=\"cite\" href=\"")
+          .append(Html.escape(link.href()))
+          .append("\" title=\"")
+          .append(title);
       html.append("\">").append(Html.escape(words)).append("</a>");
     }
   }
@@ -127,7 +139,10 @@ public final class DocumentBody {
         };
     StringBuilder more = new StringBuilder();
     // A line may open several units (第一条 and its first paragraph); each keeps an anchor.
-    begun.stream().skip(1).forEach(d -> more.append("<span id=\"").append(Html.escape(anchor(d))).append("\"></span>"));
+    begun.stream()
+        .skip(1)
+        .forEach(
+            d -> more.append("<span id=\"").append(Html.escape(anchor(d))).append("\"></span>"));
     return new Block(style, anchor(first), first.label(), Html.finished(more + html));
   }
 
@@ -138,7 +153,9 @@ public final class DocumentBody {
 
   /** Whether a unit belongs in a table of contents. */
   public static boolean inOutline(Division division) {
-    return division.level() != Level.PARAGRAPH && division.level() != Level.ITEM && division.level() != Level.SUBITEM;
+    return division.level() != Level.PARAGRAPH
+        && division.level() != Level.ITEM
+        && division.level() != Level.SUBITEM;
   }
 
   /** Converts rising code-point offsets to UTF-16 in one walk. */

@@ -11,7 +11,10 @@ import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The words shown to people (用语), all from one bundle. An unknown key is an error, so that none is shown by mistake. */
+/**
+ * The words shown to people (用语), all from one bundle. An unknown key is an error, so that none is
+ * shown by mistake.
+ */
 public final class Messages {
   private final Map<String, String> texts;
 
@@ -22,7 +25,8 @@ public final class Messages {
   public static Messages load() {
     try (InputStreamReader in =
         new InputStreamReader(
-            java.util.Objects.requireNonNull(Messages.class.getResourceAsStream("/messages.properties")),
+            java.util.Objects.requireNonNull(
+                Messages.class.getResourceAsStream("/messages.properties")),
             StandardCharsets.UTF_8)) {
       Properties properties = new Properties();
       properties.load(in);

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Renders page records with FreeMarker templates. Output is HTML-escaped by default, templates can resolve no class, and numbers are
- * printed as computers do.
+ * Renders page records with FreeMarker templates. Output is HTML-escaped by default, templates can
+ * resolve no class, and numbers are printed as computers do.
  */
 public final class Templates {
   private final Configuration configuration;
@@ -64,11 +64,13 @@ public final class Templates {
 
   private Object message(List<?> arguments) {
     String key = arguments.get(0).toString();
-    Object[] values = arguments.subList(1, arguments.size()).stream().map(String::valueOf).toArray();
+    Object[] values =
+        arguments.subList(1, arguments.size()).stream().map(String::valueOf).toArray();
     return new SimpleScalar(messages.get(key, values));
   }
 
   private Object label(List<?> arguments) {
-    return new SimpleScalar(messages.label(arguments.get(0).toString(), arguments.get(1).toString()));
+    return new SimpleScalar(
+        messages.label(arguments.get(0).toString(), arguments.get(1).toString()));
   }
 }

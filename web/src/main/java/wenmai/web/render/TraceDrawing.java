@@ -30,10 +30,12 @@ import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
 
 /**
- * Draws a trace as SVG (溯源图), laid out in layers by the Eclipse Layout Kernel after Sugiyama, Tagawa and Toda (1981). Links between
- * the same two papers are drawn as one arrow, whose label leads to the first of their sentences in the list below the drawing.
+ * Draws a trace as SVG (溯源图), laid out in layers by the Eclipse Layout Kernel after Sugiyama,
+ * Tagawa and Toda (1981). Links between the same two papers are drawn as one arrow, whose label
+ * leads to the first of their sentences in the list below the drawing.
  *
- * @param drawn how many papers it shows; a drawing of more than {@value #MOST_NODES} could not be read
+ * @param drawn how many papers it shows; a drawing of more than {@value #MOST_NODES} could not be
+ *     read
  */
 public record TraceDrawing(String svg, int drawn) {
   static final int MOST_NODES = 60;
@@ -59,22 +61,33 @@ public record TraceDrawing(String svg, int drawn) {
       placed.put(node.id(), box);
     }
     Map<ElkEdge, Bundle> arrows = new LinkedHashMap<>();
-    bundles(trace, placed.keySet()).forEach((pair, bundle) -> {
-      ElkEdge edge = ElkGraphUtil.createSimpleEdge(placed.get(pair.from()), placed.get(pair.to()));
-      String words = label(bundle, messages);
-      ElkGraphUtil.createLabel(words, edge).setDimensions(words.length() * CHARACTER + 4, LABEL_HEIGHT);
-      arrows.put(edge, bundle);
-    });
+    bundles(trace, placed.keySet())
+        .forEach((pair, bundle) -> {
+          ElkEdge edge =
+              ElkGraphUtil.createSimpleEdge(placed.get(pair.from()), placed.get(pair.to()));
+          String words = label(bundle, messages);
+          ElkGraphUtil.createLabel(words, edge)
+              .setDimensions(words.length() * CHARACTER + 4, LABEL_HEIGHT);
+          arrows.put(edge, bundle);
+        });
     new RecursiveGraphLayoutEngine().layout(graph, new NullElkProgressMonitor());
     StringBuilder svg = new StringBuilder(8192);
     open(svg, graph, messages);
     arrows.forEach((edge, bundle) -> draw(svg, edge, bundle));
-    nodes.forEach(node -> draw(svg, placed.get(node.id()), node, titles.apply(node), node.id().equals(self), messages));
+    nodes.forEach(node ->
+        draw(
+            svg,
+            placed.get(node.id()),
+            node,
+            titles.apply(node),
+            node.id().equals(self),
+            messages));
     return new TraceDrawing(svg.append("</svg>").toString(), nodes.size());
   }
 
   private static void configure(ElkNode graph) {
-    LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    LayoutMetaDataService.getInstance()
+        .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
     graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
     graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
@@ -88,11 +101,14 @@ public record TraceDrawing(String svg, int drawn) {
     Map<Pair, Bundle> bundles = new LinkedHashMap<>();
     for (int i = 0; i < trace.edges().size(); i++) {
       Trace.Edge edge = trace.edges().get(i);
-      if (edge.from().equals(edge.to()) || !shown.contains(edge.from()) || !shown.contains(edge.to())) {
+      if (edge.from().equals(edge.to())
+          || !shown.contains(edge.from())
+          || !shown.contains(edge.to())) {
         continue;
       }
       Set<EdgeType> type = Set.of(edge.type());
-      bundles.merge(new Pair(edge.from(), edge.to()), new Bundle(i + 1, type, 1), TraceDrawing::join);
+      bundles.merge(
+          new Pair(edge.from(), edge.to()), new Bundle(i + 1, type, 1), TraceDrawing::join);
     }
     return bundles;
   }
@@ -104,7 +120,8 @@ public record TraceDrawing(String svg, int drawn) {
   }
 
   private static String label(Bundle bundle, Messages messages) {
-    List<String> names = bundle.types().stream().limit(2).map(type -> messages.label("edge", type.key())).toList();
+    List<String> names =
+        bundle.types().stream().limit(2).map(type -> messages.label("edge", type.key())).toList();
     return String.join("、", names) + (bundle.count() > 1 ? "×" + bundle.count() : "");
   }
 
@@ -113,8 +130,13 @@ public record TraceDrawing(String svg, int drawn) {
         String.format(
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" aria-label=\"%s\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\">",
-            Html.escape(messages.get("trace.graph")), graph.getWidth(), graph.getHeight(), graph.getWidth(), graph.getHeight()));
-    svg.append("<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
+            Html.escape(messages.get("trace.graph")),
+            graph.getWidth(),
+            graph.getHeight(),
+            graph.getWidth(),
+            graph.getHeight()));
+    svg.append(
+        "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
     svg.append("<path d=\"M0 0L8 4L0 8z\"/></marker></defs>");
   }
 
@@ -128,17 +150,32 @@ public record TraceDrawing(String svg, int drawn) {
       path.add(point("L", section.getEndX(), section.getEndY()));
     }
     EdgeType kind = bundle.types().iterator().next();
-    svg.append("<path class=\"edge edge-").append(kind.key()).append("\" d=\"").append(String.join("", path)).append("\" marker-end=\"url(#arrow)\"/>");
+    svg.append("<path class=\"edge edge-")
+        .append(kind.key())
+        .append("\" d=\"")
+        .append(String.join("", path))
+        .append("\" marker-end=\"url(#arrow)\"/>");
     for (ElkLabel label : edge.getLabels()) {
       svg.append("<a href=\"#link-").append(bundle.first()).append("\">");
-      svg.append(rectangle("label", label.getX(), label.getY(), label.getWidth(), label.getHeight()));
-      svg.append(text("", label.getX() + label.getWidth() / 2, label.getY() + 12, label.getText())).append("</a>");
+      svg.append(
+          rectangle("label", label.getX(), label.getY(), label.getWidth(), label.getHeight()));
+      svg.append(text("", label.getX() + label.getWidth() / 2, label.getY() + 12, label.getText()))
+          .append("</a>");
     }
   }
 
   private static void draw(
-      StringBuilder svg, ElkNode box, DocumentSummary node, String title, boolean self, Messages messages) {
-    svg.append("<a class=\"node").append(self ? " self" : "").append("\" href=\"/documents/").append(node.id()).append("\">");
+      StringBuilder svg,
+      ElkNode box,
+      DocumentSummary node,
+      String title,
+      boolean self,
+      Messages messages) {
+    svg.append("<a class=\"node")
+        .append(self ? " self" : "")
+        .append("\" href=\"/documents/")
+        .append(node.id())
+        .append("\">");
     svg.append("<title>").append(Html.escape(title)).append("</title>");
     svg.append(rectangle("box", box.getX(), box.getY(), WIDTH, HEIGHT));
     int[] points = title.codePoints().toArray();
@@ -148,9 +185,15 @@ public record TraceDrawing(String svg, int drawn) {
     if (points.length > first) {
       boolean cut = points.length > 2 * CHARACTERS_A_LINE;
       int more = cut ? CHARACTERS_A_LINE - 1 : points.length - first;
-      svg.append(text("title", middle, box.getY() + 34, new String(points, first, more) + (cut ? "…" : "")));
+      svg.append(
+          text(
+              "title",
+              middle,
+              box.getY() + 34,
+              new String(points, first, more) + (cut ? "…" : "")));
     }
-    String note = messages.label("kind", node.kind().key()) + node.date().map(day -> " " + day).orElse("");
+    String note =
+        messages.label("kind", node.kind().key()) + node.date().map(day -> " " + day).orElse("");
     svg.append(text("note", middle, box.getY() + 51, note)).append("</a>");
   }
 
@@ -160,11 +203,20 @@ public record TraceDrawing(String svg, int drawn) {
 
   private static String rectangle(String style, double x, double y, double width, double height) {
     return String.format(
-        Locale.ROOT, "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\"/>", style, x, y, width, height);
+        Locale.ROOT,
+        "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\"/>",
+        style,
+        x,
+        y,
+        width,
+        height);
   }
 
   private static String text(String style, double x, double y, String words) {
     String attribute = style.isEmpty() ? "" : " class=\"" + style + "\"";
-    return String.format(Locale.ROOT, "<text%s x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", attribute, x, y) + Html.escape(words) + "</text>";
+    return String.format(
+            Locale.ROOT, "<text%s x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", attribute, x, y)
+        + Html.escape(words)
+        + "</text>";
   }
 }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
 
-/** The style sheet and the icon: a fixed list, read once. Their address carries their version, so browsers may keep them. */
+/**
+ * The style sheet and the icon: a fixed list, read once. Their address carries their version, so
+ * browsers may keep them.
+ */
 public final class AssetRoutes implements Site.Routes {
   private static final Map<String, String> TYPES =
       Map.of("wenmai.css", "text/css; charset=utf-8", "icon.svg", "image/svg+xml");
@@ -30,7 +33,8 @@ public final class AssetRoutes implements Site.Routes {
     config.routes.get("/assets/wenmai.css", context -> answer(context, "wenmai.css", style));
     config.routes.get("/assets/icon.svg", context -> answer(context, "icon.svg", icon));
     config.routes.get("/favicon.ico", context -> answer(context, "icon.svg", icon));
-    config.routes.get("/robots.txt", context -> context.result("User-agent: *\nDisallow: /api/\nAllow: /\n"));
+    config.routes.get(
+        "/robots.txt", context -> context.result("User-agent: *\nDisallow: /api/\nAllow: /\n"));
   }
 
   private static void answer(Context context, String name, byte[] bytes) {
@@ -39,7 +43,8 @@ public final class AssetRoutes implements Site.Routes {
   }
 
   private static byte[] read(String name) {
-    try (InputStream in = Objects.requireNonNull(AssetRoutes.class.getResourceAsStream("/assets/" + name))) {
+    try (InputStream in =
+        Objects.requireNonNull(AssetRoutes.class.getResourceAsStream("/assets/" + name))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import wenmai.corpus.ReadingRoom;
 
 /**
- * Finds out who asks, and opens the reading room for that reader (借阅台). Every handler gets its reading room here and from nowhere
- * else.
+ * Finds out who asks, and opens the reading room for that reader (借阅台). Every handler gets its
+ * reading room here and from nowhere else.
  */
 public final class Desk {
   private final ReadingRooms rooms;

@@ -1,8 +1,8 @@
 package wenmai.web.site;
 
 import java.time.LocalDate;
-import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.Reader;
+import wenmai.corpus.ReadingRoom;
 
 /** Opens the archive for whoever asks; the archive itself, seen from the web. */
 @FunctionalInterface

@@ -17,8 +17,8 @@ import wenmai.web.page.PlainPage;
 import wenmai.web.render.Messages;
 
 /**
- * Turns what cannot be answered into a page or into {@code application/problem+json} (RFC 9457): one mapper for all routes, never a
- * stack trace.
+ * Turns what cannot be answered into a page or into {@code application/problem+json} (RFC 9457):
+ * one mapper for all routes, never a stack trace.
  */
 public final class Refusals implements Site.Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
@@ -36,9 +36,14 @@ public final class Refusals implements Site.Routes {
 
   @Override
   public void addTo(JavalinConfig config) {
-    config.routes.exception(RequestProblem.class, (problem, context) -> refuse(context, problem.status(), problem.code(), problem.getMessage()));
+    config.routes.exception(
+        RequestProblem.class,
+        (problem, context) ->
+            refuse(context, problem.status(), problem.code(), problem.getMessage()));
     config.routes.exception(QueryProblem.class, this::refuseQuery);
-    config.routes.exception(HttpResponseException.class, (e, context) -> refuse(context, e.getStatus(), "http-" + e.getStatus(), ""));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) -> refuse(context, e.getStatus(), "http-" + e.getStatus(), ""));
     config.routes.exception(Exception.class, this::fail);
     for (int status : new int[] {400, 404, 405, 413, 414, 429, 503}) {
       config.routes.error(status, "*", context -> answerIfSilent(context, status));
@@ -67,7 +72,10 @@ public final class Refusals implements Site.Routes {
   private void refuse(Context context, int status, String code, String detail) {
     context.attribute("refused", true);
     context.status(status);
-    String heading = messages.has("error." + status) ? messages.get("error." + status) : messages.get("error.400");
+    String heading =
+        messages.has("error." + status)
+            ? messages.get("error." + status)
+            : messages.get("error.400");
     if (context.path().startsWith("/api/")) {
       Map<String, Object> problem = new LinkedHashMap<>();
       problem.put("type", "about:blank");
@@ -79,9 +87,14 @@ public final class Refusals implements Site.Routes {
       if (position != null) {
         problem.put("position", position);
       }
-      context.contentType("application/problem+json; charset=utf-8").result(json.writeValueAsString(problem));
+      context
+          .contentType("application/problem+json; charset=utf-8")
+          .result(json.writeValueAsString(problem));
     } else {
-      String hint = messages.has("error." + status + ".hint") && status != 500 ? messages.get("error." + status + ".hint") : "";
+      String hint =
+          messages.has("error." + status + ".hint") && status != 500
+              ? messages.get("error." + status + ".hint")
+              : "";
       pages.answer(context, "plain.ftlh", heading, "", new PlainPage(heading, detail, hint));
     }
   }

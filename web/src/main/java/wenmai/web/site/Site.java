@@ -6,8 +6,8 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /**
- * The HTTP server (网站). Every request runs in a virtual thread of its own. Begin here: the constructor is told which handlers answer
- * which requests, and nothing else listens.
+ * The HTTP server (网站). Every request runs in a virtual thread of its own. Begin here: the
+ * constructor is told which handlers answer which requests, and nothing else listens.
  */
 public final class Site implements AutoCloseable {
   private final Javalin server;
@@ -29,28 +29,29 @@ public final class Site implements AutoCloseable {
    */
   public static Site start(SiteSettings settings, Refusals refusals, List<Routes> routes) {
     Javalin server =
-        Javalin.create(
-            config -> {
-              config.concurrency.useVirtualThreads = true;
-              config.startup.showJavalinBanner = false;
-              config.http.defaultContentType = "text/plain; charset=utf-8";
-              config.http.maxRequestSize = settings.maxRequestBytes();
-              config.http.generateEtags = true;
-              config.http.prefer405over404 = true;
-              config.jetty.modifyHttpConfiguration(
-                  http -> {
-                    http.setSendServerVersion(false);
-                    http.setRequestHeaderSize(settings.maxHeaderBytes());
-                  });
-              config.routes.before(Site::secure);
-              refusals.addTo(config);
-              routes.forEach(group -> group.addTo(config));
-            });
+        Javalin.create(config -> {
+          config.concurrency.useVirtualThreads = true;
+          config.startup.showJavalinBanner = false;
+          config.http.defaultContentType = "text/plain; charset=utf-8";
+          config.http.maxRequestSize = settings.maxRequestBytes();
+          config.http.generateEtags = true;
+          config.http.prefer405over404 = true;
+          config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(settings.maxHeaderBytes());
+          });
+          config.routes.before(Site::secure);
+          refusals.addTo(config);
+          routes.forEach(group -> group.addTo(config));
+        });
     server.start(settings.host(), settings.port());
     return new Site(server);
   }
 
-  /** Headers that every answer carries: nothing from elsewhere, nothing inline, nothing framed, no guessing of types. */
+  /**
+   * Headers that every answer carries: nothing from elsewhere, nothing inline, nothing framed, no
+   * guessing of types.
+   */
   private static void secure(Context context) {
     context.header(
         "Content-Security-Policy",
