@@ -1,24 +1,62 @@
 package wenmai.corpus.citation;
 
 import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A title as it is compared: widths and compatibility forms folded, white space, marks of quotation
- * and 中华人民共和国 left out, a version note such as （2018修正） cut off. Two titles mean the same paper's
- * name exactly when their keys are equal.
+ * A title as it is compared (题名键): widths and compatibility forms folded, white space, marks of
+ * quotation and 中华人民共和国 left out, a version note such as （2018修正） cut off, and the issuing organ
+ * before 关于 or 对 left out, because papers are cited with and without it. Documents of different
+ * organs may therefore share a key; {@link #organOf} tells them apart.
  *
  * @param value not empty
  */
 public record TitleKey(String value) {
+  private static final Pattern MARKS = Pattern.compile("[\\s《》〈〉<>“”\"'‘’「」『』﹤﹥]++");
+  private static final Pattern VERSION =
+      Pattern.compile("\\((?:\\d{4}年?)?(?:修正|修订|修改|试行|暂行|第[一二三四五六七八九十]{1,3}次修[正订])(?:文本|版|本)?\\)$");
+
+  /** 某市人民政府关于…, 某县人大常委会对…: what stands before 关于 is the issuer where it ends like an organ. */
+  private static final Pattern ISSUER =
+      Pattern.compile(
+          "^([\\p{IsHan}、()]{2,60}?(?:政府|常务委员会|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|[厅局部院署委会组]"
+              + "|第[一二三四五六七八九十]{1,4}次会议))(?=关于|对)");
+
+  private static final String STATE = "中华人民共和国";
 
   public static TitleKey of(String title) {
-    String folded =
-        Normalizer.normalize(title, Normalizer.Form.NFKC)
-            .replaceAll("[\\s《》〈〉<>“”\"'‘’「」『』]++", "");
-    String cut =
-        folded.replaceAll(
-            "\\((?:\\d{4}年?)?(?:修正|修订|修改|试行|暂行|第[一二三四五六七八九十]+次修[正订])(?:文本|本)?\\)$", "");
-    String bare = cut.startsWith("中华人民共和国") ? cut.substring("中华人民共和国".length()) : cut;
-    return new TitleKey(bare.isEmpty() ? folded.isEmpty() ? title : folded : bare);
+    String folded = folded(title);
+    String cut = VERSION.matcher(folded).replaceAll("");
+    String bare = cut.startsWith(STATE) ? cut.substring(STATE.length()) : cut;
+    Matcher issuer = ISSUER.matcher(bare);
+    String key = issuer.find() ? bare.substring(issuer.end()) : bare;
+    return new TitleKey(key.isEmpty() ? folded.isEmpty() ? title : folded : key);
+  }
+
+  /** The organ that a title names before 关于 or 对, as written there without marks. */
+  public static Optional<String> organOf(String title) {
+    Matcher issuer = ISSUER.matcher(folded(title));
+    return issuer.find() ? Optional.of(issuer.group(1)) : Optional.empty();
+  }
+
+  /** Whether two names may be of one organ: one is the other, shortened or with its region. */
+  public static boolean sameOrgan(String one, String other) {
+    String a = organKey(one);
+    String b = organKey(other);
+    return a.endsWith(b) || b.endsWith(a);
+  }
+
+  private static String organKey(String organ) {
+    return organ
+        .replace("人民代表大会常务委员会", "人大常委会")
+        .replace("人民代表大会", "人大")
+        .replace("常务委员会", "常委会")
+        .replace(STATE, "");
+  }
+
+  private static String folded(String title) {
+    return MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

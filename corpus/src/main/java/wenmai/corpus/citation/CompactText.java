@@ -1,0 +1,120 @@
+package wenmai.corpus.citation;
+
+import wenmai.corpus.text.Span;
+
+/**
+ * A text as it is compared: every white space left out, full width folded to half width, one
+ * character for each that is left, and the way back. Words broken over lines or spaced out are
+ * matched as if they stood together, and no place is lost.
+ */
+final class CompactText {
+
+  /** What stood between two neighbouring characters. */
+  enum Gap {
+    NONE,
+    /** Spaces within a line. */
+    SPACE,
+    /** One line end, and the next line is not indented: perhaps a line broken inside a sentence. */
+    LINE,
+    /** An empty line, or a line end before an indented line: another paragraph. */
+    PARAGRAPH
+  }
+
+  private static final Gap[] GAPS = Gap.values();
+
+  private final String text;
+  private final char[] folded;
+  private final int[] offsets;
+  private final byte[] gaps;
+  private final int length;
+
+  private CompactText(String text, char[] folded, int[] offsets, byte[] gaps, int length) {
+    this.text = text;
+    this.folded = folded;
+    this.offsets = offsets;
+    this.gaps = gaps;
+    this.length = length;
+  }
+
+  static CompactText of(String text) {
+    char[] folded = new char[text.length()];
+    int[] offsets = new int[text.length()];
+    byte[] gaps = new byte[text.length()];
+    int length = 0;
+    int lineEnds = 0;
+    int spaces = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\f' || c == '\u2028' || c == '\u2029') {
+        lineEnds++;
+        spaces = 0;
+      } else if (Folding.isSpace(c)) {
+        spaces++;
+      } else {
+        folded[length] = Folding.fold(c);
+        offsets[length] = i;
+        gaps[length] = (byte) gap(lineEnds, spaces).ordinal();
+        length++;
+        lineEnds = 0;
+        spaces = 0;
+      }
+    }
+    return new CompactText(text, folded, offsets, gaps, length);
+  }
+
+  private static Gap gap(int lineEnds, int spaces) {
+    if (lineEnds == 0) {
+      return spaces == 0 ? Gap.NONE : Gap.SPACE;
+    }
+    return lineEnds == 1 && spaces < 2 ? Gap.LINE : Gap.PARAGRAPH;
+  }
+
+  int length() {
+    return length;
+  }
+
+  /** The folded character here; NUL outside. */
+  char at(int i) {
+    return i >= 0 && i < length ? folded[i] : '\0';
+  }
+
+  /** What stood before this character. */
+  Gap gapBefore(int i) {
+    return i > 0 && i < length ? GAPS[gaps[i]] : Gap.PARAGRAPH;
+  }
+
+  boolean startsAt(int i, String words) {
+    if (i < 0 || i + words.length() > length) {
+      return false;
+    }
+    for (int k = 0; k < words.length(); k++) {
+      if (folded[i + k] != words.charAt(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean endsAt(int end, String words) {
+    return startsAt(end - words.length(), words);
+  }
+
+  /** The folded characters of a stretch. */
+  String slice(int start, int end) {
+    return new String(folded, start, end - start);
+  }
+
+  /** Where a stretch that is not empty stands in the text itself. */
+  Span span(int start, int end) {
+    return Span.of(offsets[start], offsets[end - 1] + 1);
+  }
+
+  /** Where this character stands in the text itself. */
+  int offset(int i) {
+    return i < length ? offsets[i] : text.length();
+  }
+
+  String text() {
+    return text;
+  }
+}

@@ -1,0 +1,135 @@
+package wenmai.corpus.citation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wenmai.corpus.citation.CitationWords.Cue;
+import wenmai.corpus.citation.CitationWords.Side;
+
+/** {@link CitationWords} made ready for looking things up. Immutable. */
+final class Lexicon {
+  static final String STATE = "中华人民共和国";
+
+  private final WordTrie<String> laws;
+  private final Map<String, String> lawsByName;
+  private final WordTrie<Boolean> nounTrie;
+  private final Set<String> nouns;
+  private final List<String> pointNouns;
+  private final WordTrie<Boolean> selfNouns;
+  private final WordTrie<Boolean> anaphors;
+  private final WordTrie<Boolean> definitions;
+  private final WordTrie<Boolean> draftNotes;
+  private final WordTrie<Boolean> codeBreaks;
+  private final WordTrie<Relation> before;
+  private final WordTrie<Relation> after;
+  private final WordTrie<Boolean> implementing;
+  private final Set<String> needArticle;
+  private final List<String> notDocuments;
+  private final Set<Character> lawFollowers = new HashSet<>();
+
+  Lexicon(CitationWords words) {
+    lawsByName = words.laws();
+    laws = new WordTrie<>(words.laws());
+    nouns = Set.copyOf(words.list("nouns"));
+    nounTrie = trie(words.list("nouns"));
+    pointNouns = words.list("point-nouns");
+    selfNouns = trie(words.list("self-nouns"));
+    anaphors = trie(words.list("anaphors"));
+    definitions = trie(words.list("definitions"));
+    draftNotes = trie(words.list("draft-notes"));
+    codeBreaks = trie(words.list("code-breaks"));
+    implementing = trie(words.list("implementing"));
+    needArticle = Set.copyOf(words.list("need-article"));
+    notDocuments = words.list("not-documents");
+    words.list("law-followers").forEach(word -> lawFollowers.add(word.charAt(0)));
+    before = cues(words.cues(), Side.BEFORE);
+    after = cues(words.cues(), Side.AFTER);
+  }
+
+  private static WordTrie<Boolean> trie(List<String> words) {
+    return new WordTrie<>(
+        words.stream().distinct().collect(Collectors.toMap(word -> word, word -> true)));
+  }
+
+  private static WordTrie<Relation> cues(List<Cue> cues, Side side) {
+    Map<String, Relation> map = new HashMap<>();
+    cues.stream()
+        .filter(cue -> cue.side() == side)
+        .forEach(cue -> map.put(cue.words(), cue.relation()));
+    return new WordTrie<>(map);
+  }
+
+  WordTrie<String> laws() {
+    return laws;
+  }
+
+  /** The full title of a national law by its common or full name. */
+  Optional<String> law(String name) {
+    String plain = name.startsWith(STATE) ? name.substring(STATE.length()) : name;
+    return Optional.ofNullable(lawsByName.get(plain));
+  }
+
+  boolean continuesLawName(char next) {
+    return lawFollowers.contains(next);
+  }
+
+  /** Whether these words name a law only where an article follows. */
+  boolean needsArticle(String name) {
+    return needArticle.contains(name);
+  }
+
+  WordTrie<Boolean> implementing() {
+    return implementing;
+  }
+
+  /** Whether this is nothing but the generic end of a title: 条例, 审议意见, 条例（草案）. */
+  boolean isNoun(String words) {
+    int bracket = words.indexOf('（');
+    String head = bracket > 0 ? words.substring(0, bracket) : words;
+    return nouns.contains(head);
+  }
+
+  boolean hasPoints(String title) {
+    return pointNouns.stream().anyMatch(title::endsWith);
+  }
+
+  boolean isNoDocument(String title) {
+    return notDocuments.stream().anyMatch(title::endsWith);
+  }
+
+  WordTrie<Boolean> nouns() {
+    return nounTrie;
+  }
+
+  WordTrie<Boolean> selfNouns() {
+    return selfNouns;
+  }
+
+  WordTrie<Boolean> anaphors() {
+    return anaphors;
+  }
+
+  WordTrie<Boolean> definitions() {
+    return definitions;
+  }
+
+  WordTrie<Boolean> draftNotes() {
+    return draftNotes;
+  }
+
+  WordTrie<Boolean> codeBreaks() {
+    return codeBreaks;
+  }
+
+  WordTrie<Relation> cuesBefore() {
+    return before;
+  }
+
+  WordTrie<Relation> cuesAfter() {
+    return after;
+  }
+}

@@ -1,0 +1,277 @@
+package wenmai.corpus.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.citation.CompactText.Gap;
+import wenmai.corpus.document.DocumentNumber;
+
+/**
+ * Goes through a text once and collects the places that point at documents. At each character at
+ * most one reader is tried, and none looks further than a bounded stretch.
+ */
+final class MentionScanner {
+  private final CompactText text;
+  private final Lexicon lexicon;
+  private final Referents referents;
+  private final Optional<DocumentNumber> ownNumber;
+  private final TitleReader titles;
+  private final NumberReader numbers;
+  private final ProvisionParser provisions;
+  private final AliasReader aliases;
+  private final NounReader nouns;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  MentionScanner(
+      CompactText text,
+      Lexicon lexicon,
+      Optional<String> ownTitle,
+      Optional<DocumentNumber> ownNumber) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.ownNumber = ownNumber;
+    this.referents = new Referents(ownTitle);
+    this.titles = new TitleReader(text);
+    this.numbers = new NumberReader(text, lexicon.codeBreaks());
+    this.provisions = new ProvisionParser(text);
+    this.aliases = new AliasReader(text, lexicon, referents);
+    this.nouns = new NounReader(text, lexicon, referents, provisions);
+  }
+
+  List<Mention> scan() {
+    int at = 0;
+    while (at < text.length()) {
+      at = Math.max(at + 1, step(at));
+    }
+    return mentions;
+  }
+
+  /** Reads what begins here; where to go on. */
+  private int step(int at) {
+    char c = text.at(at);
+    if (TitleReader.opens(c)) {
+      return titles.at(at).map(this::title).orElse(at);
+    }
+    if (NumberReader.opens(c)) {
+      return number(at);
+    }
+    if (c == '第') {
+      return nouns.at(at, floor()).map(this::keep).orElse(at);
+    }
+    if (c == '“' || c == '"' || c == '「') {
+      return quotedAlias(at);
+    }
+    if (c == '附' && isAttachmentHeading(at)) {
+      referents.forget();
+      return at;
+    }
+    Optional<WordTrie.Match<Boolean>> definition = lexicon.definitions().at(text, at);
+    if (definition.isPresent()) {
+      return aliases.define(definition.get().end(), mentions);
+    }
+    return plainName(at);
+  }
+
+  private int floor() {
+    return mentions.isEmpty() ? 0 : mentions.getLast().end();
+  }
+
+  private int keep(Mention mention) {
+    mentions.add(mention);
+    mention.title().ifPresent(referents::name);
+    return mention.end();
+  }
+
+  private int title(TitleReader.Title found) {
+    String words = found.words();
+    if (lexicon.isNoDocument(words)) {
+      return found.end();
+    }
+    Optional<String> draft = draftNote(found.end());
+    String whole = words + draft.map(note -> "（" + note + "）").orElse("");
+    int end = draft.map(note -> found.end() + note.length() + 2).orElse(found.end());
+    Mention mention = notes(named(found.start(), end, whole));
+    Mention placed = provision(mention, whole);
+    if (isOwn(placed.title().orElse(whole)) && placed.provision().isEmpty()) {
+      return placed.end();
+    }
+    return keep(placed);
+  }
+
+  private boolean isOwn(String title) {
+    return referents.own().filter(own -> TitleKey.of(own).equals(TitleKey.of(title))).isPresent();
+  }
+
+  /** What kind of name this is, and the full title it stands for. */
+  private Mention named(int start, int end, String words) {
+    Optional<String> alias = referents.alias(words);
+    if (alias.isPresent()) {
+      return Mention.of(start, end, CitationType.ALIAS, alias.get());
+    }
+    Optional<String> law = lexicon.law(words);
+    if (law.isPresent()) {
+      boolean full = TitleKey.of(law.get()).equals(TitleKey.of(words));
+      return Mention.of(start, end, full ? CitationType.TITLE : CitationType.SHORT, law.get());
+    }
+    if (lexicon.isNoun(words)) {
+      return Mention.of(
+          start, end, CitationType.SHORT, referents.lastEndingWith(words).orElse(words));
+    }
+    return Mention.of(start, end, CitationType.TITLE, words);
+  }
+
+  /** （草案） behind the closing mark. */
+  private Optional<String> draftNote(int at) {
+    if (text.at(at) != '(') {
+      return Optional.empty();
+    }
+    return lexicon
+        .draftNotes()
+        .at(text, at + 1)
+        .filter(match -> text.at(match.end()) == ')')
+        .map(match -> text.slice(at + 1, match.end()));
+  }
+
+  /** A number or the year of a version in brackets belongs to the title before it. */
+  private Mention notes(Mention mention) {
+    int at = mention.end();
+    if (text.at(at) != '(' && text.at(at) != '[') {
+      return mention;
+    }
+    for (int i = at + 1; i < at + 24 && i < text.length(); i++) {
+      char c = text.at(i);
+      if (NumberReader.opens(c)) {
+        Optional<NumberReader.Found> number =
+            numbers.at(i, at + 1).filter(found -> found.start() == at + 1);
+        return number.map(found -> withNumber(mention, found)).orElse(mention);
+      }
+      if (c == ')' || c == ',') {
+        break;
+      }
+    }
+    Optional<NumberReader.Found> serial = numbers.serial(at + 1);
+    if (serial.isPresent() && closes(serial.get().end())) {
+      return withNumber(mention, serial.get());
+    }
+    return versionNoteEnd(at).map(mention::until).orElse(mention);
+  }
+
+  private boolean closes(int at) {
+    return text.at(at) == ')' || text.at(at) == ']';
+  }
+
+  private Mention withNumber(Mention mention, NumberReader.Found found) {
+    int end = closes(found.end()) ? found.end() + 1 : found.end();
+    return mention.with(found.number(), end);
+  }
+
+  /** （2018修正）, （2015年修订本）. */
+  private Optional<Integer> versionNoteEnd(int at) {
+    Numeral year = Numeral.at(text, at + 1);
+    if (!year.exists() || year.value() < 1949 || year.value() > 2100) {
+      return Optional.empty();
+    }
+    int i = year.end();
+    while (i < year.end() + 8 && "年修正订改版本通过文".indexOf(text.at(i)) >= 0 && text.at(i) != '\0') {
+      i++;
+    }
+    return closes(i) ? Optional.of(i + 1) : Optional.empty();
+  }
+
+  private Mention provision(Mention mention, String name) {
+    int at = mention.end();
+    if (text.startsAt(at, "中的")) {
+      at += 2;
+    } else if (text.at(at) == '的' || text.at(at) == '中') {
+      at += 1;
+    }
+    Optional<ProvisionParser.Parsed> parsed =
+        lexicon.hasPoints(name) ? provisions.points(at) : provisions.articles(at);
+    return parsed.map(mention::with).orElse(mention);
+  }
+
+  private int number(int at) {
+    Optional<NumberReader.Found> found = numbers.at(at, floor());
+    if (found.isEmpty()) {
+      return at;
+    }
+    NumberReader.Found number = found.get();
+    if (ownNumber.filter(number.number()::equals).isPresent()) {
+      return number.end();
+    }
+    Mention mention =
+        new Mention(
+            number.start(),
+            number.end(),
+            CitationType.NUMBER,
+            Optional.empty(),
+            Optional.of(number.number()),
+            Optional.empty());
+    int end = number.end();
+    int behind = text.startsAt(end, "文件") ? end + 2 : text.at(end) == '文' ? end + 1 : end;
+    Optional<ProvisionParser.Parsed> parsed = provisions.articles(behind);
+    return keep(parsed.map(mention::with).orElse(mention));
+  }
+
+  private int quotedAlias(int at) {
+    if (!referents.hasAliases()) {
+      return at;
+    }
+    for (int end = at + 2; end < at + 24 && end < text.length(); end++) {
+      char c = text.at(end);
+      if (c == '”' || c == '"' || c == '」') {
+        Optional<String> alias = referents.alias(text.slice(at + 1, end));
+        if (alias.isEmpty()) {
+          return at;
+        }
+        Mention mention = Mention.of(at, end + 1, CitationType.ALIAS, alias.get());
+        return keep(provision(mention, alias.get()));
+      }
+    }
+    return at;
+  }
+
+  /** A law's common name, or a short name defined without marks. */
+  private int plainName(int at) {
+    Optional<WordTrie.Match<String>> alias = referents.plainAliases().at(text, at);
+    if (alias.isPresent()) {
+      Mention mention = Mention.of(at, alias.get().end(), CitationType.ALIAS, alias.get().value());
+      return keep(provision(mention, alias.get().value()));
+    }
+    int start = text.startsAt(at, Lexicon.STATE) ? at + Lexicon.STATE.length() : at;
+    Optional<WordTrie.Match<String>> law = lexicon.laws().at(text, start);
+    if (law.isEmpty() || lexicon.continuesLawName(text.at(law.get().end()))) {
+      return at;
+    }
+    Mention mention = implementing(at, law.get());
+    Mention placed = provision(mention, mention.title().orElseThrow());
+    boolean idea = lexicon.needsArticle(text.slice(start, mention.end()));
+    if (placed.provision().isEmpty() && (idea || isOwn(mention.title().orElseThrow()))) {
+      return placed.end();
+    }
+    return keep(placed);
+  }
+
+  /** 预算法, or 预算法实施条例, which is another document. */
+  private Mention implementing(int at, WordTrie.Match<String> law) {
+    return lexicon
+        .implementing()
+        .at(text, law.end())
+        .map(more ->
+            Mention.of(
+                at, more.end(), CitationType.BARE, law.value() + text.slice(law.end(), more.end())))
+        .orElseGet(() -> Mention.of(at, law.end(), CitationType.BARE, law.value()));
+  }
+
+  /** 附件, 附件1： or 附： alone at the start of a line. */
+  private boolean isAttachmentHeading(int at) {
+    Gap before = text.gapBefore(at);
+    if (before != Gap.PARAGRAPH && before != Gap.LINE) {
+      return false;
+    }
+    int end = text.at(at + 1) == '件' ? at + 2 : at + 1;
+    Numeral number = Numeral.at(text, end);
+    int behind = number.exists() ? number.end() : end;
+    return text.at(behind) == ':' || text.gapBefore(behind).compareTo(Gap.LINE) >= 0;
+  }
+}

@@ -1,0 +1,75 @@
+package wenmai.corpus.citation;
+
+import java.util.Optional;
+
+/**
+ * Reads articles named after a bare noun: 本条例第八条, 该办法第五条, 条例第十五条, 草案修改稿第七条. It is called where 第
+ * stands and looks back.
+ */
+final class NounReader {
+  private final CompactText text;
+  private final Lexicon lexicon;
+  private final Referents referents;
+  private final ProvisionParser provisions;
+
+  NounReader(CompactText text, Lexicon lexicon, Referents referents, ProvisionParser provisions) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.referents = referents;
+    this.provisions = provisions;
+  }
+
+  /** The citation whose article stands here; its name does not reach before {@code floor}. */
+  Optional<Mention> at(int at, int floor) {
+    int behind = text.at(at - 1) == '的' || text.at(at - 1) == '中' ? at - 1 : at;
+    Optional<Mention> self = self(behind, floor);
+    return self.or(() -> noun(behind, floor)).flatMap(mention -> articles(mention, at));
+  }
+
+  private Optional<Mention> articles(Mention mention, int at) {
+    return provisions.articles(at).map(mention::with);
+  }
+
+  private Optional<Mention> self(int end, int floor) {
+    return lexicon
+        .selfNouns()
+        .endingAt(text, end, floor)
+        .filter(noun -> noun.end() > floor && text.at(noun.end() - 1) == '本')
+        .map(noun -> selfMention(noun.end() - 1, end, text.slice(noun.end(), end)));
+  }
+
+  /** 本条例 in a paper about a regulation, such as an explanation, quotes that regulation. */
+  private Mention selfMention(int start, int end, String noun) {
+    boolean isOne = referents.own().filter(own -> plain(own).endsWith(noun)).isPresent();
+    Optional<String> meant = isOne ? referents.own() : referents.lastEndingWith(noun);
+    Optional<String> title = meant.or(referents::own);
+    return new Mention(start, end, CitationType.SELF, title, Optional.empty(), Optional.empty());
+  }
+
+  /** A title without the note in brackets at its end. */
+  private static String plain(String title) {
+    int bracket = title.endsWith("）") ? title.lastIndexOf('（') : -1;
+    return bracket > 0 ? title.substring(0, bracket) : title;
+  }
+
+  private Optional<Mention> noun(int end, int floor) {
+    Optional<WordTrie.Match<Boolean>> noun = lexicon.nouns().endingAt(text, end, floor);
+    if (noun.isEmpty()) {
+      return Optional.empty();
+    }
+    int start = noun.get().end();
+    String words = text.slice(start, end);
+    Optional<WordTrie.Match<Boolean>> anaphor = lexicon.anaphors().endingAt(text, start, floor);
+    if (anaphor.isPresent()) {
+      start = anaphor.get().end();
+    }
+    String title =
+        referents.alias(words).or(() -> referents.lastEndingWith(tail(words))).orElse(words);
+    return Optional.of(Mention.of(start, end, CitationType.BARE, title));
+  }
+
+  /** A draft is named 草案 alone and titled …条例（草案）. */
+  private static String tail(String noun) {
+    return noun.contains("草案") || noun.endsWith("稿") ? "（" + noun + "）" : noun;
+  }
+}

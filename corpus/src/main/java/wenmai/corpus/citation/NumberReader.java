@@ -1,0 +1,107 @@
+package wenmai.corpus.citation;
+
+import java.util.Optional;
+import wenmai.corpus.citation.CompactText.Gap;
+import wenmai.corpus.document.DocumentNumber;
+
+/**
+ * Reads a 发文字号 in every bracket and spacing: 平人常发〔2022〕12号, [2022], (2022), 【2022】第12号, with
+ * full-width or Chinese digits and lines broken inside.
+ */
+final class NumberReader {
+  /** 机关代字 have two to eight characters; the longest joint ones some fifteen. */
+  private static final int LONGEST_CODE = 16;
+
+  private static final int EARLIEST_YEAR = 1949;
+  private static final int LATEST_YEAR = 2100;
+
+  private final CompactText text;
+  private final WordTrie<Boolean> breaks;
+
+  /**
+   * @param breaks words that may stand before a 机关代字 without a mark between (根据, 贵会) and are no
+   *     part of it
+   */
+  NumberReader(CompactText text, WordTrie<Boolean> breaks) {
+    this.text = text;
+    this.breaks = breaks;
+  }
+
+  /**
+   * A number with its place.
+   *
+   * @param start the first character of the issuer's code
+   */
+  record Found(int start, int end, DocumentNumber number) {}
+
+  static boolean opens(char c) {
+    return c == '〔' || c == '[' || c == '(';
+  }
+
+  /** The number whose year's bracket opens here; its code does not reach before {@code floor}. */
+  Optional<Found> at(int bracket, int floor) {
+    Numeral year = Numeral.at(text, bracket + 1);
+    if (!year.exists()
+        || year.value() < EARLIEST_YEAR
+        || year.value() > LATEST_YEAR
+        || !closes(text.at(year.end()))) {
+      return Optional.empty();
+    }
+    int at = year.end() + 1;
+    if (text.at(at) == '第') {
+      at++;
+    }
+    Numeral serial = Numeral.at(text, at);
+    if (!serial.exists() || serial.value() == 0 || text.at(serial.end()) != '号') {
+      return Optional.empty();
+    }
+    int start = codeStart(bracket, floor);
+    if (bracket - start < 2 || serial.value() > 999_999) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Found(
+            start,
+            serial.end() + 1,
+            new DocumentNumber(text.slice(start, bracket), year.value(), serial.value())));
+  }
+
+  /** A serial alone that stands here: 第2号. */
+  Optional<Found> serial(int start) {
+    if (text.at(start) != '第') {
+      return Optional.empty();
+    }
+    Numeral serial = Numeral.at(text, start + 1);
+    return serial.exists() && serial.value() > 0 && text.at(serial.end()) == '号'
+        ? Optional.of(new Found(start, serial.end() + 1, DocumentNumber.serial(serial.value())))
+        : Optional.empty();
+  }
+
+  private static boolean closes(char c) {
+    return c == '〕' || c == ']' || c == ')';
+  }
+
+  private int codeStart(int bracket, int floor) {
+    int start = bracket;
+    while (start > floor && bracket - start < LONGEST_CODE && mayBelong(text.at(start - 1))) {
+      start--;
+      if (text.gapBefore(start) == Gap.PARAGRAPH) {
+        break;
+      }
+    }
+    for (int i = start; i < bracket; ) {
+      Optional<WordTrie.Match<Boolean>> word = breaks.at(text, i);
+      if (word.isPresent() && word.get().end() < bracket - 1) {
+        i = word.get().end();
+        start = i;
+      } else {
+        i++;
+      }
+    }
+    return start;
+  }
+
+  private static boolean mayBelong(char c) {
+    return Character.isIdeographic(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+}

@@ -1,0 +1,92 @@
+package wenmai.corpus.citation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What short names mean at one place of one text: those it defined (以下简称), and the full titles it
+ * has named so far. Mutable, for one reading.
+ */
+final class Referents {
+  /** How far back an undefined short name may lead; a text rarely names more documents. */
+  private static final int REMEMBERED = 200;
+
+  private final Optional<String> own;
+  private final Map<String, String> aliases = new HashMap<>();
+  private final List<String> named = new ArrayList<>();
+  private WordTrie<String> plain = new WordTrie<>(Map.of());
+  private final Map<String, String> plainAliases = new HashMap<>();
+
+  Referents(Optional<String> own) {
+    this.own = own;
+  }
+
+  Optional<String> own() {
+    return own;
+  }
+
+  void name(String title) {
+    named.add(title);
+  }
+
+  /**
+   * From here on this short name means that title.
+   *
+   * @param alias without marks
+   */
+  void define(String alias, String title) {
+    aliases.put(key(alias), title);
+  }
+
+  /** The same for a name that was defined without 《》 and is used without them. */
+  void definePlain(String alias, String title) {
+    define(alias, title);
+    plainAliases.put(alias, title);
+    plain = new WordTrie<>(plainAliases);
+  }
+
+  /** Forgets all short names: another text begins (附件). */
+  void forget() {
+    aliases.clear();
+    plainAliases.clear();
+    plain = new WordTrie<>(Map.of());
+  }
+
+  Optional<String> alias(String words) {
+    return aliases.isEmpty() ? Optional.empty() : Optional.ofNullable(aliases.get(key(words)));
+  }
+
+  boolean hasAliases() {
+    return !aliases.isEmpty();
+  }
+
+  WordTrie<String> plainAliases() {
+    return plain;
+  }
+
+  /** The last title named that ends like this and says more. */
+  Optional<String> lastEndingWith(String tail) {
+    String sought = key(tail);
+    for (int i = named.size() - 1; i >= Math.max(0, named.size() - REMEMBERED); i--) {
+      String title = key(named.get(i));
+      if (title.length() > sought.length() && title.endsWith(sought)) {
+        return Optional.of(named.get(i));
+      }
+    }
+    return own.filter(title -> key(title).endsWith(sought));
+  }
+
+  private static String key(String words) {
+    StringBuilder key = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = Folding.fold(words.charAt(i));
+      if (c != '《' && c != '》' && c != '<' && c != '>' && c != '“' && c != '”' && c != '"') {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,68 @@
+package wenmai.corpus.citation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Words with what they stand for, found at a place of a text: the longest wins. Immutable once
+ * built; the time for one place is bounded by the longest word.
+ */
+final class WordTrie<T> {
+
+  /**
+   * A word that stands at a place.
+   *
+   * @param end one past its last character
+   */
+  record Match<T>(int end, T value) {}
+
+  private static final class Node<T> {
+    private final Map<Character, Node<T>> next = new HashMap<>();
+    private Optional<T> value = Optional.empty();
+  }
+
+  private final Node<T> forward = new Node<>();
+  private final Node<T> backward = new Node<>();
+
+  WordTrie(Map<String, T> words) {
+    words.forEach((word, value) -> {
+      add(forward, word, value);
+      add(backward, new StringBuilder(word).reverse().toString(), value);
+    });
+  }
+
+  private static <T> void add(Node<T> root, String word, T value) {
+    Node<T> node = root;
+    for (int i = 0; i < word.length(); i++) {
+      node = node.next.computeIfAbsent(word.charAt(i), c -> new Node<>());
+    }
+    node.value = Optional.of(value);
+  }
+
+  /** The longest word that begins here. */
+  Optional<Match<T>> at(CompactText text, int start) {
+    Node<T> node = forward.next.get(text.at(start));
+    Optional<Match<T>> best = Optional.empty();
+    for (int i = start + 1; node != null; i++) {
+      if (node.value.isPresent()) {
+        best = Optional.of(new Match<>(i, node.value.get()));
+      }
+      node = node.next.get(text.at(i));
+    }
+    return best;
+  }
+
+  /** The longest word that ends here, not reaching before {@code floor}; its start as the end. */
+  Optional<Match<T>> endingAt(CompactText text, int end, int floor) {
+    Node<T> node = backward.next.get(text.at(end - 1));
+    Optional<Match<T>> best = Optional.empty();
+    for (int i = end - 1; node != null && i >= floor; i--) {
+      if (node.value.isPresent()) {
+        best = Optional.of(new Match<>(i, node.value.get()));
+      }
+      node = node.next.get(text.at(i - 1));
+    }
+    return best;
+  }
+}

@@ -1,0 +1,131 @@
+package wenmai.corpus.citation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.structure.Outline;
+import wenmai.corpus.structure.Provision;
+
+/** Pins what counts as a citation, from where to where it goes, and what it means. */
+class CitationFinderTest {
+  private static final CitationFinder FINDER =
+      new CitationFinder(
+          CitationWords.read(Path.of(System.getProperty("wenmai.root"), "config", "citation")));
+
+  private static List<Citation> find(String text) {
+    return FINDER.find(text, Outline.none(), Facts.none());
+  }
+
+  private static Citation only(String text) {
+    List<Citation> citations = find(text);
+    assertEquals(1, citations.size(), () -> text + " → " + citations);
+    return citations.getFirst();
+  }
+
+  private static Facts titled(String title) {
+    return Facts.none().with(FactKey.TITLE, Fact.read(title, new Evidence.Given(title), 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          依照《云岭省预算审查监督条例》第十二条办理 | 《云岭省预算审查监督条例》第十二条 | 12
+          依照《云岭省预算审查监督条例》第八条、第十条至第十二条 | 《云岭省预算审查监督条例》第八条、第十条至第十二条 | 8;10-12
+          违反《云岭省养犬条例》第三条第二款第（四）项的规定 | 《云岭省养犬条例》第三条第二款第（四）项 | 3.2.4
+          按《云岭省养犬条例》第三条之一第二项 | 《云岭省养犬条例》第三条之一第二项 | 3_1.0.2
+          按《云岭省养犬条例》第二、三条 | 《云岭省养犬条例》第二、三条 | 2;3
+          按《云岭省养犬条例》第9条第2款 | 《云岭省养犬条例》第9条第2款 | 9.2
+          按《云岭省养犬条例》第二章第九条 | 《云岭省养犬条例》第二章第九条 | 9
+          按《云岭省养犬条例》第五条第一款、第三款 | 《云岭省养犬条例》第五条第一款、第三款 | 5.1;5.3
+          按《云岭省养犬条例》第五条第一项、第二项 | 《云岭省养犬条例》第五条第一项、第二项 | 5.0.1;5.0.2
+          按《云岭省养犬条例》第八至十条 | 《云岭省养犬条例》第八至十条 | 8-10
+          """)
+  void articlesBehindATitleBelongToIt(String text, String surface, String provision) {
+    Citation citation = only(text);
+    assertEquals(surface, citation.place().words());
+    assertEquals(provision, citation.provision().map(Provision::toString).orElse(""));
+  }
+
+  @Test
+  void aShortNameMeansWhatTheTextDefined() {
+    List<Citation> citations = find("根据《云岭省养犬管理条例》（以下简称《条例》）的要求，各县制定了办法。《条例》第五条规定，犬只应当登记。");
+    assertEquals(2, citations.size());
+    assertEquals(CitationType.ALIAS, citations.get(1).type());
+    assertEquals("《条例》第五条", citations.get(1).place().words());
+    assertEquals("云岭省养犬管理条例", citations.get(1).title().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          贵会平人常发〔2022〕12号文收悉 | 平人常发〔2022〕12号 | 平人常发〔2022〕12号
+          根据平人常发[2022]12号 | 平人常发[2022]12号 | 平人常发〔2022〕12号
+          根据平人常发（２０２２）第12号 | 平人常发（２０２２）第12号 | 平人常发〔2022〕12号
+          根据平人常发【2022】 12 号 | 平人常发【2022】 12 号 | 平人常发〔2022〕12号
+          """)
+  void aNumberIsReadInEveryBracketAndSpacing(String text, String surface, String number) {
+    Citation citation = only(text);
+    assertEquals(surface, citation.place().words());
+    assertEquals(number, citation.number().orElseThrow().toString());
+  }
+
+  @Test
+  void whatTheTextCallsItselfIsCitedOnlyWithAnArticle() {
+    List<Citation> citations =
+        FINDER.find("为了实施本条例，违反本条例第九条第一款规定的，责令改正。", Outline.none(), titled("云岭省养犬管理条例"));
+    assertEquals(1, citations.size());
+    assertEquals("本条例第九条第一款", citations.getFirst().place().words());
+    assertEquals(CitationType.SELF, citations.getFirst().type());
+  }
+
+  @Test
+  void newspapersAndPermitsAreNoDocuments() {
+    assertEquals(List.of(), find("据《云岭日报》报道，未取得《排污许可证》的企业已停产。"));
+  }
+
+  @Test
+  void aLawIsKnownByItsCommonNameButNotInsideAnotherWord() {
+    assertEquals("中华人民共和国各级人民代表大会常务委员会监督法", only("依照监督法第三十条的规定").title().orElseThrow());
+    assertEquals(List.of(), find("依法监督法律实施，代表法院作了说明"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "根据《云岭省养犬条例》制定本办法, BASIS",
+    "会议审议了《关于养犬管理情况的报告》, DELIBERATES",
+    "《云岭省养犬办法》同时废止, REPEALS",
+    "对《云岭省养犬条例》作如下修改, AMENDS",
+    "认真贯彻落实《云岭省养犬条例》, IMPLEMENTS",
+    "现将《云岭省养犬条例》印发给你们, FORWARDS",
+    "违反《云岭省养犬条例》的, MENTIONS"
+  })
+  void relationIsReadFromTheWordsAround(String text, Relation relation) {
+    assertEquals(relation, only(text).relation());
+  }
+
+  @Test
+  void placesAndSentencesAreTheTextAtTheirOffsets() {
+    String text = "前言。\n　　𠮷县收到《云岭省养\n犬条例》第八\n条。后语。";
+    Citation citation = only(text);
+    assertEquals("《云岭省养\n犬条例》第八\n条", citation.place().words());
+    int[] codePoints = text.codePoints().toArray();
+    int start = citation.sentence().span().start();
+    int length = citation.sentence().span().end() - start;
+    assertEquals(citation.sentence().words(), new String(codePoints, start, length));
+    assertTrue(citation.sentence().words().startsWith("𠮷县"));
+    assertEquals("云岭省养犬条例", citation.title().orElseThrow());
+  }
+}
