@@ -1,0 +1,30 @@
+package wenmai.indexer;
+
+import java.util.Optional;
+import wenmai.corpus.Accessions.RegisteredFile;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Visibility;
+import wenmai.indexer.source.SourceFile;
+
+/**
+ * A file that has to be read (来件).
+ *
+ * @param sha256 of its bytes
+ * @param known what it was when it was last taken in
+ * @param visibility asked for
+ * @param parent the paper it came attached to
+ */
+record Arrival(
+    SourceFile file,
+    String sha256,
+    Optional<RegisteredFile> known,
+    Visibility visibility,
+    Optional<DocumentId> parent) {
+
+  /** The id of the document it holds: kept if it had one, else made of bytes and place. */
+  DocumentId id() {
+    return known
+        .flatMap(before -> before.documents().stream().findFirst())
+        .orElseGet(() -> DocumentId.ofOriginal(sha256, file.location().path()));
+  }
+}

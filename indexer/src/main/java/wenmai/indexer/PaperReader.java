@@ -1,0 +1,86 @@
+package wenmai.indexer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import wenmai.corpus.Accessions.OriginalBytes;
+import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Provenance;
+import wenmai.corpus.reading.ReadingInput;
+import wenmai.corpus.text.CodePointIndex;
+import wenmai.corpus.text.Page;
+import wenmai.corpus.text.RepairedText;
+import wenmai.corpus.text.Span;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.Extractor;
+import wenmai.indexer.extract.RawText;
+import wenmai.indexer.repair.Repairer;
+import wenmai.indexer.source.SourceFile;
+
+/** The way of one file to its papers: extract, repair, read. Safe for use by many threads. */
+final class PaperReader {
+  private final Extractor extractor;
+  private final Repairer repairer;
+  private final Function<ReadingInput, OfficialDocument> reader;
+
+  PaperReader(
+      Extractor extractor, Repairer repairer, Function<ReadingInput, OfficialDocument> reader) {
+    this.extractor = extractor;
+    this.repairer = repairer;
+    this.reader = reader;
+  }
+
+  Reading read(Arrival arrival) {
+    SourceFile file = arrival.file();
+    return switch (extractor.extract(file.file(), file.name())) {
+      case Extraction.Rejected rejected -> new Reading.Refused(rejected);
+      case Extraction.Extracted extracted ->
+          new Reading.Papers(
+              List.of(paper(arrival, extracted)), Map.of(arrival.sha256(), original(file)));
+    };
+  }
+
+  private Paper paper(Arrival arrival, Extraction.Extracted extracted) {
+    RepairedText text = repairer.repair(extracted.text());
+    Provenance provenance =
+        new Provenance(
+            Optional.empty(),
+            arrival.file().location().path(),
+            arrival.sha256(),
+            arrival.file().bytes(),
+            extracted.mediaType(),
+            arrival.parent());
+    ReadingInput input =
+        new ReadingInput(
+            arrival.id(),
+            provenance,
+            text,
+            pages(extracted.text(), text),
+            extracted.properties(),
+            Facts.none(),
+            arrival.visibility());
+    return new Paper(reader.apply(input), text.raw(), extracted.tools());
+  }
+
+  private static List<Page> pages(RawText raw, RepairedText text) {
+    CodePointIndex index = CodePointIndex.of(text.text());
+    List<Page> pages = new ArrayList<>();
+    for (RawText.PageSpan page : raw.pages()) {
+      int start = text.map().toRepaired(page.span().start());
+      int end = Math.max(start, text.map().toRepaired(page.span().end()));
+      pages.add(new Page(page.number(), index.toCodePoints(Span.of(start, end))));
+    }
+    return pages;
+  }
+
+  private static OriginalBytes original(SourceFile file) {
+    return switch (file.ownership()) {
+      case THEIRS -> new OriginalBytes.Copy(file.file());
+      case OURS -> new OriginalBytes.Move(file.file());
+    };
+  }
+}

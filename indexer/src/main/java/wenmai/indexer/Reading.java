@@ -1,0 +1,21 @@
+package wenmai.indexer;
+
+import java.util.List;
+import java.util.Map;
+import wenmai.corpus.Accessions.OriginalBytes;
+import wenmai.corpus.Accessions.Paper;
+import wenmai.indexer.extract.Extraction;
+
+/** What came of reading one file (读取结果). */
+sealed interface Reading {
+
+  /** One paper, or several where the file holds a whole issue. */
+  record Papers(List<Paper> papers, Map<String, OriginalBytes> originals) implements Reading {
+    public Papers {
+      papers = List.copyOf(papers);
+      originals = Map.copyOf(originals);
+    }
+  }
+
+  record Refused(Extraction.Rejected rejected) implements Reading {}
+}

@@ -1,0 +1,123 @@
+package wenmai.indexer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import wenmai.corpus.Accessions;
+import wenmai.corpus.Accessions.FileLocation;
+import wenmai.corpus.Accessions.RegisteredFile;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.source.Checksum;
+import wenmai.indexer.source.GivenPath;
+import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.SourceWalk;
+
+/**
+ * Withdraws what is gone from under a path (撤下), unless so much is gone that it must be a mistake.
+ */
+final class Removals {
+  private final Accessions register;
+
+  Removals(Accessions register) {
+    this.register = register;
+  }
+
+  /** Whether the file, or the container it came out of, still stands where it was. */
+  static boolean stillThere(FileLocation location) {
+    int member = location.path().indexOf("!/");
+    String file = member < 0 ? location.path() : location.path().substring(0, member);
+    return Files.exists(Path.of(location.root()).resolve(file));
+  }
+
+  /** Why a run must not go on: more than half of what was registered under this path is gone. */
+  Optional<Extraction.Rejected> refuse(GivenPath given) {
+    long[] registered = {0};
+    long[] gone = {0};
+    each(
+        given,
+        file -> {
+          registered[0]++;
+          gone[0] += stillThere(file.location()) ? 0 : 1;
+        });
+    if (gone[0] * 2 <= registered[0]) {
+      return Optional.empty();
+    }
+    long missing = gone[0] - moved(given);
+    return missing * 2 > registered[0]
+        ? Optional.of(
+            new Extraction.Rejected(RejectionCode.REMOVALS_REFUSED, missing + "/" + registered[0]))
+        : Optional.empty();
+  }
+
+  /** How many of the files that are gone stand under the same path by another name. */
+  private long moved(GivenPath given) {
+    Set<Long> sizes = new HashSet<>();
+    Set<String> contents = new HashSet<>();
+    each(
+        given,
+        file -> {
+          if (!stillThere(file.location())) {
+            sizes.add(file.bytes());
+            contents.add(file.sha256());
+          }
+        });
+    long[] moved = {0};
+    given.walk(
+        new SourceWalk.Visitor() {
+          @Override
+          public void file(SourceFile file) {
+            if (sizes.contains(file.bytes()) && register.registered(file.location()).isEmpty()) {
+              moved[0] += contents.remove(checksum(file)) ? 1 : 0;
+            }
+          }
+
+          @Override
+          public void failed(FileLocation location, IOException why) {
+            // The run itself will say so.
+          }
+        });
+    return moved[0];
+  }
+
+  private static String checksum(SourceFile file) {
+    try {
+      return Checksum.of(file.file());
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Withdraws what is gone from under this path and says how many documents that were. */
+  long withdrawGone(GivenPath given) {
+    List<FileLocation> gone = new ArrayList<>();
+    long[] documents = {0};
+    each(
+        given,
+        file -> {
+          if (!stillThere(file.location())) {
+            gone.add(file.location());
+            documents[0] += file.documents().size();
+          }
+        });
+    gone.forEach(register::withdraw);
+    return documents[0];
+  }
+
+  private void each(GivenPath given, Consumer<RegisteredFile> consumer) {
+    register.registeredUnder(
+        given.root().toString(),
+        given.prefix(),
+        file -> {
+          if (given.holds(file.location())) {
+            consumer.accept(file);
+          }
+        });
+  }
+}

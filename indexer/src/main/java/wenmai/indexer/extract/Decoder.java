@@ -1,0 +1,133 @@
+package wenmai.indexer.extract;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Turns bytes into text (解码) by looking at them rather than by believing what they say of
+ * themselves: byte order mark, UTF-16 without one, strict UTF-8, and then whichever of GB18030 and
+ * Big5 gives text that looks like Chinese.
+ */
+public final class Decoder {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+
+  /** Enough to judge an encoding by. */
+  private static final int SAMPLE = 64 * 1024;
+
+  private final CommonCharacters common;
+
+  public Decoder(CommonCharacters common) {
+    this.common = common;
+  }
+
+  /** A text and the encoding it was in. */
+  public record Decoded(String text, String charset) {}
+
+  /** The text of these bytes; line ends become {@code \n}. */
+  public Decoded decode(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return lenient(bytes, 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return lenient(bytes, 2, StandardCharsets.UTF_16LE);
+    }
+    if (startsWith(bytes, 0xFE, 0xFF)) {
+      return lenient(bytes, 2, StandardCharsets.UTF_16BE);
+    }
+    Charset wide = wideWithoutMark(bytes);
+    return lenient(bytes, 0, wide == StandardCharsets.US_ASCII ? narrow(bytes) : wide);
+  }
+
+  private Charset narrow(byte[] bytes) {
+    if (isUtf8(bytes)) {
+      return StandardCharsets.UTF_8;
+    }
+    byte[] sample = sample(bytes);
+    double utf8 = common.plausibility(string(sample, 0, StandardCharsets.UTF_8));
+    double gb = common.plausibility(string(sample, 0, GB18030));
+    double big5 = common.plausibility(string(sample, 0, BIG5));
+    // A UTF-8 text with one broken byte is still UTF-8: the others make nothing of it.
+    if (utf8 > gb && utf8 > big5) {
+      return StandardCharsets.UTF_8;
+    }
+    return big5 > gb ? BIG5 : GB18030;
+  }
+
+  /** Bytes that mean something only: lines of ASCII carry no evidence. */
+  private static byte[] sample(byte[] bytes) {
+    int from = 0;
+    while (from < bytes.length && bytes[from] >= 0) {
+      from++;
+    }
+    return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SAMPLE));
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** UTF-16 without a mark: line feeds, blanks and Latin letters betray it by their zero bytes. */
+  private static Charset wideWithoutMark(byte[] bytes) {
+    int even = 0;
+    int odd = 0;
+    int length = Math.min(bytes.length, SAMPLE) & ~1;
+    for (int i = 0; i < length; i += 2) {
+      if (bytes[i] == 0 && bytes[i + 1] != 0) {
+        even++;
+      } else if (bytes[i + 1] == 0 && bytes[i] != 0) {
+        odd++;
+      }
+    }
+    if (odd > even && odd * 200 > length) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (even > odd && even * 200 > length) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return StandardCharsets.US_ASCII;
+  }
+
+  private static Decoded lenient(byte[] bytes, int from, Charset charset) {
+    String text = string(bytes, from, charset);
+    return new Decoded(
+        text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'),
+        charset.name());
+  }
+
+  private static String string(byte[] bytes, int from, Charset charset) {
+    try {
+      CharBuffer chars =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE)
+              .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+      return chars.toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalStateException("a decoder that replaces does not complain", e);
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

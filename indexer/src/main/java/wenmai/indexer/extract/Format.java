@@ -1,0 +1,40 @@
+package wenmai.indexer.extract;
+
+/** What a file really is (格式), as its bytes say. */
+public enum Format {
+  TEXT("text/plain"),
+  HTML("text/html"),
+  JSON_LINES("application/jsonl"),
+  PDF("application/pdf"),
+  /** DOC, XLS, PPT, WPS, and encrypted OOXML. */
+  OLE("application/x-tika-msoffice"),
+  /** DOCX, XLSX, PPTX. */
+  OOXML("application/x-tika-ooxml"),
+  OPEN_DOCUMENT("application/vnd.oasis.opendocument"),
+  OFD("application/ofd"),
+  RTF("application/rtf"),
+  MAIL("message/rfc822"),
+  IMAGE("image/*"),
+  ZIP("application/zip"),
+  SEVEN_ZIP("application/x-7z-compressed"),
+  RAR("application/x-rar-compressed"),
+  GZIP("application/gzip"),
+  APPLE_DOUBLE("application/applefile"),
+  EMPTY("inode/x-empty"),
+  OTHER("application/octet-stream");
+
+  private final String mediaType;
+
+  Format(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Whether it holds other files rather than a text of its own. */
+  public boolean isContainer() {
+    return this == ZIP || this == SEVEN_ZIP || this == RAR || this == JSON_LINES;
+  }
+}

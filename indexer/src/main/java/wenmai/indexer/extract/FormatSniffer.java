@@ -1,0 +1,169 @@
+package wenmai.indexer.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Tells what a file is by its first bytes (辨认格式); its name is asked only where bytes cannot tell,
+ * as between a text and lines of JSON.
+ */
+final class FormatSniffer {
+  private static final int HEAD = 4096;
+  private static final int ENTRIES_TO_LOOK_AT = 400;
+
+  private FormatSniffer() {}
+
+  static Format sniff(Path file, String name) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    }
+    if (head.length == 0) {
+      return Format.EMPTY;
+    }
+    Format magic = magic(head);
+    return switch (magic) {
+      case ZIP -> zip(file);
+      case TEXT -> text(head, name.toLowerCase(Locale.ROOT));
+      case GZIP ->
+          name.toLowerCase(Locale.ROOT).endsWith(".jsonl.gz") ? Format.JSON_LINES : Format.GZIP;
+      default -> magic;
+    };
+  }
+
+  private static Format magic(byte[] head) {
+    if (starts(head, 0, 0x00, 0x05, 0x16, 0x07) || starts(head, 0, 0x00, 0x05, 0x16, 0x00)) {
+      return Format.APPLE_DOUBLE;
+    }
+    if (starts(head, 0, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+      return Format.OLE;
+    }
+    if (starts(head, 0, 'P', 'K', 3, 4) || starts(head, 0, 'P', 'K', 5, 6)) {
+      return Format.ZIP;
+    }
+    if (indexOf(head, "%PDF-", 1024) >= 0) {
+      return Format.PDF;
+    }
+    if (starts(head, 0, '{', '\\', 'r', 't', 'f')) {
+      return Format.RTF;
+    }
+    if (starts(head, 0, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)) {
+      return Format.SEVEN_ZIP;
+    }
+    if (starts(head, 0, 'R', 'a', 'r', '!', 0x1A, 0x07)) {
+      return Format.RAR;
+    }
+    if (starts(head, 0, 0x1F, 0x8B)) {
+      return Format.GZIP;
+    }
+    return isImage(head) ? Format.IMAGE : looksLikeText(head) ? Format.TEXT : Format.OTHER;
+  }
+
+  private static boolean isImage(byte[] head) {
+    return starts(head, 0, 0x89, 'P', 'N', 'G')
+        || starts(head, 0, 0xFF, 0xD8, 0xFF)
+        || starts(head, 0, 'I', 'I', 0x2A, 0)
+        || starts(head, 0, 'M', 'M', 0, 0x2A)
+        || starts(head, 0, 'G', 'I', 'F', '8')
+        || (starts(head, 0, 'B', 'M') && head.length > 14 && head[6] == 0 && head[8] == 0)
+        || (starts(head, 0, 'R', 'I', 'F', 'F') && starts(head, 8, 'W', 'E', 'B', 'P'))
+        || starts(head, 0, 0, 0, 0, 0x0C, 'j', 'P');
+  }
+
+  /** No control characters but white space, or UTF-16: marked, or with a zero in every ASCII. */
+  private static boolean looksLikeText(byte[] head) {
+    if (starts(head, 0, 0xFF, 0xFE) || starts(head, 0, 0xFE, 0xFF)) {
+      return true;
+    }
+    int odd = 0;
+    int even = 0;
+    int control = 0;
+    for (int i = 0; i < head.length; i++) {
+      int b = head[i] & 0xFF;
+      if (b == 0) {
+        if ((i & 1) == 0) {
+          even++;
+        } else {
+          odd++;
+        }
+      } else if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
+        control++;
+      }
+    }
+    boolean wide = (odd > 0) != (even > 0);
+    return wide ? control * 50 <= head.length : odd == 0 && control * 100 <= head.length;
+  }
+
+  private static Format text(byte[] head, String name) {
+    if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+      return Format.JSON_LINES;
+    }
+    String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+    String lower = start.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".txt") || name.endsWith(".md") || name.endsWith(".csv")) {
+      return Format.TEXT;
+    }
+    if (name.endsWith(".html")
+        || name.endsWith(".htm")
+        || name.endsWith(".xhtml")
+        || name.endsWith(".shtml")
+        || lower.contains("<html")
+        || lower.contains("<!doctype html")) {
+      return Format.HTML;
+    }
+    boolean mail =
+        name.endsWith(".eml")
+            || (lower.contains("mime-version:") && lower.contains("\nsubject:"))
+            || (lower.startsWith("received:") || lower.startsWith("return-path:"));
+    return mail ? Format.MAIL : Format.TEXT;
+  }
+
+  private static Format zip(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+      int left = ENTRIES_TO_LOOK_AT;
+      for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements() && left-- > 0; ) {
+        String name = e.nextElement().getName().toLowerCase(Locale.ROOT);
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        if (name.equals("[content_types].xml")) {
+          return Format.OOXML;
+        }
+        if (name.equals("mimetype")) {
+          return Format.OPEN_DOCUMENT;
+        }
+        if (last.equals("ofd.xml")) {
+          return Format.OFD;
+        }
+      }
+      return Format.ZIP;
+    } catch (ZipException e) {
+      // Cut off before its list of contents: the parser for its kind may still make something of
+      // it.
+      return Format.ZIP;
+    }
+  }
+
+  private static boolean starts(byte[] head, int at, int... magic) {
+    if (head.length < at + magic.length) {
+      return false;
+    }
+    for (int i = 0; i < magic.length; i++) {
+      if ((head[at + i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int indexOf(byte[] head, String ascii, int within) {
+    return new String(head, 0, Math.min(head.length, within), StandardCharsets.ISO_8859_1)
+        .indexOf(ascii);
+  }
+}

@@ -1,0 +1,39 @@
+package wenmai.indexer.extract;
+
+import java.util.List;
+import wenmai.corpus.text.Repair;
+import wenmai.corpus.text.Span;
+
+/**
+ * The untouched extraction (提取原文) with what only the format could know about it: where pages begin,
+ * which stretches are furniture, which line ends are none.
+ *
+ * @param text as it came; line ends are {@code \n}
+ * @param pages where each page stands, in order
+ * @param marks repairs the layout calls for, in order, without overlap
+ */
+public record RawText(String text, List<PageSpan> pages, List<Mark> marks) {
+  public RawText {
+    pages = List.copyOf(pages);
+    marks = List.copyOf(marks);
+  }
+
+  public static RawText plain(String text) {
+    return new RawText(text, List.of(), List.of());
+  }
+
+  /** Whether there is anything to read in it. */
+  public boolean hasText() {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /**
+   * A page of the original.
+   *
+   * @param number from 1
+   */
+  public record PageSpan(int number, Span span) {}
+
+  /** A repair that the layout calls for: {@code replacement} should stand for {@code span}. */
+  public record Mark(Span span, String replacement, Repair.Reason why) {}
+}

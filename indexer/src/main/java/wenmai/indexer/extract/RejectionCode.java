@@ -1,0 +1,63 @@
+package wenmai.indexer.extract;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Why a file could not be taken (拒收原因). Reason and remedy, in the reader's language, stand in
+ * {@code config/extract/rejections.txt} under the key.
+ */
+public enum RejectionCode {
+  /** Nothing stands at the path. */
+  NOT_FOUND("not-found"),
+  /** The file system would not let it be read. */
+  UNREADABLE("unreadable"),
+  /** Zero bytes. */
+  EMPTY_FILE("empty-file"),
+  TOO_LARGE("too-large"),
+  /** No reader for this format. */
+  UNSUPPORTED("unsupported-format"),
+  /** A companion file of macOS (._x), no document. */
+  APPLE_DOUBLE("apple-double"),
+  /** A password is needed. */
+  ENCRYPTED("encrypted"),
+  /** Damaged or cut off. */
+  DAMAGED("damaged"),
+  /** Opens, but holds no text. */
+  NO_TEXT("no-text"),
+  /** Only pictures of pages, and no OCR on this machine. */
+  NEEDS_OCR("needs-ocr"),
+  /** Expands to more than is allowed: a bomb, or a mistake. */
+  EXPANDS_TOO_FAR("expands-too-far"),
+  /** Containers in containers, deeper than allowed. */
+  NESTED_TOO_DEEP("nested-too-deep"),
+  /** A member's name leads out of its container. */
+  UNSAFE_NAME("unsafe-name"),
+  /** Took longer than allowed. */
+  TIMEOUT("timeout"),
+  /** Needed more memory than allowed. */
+  OUT_OF_MEMORY("out-of-memory"),
+  /** The parser died of it. */
+  PARSER_CRASHED("parser-crashed"),
+  /** A line of JSON that is none, or lacks what it must have. */
+  BAD_LINE("bad-line"),
+  /** A fact given with the paper that cannot be one. */
+  BAD_FACT("bad-fact"),
+  /** More than half of what lies under a path is gone. */
+  REMOVALS_REFUSED("removals-refused");
+
+  private final String key;
+
+  RejectionCode(String key) {
+    this.key = key;
+  }
+
+  /** Its name in reports. */
+  public String key() {
+    return key;
+  }
+
+  public static Optional<RejectionCode> ofKey(String key) {
+    return Arrays.stream(values()).filter(code -> code.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,104 @@
+package wenmai.indexer.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.tika.Tika;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Reads office files through Apache Tika (办公文档). What is embedded in them is left alone. */
+final class TikaReader {
+  static final String TOOL = Tika.getString();
+
+  private final AutoDetectParser parser = new AutoDetectParser();
+  private final int maxCharacters;
+
+  TikaReader(int maxCharacters) {
+    this.maxCharacters = maxCharacters;
+  }
+
+  Extraction read(Path file, String name) {
+    LineCollector lines = new LineCollector(maxCharacters);
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      parser.parse(in, lines, metadata, context());
+    } catch (EncryptedDocumentException e) {
+      return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
+    } catch (ZeroByteFileException e) {
+      return Extraction.Rejected.of(RejectionCode.EMPTY_FILE);
+    } catch (WriteLimitReachedException e) {
+      return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
+    } catch (TikaException | SAXException | IOException | RuntimeException e) {
+      return WriteLimitReachedException.isWriteLimitReached(e)
+          ? new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字")
+          : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
+    }
+    RawText text = lines.text();
+    return text.hasText()
+        ? new Extraction.Extracted(mediaType(metadata), text, properties(metadata), TOOL)
+        : Extraction.Rejected.of(RejectionCode.NO_TEXT);
+  }
+
+  private static ParseContext context() {
+    ParseContext context = new ParseContext();
+    context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+    OfficeParserConfig office = new OfficeParserConfig();
+    office.setExtractMacros(false);
+    office.setIncludeDeletedContent(false);
+    office.setIncludeMoveFromContent(false);
+    context.set(OfficeParserConfig.class, office);
+    PDFParserConfig pdf = new PDFParserConfig();
+    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    context.set(PDFParserConfig.class, pdf);
+    return context;
+  }
+
+  private static String mediaType(Metadata metadata) {
+    String type = metadata.get(Metadata.CONTENT_TYPE);
+    return type == null ? "application/octet-stream" : type.replaceAll(";.*", "").strip();
+  }
+
+  private static Map<String, String> properties(Metadata metadata) {
+    Map<String, String> properties = new TreeMap<>();
+    for (String name : metadata.names()) {
+      String value = metadata.get(name);
+      if (value != null
+          && !value.isBlank()
+          && !name.startsWith("X-TIKA")
+          && value.length() < 2000) {
+        properties.put(name, value.strip());
+      }
+    }
+    return properties;
+  }
+
+  /** Says no to every embedded file. */
+  private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      return false;
+    }
+
+    @Override
+    public void parseEmbedded(
+        java.io.InputStream stream,
+        ContentHandler handler,
+        Metadata metadata,
+        boolean outputHtml) {}
+  }
+}

@@ -1,0 +1,58 @@
+package wenmai.indexer.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import wenmai.corpus.Accessions;
+import wenmai.corpus.Accessions.FileLocation;
+
+/**
+ * A file or folder that somebody gave (给定路径), and the root its files are registered under.
+ *
+ * @param root absolute
+ * @param path absolute, the root or under it
+ */
+public record GivenPath(Path root, Path path) {
+
+  /** A root that is known already wins, so that a file keeps its place however it is given. */
+  public static GivenPath of(Path given, List<String> roots) {
+    Path path = given.toAbsolutePath().normalize();
+    for (String root : roots) {
+      if (path.startsWith(root)) {
+        return new GivenPath(Path.of(root), path);
+      }
+    }
+    Path parent = path.getParent();
+    return new GivenPath(Files.isDirectory(path) || parent == null ? path : parent, path);
+  }
+
+  public FileLocation location() {
+    return new SourceWalk(root).location(path);
+  }
+
+  /** What the paths of everything under it begin with; other paths may begin so too. */
+  public String prefix() {
+    return location().path();
+  }
+
+  /** Whether a registered file lies under it. */
+  public boolean holds(FileLocation location) {
+    String prefix = prefix();
+    return prefix.isEmpty()
+        || location.path().equals(prefix)
+        || location.path().startsWith(prefix + "/")
+        || location.path().startsWith(prefix + "!/");
+  }
+
+  public boolean isRegistered(Accessions register) {
+    boolean[] found = {false};
+    register.registeredUnder(root.toString(), prefix(), file -> found[0] |= holds(file.location()));
+    return found[0];
+  }
+
+  public void walk(SourceWalk.Visitor visitor) {
+    if (Files.exists(path)) {
+      new SourceWalk(root).walk(path, visitor);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package wenmai.indexer.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import wenmai.corpus.Accessions.FileLocation;
+
+/**
+ * Finds the files under what was given (遍历), folder by folder in order of name, so that two runs
+ * see the same order. Links are not followed; hidden files and folders ({@code .x}) are passed
+ * over, except the companions {@code ._x}, which deserve a word in the report.
+ */
+public final class SourceWalk {
+
+  /** Hears of each file in turn. */
+  public interface Visitor {
+    void file(SourceFile file);
+
+    /** What could not even be looked at. */
+    void failed(FileLocation location, IOException why);
+  }
+
+  private final String root;
+  private final Path base;
+
+  /**
+   * @param root the folder that paths are told from, absolute
+   */
+  public SourceWalk(Path root) {
+    this.base = root;
+    this.root = root.toString();
+  }
+
+  /** Where a path under the root stands. */
+  public FileLocation location(Path path) {
+    return new FileLocation(root, base.relativize(path).toString().replace('\\', '/'));
+  }
+
+  /** Visits the file, or every file of the folder. */
+  public void walk(Path start, Visitor visitor) {
+    if (!Files.isDirectory(start)) {
+      visit(start, visitor);
+      return;
+    }
+    try (Stream<Path> children = Files.list(start)) {
+      List<Path> sorted = children.sorted().toList();
+      for (Iterator<Path> it = sorted.iterator(); it.hasNext(); ) {
+        Path child = it.next();
+        String name = String.valueOf(child.getFileName());
+        if (Files.isSymbolicLink(child) || (name.startsWith(".") && !name.startsWith("._"))) {
+          continue;
+        }
+        walk(child, visitor);
+      }
+    } catch (IOException e) {
+      visitor.failed(location(start), e);
+    }
+  }
+
+  private void visit(Path file, Visitor visitor) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      visitor.file(
+          new SourceFile(
+              location(file),
+              file,
+              attributes.size(),
+              attributes.lastModifiedTime().toMillis(),
+              SourceFile.Ownership.THEIRS));
+    } catch (IOException e) {
+      visitor.failed(location(file), e);
+    }
+  }
+
+  /** How many files there are to see. */
+  public static long count(Path start) throws IOException {
+    long[] count = {0};
+    FileVisitor<Path> counter =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            count[0]++;
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    Files.walkFileTree(start, counter);
+    return count[0];
+  }
+}

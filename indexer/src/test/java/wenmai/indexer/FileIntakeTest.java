@@ -1,0 +1,141 @@
+package wenmai.indexer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.corpus.Intake.IntakeReport;
+import wenmai.corpus.Intake.Listener;
+import wenmai.corpus.Intake.Rejected;
+import wenmai.corpus.Intake.Request;
+import wenmai.corpus.document.Content;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.reading.ReadingInput;
+import wenmai.corpus.structure.Outline;
+
+/** Pins how a folder is followed: what is new, changed, renamed, gone. */
+class FileIntakeTest {
+  @TempDir Path folder;
+  @TempDir Path scratch;
+  private final MemoryRegister register = new MemoryRegister();
+  private FileIntake intake;
+
+  @BeforeEach
+  void open() {
+    intake = FileIntake.create(TestSettings.in(scratch), FileIntakeTest::read, () -> register);
+  }
+
+  @AfterEach
+  void close() {
+    intake.close();
+  }
+
+  static OfficialDocument read(ReadingInput input) {
+    return new OfficialDocument(
+        input.id(),
+        input.provenance(),
+        input.given(),
+        new Content(
+            input.text().text(),
+            input.pages(),
+            Outline.none(),
+            List.of(),
+            input.text().repairs(),
+            List.of(),
+            Optional.empty(),
+            "zh-Hans"),
+        input.visibility());
+  }
+
+  private IntakeReport run(Path... paths) {
+    return intake.take(new Request(List.of(paths), Visibility.PUBLIC, false), Listener.silent());
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private DocumentId only() {
+    assertEquals(1, register.papers.size());
+    return register.papers.keySet().iterator().next();
+  }
+
+  @Test
+  void unchangedFilesAreLeftAlone() throws IOException {
+    write("a.txt", "甲县人民代表大会常务委员会公告");
+    write("sub/b.md", "乙县人民代表大会常务委员会公告");
+    assertEquals(2, run(folder).added());
+    IntakeReport again = run(folder);
+    assertEquals(2, again.unchanged());
+    assertEquals(0, again.added() + again.updated() + again.removed());
+  }
+
+  @Test
+  void changedAndRenamedFilesKeepTheirIds() throws IOException {
+    write("a.txt", "第一稿的文字");
+    run(folder);
+    DocumentId id = only();
+    write("a.txt", "第二稿的文字，改长了一些");
+    assertEquals(1, run(folder).updated());
+    assertEquals(id, only());
+    Files.move(folder.resolve("a.txt"), folder.resolve("b.txt"));
+    assertEquals(0, run(folder).added());
+    assertEquals(id, only());
+    assertEquals(List.of("b.txt"), register.files.keySet().stream().map(f -> f.path()).toList());
+  }
+
+  @Test
+  void aRemovedFileIsWithdrawnUnlessHalfIsGone() throws IOException {
+    write("a.txt", "甲的文字");
+    write("b.txt", "乙的文字");
+    write("c.txt", "丙的文字");
+    run(folder);
+    Files.delete(folder.resolve("a.txt"));
+    assertEquals(1, run(folder).removed());
+    Files.delete(folder.resolve("b.txt"));
+    Files.delete(folder.resolve("c.txt"));
+    IntakeReport refused = run(folder);
+    assertEquals(
+        List.of("removals-refused"), refused.rejected().stream().map(Rejected::code).toList());
+    assertEquals(2, register.papers.size());
+    assertEquals(
+        2,
+        intake
+            .take(new Request(List.of(folder), Visibility.PUBLIC, true), Listener.silent())
+            .removed());
+  }
+
+  @Test
+  void whatCannotBeReadIsListedAndTheRestGoesOn() throws IOException {
+    write("good.txt", "能读的文字");
+    write("empty.txt", "");
+    Files.write(folder.resolve("odd.bin"), new byte[] {1, 2, 3, 4, 5, 6, 0, 0, 1, 1, 1, 1});
+    IntakeReport report = run(folder, folder.resolve("missing.txt"));
+    assertEquals(1, report.added());
+    assertEquals(
+        List.of("empty-file", "not-found", "unsupported-format"),
+        report.rejected().stream().map(Rejected::code).sorted().toList());
+    assertTrue(report.rejected().stream().noneMatch(r -> r.remedy().isEmpty()));
+  }
+
+  @Test
+  void theSameFilesGetTheSameIdsWhereverTheFolderIs(@TempDir Path elsewhere) throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "同样的文字", Charset.forName("GB18030"));
+    Files.copy(folder.resolve("a.txt"), elsewhere.resolve("a.txt"));
+    run(folder);
+    run(elsewhere);
+    only();
+  }
+}

@@ -1,0 +1,103 @@
+package wenmai.indexer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import wenmai.corpus.Accessions;
+import wenmai.corpus.document.DocumentId;
+
+/** A register that keeps everything in memory, for tests of what comes in. */
+final class MemoryRegister implements Accessions {
+  final Map<FileLocation, RegisteredFile> files =
+      new TreeMap<>(Comparator.comparing(FileLocation::root).thenComparing(FileLocation::path));
+  final Map<DocumentId, Paper> papers = new HashMap<>();
+  final Map<DocumentId, FileLocation> owners = new HashMap<>();
+  final List<Runnable> waiting = new ArrayList<>();
+
+  @Override
+  public List<String> roots() {
+    return files.keySet().stream().map(FileLocation::root).distinct().toList();
+  }
+
+  @Override
+  public Optional<RegisteredFile> registered(FileLocation location) {
+    return Optional.ofNullable(files.get(location));
+  }
+
+  @Override
+  public void registeredUnder(String root, String prefix, Consumer<RegisteredFile> consumer) {
+    files.values().stream()
+        .filter(file -> file.location().root().equals(root))
+        .filter(file -> file.location().path().startsWith(prefix))
+        .forEach(consumer);
+  }
+
+  @Override
+  public List<RegisteredFile> withContent(String sha256) {
+    return files.values().stream().filter(file -> file.sha256().equals(sha256)).toList();
+  }
+
+  @Override
+  public Optional<DocumentId> withExternalId(String externalId) {
+    return papers.values().stream()
+        .filter(p -> p.document().provenance().externalId().equals(Optional.of(externalId)))
+        .map(p -> p.document().id())
+        .findFirst();
+  }
+
+  @Override
+  public void accept(Accession accession, Runnable onDurable) {
+    withdraw(accession.file().location());
+    files.put(accession.file().location(), accession.file());
+    for (Paper paper : accession.papers()) {
+      papers.put(paper.document().id(), paper);
+      owners.put(paper.document().id(), accession.file().location());
+    }
+    waiting.add(onDurable);
+  }
+
+  @Override
+  public void confirm(FileLocation former, RegisteredFile now) {
+    files.remove(former);
+    files.put(now.location(), now);
+    now.documents().forEach(id -> owners.put(id, now.location()));
+  }
+
+  @Override
+  public void withdraw(FileLocation location) {
+    RegisteredFile file = files.remove(location);
+    if (file != null) {
+      for (DocumentId id : file.documents()) {
+        if (location.equals(owners.get(id))) {
+          papers.remove(id);
+          owners.remove(id);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void flush() {
+    waiting.forEach(Runnable::run);
+    waiting.clear();
+  }
+
+  @Override
+  public long duplicates() {
+    Set<String> texts = new HashSet<>();
+    papers.values().forEach(paper -> texts.add(paper.document().content().text()));
+    return papers.size() - texts.size();
+  }
+
+  @Override
+  public void close() {
+    flush();
+  }
+}
