@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Turns bytes into text (解码) by looking at them rather than by believing what they say of
@@ -40,8 +41,7 @@ public final class Decoder {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return lenient(bytes, 2, StandardCharsets.UTF_16BE);
     }
-    Charset wide = wideWithoutMark(bytes);
-    return lenient(bytes, 0, wide == StandardCharsets.US_ASCII ? narrow(bytes) : wide);
+    return lenient(bytes, 0, wideWithoutMark(bytes).orElseGet(() -> narrow(bytes)));
   }
 
   private Charset narrow(byte[] bytes) {
@@ -78,7 +78,7 @@ public final class Decoder {
   }
 
   /** UTF-16 without a mark: line feeds, blanks and Latin letters betray it by their zero bytes. */
-  private static Charset wideWithoutMark(byte[] bytes) {
+  private static Optional<Charset> wideWithoutMark(byte[] bytes) {
     int even = 0;
     int odd = 0;
     int length = Math.min(bytes.length, SAMPLE) & ~1;
@@ -90,12 +90,12 @@ public final class Decoder {
       }
     }
     if (odd > even && odd * 200 > length) {
-      return StandardCharsets.UTF_16LE;
+      return Optional.of(StandardCharsets.UTF_16LE);
     }
     if (even > odd && even * 200 > length) {
-      return StandardCharsets.UTF_16BE;
+      return Optional.of(StandardCharsets.UTF_16BE);
     }
-    return StandardCharsets.US_ASCII;
+    return Optional.empty();
   }
 
   private static Decoded lenient(byte[] bytes, int from, Charset charset) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import wenmai.corpus.Intake;
 
 /** Reason and remedy of every {@link RejectionCode} as people read them (拒收说明). */
@@ -52,7 +53,7 @@ public final class RejectionTexts {
 
   /** The entry of the report for the file at this path. */
   public Intake.Rejected entry(String path, Extraction.Rejected rejected) {
-    Text text = texts.get(rejected.code());
+    Text text = Objects.requireNonNull(texts.get(rejected.code()), "read() saw to it");
     String detail = rejected.detail().strip();
     String reason =
         detail.isEmpty()

@@ -109,8 +109,7 @@ final class Draft {
       boolean grew = true;
       while (grew) {
         grew = false;
-        while (newIndex < news.size()
-            && (news.get(newIndex) == first || news.get(newIndex).span().start() < end)) {
+        while (newIndex < news.size() && hangsTogether(news.get(newIndex), first, end)) {
           Edit edit = news.get(newIndex++);
           replacement.append(text, at, edit.span().start()).append(edit.replacement());
           at = edit.span().end();
@@ -125,6 +124,10 @@ final class Draft {
       }
       replacement.append(text, at, end);
       out.add(new Edit(Span.of(rawStart, end - shift), replacement.toString(), first.why()));
+    }
+
+    private static boolean hangsTogether(Edit edit, Edit first, int end) {
+      return edit.equals(first) || edit.span().start() < end;
     }
 
     private int oldStart() {
