@@ -1,0 +1,28 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The heading of a paper (版头), line by line, up to where its body begins.
+ *
+ * @param entries in order
+ * @param body index of the first line of the body; the number of lines where there is none
+ * @param spaced whether blank lines stand between all lines and so tell nothing
+ */
+record Head(List<Entry> entries, int body, boolean spaced) {
+  Head {
+    entries = List.copyOf(entries);
+  }
+
+  record Entry(Line line, Role role) {}
+
+  Stream<Line> lines(Role role) {
+    return entries.stream().filter(entry -> entry.role() == role).map(Entry::line);
+  }
+
+  Optional<Line> first(Role role) {
+    return lines(role).findFirst();
+  }
+}

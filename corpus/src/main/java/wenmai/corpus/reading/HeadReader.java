@@ -1,0 +1,179 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.reading.Head.Entry;
+
+/** Says of each line of a heading what it is, from the top to where the body begins. */
+final class HeadReader {
+  /** No heading is longer than this, counting the clutter of a web page. */
+  private static final int MOST_LINES = 80;
+
+  private static final Pattern SECRECY =
+      Pattern.compile("(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?");
+  private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
+  private static final Pattern NUMBER_LINE =
+      Pattern.compile(
+          "(?:(?:发文字号|文号|文件编号|发文号)[:])?"
+              + NumberReader.FULL.pattern()
+              + "(?:(?:签发人|签发|办理结果|类别标记|类别|会签人)[:]?.{0,40})?");
+  private static final Pattern SERIAL_LINE =
+      Pattern.compile(
+          "(?:\\(?第[0-9〇零一二三四五六七八九十百]{1,5}号\\)?"
+              + "|(?:编号|建议编号|建议号|议案号|提案号)[:]?第?[0-9]{1,5}号?.{0,20}"
+              + "|.{0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案))");
+  private static final Pattern SESSION_PAPER =
+      Pattern.compile(
+          "(?:.{0,40}(?:会议|次会议|大会|评议|审议)(?:参阅|书面|审议|秘书处)?(?:文件|材料|资料)(?:之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?)?"
+              + "|.{0,20}[届](?:全国)?(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:第?[0-9一二三四五六七八九十百]{1,5}次会议)?)");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?:[(])?(?:根据)?"
+              + DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]")
+              + ".{0,300}?(?:通过|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
+  private static final Pattern PRESENTED =
+      Pattern.compile(
+          "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?");
+  private static final Pattern ADDRESSEE =
+      Pattern.compile(
+          ".{0,80}(?:委员会|常委会|人大|政府|办公室|办公厅|主席团|主任会议|代表|委员|同志们?|女士|先生|领导|主任|部门|机构|单位|工委|法工委|局|院|团|来宾|朋友们|议员|厅|委|办|公司|大会|会|学校|中心|街道|乡镇)[:]");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:案由|案据|领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提出人|提议人|建议题目|题目|议案名称|建议名称|类别标记|类别|办理结果|会议届次|承办单位|建议编号|主题词|代表姓名|代表团)[:\\t].*");
+
+  private final ReadingRules rules;
+
+  HeadReader(ReadingRules rules) {
+    this.rules = rules;
+  }
+
+  Head read(Sheet sheet) {
+    List<Entry> entries = new ArrayList<>();
+    List<Line> lines = sheet.lines();
+    boolean openNote = false;
+    int body = lines.size();
+    for (Line line : lines) {
+      if (line.index() >= MOST_LINES) {
+        body = line.index();
+        break;
+      }
+      Role role = openNote ? Role.NOTE : role(line, entries);
+      if (role == Role.WORDS && beginsBody(line)) {
+        body = line.index();
+        break;
+      }
+      entries.add(new Entry(line, role));
+      openNote = role == Role.NOTE && isOpen(line, openNote);
+      if (role == Role.ADDRESSEE) {
+        body = line.index() + 1;
+        break;
+      }
+    }
+    return new Head(entries, body, spaced(lines));
+  }
+
+  private Role role(Line line, List<Entry> before) {
+    String compact = line.compact();
+    if (compact.length() > 400) {
+      return Role.WORDS;
+    }
+    if (NOTE.matcher(compact).lookingAt() && isNote(compact)) {
+      return Role.NOTE;
+    }
+    if (!line.isShort()) {
+      return Role.WORDS;
+    }
+    if (rules.isClutter(line.words())) {
+      return Role.CLUTTER;
+    }
+    if (SECRECY.matcher(compact).matches()) {
+      return Role.SECRECY;
+    }
+    if (URGENCY.matcher(compact).matches()) {
+      return Role.URGENCY;
+    }
+    if (DayReader.only(compact).isPresent()) {
+      return Role.DATE;
+    }
+    if (NUMBER_LINE.matcher(compact).matches()) {
+      return Role.NUMBER;
+    }
+    if (WebHeader.isHeader(line)) {
+      return Role.META;
+    }
+    if (SERIAL_LINE.matcher(compact).matches()) {
+      return Role.SERIAL;
+    }
+    if (LABEL.matcher(line.words().replace(" ", "")).matches()) {
+      return Role.LABEL;
+    }
+    if (SESSION_PAPER.matcher(compact).matches()) {
+      return Role.SESSION_PAPER;
+    }
+    if (PRESENTED.matcher(compact).matches() && hasTitle(before)) {
+      return Role.PRESENTED;
+    }
+    if (ADDRESSEE.matcher(compact).matches()) {
+      return Role.ADDRESSEE;
+    }
+    if (WebHeader.isByline(line)) {
+      return Role.META;
+    }
+    if (hasTitle(before) && rules.people().isSpeaker(line.words())) {
+      return Role.SPEAKER;
+    }
+    return rules.organs().isName(compact) ? Role.ORGAN : Role.WORDS;
+  }
+
+  private static boolean hasTitle(List<Entry> before) {
+    return before.stream().anyMatch(entry -> entry.role() == Role.WORDS);
+  }
+
+  /** A note ends without a full stop and says what was done on that day. */
+  private static boolean isNote(String compact) {
+    return !compact.endsWith("。") && !compact.endsWith(":") && compact.indexOf('。') < 0;
+  }
+
+  private static boolean isOpen(Line line, boolean before) {
+    int depth = before ? 1 : 0;
+    int titles = 0;
+    for (int i = 0; i < line.compact().length(); i++) {
+      switch (line.compact().charAt(i)) {
+        case '(' -> depth++;
+        case ')' -> depth--;
+        case '《' -> titles++;
+        case '》' -> titles--;
+        default -> {}
+      }
+    }
+    return depth > 0 || titles > 0;
+  }
+
+  private static boolean beginsBody(Line line) {
+    String compact = line.compact();
+    if (!line.isShort()
+        || compact.endsWith("。")
+        || compact.endsWith(";")
+        || compact.contains("。")) {
+      return true;
+    }
+    return BODY_START.matcher(compact).lookingAt();
+  }
+
+  private static final Pattern BODY_START =
+      Pattern.compile("(?:第[一1](?:编|章|节|条|部分)|[一1][、.]|[(][一1][)]|目录$|目次$|各位|同志们|序言$|总则$|第一[,、])");
+
+  private static boolean spaced(List<Line> lines) {
+    int sample = Math.min(lines.size(), 40);
+    long apart = lines.stream().limit(sample).filter(Line::apart).count();
+    return sample > 3 && apart * 10 >= sample * 7L;
+  }
+
+  /** The value after a label such as 案由：. */
+  static String afterLabel(String compact) {
+    Matcher matcher = Pattern.compile("^[^:]{1,8}:").matcher(compact);
+    return matcher.find() ? compact.substring(matcher.end()) : compact;
+  }
+}

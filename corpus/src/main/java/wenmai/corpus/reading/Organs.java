@@ -1,0 +1,87 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Authority;
+
+/**
+ * What the names of organs (机关名称) look like, how their short forms are written out, and to which
+ * branch they belong. Data come from {@code config/reading/organs.tsv}.
+ */
+final class Organs {
+  private static final int LONGEST = 42;
+  private static final Pattern NO_NAME = Pattern.compile(".*[。;,:!?“”\"…].*");
+  private static final Pattern TAIL = Pattern.compile("(?:文件|公报|[(](?:函|章|盖章|公章|印)[)])$");
+
+  private final Pattern name;
+  private final List<Expansion> expansions;
+  private final List<Branch> branches;
+
+  /** A short form and what it stands for. */
+  record Expansion(Pattern shortForm, String full) {}
+
+  /** Names of this form belong to this branch. */
+  record Branch(Pattern form, Authority authority) {}
+
+  Organs(Pattern name, List<Expansion> expansions, List<Branch> branches) {
+    this.name = name;
+    this.expansions = List.copyOf(expansions);
+    this.branches = List.copyOf(branches);
+  }
+
+  static Organs of(RuleFile file) {
+    StringBuilder names = new StringBuilder();
+    List<Expansion> expansions = new java.util.ArrayList<>();
+    List<Branch> branches = new java.util.ArrayList<>();
+    List<List<String>> rows = file.rows(3);
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> row = rows.get(i);
+      Pattern pattern = file.pattern(i, row.get(1));
+      switch (row.get(0)) {
+        case "name" -> names.append(names.isEmpty() ? "" : "|").append(pattern.pattern());
+        case "short" -> expansions.add(new Expansion(pattern, row.get(2)));
+        case "branch" -> {
+          int at = i;
+          branches.add(
+              new Branch(
+                  pattern,
+                  Authority.ofKey(row.get(2))
+                      .orElseThrow(() -> file.problem(at, "names no authority", null))));
+        }
+        default -> throw file.problem(i, "begins with none of name, short, branch", null);
+      }
+    }
+    return new Organs(Pattern.compile(names.toString()), expansions, branches);
+  }
+
+  /** Whether a whole line, compact and folded, is the name of an organ, also with 文件 or （章）. */
+  boolean isName(String compact) {
+    String bare = TAIL.matcher(compact).replaceFirst("");
+    return bare.length() >= 2
+        && bare.length() <= LONGEST
+        && !NO_NAME.matcher(bare).matches()
+        && name.matcher(bare).matches();
+  }
+
+  /** Without 文件, （函）, （章） at the end. */
+  String bare(String compact) {
+    return TAIL.matcher(compact).replaceFirst("");
+  }
+
+  /** Short forms written out: 人大常委会 becomes 人民代表大会常务委员会. */
+  String full(String compact) {
+    String out = compact;
+    for (Expansion expansion : expansions) {
+      out = expansion.shortForm().matcher(out).replaceAll(expansion.full());
+    }
+    return out;
+  }
+
+  Authority authority(String fullName) {
+    return branches.stream()
+        .filter(branch -> branch.form().matcher(fullName).find())
+        .map(Branch::authority)
+        .findFirst()
+        .orElse(Authority.UNKNOWN);
+  }
+}

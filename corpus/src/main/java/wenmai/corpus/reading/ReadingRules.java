@@ -1,0 +1,89 @@
+package wenmai.corpus.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import wenmai.corpus.text.Folding;
+
+/**
+ * The word lists and rules a reading goes by (著录规则), from {@code config/reading}, {@code
+ * config/gazetteer} and {@code config/topics}. Immutable; loaded once and shared by all threads.
+ */
+public final class ReadingRules {
+  private final Folding folding;
+  private final KindRules kinds;
+  private final Organs organs;
+  private final People people;
+  private final Pattern clutter;
+
+  private ReadingRules(
+      Folding folding, KindRules kinds, Organs organs, People people, Pattern clutter) {
+    this.folding = folding;
+    this.kinds = kinds;
+    this.organs = organs;
+    this.people = people;
+    this.clutter = clutter;
+  }
+
+  /**
+   * @param config the folder {@code config/}
+   * @throws IllegalArgumentException if an entry cannot be understood; the message names file and
+   *     line
+   */
+  public static ReadingRules load(Path config) {
+    Path reading = config.resolve("reading");
+    List<String> pairs =
+        RuleFile.read(reading.resolve("traditional.txt")).lines().stream()
+            .flatMap(line -> Arrays.stream(line.split(" ")))
+            .toList();
+    List<String> clutter =
+        RuleFile.read(reading.resolve("clutter.txt")).patterns().stream()
+            .map(Pattern::pattern)
+            .toList();
+    return new ReadingRules(
+        Folding.of(pairs),
+        KindRules.of(RuleFile.read(reading.resolve("kinds.tsv"))),
+        Organs.of(RuleFile.read(reading.resolve("organs.tsv"))),
+        people(RuleFile.read(reading.resolve("people.tsv"))),
+        Pattern.compile("(?:" + String.join("|", clutter) + ")"));
+  }
+
+  private static People people(RuleFile file) {
+    List<String> surnames = new ArrayList<>();
+    List<String> offices = new ArrayList<>();
+    for (List<String> row : file.rows(2)) {
+      switch (row.get(0)) {
+        case "surnames" ->
+            row.get(1).codePoints().mapToObj(Character::toString).forEach(surnames::add);
+        case "surname" -> surnames.add(row.get(1));
+        case "office" -> offices.add(row.get(1));
+        default -> throw new IllegalArgumentException("people.tsv: unknown entry " + row.get(0));
+      }
+    }
+    return People.of(surnames, offices);
+  }
+
+  /** Folds script and width; shared with whoever compares texts. */
+  public Folding folding() {
+    return folding;
+  }
+
+  KindRules kinds() {
+    return kinds;
+  }
+
+  Organs organs() {
+    return organs;
+  }
+
+  People people() {
+    return people;
+  }
+
+  /** Whether a whole line, folded, is what a web page adds. */
+  boolean isClutter(String words) {
+    return clutter.matcher(words.replaceAll(" {2,}", " ")).matches();
+  }
+}

@@ -1,0 +1,129 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.text.CodePointIndex;
+import wenmai.corpus.text.Folding;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.text.Span;
+
+/**
+ * A text as the readers see it (稿面): folded, in lines, and once more without any blanks, with the
+ * way back to the original for every place. Made in one pass.
+ */
+final class Sheet {
+  private final String text;
+  private final String folded;
+  private final String compact;
+  private final int[] origins;
+  private final List<Line> lines;
+  private final int[] compactStarts;
+  private final CodePointIndex index;
+
+  private Sheet(String text, Folding folding) {
+    this.text = text;
+    this.folded = folding.fold(text);
+    this.index = CodePointIndex.of(text);
+    int[] from = new int[text.length() + 1];
+    StringBuilder packed = new StringBuilder(text.length());
+    List<Line> found = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    boolean apart = false;
+    int at = 0;
+    while (at < folded.length()) {
+      int newline = folded.indexOf('\n', at);
+      int end = newline < 0 ? folded.length() : newline;
+      int packedStart = packed.length();
+      for (int i = at; i < end; i++) {
+        if (folded.charAt(i) != ' ') {
+          from[packed.length()] = i;
+          packed.append(folded.charAt(i));
+        }
+      }
+      if (packed.length() > packedStart) {
+        int first = from[packedStart];
+        int last = from[packed.length() - 1] + 1;
+        String words = folded.substring(first, last);
+        boolean blanks = words.length() != packed.length() - packedStart;
+        String tight = blanks ? packed.substring(packedStart) : words;
+        found.add(new Line(found.size(), first, last, words, tight, apart));
+        starts.add(packedStart);
+        apart = false;
+      } else {
+        apart = true;
+      }
+      at = end + 1;
+    }
+    from[packed.length()] = text.length();
+    this.compact = packed.toString();
+    this.origins = from;
+    this.lines = List.copyOf(found);
+    this.compactStarts = starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  static Sheet of(String text, Folding folding) {
+    return new Sheet(text, folding);
+  }
+
+  /** As it came. */
+  String text() {
+    return text;
+  }
+
+  /** Folded; as long as the text. */
+  String folded() {
+    return folded;
+  }
+
+  /** Folded and without any blanks or line breaks; see {@link #origin}. */
+  String compact() {
+    return compact;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** Where a character of {@link #compact} stands in the text. */
+  int origin(int compactOffset) {
+    return origins[compactOffset];
+  }
+
+  /** Where a line begins in {@link #compact}. */
+  int compactStart(Line line) {
+    return compactStarts[line.index()];
+  }
+
+  /** Where a line ends in {@link #compact}. */
+  int compactEnd(Line line) {
+    return compactStarts[line.index()] + line.compact().length();
+  }
+
+  /** The stretch of the text that {@code [start, end)} of {@link #compact} came from. */
+  Span spanOfCompact(int start, int end) {
+    return end > start
+        ? Span.of(origins[start], origins[end - 1] + 1)
+        : Span.of(origins[start], origins[start]);
+  }
+
+  Quote quote(Span span) {
+    return Quote.of(text, span, index);
+  }
+
+  Evidence evidence(Span span) {
+    return new Evidence.InText(quote(span));
+  }
+
+  Evidence evidence(Line line) {
+    return evidence(Span.of(line.start(), line.end()));
+  }
+
+  Evidence evidence(Line first, Line last) {
+    return evidence(Span.of(first.start(), last.end()));
+  }
+
+  CodePointIndex index() {
+    return index;
+  }
+}
