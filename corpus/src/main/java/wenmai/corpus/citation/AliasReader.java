@@ -2,6 +2,7 @@ package wenmai.corpus.citation;
 
 import java.util.List;
 import java.util.Optional;
+import wenmai.corpus.text.CompactText;
 
 /**
  * Reads definitions of short names: （以下简称《办法》）, 下称“监督法”, （简称条例）. The place of a definition is no

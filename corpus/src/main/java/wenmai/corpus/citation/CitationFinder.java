@@ -6,6 +6,7 @@ import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.structure.Outline;
 import wenmai.corpus.text.CodePointIndex;
+import wenmai.corpus.text.CompactText;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Span;
 

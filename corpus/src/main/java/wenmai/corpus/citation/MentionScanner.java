@@ -3,8 +3,10 @@ package wenmai.corpus.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import wenmai.corpus.citation.CompactText.Gap;
 import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.text.CompactText;
+import wenmai.corpus.text.CompactText.Gap;
+import wenmai.corpus.text.Numeral;
 
 /**
  * Goes through a text once and collects the places that point at documents. At each character at

@@ -1,6 +1,7 @@
 package wenmai.corpus.citation;
 
 import java.util.Optional;
+import wenmai.corpus.text.CompactText;
 
 /**
  * Reads articles named after a bare noun: 本条例第八条, 该办法第五条, 条例第十五条, 草案修改稿第七条. It is called where 第

@@ -1,8 +1,10 @@
 package wenmai.corpus.citation;
 
 import java.util.Optional;
-import wenmai.corpus.citation.CompactText.Gap;
 import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.text.CompactText;
+import wenmai.corpus.text.CompactText.Gap;
+import wenmai.corpus.text.Numeral;
 
 /**
  * Reads a 发文字号 in every bracket and spacing: 平人常发〔2022〕12号, [2022], (2022), 【2022】第12号, with

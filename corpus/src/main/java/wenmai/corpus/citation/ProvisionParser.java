@@ -3,10 +3,12 @@ package wenmai.corpus.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import wenmai.corpus.citation.CompactText.Gap;
 import wenmai.corpus.structure.Provision;
 import wenmai.corpus.structure.Provision.Point;
 import wenmai.corpus.structure.Provision.Range;
+import wenmai.corpus.text.CompactText;
+import wenmai.corpus.text.CompactText.Gap;
+import wenmai.corpus.text.Numeral;
 
 /**
  * Reads the articles, paragraphs and items (条款项) that follow the name of a document: 第八条、第十条至第十二条,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wenmai.corpus.text.Characters;
 
 /**
  * What short names mean at one place of one text: those it defined (以下简称), and the full titles it
@@ -82,7 +83,7 @@ final class Referents {
   private static String key(String words) {
     StringBuilder key = new StringBuilder(words.length());
     for (int i = 0; i < words.length(); i++) {
-      char c = Folding.fold(words.charAt(i));
+      char c = Characters.fold(words.charAt(i));
       if (c != '《' && c != '》' && c != '<' && c != '>' && c != '“' && c != '”' && c != '"') {
         key.append(c);
       }

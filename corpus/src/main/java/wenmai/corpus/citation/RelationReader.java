@@ -3,7 +3,8 @@ package wenmai.corpus.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import wenmai.corpus.citation.CompactText.Gap;
+import wenmai.corpus.text.CompactText;
+import wenmai.corpus.text.CompactText.Gap;
 
 /**
  * Reads from the words around what a text does with what it cites: 根据《…》, 《…》同时废止. Documents named

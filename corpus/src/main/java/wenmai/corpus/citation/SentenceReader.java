@@ -1,5 +1,6 @@
 package wenmai.corpus.citation;
 
+import wenmai.corpus.text.Characters;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Span;
@@ -38,7 +39,7 @@ final class SentenceReader {
     while (start > floor && !ends(start - 1)) {
       start--;
     }
-    while (start < place.start() && Folding.isSpace(text.charAt(start))) {
+    while (start < place.start() && Characters.isSpace(text.charAt(start))) {
       start++;
     }
     int ceiling = Math.min(text.length(), Math.max(place.end(), place.start() + LONGEST));
@@ -77,7 +78,7 @@ final class SentenceReader {
     return next >= text.length()
         || text.charAt(next) == '\n'
         || text.charAt(next) == '\r'
-        || Folding.isSpace(text.charAt(next))
+        || Characters.isSpace(text.charAt(next))
         || (i > 0 && text.charAt(i - 1) == '\n');
   }
 

@@ -1,7 +1,8 @@
 package wenmai.corpus.citation;
 
 import java.util.Optional;
-import wenmai.corpus.citation.CompactText.Gap;
+import wenmai.corpus.text.CompactText;
+import wenmai.corpus.text.CompactText.Gap;
 
 /**
  * Reads a title in 《》 with whatever is nested in it: 《…〈…〉…》, 《…《…》…》, lines broken inside,

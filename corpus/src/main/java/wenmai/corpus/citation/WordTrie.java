@@ -3,6 +3,7 @@ package wenmai.corpus.citation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import wenmai.corpus.text.CompactText;
 
 /**
  * Words with what they stand for, found at a place of a text: the longest wins. Immutable once

@@ -1,10 +1,10 @@
-package wenmai.corpus.citation;
+package wenmai.corpus.text;
 
 /** One character as it is compared: half width for full width, one form for marks of many forms. */
-final class Folding {
-  private Folding() {}
+public final class Characters {
+  private Characters() {}
 
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     return c <= ' '
         || c == '\u00a0'
         || c == '\u3000'
@@ -14,7 +14,7 @@ final class Folding {
         || c == '\u0085';
   }
 
-  static char fold(char c) {
+  public static char fold(char c) {
     if (c >= '\uff01' && c <= '\uff5e') {
       return (char) (c - 0xfee0);
     }

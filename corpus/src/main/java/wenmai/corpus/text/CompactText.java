@@ -1,16 +1,14 @@
-package wenmai.corpus.citation;
-
-import wenmai.corpus.text.Span;
+package wenmai.corpus.text;
 
 /**
  * A text as it is compared: every white space left out, full width folded to half width, one
  * character for each that is left, and the way back. Words broken over lines or spaced out are
  * matched as if they stood together, and no place is lost.
  */
-final class CompactText {
+public final class CompactText {
 
   /** What stood between two neighbouring characters. */
-  enum Gap {
+  public enum Gap {
     NONE,
     /** Spaces within a line. */
     SPACE,
@@ -36,7 +34,7 @@ final class CompactText {
     this.length = length;
   }
 
-  static CompactText of(String text) {
+  public static CompactText of(String text) {
     char[] folded = new char[text.length()];
     int[] offsets = new int[text.length()];
     byte[] gaps = new byte[text.length()];
@@ -48,10 +46,10 @@ final class CompactText {
       if (c == '\n' || c == '\f' || c == '\u2028' || c == '\u2029') {
         lineEnds++;
         spaces = 0;
-      } else if (Folding.isSpace(c)) {
+      } else if (Characters.isSpace(c)) {
         spaces++;
       } else {
-        folded[length] = Folding.fold(c);
+        folded[length] = Characters.fold(c);
         offsets[length] = i;
         gaps[length] = (byte) gap(lineEnds, spaces).ordinal();
         length++;
@@ -69,21 +67,21 @@ final class CompactText {
     return lineEnds == 1 && spaces < 2 ? Gap.LINE : Gap.PARAGRAPH;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /** The folded character here; NUL outside. */
-  char at(int i) {
+  public char at(int i) {
     return i >= 0 && i < length ? folded[i] : '\0';
   }
 
   /** What stood before this character. */
-  Gap gapBefore(int i) {
+  public Gap gapBefore(int i) {
     return i > 0 && i < length ? GAPS[gaps[i]] : Gap.PARAGRAPH;
   }
 
-  boolean startsAt(int i, String words) {
+  public boolean startsAt(int i, String words) {
     if (i < 0 || i + words.length() > length) {
       return false;
     }
@@ -95,26 +93,26 @@ final class CompactText {
     return true;
   }
 
-  boolean endsAt(int end, String words) {
+  public boolean endsAt(int end, String words) {
     return startsAt(end - words.length(), words);
   }
 
   /** The folded characters of a stretch. */
-  String slice(int start, int end) {
+  public String slice(int start, int end) {
     return new String(folded, start, end - start);
   }
 
   /** Where a stretch that is not empty stands in the text itself. */
-  Span span(int start, int end) {
+  public Span span(int start, int end) {
     return Span.of(offsets[start], offsets[end - 1] + 1);
   }
 
   /** Where this character stands in the text itself. */
-  int offset(int i) {
+  public int offset(int i) {
     return i < length ? offsets[i] : text.length();
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 }

@@ -1,4 +1,4 @@
-package wenmai.corpus.citation;
+package wenmai.corpus.text;
 
 /**
  * A counting number in Chinese or Arabic numerals (第二十八, 第28, 二〇二三) at a place of a text.
@@ -6,18 +6,18 @@ package wenmai.corpus.citation;
  * @param value 0 or more
  * @param end one past its last character
  */
-record Numeral(int value, int end) {
+public record Numeral(int value, int end) {
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final int LONGEST = 9;
 
   /** No number stands there. */
-  static final Numeral NONE = new Numeral(-1, -1);
+  public static final Numeral NONE = new Numeral(-1, -1);
 
-  boolean exists() {
+  public boolean exists() {
     return value >= 0;
   }
 
-  static Numeral at(CompactText text, int start) {
+  public static Numeral at(CompactText text, int start) {
     char first = text.at(start);
     return first >= '0' && first <= '9' ? arabic(text, start) : chinese(text, start);
   }
