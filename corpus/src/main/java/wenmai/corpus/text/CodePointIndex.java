@@ -39,6 +39,35 @@ public final class CodePointIndex {
     return new CodePointSpan(toCodePoint(span.start()), toCodePoint(span.end()));
   }
 
+  /** The way back: the UTF-16 offset of a code point. */
+  public int toUtf16(int codePoint) {
+    if (codePointsBefore.length == 0) {
+      return codePoint;
+    }
+    int low = 0;
+    int high = codePointsBefore.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (codePointsBefore[middle] <= codePoint) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    int start = low * STEP;
+    // A block may begin with the second half of a pair that began in the block before.
+    boolean split =
+        start > 0
+            && start < text.length()
+            && Character.isLowSurrogate(text.charAt(start))
+            && Character.isHighSurrogate(text.charAt(start - 1));
+    return text.offsetByCodePoints(split ? start + 1 : start, codePoint - codePointsBefore[low]);
+  }
+
+  public Span toUtf16(CodePointSpan span) {
+    return new Span(toUtf16(span.start()), toUtf16(span.end()));
+  }
+
   /** Code points that begin in {@code [from, to)}; a low surrogate after a high one begins none. */
   private static int countStarts(int from, int to, String text) {
     int starts = 0;

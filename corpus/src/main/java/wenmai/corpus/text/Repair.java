@@ -1,5 +1,8 @@
 package wenmai.corpus.text;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * One mend between the extraction as it came and the text as it is kept: the characters {@code was}
  * of the raw text stand as {@code span} of the repaired one (empty where they were taken out).
@@ -31,6 +34,10 @@ public record Repair(CodePointSpan span, String was, Reason why) {
 
     public String key() {
       return key;
+    }
+
+    public static Optional<Reason> ofKey(String key) {
+      return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
     }
   }
 }

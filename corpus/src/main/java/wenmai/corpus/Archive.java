@@ -1,0 +1,108 @@
+package wenmai.corpus;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenmai.corpus.store.ArchiveHeld;
+import wenmai.corpus.store.ArchiveLock;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Marks;
+import wenmai.corpus.upkeep.IndexKeeper;
+
+/**
+ * The archive (文档库), through its one door: whoever asks it anything says first who is asking, and
+ * what that reader may not see takes no part in the answer. Safe for many threads; close it once.
+ */
+public final class Archive implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+
+  private final Depot depot;
+  private final IndexKeeper index;
+  private final Upkeep upkeep;
+
+  private Archive(Depot depot, IndexKeeper index) {
+    this.depot = depot;
+    this.index = index;
+    this.upkeep = new Upkeep(depot, index);
+  }
+
+  /**
+   * Opens an archive as its one writer, making it where there is none, and brings in what a crash
+   * left out.
+   *
+   * @param what the process is doing (serve, index …), to tell others
+   * @throws wenmai.corpus.store.ArchiveHeld if another process is the writer
+   * @throws wenmai.corpus.store.StoreProblem if its files cannot be used
+   */
+  public static Archive open(ArchiveSettings settings, String what) {
+    Depot depot = Depot.openForWriting(settings.folder(), what, settings.clock());
+    boolean opened = false;
+    try {
+      Archive archive = new Archive(depot, IndexKeeper.openForWriting(depot, settings.engines()));
+      opened = true;
+      return archive;
+    } finally {
+      if (!opened) {
+        depot.close();
+      }
+    }
+  }
+
+  /**
+   * Opens an archive beside its writer, to read what has been committed. Where there is none yet,
+   * or a crash left something out and nobody is the writer now, that is mended first.
+   */
+  public static Archive openForReading(ArchiveSettings settings) {
+    if (!Depot.exists(settings.folder())) {
+      mend(settings);
+    }
+    Archive archive = reading(settings);
+    if (archive.index.isBehind() && ArchiveLock.holder(settings.folder()).isEmpty()) {
+      archive.close();
+      mend(settings);
+      return reading(settings);
+    }
+    return archive;
+  }
+
+  private static Archive reading(ArchiveSettings settings) {
+    Depot depot = Depot.openForReading(settings.folder(), settings.clock());
+    return new Archive(depot, IndexKeeper.openForReading(depot, settings.engines()));
+  }
+
+  private static void mend(ArchiveSettings settings) {
+    try {
+      open(settings, "open").close();
+    } catch (ArchiveHeld busy) {
+      LOG.info("another process is bringing the archive up to date: {}", busy.getMessage());
+    }
+  }
+
+  /** The way in for papers; close it before the archive. */
+  public Accessions accessions() {
+    return new StoredAccessions(depot, upkeep);
+  }
+
+  /** Tells other processes where this one, the writer, can be reached. */
+  public void announce(ArchiveLock.Holder holder) {
+    depot.lock().ifPresent(lock -> lock.announce(holder));
+  }
+
+  /** Whether it holds the sample corpus alone. */
+  public boolean isSample() {
+    return depot.read(session -> new Marks(session).get(Marks.SAMPLE)).isPresent();
+  }
+
+  /** Marks it as holding the sample corpus. */
+  public void markAsSample() {
+    depot.<Object>write(session -> {
+      new Marks(session).set(Marks.SAMPLE, "yes");
+      return session;
+    });
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    depot.close();
+  }
+}

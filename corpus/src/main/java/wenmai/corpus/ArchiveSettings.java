@@ -1,0 +1,36 @@
+package wenmai.corpus;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import wenmai.corpus.engine.Engine;
+
+/**
+ * How an archive is to be opened.
+ *
+ * @param folder where it is, or is to be
+ * @param clock for days and time stamps that people read; no order depends on it
+ * @param engines opens the engine
+ */
+public record ArchiveSettings(Path folder, Clock clock, EngineOpener engines) {
+  /** Where the congresses are: their day decides what is in force and what is overdue. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  public static ArchiveSettings of(Path folder, EngineOpener engines) {
+    return new ArchiveSettings(folder, Clock.system(ZONE), engines);
+  }
+
+  /** Whether an archive is opened to be written or only to be read. */
+  public enum Access {
+    /** The one writer. */
+    WRITE,
+    /** Beside a writer, which may be another process. */
+    READ
+  }
+
+  /** Opens, and for a writer makes, the index in a folder. */
+  @FunctionalInterface
+  public interface EngineOpener {
+    Engine open(Path folder, Access access);
+  }
+}

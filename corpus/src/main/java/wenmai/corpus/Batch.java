@@ -1,0 +1,115 @@
+package wenmai.corpus;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import wenmai.corpus.Accessions.Accession;
+import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.store.Originals;
+import wenmai.corpus.store.PreparedPaper;
+import wenmai.corpus.store.Register;
+import wenmai.corpus.store.Waiting;
+
+/** Steps of the intake that become durable together, in their order. */
+final class Batch {
+  /* A commit waits for the disk about as long as 256 papers take to be read: larger batches would
+   * only hold more in memory. Few large papers end a batch as well. */
+  private static final int MOST_STEPS = 256;
+  private static final long MOST_CHARACTERS = 4_000_000;
+
+  private sealed interface Step {
+    record Put(Register.Entry entry, Future<List<PreparedPaper>> papers, Runnable onDurable)
+        implements Step {}
+
+    record Confirm(Register.Place former, Register.Entry now) implements Step {}
+
+    record Withdraw(Register.Place place) implements Step {}
+  }
+
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Originals.Staged> originals = new ArrayList<>();
+  private final Set<Register.Place> places = new HashSet<>();
+  private final Set<String> contents = new HashSet<>();
+  private final Set<String> externalIds = new HashSet<>();
+  private int size;
+  private long characters;
+
+  void put(
+      Accession accession,
+      StagedOriginals staged,
+      Future<List<PreparedPaper>> papers,
+      Runnable onDurable) {
+    Register.Entry entry = Places.entry(accession.file());
+    originals.addAll(staged.staged());
+    steps.add(new Step.Put(entry, papers, onDurable));
+    remember(entry);
+    for (Paper paper : accession.papers()) {
+      size++;
+      characters += paper.rawText().length();
+      paper.document().provenance().externalId().ifPresent(externalIds::add);
+    }
+  }
+
+  void confirm(Register.Place former, Register.Entry now) {
+    steps.add(new Step.Confirm(former, now));
+    places.add(former);
+    remember(now);
+  }
+
+  void withdraw(Register.Place place) {
+    steps.add(new Step.Withdraw(place));
+    places.add(place);
+    size++;
+  }
+
+  private void remember(Register.Entry entry) {
+    places.add(entry.place());
+    contents.add(entry.sha256());
+    size++;
+  }
+
+  boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  boolean isFull() {
+    return size >= MOST_STEPS || characters >= MOST_CHARACTERS;
+  }
+
+  boolean concerns(Register.Place place) {
+    return places.contains(place);
+  }
+
+  boolean bringsContent(String sha256) {
+    return contents.contains(sha256);
+  }
+
+  boolean bringsExternalId(String externalId) {
+    return externalIds.contains(externalId);
+  }
+
+  List<Originals.Staged> originals() {
+    return originals;
+  }
+
+  void write(Register register, Clock clock) {
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Put put -> register.put(put.entry(), Waiting.forIt(put.papers()), clock);
+        case Step.Confirm confirm -> register.confirm(confirm.former(), confirm.now(), clock);
+        case Step.Withdraw withdraw -> register.withdraw(withdraw.place(), clock);
+      }
+    }
+  }
+
+  void reportDurable() {
+    for (Step step : steps) {
+      if (step instanceof Step.Put put) {
+        put.onDurable().run();
+      }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package wenmai.corpus;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.record.PaperRecord;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.PreparedPaper;
+import wenmai.corpus.store.Register;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Waiting;
+
+/**
+ * The way of papers into the depot, many with one commit: while one batch is being forced to disk
+ * and indexed, the next is being filled.
+ */
+final class StoredAccessions implements Accessions {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+  private final Depot depot;
+  private final Upkeep upkeep;
+  private final ExecutorService preparers =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("records-", 0).factory());
+  private final ScheduledExecutorService committer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("intake-commit").factory());
+  private Batch filling = new Batch();
+  private Batch committing = new Batch();
+  private Future<?> commit = CompletableFuture.completedFuture(null);
+  private final long duplicatesBefore;
+
+  StoredAccessions(Depot depot, Upkeep upkeep) {
+    this.depot = depot;
+    this.upkeep = upkeep;
+    this.duplicatesBefore = upkeep.duplicates();
+    long millis = LONGEST_WAIT.toMillis();
+    var unused =
+        committer.scheduleWithFixedDelay(this::commitIdle, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public List<String> roots() {
+    settle();
+    return ask(Register::roots);
+  }
+
+  @Override
+  public Optional<RegisteredFile> registered(FileLocation location) {
+    Register.Place place = Places.of(location);
+    settleIf(batch -> batch.concerns(place));
+    return ask(register -> register.at(place)).map(Places::file);
+  }
+
+  @Override
+  public void registeredUnder(String root, String prefix, Consumer<RegisteredFile> consumer) {
+    settle();
+    var unused =
+        ask(register -> {
+          register.each(root, prefix, entry -> consumer.accept(Places.file(entry)));
+          return root;
+        });
+  }
+
+  @Override
+  public List<RegisteredFile> withContent(String sha256) {
+    settleIf(batch -> batch.bringsContent(sha256));
+    return ask(register -> register.withContent(sha256)).stream().map(Places::file).toList();
+  }
+
+  @Override
+  public Optional<DocumentId> withExternalId(String externalId) {
+    settleIf(batch -> batch.bringsExternalId(externalId));
+    return depot.read(session ->
+        new Documents(session)
+            .withExternalId(externalId)
+            .filter(DocumentRow::isHeld)
+            .map(DocumentRow::id));
+  }
+
+  private <T> T ask(Function<Register, T> question) {
+    return depot.read(session -> question.apply(new Register(session)));
+  }
+
+  @Override
+  public void accept(Accession accession, Runnable onDurable) {
+    StagedOriginals staged = StagedOriginals.of(accession.originals(), depot.originals());
+    Future<List<PreparedPaper>> papers = preparers.submit(() -> prepare(accession));
+    synchronized (this) {
+      filling.put(accession, staged, papers, onDurable);
+    }
+    handOverIfFull();
+  }
+
+  private static List<PreparedPaper> prepare(Accession accession) {
+    return accession.papers().stream()
+        .map(paper -> {
+          String sha256 = paper.document().provenance().sha256();
+          return PreparedPaper.of(
+              new PaperRecord(paper.document(), paper.rawText(), paper.extractor()),
+              Optional.of(sha256).filter(accession.originals()::containsKey));
+        })
+        .toList();
+  }
+
+  @Override
+  public void confirm(FileLocation former, RegisteredFile now) {
+    synchronized (this) {
+      filling.confirm(Places.of(former), Places.entry(now));
+    }
+    handOverIfFull();
+  }
+
+  @Override
+  public void withdraw(FileLocation location) {
+    synchronized (this) {
+      filling.withdraw(Places.of(location));
+    }
+    handOverIfFull();
+  }
+
+  private void handOverIfFull() {
+    boolean full;
+    synchronized (this) {
+      full = filling.isFull();
+    }
+    if (full) {
+      handOver();
+    }
+  }
+
+  /** Gives the batch to the committer; waits until it is done with the one before. */
+  private void handOver() {
+    Future<?> before;
+    synchronized (this) {
+      before = commit;
+    }
+    Waiting.forIt(before);
+    synchronized (this) {
+      if (!commit.isDone()) {
+        return; // the timer was quicker, and the batch is on its way
+      }
+      committing = filling;
+      filling = new Batch();
+      Batch given = committing;
+      commit = committer.submit(() -> commit(given));
+    }
+  }
+
+  /** Commits what has waited long enough; on the committer's thread. */
+  private void commitIdle() {
+    CompletableFuture<Object> done = new CompletableFuture<>();
+    Batch waiting;
+    synchronized (this) {
+      if (!commit.isDone() || commit.state() == Future.State.FAILED || filling.isEmpty()) {
+        return;
+      }
+      waiting = filling;
+      committing = filling;
+      filling = new Batch();
+      commit = done;
+    }
+    try {
+      commit(waiting);
+      done.complete(waiting);
+    } catch (RuntimeException | Error e) {
+      done.completeExceptionally(e); // the next call of the intake is told
+    }
+  }
+
+  private void commit(Batch batch) {
+    depot.originals().publish(batch.originals());
+    Register.Written written = depot.write(session -> write(session, batch));
+    batch.reportDurable();
+    upkeep.follow(written);
+    synchronized (this) {
+      committing = new Batch();
+    }
+  }
+
+  private Register.Written write(Session session, Batch batch) {
+    Register register = new Register(session);
+    batch.write(register, depot.clock());
+    return register.written();
+  }
+
+  private void settleIf(Function<Batch, Boolean> concerned) {
+    boolean waiting;
+    synchronized (this) {
+      waiting = concerned.apply(filling) || concerned.apply(committing);
+    }
+    if (waiting) {
+      settle();
+    }
+  }
+
+  /** Waits until everything given so far is written. */
+  private void settle() {
+    boolean empty;
+    do {
+      handOver();
+      synchronized (this) {
+        empty = filling.isEmpty();
+      }
+    } while (!empty);
+    Future<?> last;
+    synchronized (this) {
+      last = commit;
+    }
+    Waiting.forIt(last);
+  }
+
+  @Override
+  public void flush() {
+    settle();
+    upkeep.catchUp();
+  }
+
+  @Override
+  public long duplicates() {
+    return Math.max(0, upkeep.duplicates() - duplicatesBefore);
+  }
+
+  @Override
+  public void close() {
+    try {
+      flush();
+    } finally {
+      committer.shutdown();
+      preparers.shutdown();
+    }
+  }
+}

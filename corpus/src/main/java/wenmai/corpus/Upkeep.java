@@ -1,0 +1,41 @@
+package wenmai.corpus;
+
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Register;
+import wenmai.corpus.upkeep.IndexKeeper;
+
+/** Everything that follows from the records, kept in step with them while papers come in. */
+final class Upkeep {
+  /** Documents brought into the index between two commits of it during one long intake. */
+  private static final int COMMIT_EVERY = 5_000;
+
+  private final IndexKeeper index;
+  private int uncommitted;
+
+  Upkeep(Depot depot, IndexKeeper index) {
+    this.index = index;
+  }
+
+  /** After a batch has become durable. */
+  synchronized void follow(Register.Written written) {
+    index.follow(written.changes(), written.lastNumber());
+    uncommitted += written.changes().size();
+    if (uncommitted >= COMMIT_EVERY) {
+      commit();
+    }
+  }
+
+  /** Brings everything up to the records. */
+  synchronized void catchUp() {
+    commit();
+  }
+
+  private void commit() {
+    index.commit();
+    uncommitted = 0;
+  }
+
+  long duplicates() {
+    return 0;
+  }
+}

@@ -1,0 +1,29 @@
+package wenmai.corpus.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Another process is the archive's writer. */
+public final class ArchiveHeld extends StoreProblem {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Optional<ArchiveLock.Holder> holder;
+
+  ArchiveHeld(Path folder, Optional<ArchiveLock.Holder> holder) {
+    super(
+        holder
+            .map(h ->
+                folder
+                    + " is being written by process "
+                    + h.pid()
+                    + " ("
+                    + h.what()
+                    + "); wait for it to end, or stop it")
+            .orElse(folder + " is being written by another process; wait for it to end"));
+    this.holder = holder;
+  }
+
+  public Optional<ArchiveLock.Holder> holder() {
+    return holder;
+  }
+}

@@ -1,0 +1,117 @@
+package wenmai.corpus.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The archive's folder (库房): {@code archive.db}, {@code originals/}, {@code lock}. Whoever opens it
+ * for writing holds the lock until it is closed; readers, in this process or in others, see what
+ * has been committed and never wait. Safe for many threads.
+ */
+public final class Depot implements AutoCloseable {
+  private static final String DATABASE = "archive.db";
+
+  private final Path folder;
+  private final Clock clock;
+  private final Optional<ArchiveLock> lock;
+  private final Database database;
+  private final Originals originals;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Optional<Session> writer;
+
+  private Depot(Path folder, Clock clock, Optional<ArchiveLock> lock, Database database) {
+    this.folder = folder;
+    this.clock = clock;
+    this.lock = lock;
+    this.database = database;
+    this.originals = new Originals(folder.resolve("originals"));
+    this.writer = lock.map(held -> database.connect());
+  }
+
+  public static boolean exists(Path folder) {
+    return Files.isRegularFile(folder.resolve(DATABASE));
+  }
+
+  /**
+   * Opens an archive, making it where there is none.
+   *
+   * @param what the writer is doing, to tell others
+   * @throws ArchiveHeld if another process writes it
+   */
+  public static Depot openForWriting(Path folder, String what, Clock clock) {
+    ArchiveLock lock = ArchiveLock.take(folder, what);
+    boolean opened = false;
+    try {
+      Database database = Database.openForWriting(folder.resolve(DATABASE));
+      Depot depot = new Depot(folder, clock, Optional.of(lock), database);
+      depot.originals.prepare();
+      opened = true;
+      return depot;
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
+    }
+  }
+
+  /** Opens an archive that is there, whoever may be writing it. */
+  public static Depot openForReading(Path folder, Clock clock) {
+    return new Depot(
+        folder, clock, Optional.empty(), Database.openForReading(folder.resolve(DATABASE)));
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public Path databaseFile() {
+    return folder.resolve(DATABASE);
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Originals originals() {
+    return originals;
+  }
+
+  /** The lock, for a writer. */
+  public Optional<ArchiveLock> lock() {
+    return lock;
+  }
+
+  /** Asks within one moment of the archive. */
+  public <T> T read(Function<Session, T> questions) {
+    return database.read(questions);
+  }
+
+  /** All or nothing; on disk when it returns. One at a time. */
+  public <T> T write(Function<Session, T> work) {
+    Session session =
+        writer.orElseThrow(() -> new StoreProblem("the archive is open for reading alone"));
+    writing.lock();
+    try {
+      return session.inTransaction(() -> work.apply(session));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      writer.ifPresent(Session::close);
+      database.close();
+      originals.close();
+      lock.ifPresent(ArchiveLock::close);
+    } finally {
+      writing.unlock();
+    }
+  }
+}

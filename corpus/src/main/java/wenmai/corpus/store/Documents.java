@@ -1,0 +1,210 @@
+package wenmai.corpus.store;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import wenmai.corpus.document.Authority;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.record.PaperRecord;
+
+/** The documents (案卷) of one session's moment: records as read, rows as they stand. */
+public final class Documents {
+  private final Session session;
+  private final Decisions decisions;
+  private final List<Change> changes = new ArrayList<>();
+
+  public Documents(Session session) {
+    this.session = session;
+    this.decisions = new Decisions(session);
+  }
+
+  public Optional<DocumentRow> row(DocumentId id) {
+    return session.first(
+        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d.id = ?",
+        DocumentRow::read,
+        id.value());
+  }
+
+  public Optional<DocumentRow> row(long doc) {
+    return session.first(
+        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d.doc = ?",
+        DocumentRow::read,
+        doc);
+  }
+
+  public Optional<DocumentRow> withExternalId(String externalId) {
+    return session.first(
+        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d.external_id = ?",
+        DocumentRow::read,
+        externalId);
+  }
+
+  /** Every document that is held, by id. */
+  public void eachHeld(Consumer<DocumentRow> consumer) {
+    session.each(
+        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d.held = 1 ORDER BY d.id",
+        row -> consumer.accept(DocumentRow.read(row)));
+  }
+
+  public List<DocumentRow> childrenOf(DocumentId parent) {
+    return session.list(
+        "SELECT "
+            + DocumentRow.COLUMNS
+            + " FROM document d WHERE d.parent = ? AND d.held = 1 ORDER BY d.id",
+        DocumentRow::read,
+        parent.value());
+  }
+
+  /** The paper as it was read, without what people corrected. */
+  public PaperRecord record(long doc) {
+    return PaperRecord.ofCompressed(json(doc));
+  }
+
+  /** The document as it stands: as read, with what people corrected and decided. */
+  public OfficialDocument document(long doc) {
+    return decisions.applyTo(record(doc).document());
+  }
+
+  byte[] json(long doc) {
+    return session
+        .first("SELECT json FROM record WHERE doc = ?", row -> row.bytes(1), doc)
+        .orElseThrow(() -> new StoreProblem("a document without its record; run check --repair"));
+  }
+
+  /**
+   * Writes a paper and its row; gives the row's number. Nothing is journalled if it is the same.
+   */
+  long put(PreparedPaper paper, Clock clock) {
+    Optional<DocumentRow> before = row(paper.document().id());
+    byte[] hash = paper.hash();
+    long doc = before.map(DocumentRow::doc).orElseGet(() -> reserve(paper.document().id()));
+    Optional<String> original = original(paper, before);
+    boolean same =
+        before.filter(DocumentRow::isHeld).isPresent()
+            && before.get().original().equals(original)
+            && session
+                .first("SELECT sha256 FROM record WHERE doc = ?", row -> row.bytes(1), doc)
+                .filter(old -> Arrays.equals(old, hash))
+                .isPresent();
+    if (same) {
+      return doc;
+    }
+    session.update(
+        "INSERT INTO record (doc, json, sha256) VALUES (?, ?, ?)"
+            + " ON CONFLICT (doc) DO UPDATE SET json = excluded.json, sha256 = excluded.sha256",
+        doc,
+        paper.json(),
+        hash);
+    session.update("UPDATE document SET original = ? WHERE doc = ?", original, doc);
+    stand(doc, decisions.applyTo(paper.document()), "accept", clock);
+    return doc;
+  }
+
+  /** Bytes that came once stay known, though the same paper comes again without them. */
+  private static Optional<String> original(PreparedPaper paper, Optional<DocumentRow> before) {
+    String sha256 = paper.document().provenance().sha256();
+    return paper.original().or(() -> before.flatMap(DocumentRow::original).filter(sha256::equals));
+  }
+
+  private long reserve(DocumentId id) {
+    return session.insert(
+        "INSERT INTO document (id, seq, held, visibility, kind, authority, characters)"
+            + " VALUES (?, 0, 0, 1, '', '', 0)",
+        id.value());
+  }
+
+  /** Writes the row of a document that is here, and a line of the journal. */
+  void stand(long doc, OfficialDocument document, String act, Clock clock) {
+    if (decisions.publication(document.id()).filter(Publication.WITHDRAWN::equals).isPresent()) {
+      takeOut(doc, clock);
+      describe(doc, document);
+      return;
+    }
+    long seq = journal(doc, act, clock);
+    session.update(
+        "UPDATE document SET seq = ?, held = 1, withdrawn = NULL WHERE doc = ?", seq, doc);
+    describe(doc, document);
+    changes.add(new Change.Put(document));
+  }
+
+  private void describe(long doc, OfficialDocument document) {
+    Facts facts = document.facts();
+    Optional<String> externalId = document.provenance().externalId();
+    session.update(
+        "UPDATE document SET visibility = ?, external_id = ?, parent = ?, title = ?, kind = ?,"
+            + " authority = ?, number = ?, organ = ?, region = ?, date = ?, session = ?,"
+            + " characters = ? WHERE doc = ?",
+        DocumentRow.code(document.visibility()),
+        externalId,
+        document.provenance().parent(),
+        facts.value(FactKey.TITLE),
+        facts.value(FactKey.KIND).orElse(Kind.OTHER).key(),
+        facts.value(FactKey.AUTHORITY).orElse(Authority.UNKNOWN).key(),
+        facts.value(FactKey.NUMBER),
+        facts.value(FactKey.ORGAN),
+        facts.value(FactKey.REGION),
+        facts.value(FactKey.DATE),
+        facts.value(FactKey.SESSION),
+        document.content().text().length(),
+        doc);
+  }
+
+  /** Takes a document out; its row and record stay for those who come by an old link. */
+  void takeOut(long doc, Clock clock) {
+    long seq = journal(doc, "withdraw", clock);
+    session.update(
+        "UPDATE document SET seq = ?, held = 0, withdrawn = ? WHERE doc = ?",
+        seq,
+        LocalDate.now(clock).toString(),
+        doc);
+    changes.add(new Change.Remove(row(doc).orElseThrow().id()));
+  }
+
+  /** What has been written through this object, in order, for the index to follow. */
+  List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
+  private long journal(long doc, String act, Clock clock) {
+    return session.insert(
+        "INSERT INTO journal (act, doc, at) VALUES (?, ?, ?)", act, doc, clock.instant());
+  }
+
+  /** The last number of the journal, 0 for a new archive. */
+  public long lastNumber() {
+    return session.first("SELECT max(seq) FROM journal", row -> row.number(1)).orElse(0L);
+  }
+
+  /** Documents changed after one number up to another, each once, in order of their last change. */
+  public List<Long> changed(long after, long upTo) {
+    return session.list(
+        "SELECT doc FROM journal WHERE seq > ? AND seq <= ? GROUP BY doc ORDER BY max(seq)",
+        row -> row.number(1),
+        after,
+        upTo);
+  }
+
+  public long count() {
+    return session
+        .first("SELECT count(*) FROM document WHERE held = 1", r -> r.number(1))
+        .orElse(0L);
+  }
+
+  public boolean anyInternal() {
+    return session
+        .first(
+            "SELECT 1 FROM document WHERE held = 1 AND visibility = ? LIMIT 1",
+            row -> row.number(1),
+            DocumentRow.code(Visibility.INTERNAL))
+        .isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package wenmai.corpus.store;
+
+import java.util.Optional;
+
+/** Marks of the archive as a whole (总标记): whether it holds the sample, how far links have come … */
+public final class Marks {
+  /** The archive holds the sample corpus and nothing else. */
+  public static final String SAMPLE = "sample";
+
+  /** The journal number up to which links, copies and matters have been worked out. */
+  public static final String DERIVED = "derived";
+
+  private final Session session;
+
+  public Marks(Session session) {
+    this.session = session;
+  }
+
+  public Optional<String> get(String name) {
+    return session.first("SELECT value FROM mark WHERE name = ?", row -> row.text(1), name);
+  }
+
+  public long number(String name) {
+    return get(name).map(Long::parseLong).orElse(0L);
+  }
+
+  public void set(String name, String value) {
+    session.update(
+        "INSERT INTO mark (name, value) VALUES (?, ?)"
+            + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        name,
+        value);
+  }
+
+  public void clear(String name) {
+    session.update("DELETE FROM mark WHERE name = ?", name);
+  }
+}

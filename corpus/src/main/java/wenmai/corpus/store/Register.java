@@ -1,0 +1,188 @@
+package wenmai.corpus.store;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import wenmai.corpus.document.DocumentId;
+
+/** The files that were taken in (收文登记簿) and which documents each of them gave. */
+public final class Register {
+  private final Session session;
+  private final Documents documents;
+
+  public Register(Session session) {
+    this.session = session;
+    this.documents = new Documents(session);
+  }
+
+  /**
+   * What was written through one register.
+   *
+   * @param lastNumber the journal's last number
+   */
+  public record Written(List<Change> changes, long lastNumber) {}
+
+  /** What has been written through this object, in order, for the index and the links to follow. */
+  public Written written() {
+    return new Written(documents.changes(), documents.lastNumber());
+  }
+
+  /** Where a file stands: a root, and a path within it. */
+  public record Place(String root, String path) {}
+
+  /** A file as it was when it was taken in. */
+  public record Entry(
+      Place place, long bytes, long modifiedMillis, String sha256, List<DocumentId> documents) {
+    public Entry {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  private record FileRow(long file, Entry entry) {}
+
+  public List<String> roots() {
+    return session.list("SELECT DISTINCT root FROM file ORDER BY root", row -> row.text(1));
+  }
+
+  public Optional<Entry> at(Place place) {
+    return session
+        .first(
+            "SELECT file, root, path, bytes, modified, sha256 FROM file"
+                + " WHERE root = ? AND path = ?",
+            Register::bare,
+            place.root(),
+            SortablePath.of(place.path()))
+        .map(this::withDocuments);
+  }
+
+  public List<Entry> withContent(String sha256) {
+    return session
+        .list(
+            "SELECT file, root, path, bytes, modified, sha256 FROM file WHERE sha256 = ?"
+                + " ORDER BY root, path",
+            Register::bare,
+            sha256)
+        .stream()
+        .map(this::withDocuments)
+        .toList();
+  }
+
+  /** Every file under a root whose path begins so, in order of path. */
+  public void each(String root, String prefix, Consumer<Entry> consumer) {
+    session.each(
+        "SELECT file, root, path, bytes, modified, sha256 FROM file"
+            + " WHERE root = ? AND path >= ? AND path < ? ORDER BY path",
+        row -> consumer.accept(withDocuments(bare(row))),
+        root,
+        SortablePath.of(prefix),
+        SortablePath.afterAll(prefix));
+  }
+
+  private static FileRow bare(Row row) {
+    return new FileRow(
+        row.number(1),
+        new Entry(
+            new Place(row.text(2), SortablePath.read(row.text(3))),
+            row.number(4),
+            row.number(5),
+            row.text(6),
+            List.of()));
+  }
+
+  private Entry withDocuments(FileRow row) {
+    Entry entry = row.entry();
+    return new Entry(
+        entry.place(), entry.bytes(), entry.modifiedMillis(), entry.sha256(), ids(row.file()));
+  }
+
+  private List<DocumentId> ids(long file) {
+    return session.list(
+        "SELECT d.id FROM file_document f JOIN document d USING (doc) WHERE f.file = ?"
+            + " ORDER BY f.ordinal",
+        row -> new DocumentId(row.text(1)),
+        file);
+  }
+
+  private List<Long> docs(long file) {
+    return session.list(
+        "SELECT doc FROM file_document WHERE file = ? ORDER BY ordinal",
+        row -> row.number(1),
+        file);
+  }
+
+  /** Puts a file and its papers in place of what stood there. */
+  public void put(Entry entry, List<PreparedPaper> papers, Clock clock) {
+    long file = write(entry);
+    Set<Long> gone = new HashSet<>(docs(file));
+    session.update("DELETE FROM file_document WHERE file = ?", file);
+    int ordinal = 0;
+    for (PreparedPaper paper : papers) {
+      long doc = documents.put(paper, clock);
+      gone.remove(doc);
+      session.update(
+          "INSERT INTO file_document (doc, file, ordinal) VALUES (?, ?, ?)"
+              + " ON CONFLICT (doc) DO UPDATE SET file = excluded.file, ordinal = excluded.ordinal",
+          doc,
+          file,
+          ordinal++);
+    }
+    gone.stream().sorted().forEach(doc -> documents.takeOut(doc, clock));
+  }
+
+  private long write(Entry entry) {
+    session.update(
+        "INSERT INTO file (root, path, bytes, modified, sha256) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (root, path) DO UPDATE SET bytes = excluded.bytes,"
+            + " modified = excluded.modified, sha256 = excluded.sha256",
+        entry.place().root(),
+        SortablePath.of(entry.place().path()),
+        entry.bytes(),
+        entry.modifiedMillis(),
+        entry.sha256());
+    return fileAt(entry.place()).orElseThrow();
+  }
+
+  private Optional<Long> fileAt(Place place) {
+    return session.first(
+        "SELECT file FROM file WHERE root = ? AND path = ?",
+        row -> row.number(1),
+        place.root(),
+        SortablePath.of(place.path()));
+  }
+
+  /**
+   * The same bytes with another time stamp, or in another place, from where what stood there goes.
+   */
+  public void confirm(Place former, Entry now, Clock clock) {
+    Optional<Long> file = fileAt(former);
+    if (file.isEmpty()) {
+      return;
+    }
+    if (fileAt(now.place()).filter(other -> !other.equals(file.get())).isPresent()) {
+      withdraw(now.place(), clock);
+    }
+    session.update(
+        "UPDATE file SET root = ?, path = ?, bytes = ?, modified = ?, sha256 = ? WHERE file = ?",
+        now.place().root(),
+        SortablePath.of(now.place().path()),
+        now.bytes(),
+        now.modifiedMillis(),
+        now.sha256(),
+        file.get());
+  }
+
+  /** Takes a file and its documents out. */
+  public void withdraw(Place place, Clock clock) {
+    Optional<Long> file = fileAt(place);
+    if (file.isEmpty()) {
+      return;
+    }
+    List<Long> docs = docs(file.get());
+    session.update("DELETE FROM file_document WHERE file = ?", file.get());
+    session.update("DELETE FROM file WHERE file = ?", file.get());
+    docs.forEach(doc -> documents.takeOut(doc, clock));
+  }
+}

@@ -1,0 +1,54 @@
+package wenmai.corpus.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The row an answer stands at; columns count from 1. */
+public final class Row {
+  private final ResultSet results;
+
+  Row(ResultSet results) {
+    this.results = results;
+  }
+
+  public String text(int column) {
+    return optional(column)
+        .orElseThrow(() -> new StoreProblem("a value is missing in the archive's tables"));
+  }
+
+  public Optional<String> optional(int column) {
+    try {
+      return Optional.ofNullable(results.getString(column));
+    } catch (SQLException e) {
+      throw Session.problem(e);
+    }
+  }
+
+  public long number(int column) {
+    try {
+      return results.getLong(column);
+    } catch (SQLException e) {
+      throw Session.problem(e);
+    }
+  }
+
+  public int integer(int column) {
+    return Math.toIntExact(number(column));
+  }
+
+  public byte[] bytes(int column) {
+    try {
+      byte[] bytes = results.getBytes(column);
+      return bytes == null ? new byte[0] : bytes;
+    } catch (SQLException e) {
+      throw Session.problem(e);
+    }
+  }
+
+  /** Turns a row into a value. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(Row row);
+  }
+}

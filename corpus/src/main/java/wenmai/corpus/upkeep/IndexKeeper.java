@@ -1,0 +1,240 @@
+package wenmai.corpus.upkeep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenmai.corpus.ArchiveSettings.Access;
+import wenmai.corpus.ArchiveSettings.EngineOpener;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.Engine;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.engine.IndexableDocument;
+import wenmai.corpus.store.Change;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Waiting;
+
+/**
+ * Keeps the index in step with the journal: what changes is put into it by as many threads as there
+ * are cores, what a crash left out is replayed on opening, and a new generation can be built beside
+ * the one in use. Safe for many threads.
+ */
+public final class IndexKeeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+
+  /** Documents replayed between two commits, so that a long replay need not begin again. */
+  private static final int REPLAY_CHUNK = 10_000;
+
+  private final Depot depot;
+  private final EngineOpener opener;
+  private final IndexFolder folder;
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("index-", 0).factory());
+  private final List<Future<?>> running = new ArrayList<>();
+  private volatile Engine engine;
+  private long number;
+  private long committed;
+
+  private IndexKeeper(Depot depot, EngineOpener opener, Access access) {
+    this.depot = depot;
+    this.opener = opener;
+    this.folder = new IndexFolder(depot.folder().resolve("index"));
+    String generation = folder.current().orElseGet(this::first);
+    this.engine = opener.open(folder.path(generation), access);
+    this.number = engine.journalNumber();
+    this.committed = number;
+  }
+
+  /** Opens the index for the writer and brings it up to the journal. */
+  public static IndexKeeper openForWriting(Depot depot, EngineOpener opener) {
+    IndexKeeper keeper = new IndexKeeper(depot, opener, Access.WRITE);
+    keeper.folder.tidy();
+    keeper.replay();
+    return keeper;
+  }
+
+  public static IndexKeeper openForReading(Depot depot, EngineOpener opener) {
+    return new IndexKeeper(depot, opener, Access.READ);
+  }
+
+  /** Whether the journal has gone on without it. */
+  public boolean isBehind() {
+    return journal() > engine.journalNumber();
+  }
+
+  private String first() {
+    String generation = folder.begin();
+    folder.switchTo(generation);
+    return generation;
+  }
+
+  /** The index as it is now; the caller closes it. */
+  public EngineView view(Audience audience) {
+    return engine.view(audience);
+  }
+
+  /** Lets views opened from now on see what another process has committed. */
+  public void refresh() {
+    engine.refresh();
+  }
+
+  /** Whether the index was made by another analysis than this program's. */
+  public boolean isOutdated() {
+    return engine.writtenWith().filter(with -> !with.equals(engine.fingerprint())).isPresent();
+  }
+
+  /**
+   * Brings these changes into the index; returns before they are all in.
+   *
+   * @param upTo journal number of the last of them
+   */
+  public synchronized void follow(List<Change> changes, long upTo) {
+    await();
+    Map<DocumentId, Change> last = new LinkedHashMap<>();
+    changes.forEach(change -> last.put(id(change), change));
+    Engine current = engine;
+    last.values().forEach(change -> running.add(workers.submit(() -> bring(current, change))));
+    number = Math.max(number, upTo);
+  }
+
+  private static DocumentId id(Change change) {
+    return switch (change) {
+      case Change.Put put -> put.document().id();
+      case Change.Remove remove -> remove.id();
+    };
+  }
+
+  /* A document that the engine cannot take stays readable and is not found by searching; check
+   * names it. Letting it stop the replay would shut the whole archive for the sake of one paper. */
+  private static void bring(Engine engine, Change change) {
+    switch (change) {
+      case Change.Put put -> {
+        try {
+          engine.put(IndexableDocument.of(put.document()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+          LOG.error("document {} cannot be indexed", put.document().id(), e);
+          engine.remove(put.document().id());
+        }
+      }
+      case Change.Remove remove -> engine.remove(remove.id());
+    }
+  }
+
+  private void await() {
+    List<Future<?>> waiting = List.copyOf(running);
+    running.clear();
+    waiting.forEach(Waiting::forIt);
+  }
+
+  /** Makes everything brought in so far findable. */
+  public synchronized void commit() {
+    await();
+    if (number > committed) {
+      engine.commit(number);
+      committed = number;
+    }
+  }
+
+  private void replay() {
+    long last = depot.read(session -> new Documents(session).lastNumber());
+    if (last > number) {
+      LOG.info("bringing the index from journal number {} to {}", number, last);
+      number = bringUp(engine, number, last);
+      committed = number;
+    }
+  }
+
+  /** Brings an engine from one number of the journal to another; gives the number it has then. */
+  private long bringUp(Engine target, long from, long upTo) {
+    List<Long> docs = depot.read(session -> new Documents(session).changed(from, upTo));
+    List<Future<?>> bringing = new ArrayList<>();
+    for (long doc : docs) {
+      bringing.add(workers.submit(() -> change(doc).ifPresent(change -> bring(target, change))));
+      if (bringing.size() == REPLAY_CHUNK) {
+        bringing.forEach(Waiting::forIt);
+        bringing.clear();
+      }
+    }
+    bringing.forEach(Waiting::forIt);
+    target.commit(upTo);
+    return upTo;
+  }
+
+  private Optional<Change> change(long doc) {
+    return depot.read(session -> {
+      Documents documents = new Documents(session);
+      return documents
+          .row(doc)
+          .map(row ->
+              row.isHeld() ? new Change.Put(documents.document(doc)) : new Change.Remove(row.id()));
+    });
+  }
+
+  /**
+   * Builds a new generation from the records beside the one in use, then brings it into use; the
+   * former one is kept. Changes go on meanwhile.
+   */
+  public void rebuild() {
+    String generation = folder.begin();
+    Engine next = opener.open(folder.path(generation), Access.WRITE);
+    long reached = 0;
+    for (long last = journal(); last > reached; last = journal()) {
+      reached = bringUp(next, reached, last);
+    }
+    Engine former;
+    synchronized (this) {
+      commit();
+      long last = journal();
+      reached = bringUp(next, reached, last);
+      folder.switchTo(generation);
+      former = engine;
+      engine = next;
+      number = reached;
+      committed = reached;
+    }
+    former.close();
+    folder.tidy();
+  }
+
+  /** Brings the generation before this one back into use. */
+  public boolean switchBack() {
+    Optional<String> previous = folder.previous();
+    if (previous.isEmpty()) {
+      return false;
+    }
+    Engine former;
+    synchronized (this) {
+      commit();
+      Engine back = opener.open(folder.path(previous.get()), Access.WRITE);
+      folder.switchTo(previous.get());
+      former = engine;
+      engine = back;
+      number = back.journalNumber();
+      committed = number;
+      replay();
+    }
+    former.close();
+    return true;
+  }
+
+  private long journal() {
+    return depot.read(session -> new Documents(session).lastNumber());
+  }
+
+  @Override
+  public synchronized void close() {
+    await();
+    workers.shutdown();
+    engine.close();
+  }
+}

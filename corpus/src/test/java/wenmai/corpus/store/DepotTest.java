@@ -1,0 +1,242 @@
+package wenmai.corpus.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.corpus.Papers;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.record.PaperRecord;
+
+/** The truth on disk: what was written is there, in order, for whoever opens it next. */
+class DepotTest {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  @TempDir Path folder;
+  private Depot depot;
+
+  @BeforeEach
+  void open() {
+    depot = Depot.openForWriting(folder.resolve("data"), "test", CLOCK);
+  }
+
+  @AfterEach
+  void close() {
+    depot.close();
+  }
+
+  private static PreparedPaper prepared(Papers paper) {
+    return PreparedPaper.of(
+        new PaperRecord(paper.document(), paper.text(), "test"), Optional.of(paper.sha256()));
+  }
+
+  private static Register.Entry entry(Papers paper) {
+    return entry(paper, paper.path());
+  }
+
+  private static Register.Entry entry(Papers paper, String path) {
+    return new Register.Entry(
+        new Register.Place("/r", path),
+        paper.bytes().length,
+        1,
+        paper.sha256(),
+        List.of(paper.id()));
+  }
+
+  private Register.Written put(Papers... papers) {
+    return depot.write(session -> {
+      Register register = new Register(session);
+      for (Papers paper : papers) {
+        register.put(entry(paper), List.of(prepared(paper)), CLOCK);
+      }
+      return register.written();
+    });
+  }
+
+  @Test
+  void aPaperThatComesAgainUnchangedIsNotJournalledAgain() {
+    Papers paper = Papers.at("a.txt", "关于水的报告\n水很多。");
+    assertEquals(1, put(paper).lastNumber());
+    Register.Written again = put(paper);
+    assertEquals(1, again.lastNumber());
+    assertEquals(List.of(), again.changes());
+  }
+
+  @Test
+  void aFileThatNowHoldsAnotherPaperTakesTheFormerOneOut() {
+    Papers former = Papers.at("a.txt", "旧报告\n旧。");
+    Papers latter = Papers.at("a.txt", "新报告\n新。");
+    put(former);
+    Register.Written written = put(latter);
+    assertEquals(
+        List.of(new Change.Put(latter.document()), new Change.Remove(former.id())),
+        written.changes());
+    depot.read(session -> {
+      Documents documents = new Documents(session);
+      assertFalse(documents.row(former.id()).orElseThrow().isHeld());
+      assertTrue(documents.row(latter.id()).orElseThrow().isHeld());
+      assertEquals(
+          former.document(), documents.document(documents.row(former.id()).orElseThrow().doc()));
+      return 0;
+    });
+  }
+
+  @Test
+  void aDocumentBelongsToTheFileThatGaveItLast() {
+    Papers paper = Papers.at("a.txt", "报告\n甲。");
+    put(paper);
+    depot.write(session -> {
+      Register register = new Register(session);
+      register.put(entry(paper, "b.txt"), List.of(prepared(paper)), CLOCK);
+      register.withdraw(new Register.Place("/r", "a.txt"), CLOCK);
+      return 0;
+    });
+    assertTrue(held(paper.id()));
+    depot.write(session -> {
+      new Register(session).withdraw(new Register.Place("/r", "b.txt"), CLOCK);
+      return 0;
+    });
+    assertFalse(held(paper.id()));
+  }
+
+  private boolean held(DocumentId id) {
+    return depot.read(session -> new Documents(session).row(id).orElseThrow().isHeld());
+  }
+
+  @Test
+  void aRenamedFileKeepsItsDocumentAndDrivesOutWhatStoodThere() {
+    Papers kept = Papers.at("a.txt", "报告甲\n甲。");
+    Papers driven = Papers.at("b.txt", "报告乙\n乙。");
+    put(kept, driven);
+    depot.write(session -> {
+      new Register(session).confirm(new Register.Place("/r", "a.txt"), entry(kept, "b.txt"), CLOCK);
+      return 0;
+    });
+    assertTrue(held(kept.id()));
+    assertFalse(held(driven.id()));
+    assertEquals(
+        List.of("b.txt"),
+        depot.read(session ->
+            new Register(session)
+                .withContent(kept.sha256()).stream().map(e -> e.place().path()).toList()));
+  }
+
+  @Test
+  void filesAreToldInJavasOrderThatBeginSo() {
+    List<String> paths =
+        List.of(
+            "甲/（一）.txt",
+            "甲/\uD842\uDFB7.txt",
+            "甲/a.txt",
+            "甲/￥.txt",
+            "甲/龥.txt",
+            "乙/b.txt",
+            "甲\uD842\uDFB7/c");
+    List<Papers> papers = paths.stream().map(path -> Papers.at(path, path + "\n内容。")).toList();
+    put(papers.toArray(Papers[]::new));
+    List<String> told = new ArrayList<>();
+    depot.read(session -> {
+      new Register(session).each("/r", "甲/", entry -> told.add(entry.place().path()));
+      return 0;
+    });
+    assertEquals(
+        paths.stream().filter(p -> p.startsWith("甲/")).sorted(Comparator.naturalOrder()).toList(),
+        told);
+  }
+
+  @Test
+  void aFailureWithinATransactionLeavesNothingOfIt() {
+    Papers paper = Papers.at("a.txt", "报告\n甲。");
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            depot.write(session -> {
+              new Register(session).put(entry(paper), List.of(prepared(paper)), CLOCK);
+              throw new IllegalStateException("power cut");
+            }));
+    assertEquals(0L, depot.<Long>read(session -> new Documents(session).lastNumber()));
+  }
+
+  @Test
+  void aSecondWriterIsToldWhoTheFirstIs() {
+    ArchiveHeld held =
+        assertThrows(
+            ArchiveHeld.class, () -> Depot.openForWriting(folder.resolve("data"), "index", CLOCK));
+    assertEquals(ProcessHandle.current().pid(), held.holder().orElseThrow().pid());
+    assertTrue(held.getMessage().contains("(test)"), held.getMessage());
+  }
+
+  @Test
+  void readersBesideTheWriterSeeWhatIsCommitted() {
+    try (Depot reader = Depot.openForReading(folder.resolve("data"), CLOCK)) {
+      put(Papers.at("a.txt", "报告\n甲。"));
+      assertEquals(1L, reader.<Long>read(session -> new Documents(session).count()));
+      assertThrows(StoreProblem.class, () -> reader.write(session -> 0));
+    }
+  }
+
+  @Test
+  void anArchiveOfANewerProgramIsRefused() {
+    depot.write(session -> session.update("PRAGMA user_version = 99"));
+    StoreProblem problem =
+        assertThrows(StoreProblem.class, () -> Depot.openForReading(folder.resolve("data"), CLOCK));
+    assertTrue(problem.getMessage().contains("newer version"), problem.getMessage());
+  }
+
+  @Test
+  void originalsAreKeptUnderTheirHashAndOtherBytesAreRefused() throws IOException {
+    Papers paper = Papers.at("a.txt", "报告\n甲。");
+    Originals originals = depot.originals();
+    originals.publish(
+        originals.stage(paper.sha256(), () -> new ByteArrayInputStream(paper.bytes())).stream()
+            .toList());
+    try (InputStream in = originals.open(paper.sha256())) {
+      assertArrayEquals(paper.bytes(), in.readAllBytes());
+    }
+    assertTrue(originals.stage(paper.sha256(), InputStream::nullInputStream).isEmpty());
+    assertThrows(
+        ChangedOriginal.class,
+        () -> originals.stage("00".repeat(32), InputStream::nullInputStream));
+    List<String> all = new ArrayList<>();
+    originals.each(all::add);
+    assertEquals(List.of(paper.sha256()), all);
+    Files.writeString(originals.place(paper.sha256()), "flipped");
+    assertFalse(originals.hashOf(paper.sha256()).equals(paper.sha256()));
+  }
+
+  @Test
+  void theAuditCannotBeChangedUnnoticed() {
+    for (String value : List.of("甲", "乙", "丙")) {
+      depot.write(session -> {
+        new Audit(session)
+            .append(
+                new Audit.Act("lin", "correct", "x", Optional.empty(), Optional.of(value)), CLOCK);
+        return 0;
+      });
+    }
+    assertEquals(Optional.empty(), depot.<Optional<Long>>read(s -> new Audit(s).firstBroken()));
+    assertThrows(
+        StoreProblem.class, () -> depot.write(s -> s.update("UPDATE audit SET after = '丁'")));
+    depot.write(session -> {
+      session.update("DROP TRIGGER audit_is_not_changed");
+      return session.update("UPDATE audit SET after = '丁' WHERE seq = 2");
+    });
+    assertEquals(Optional.of(2L), depot.<Optional<Long>>read(s -> new Audit(s).firstBroken()));
+  }
+}
