@@ -1,0 +1,82 @@
+package wenmai.corpus.matter;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.matter.MatterDraft.Closing;
+import wenmai.corpus.matter.MatterDraft.DemandDraft;
+import wenmai.corpus.matter.MatterDraft.Obligation;
+
+/**
+ * How matters stand on a given day (台账): what is missing, what is overdue, what is closed. Computed
+ * when asked and never kept, because it changes with the day and not with the papers.
+ */
+public final class Ledger {
+  private Ledger() {}
+
+  /** The matter as it stands at the end of that day. */
+  public static Matter on(MatterDraft draft, LocalDate asOf) {
+    Optional<Closing> closing = draft.closing().filter(end -> reached(end.date(), asOf));
+    List<Obligation> unmet =
+        closing.isPresent()
+            ? List.of()
+            : draft.obligations().stream().filter(obligation -> !isMet(obligation, asOf)).toList();
+    return new Matter(
+        draft.id(),
+        draft.type(),
+        draft.subject(),
+        draft.organ(),
+        draft.region(),
+        status(closing, unmet, asOf),
+        draft.opened(),
+        due(draft),
+        closing.flatMap(Closing::date),
+        draft.outcome(),
+        draft.stages(),
+        unmet.stream()
+            .map(each -> new Matter.MissingStage(each.stage(), each.due(), each.rule()))
+            .toList(),
+        draft.demands().stream().map(demand -> demand(demand, asOf)).toList(),
+        draft.related(),
+        draft.reasons(),
+        draft.reviewed());
+  }
+
+  private static boolean isMet(Obligation obligation, LocalDate asOf) {
+    return obligation.met().isPresent() && reached(obligation.met().get().date(), asOf);
+  }
+
+  private static boolean reached(Optional<LocalDate> date, LocalDate asOf) {
+    return date.isEmpty() || !date.get().isAfter(asOf);
+  }
+
+  private static MatterStatus status(
+      Optional<Closing> closing, List<Obligation> unmet, LocalDate asOf) {
+    if (closing.isPresent()) {
+      return MatterStatus.CLOSED;
+    }
+    boolean late = unmet.stream().anyMatch(each -> each.due().filter(asOf::isAfter).isPresent());
+    return late ? MatterStatus.OVERDUE : MatterStatus.OPEN;
+  }
+
+  /** The last day that was set for a report or for completion. */
+  private static Optional<LocalDate> due(MatterDraft draft) {
+    return draft.obligations().stream()
+        .flatMap(each -> each.due().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Matter.Demand demand(DemandDraft demand, LocalDate asOf) {
+    if (demand.finding().isPresent()) {
+      var finding = demand.finding().get();
+      return new Matter.Demand(demand.id(), demand.quote(), finding.state(), finding.answer());
+    }
+    boolean running = demand.due().filter(due -> !asOf.isAfter(due)).isPresent();
+    return new Matter.Demand(
+        demand.id(),
+        demand.quote(),
+        running ? DemandState.NOT_DUE : DemandState.UNKNOWN,
+        Optional.empty());
+  }
+}
