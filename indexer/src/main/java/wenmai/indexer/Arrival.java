@@ -4,10 +4,10 @@ import java.util.Optional;
 import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
-import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.Source;
 
 /**
- * A file that has to be read (来件).
+ * Something that has to be read (来件).
  *
  * @param sha256 of its bytes
  * @param known what it was when it was last taken in
@@ -15,7 +15,7 @@ import wenmai.indexer.source.SourceFile;
  * @param parent the paper it came attached to
  */
 record Arrival(
-    SourceFile file,
+    Source source,
     String sha256,
     Optional<RegisteredFile> known,
     Visibility visibility,
@@ -25,6 +25,6 @@ record Arrival(
   DocumentId id() {
     return known
         .flatMap(before -> before.documents().stream().findFirst())
-        .orElseGet(() -> DocumentId.ofOriginal(sha256, file.location().path()));
+        .orElseGet(() -> DocumentId.ofOriginal(sha256, source.location().path()));
   }
 }

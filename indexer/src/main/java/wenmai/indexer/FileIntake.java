@@ -1,29 +1,21 @@
 package wenmai.indexer;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import wenmai.corpus.Accessions;
-import wenmai.corpus.Accessions.FileLocation;
-import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.Intake;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.document.Visibility;
 import wenmai.corpus.reading.ReadingInput;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.extract.RejectionTexts;
 import wenmai.indexer.repair.Repairer;
-import wenmai.indexer.source.Checksum;
 import wenmai.indexer.source.GivenPath;
-import wenmai.indexer.source.SourceFile;
-import wenmai.indexer.source.SourceWalk;
 
 /**
  * The way of files into the archive (收录). Start here: {@link IntakeRun} finds what is new or
@@ -65,58 +57,20 @@ public final class FileIntake implements Intake, AutoCloseable {
   public IntakeReport take(Request request, Listener listener) {
     try (Accessions register = registers.get();
         ReadingWindow window = new ReadingWindow(settings.cores())) {
-      return new IntakeRun(request, listener, register, reader, texts, window).run();
+      return new IntakeRun(request, listener, register, reader, texts, window, settings).run();
     }
   }
 
   @Override
   public void examine(List<Path> paths, Consumer<Examined> consumer) {
-    for (Path given : paths) {
-      GivenPath path = GivenPath.of(given, List.of());
-      if (!Files.exists(given)) {
-        refuse(path.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND), consumer);
-        continue;
+    Examination examination = new Examination(reader, new Containers(settings), texts, consumer);
+    for (GivenPath path : GivenPath.all(paths, List.of())) {
+      if (Files.exists(path.path())) {
+        path.walk(examination);
+      } else {
+        examination.refuse(path.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
       }
-      path.walk(
-          new SourceWalk.Visitor() {
-            @Override
-            public void file(SourceFile file) {
-              examine(file, consumer);
-            }
-
-            @Override
-            public void failed(FileLocation location, IOException why) {
-              refuse(location, Extraction.Rejected.of(RejectionCode.UNREADABLE), consumer);
-            }
-          });
     }
-  }
-
-  private void examine(SourceFile file, Consumer<Examined> consumer) {
-    try {
-      Arrival arrival =
-          new Arrival(
-              file,
-              Checksum.of(file.file()),
-              Optional.empty(),
-              Visibility.PUBLIC,
-              Optional.empty());
-      switch (reader.read(arrival)) {
-        case Reading.Refused refused -> refuse(file.location(), refused.rejected(), consumer);
-        case Reading.Papers papers -> {
-          for (Paper paper : papers.papers()) {
-            consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
-          }
-        }
-      }
-    } catch (IOException e) {
-      refuse(file.location(), Extraction.Rejected.of(RejectionCode.UNREADABLE), consumer);
-    }
-  }
-
-  private void refuse(
-      FileLocation location, Extraction.Rejected rejected, Consumer<Examined> consumer) {
-    consumer.accept(new Examined.Unreadable(texts.entry(location.path(), rejected)));
   }
 
   @Override

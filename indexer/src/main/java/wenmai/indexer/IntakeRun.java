@@ -1,8 +1,10 @@
 package wenmai.indexer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.Accession;
@@ -17,7 +19,9 @@ import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.extract.RejectionTexts;
 import wenmai.indexer.source.Checksum;
 import wenmai.indexer.source.GivenPath;
+import wenmai.indexer.source.Source;
 import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.SourceLine;
 import wenmai.indexer.source.SourceWalk;
 
 /**
@@ -31,6 +35,7 @@ final class IntakeRun {
   private final PaperReader reader;
   private final RejectionTexts texts;
   private final ReadingWindow window;
+  private final Containers containers;
   private final Tally tally = new Tally();
   private long total;
 
@@ -40,31 +45,30 @@ final class IntakeRun {
       Accessions register,
       PaperReader reader,
       RejectionTexts texts,
-      ReadingWindow window) {
+      ReadingWindow window,
+      IndexerSettings settings) {
     this.request = request;
     this.listener = listener;
     this.register = register;
     this.reader = reader;
     this.texts = texts;
     this.window = window;
+    this.containers = new Containers(settings);
   }
 
   Intake.IntakeReport run() {
-    List<GivenPath> given =
-        request.paths().stream().map(path -> GivenPath.of(path, register.roots())).toList();
+    List<GivenPath> given = GivenPath.all(request.paths(), register.roots());
     Removals removals = new Removals(register);
     for (GivenPath path : given) {
       Optional<Extraction.Rejected> refused =
           request.allowRemovals() ? Optional.empty() : removals.refuse(path);
       if (refused.isPresent()) {
-        reject(path.location().path(), refused.get());
+        reject(path.location(), refused.get());
         return tally.report(0);
       }
     }
     count(given);
-    for (GivenPath path : given) {
-      take(path);
-    }
+    given.forEach(this::take);
     window.drain();
     for (GivenPath path : given) {
       tally.removed += removals.withdrawGone(path);
@@ -78,8 +82,7 @@ final class IntakeRun {
       try {
         total += Files.exists(path.path()) ? SourceWalk.count(path.path()) : 0;
       } catch (IOException e) {
-        // The walk itself will say what is wrong.
-        total += 1;
+        total += 1; // the walk itself will say what is wrong
       }
     }
     listener.progress(0, total);
@@ -88,7 +91,7 @@ final class IntakeRun {
   private void take(GivenPath given) {
     if (!Files.exists(given.path())) {
       if (!given.isRegistered(register)) {
-        reject(given.location().path(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
+        reject(given.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
       }
       return;
     }
@@ -96,42 +99,131 @@ final class IntakeRun {
         new SourceWalk.Visitor() {
           @Override
           public void file(SourceFile file) {
-            offer(file, Optional.empty());
+            offer(file, Nesting.none());
           }
 
           @Override
           public void failed(FileLocation location, IOException why) {
-            reject(
-                location.path(),
-                new Extraction.Rejected(RejectionCode.UNREADABLE, why.getClass().getSimpleName()));
+            unreadable(location, why);
           }
         });
   }
 
-  private void offer(SourceFile file, Optional<DocumentId> parent) {
-    seen();
+  /** Takes what is new or changed of a file; a container file stands for its members. */
+  private void offer(SourceFile file, Nesting nesting) {
+    nesting.saw(file.location());
     Optional<RegisteredFile> known = register.registered(file.location());
-    if (known.isPresent() && isAsItWas(file, known.get())) {
-      tally.unchanged++;
+    if (nesting.isNone() && known.isPresent() && isAsItWas(file, known.get())) {
+      unchanged(known.get());
       return;
     }
-    String sha256;
     try {
-      sha256 = Checksum.of(file.file());
+      String sha256 = Checksum.of(file.file());
+      if (Containers.isContainer(file)) {
+        boolean same = known.isPresent() && known.get().sha256().equals(sha256);
+        if (same && nesting.isNone()) {
+          register.confirm(file.location(), registered(file, sha256, List.of()));
+          unchanged(known.get());
+        } else {
+          expand(file, sha256, nesting);
+        }
+      } else {
+        offer(file, sha256, known, nesting);
+      }
     } catch (IOException e) {
-      reject(
-          file.location().path(),
-          new Extraction.Rejected(RejectionCode.UNREADABLE, e.getClass().getSimpleName()));
+      unreadable(file.location(), e);
+      Containers.discard(file);
+    }
+  }
+
+  private void offer(
+      Source source, String sha256, Optional<RegisteredFile> known, Nesting nesting) {
+    seen();
+    if (known.isPresent() && known.get().sha256().equals(sha256)) {
+      register.confirm(source.location(), registered(source, sha256, known.get().documents()));
+      tally.unchanged++;
+      Containers.discard(source);
+    } else if (known.isEmpty() && cameFromElsewhere(source, sha256)) {
+      tally.updated++;
+      Containers.discard(source);
+    } else {
+      read(new Arrival(source, sha256, known, request.visibility(), nesting.parent()));
+    }
+  }
+
+  private void offerLine(SourceLine line, Nesting nesting) {
+    nesting.saw(line.location());
+    offer(
+        line,
+        Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)),
+        register.registered(line.location()),
+        nesting);
+  }
+
+  /** Takes the members of a container, then the container itself, then withdraws lost members. */
+  private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
+    Nesting nesting = outer.into(container.location());
+    containers.open(
+        container,
+        nesting.depth(),
+        new Containers.Contents() {
+          @Override
+          public void file(SourceFile file) {
+            offer(file, nesting);
+          }
+
+          @Override
+          public void line(SourceLine line) {
+            offerLine(line, nesting);
+          }
+
+          @Override
+          public void rejected(FileLocation location, Extraction.Rejected rejected) {
+            seen();
+            nesting.saw(location);
+            reject(location, rejected);
+          }
+
+          @Override
+          public void superseded(FileLocation location) {
+            seen();
+          }
+        });
+    window.afterwards(() -> finish(container, sha256, outer, nesting));
+  }
+
+  /** The members have come: the container is known now, and lost members are withdrawn. */
+  private void finish(SourceFile container, String sha256, Nesting outer, Nesting nesting) {
+    Removals removals = new Removals(register);
+    Optional<Extraction.Rejected> refused =
+        request.allowRemovals() || !outer.isNone()
+            ? Optional.empty()
+            : removals.refuseLost(container.location(), nesting);
+    if (refused.isPresent()) {
+      reject(container.location(), refused.get());
       return;
     }
-    if (known.isPresent() && known.get().sha256().equals(sha256)) {
-      register.confirm(file.location(), registered(file, sha256, known.get().documents()));
-      tally.unchanged++;
-    } else if (known.isEmpty() && cameFromElsewhere(file, sha256)) {
-      tally.updated++;
-    } else {
-      read(new Arrival(file, sha256, known, request.visibility(), parent));
+    register.accept(
+        new Accession(registered(container, sha256, List.of()), Map.of(), List.of()), () -> {});
+    if (outer.isNone()) {
+      tally.removed += removals.withdrawLost(container.location(), nesting);
     }
+    Containers.discard(container);
+  }
+
+  private void unchanged(RegisteredFile known) {
+    long[] members = {0};
+    if (known.documents().isEmpty()) {
+      register.registeredUnder(
+          known.location().root(),
+          known.location().path() + "!/",
+          member -> members[0] += member.documents().isEmpty() ? 0 : 1);
+    } else {
+      members[0] = 1;
+    }
+    tally.seen += members[0] - 1;
+    seen();
+    tally.unchanged += members[0];
   }
 
   private static boolean isAsItWas(SourceFile file, RegisteredFile known) {
@@ -139,10 +231,10 @@ final class IntakeRun {
   }
 
   /** The same bytes are registered at a place where nothing stands any more: it was moved. */
-  private boolean cameFromElsewhere(SourceFile file, String sha256) {
+  private boolean cameFromElsewhere(Source source, String sha256) {
     for (RegisteredFile before : register.withContent(sha256)) {
       if (!before.documents().isEmpty() && !Removals.stillThere(before.location())) {
-        register.confirm(before.location(), registered(file, sha256, before.documents()));
+        register.confirm(before.location(), registered(source, sha256, before.documents()));
         return true;
       }
     }
@@ -155,46 +247,55 @@ final class IntakeRun {
         reading -> {
           switch (reading) {
             case Reading.Refused refused -> {
-              reject(arrival.file().location().path(), refused.rejected());
-              arrival.known().ifPresent(before -> register.withdraw(before.location()));
+              reject(arrival.source().location(), refused.rejected());
+              Containers.discard(arrival.source());
             }
+            case Reading.NoPaper none -> {}
             case Reading.Papers papers -> accept(arrival, papers);
           }
         });
   }
 
   private void accept(Arrival arrival, Reading.Papers papers) {
-    List<DocumentId> ids = papers.papers().stream().map(paper -> paper.document().id()).toList();
-    if (arrival.known().isPresent()) {
-      tally.updated += ids.size();
+    List<Accepted> accepted = papers.papers().stream().map(Accepted::of).toList();
+    if (arrival.known().isPresent() || isKnownByExternalId(papers.papers().getFirst())) {
+      tally.updated += accepted.size();
     } else {
-      tally.added += ids.size();
+      tally.added += accepted.size();
     }
-    for (Paper paper : papers.papers()) {
-      if (request.visibility() == Visibility.PUBLIC
-          && paper.document().visibility() == Visibility.INTERNAL) {
-        tally.internal(
-            new Intake.MadeInternal(
-                paper.document().provenance().source(), InternalReason.of(paper.document())));
-      }
-    }
-    List<Accepted> accepted =
-        papers.papers().stream()
-            .map(paper ->
-                new Accepted(paper.document().provenance().source(), paper.document().id()))
-            .toList();
+    papers.papers().forEach(this::noteIfInternal);
+    List<DocumentId> ids = accepted.stream().map(Accepted::id).toList();
     register.accept(
         new Accession(
-            registered(arrival.file(), arrival.sha256(), ids), papers.originals(), papers.papers()),
+            registered(arrival.source(), arrival.sha256(), ids),
+            papers.originals(),
+            papers.papers()),
         () -> accepted.forEach(paper -> listener.accepted(paper.path(), paper.id())));
   }
 
-  private record Accepted(String path, DocumentId id) {}
+  private record Accepted(String path, DocumentId id) {
+    static Accepted of(Paper paper) {
+      return new Accepted(paper.document().provenance().source(), paper.document().id());
+    }
+  }
+
+  private boolean isKnownByExternalId(Paper paper) {
+    return paper.document().provenance().externalId().flatMap(register::withExternalId).isPresent();
+  }
+
+  private void noteIfInternal(Paper paper) {
+    if (request.visibility() == Visibility.PUBLIC
+        && paper.document().visibility() == Visibility.INTERNAL) {
+      tally.internal(
+          new Intake.MadeInternal(
+              paper.document().provenance().source(), InternalReason.of(paper.document())));
+    }
+  }
 
   private static RegisteredFile registered(
-      SourceFile file, String sha256, List<DocumentId> documents) {
+      Source source, String sha256, List<DocumentId> documents) {
     return new RegisteredFile(
-        file.location(), file.bytes(), file.modifiedMillis(), sha256, documents);
+        source.location(), source.bytes(), source.modifiedMillis(), sha256, documents);
   }
 
   private void seen() {
@@ -202,7 +303,13 @@ final class IntakeRun {
     listener.progress(tally.seen, Math.max(total, tally.seen));
   }
 
-  private void reject(String path, Extraction.Rejected rejected) {
-    tally.rejected(texts.entry(path, rejected));
+  private void unreadable(FileLocation location, IOException why) {
+    reject(
+        location,
+        new Extraction.Rejected(RejectionCode.UNREADABLE, why.getClass().getSimpleName()));
+  }
+
+  private void reject(FileLocation location, Extraction.Rejected rejected) {
+    tally.rejected(texts.entry(location.path(), rejected));
   }
 }

@@ -20,22 +20,31 @@ import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.RawText;
 import wenmai.indexer.repair.Repairer;
 import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.SourceLine;
 
 /** The way of one file to its papers: extract, repair, read. Safe for use by many threads. */
 final class PaperReader {
   private final Extractor extractor;
   private final Repairer repairer;
   private final Function<ReadingInput, OfficialDocument> reader;
+  private final LineReader lines;
 
   PaperReader(
       Extractor extractor, Repairer repairer, Function<ReadingInput, OfficialDocument> reader) {
     this.extractor = extractor;
     this.repairer = repairer;
     this.reader = reader;
+    this.lines = new LineReader(repairer, reader);
   }
 
   Reading read(Arrival arrival) {
-    SourceFile file = arrival.file();
+    return switch (arrival.source()) {
+      case SourceFile file -> read(arrival, file);
+      case SourceLine line -> lines.read(arrival, line);
+    };
+  }
+
+  private Reading read(Arrival arrival, SourceFile file) {
     return switch (extractor.extract(file.file(), file.name())) {
       case Extraction.Rejected rejected -> new Reading.Refused(rejected);
       case Extraction.Extracted extracted ->
@@ -49,9 +58,9 @@ final class PaperReader {
     Provenance provenance =
         new Provenance(
             Optional.empty(),
-            arrival.file().location().path(),
+            arrival.source().location().path(),
             arrival.sha256(),
-            arrival.file().bytes(),
+            arrival.source().bytes(),
             extracted.mediaType(),
             arrival.parent());
     ReadingInput input =

@@ -6,7 +6,7 @@ import wenmai.corpus.Accessions.OriginalBytes;
 import wenmai.corpus.Accessions.Paper;
 import wenmai.indexer.extract.Extraction;
 
-/** What came of reading one file (读取结果). */
+/** What came of reading one file or line (读取结果). */
 sealed interface Reading {
 
   /** One paper, or several where the file holds a whole issue. */
@@ -18,4 +18,7 @@ sealed interface Reading {
   }
 
   record Refused(Extraction.Rejected rejected) implements Reading {}
+
+  /** Well-formed, but no paper: a matter of an export, which follows from the documents. */
+  record NoPaper() implements Reading {}
 }

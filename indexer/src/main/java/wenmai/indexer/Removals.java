@@ -40,19 +40,25 @@ final class Removals {
   Optional<Extraction.Rejected> refuse(GivenPath given) {
     long[] registered = {0};
     long[] gone = {0};
-    each(
+    eachFile(
         given,
         file -> {
           registered[0]++;
           gone[0] += stillThere(file.location()) ? 0 : 1;
         });
-    if (gone[0] * 2 <= registered[0]) {
-      return Optional.empty();
-    }
-    long missing = gone[0] - moved(given);
-    return missing * 2 > registered[0]
+    return isTooMany(gone[0], registered[0])
+        ? tooMany(gone[0] - moved(given), registered[0])
+        : Optional.empty();
+  }
+
+  private static boolean isTooMany(long gone, long registered) {
+    return gone * 2 > registered;
+  }
+
+  private static Optional<Extraction.Rejected> tooMany(long gone, long registered) {
+    return isTooMany(gone, registered)
         ? Optional.of(
-            new Extraction.Rejected(RejectionCode.REMOVALS_REFUSED, missing + "/" + registered[0]))
+            new Extraction.Rejected(RejectionCode.REMOVALS_REFUSED, gone + "/" + registered))
         : Optional.empty();
   }
 
@@ -60,7 +66,7 @@ final class Removals {
   private long moved(GivenPath given) {
     Set<Long> sizes = new HashSet<>();
     Set<String> contents = new HashSet<>();
-    each(
+    eachFile(
         given,
         file -> {
           if (!stillThere(file.location())) {
@@ -108,6 +114,44 @@ final class Removals {
         });
     gone.forEach(register::withdraw);
     return documents[0];
+  }
+
+  /** Why a container that has lost these members must not be taken in its new form. */
+  Optional<Extraction.Rejected> refuseLost(FileLocation container, Nesting seen) {
+    long[] registered = {0};
+    register.registeredUnder(container.root(), container.path() + "!/", member -> registered[0]++);
+    return tooMany(lost(container, seen).size(), registered[0]);
+  }
+
+  /** Withdraws the members of a container that were not seen in it any more. */
+  long withdrawLost(FileLocation container, Nesting seen) {
+    List<RegisteredFile> lost = lost(container, seen);
+    lost.forEach(member -> register.withdraw(member.location()));
+    return lost.stream().mapToLong(member -> member.documents().size()).sum();
+  }
+
+  private List<RegisteredFile> lost(FileLocation container, Nesting seen) {
+    List<RegisteredFile> lost = new ArrayList<>();
+    register.registeredUnder(
+        container.root(),
+        container.path() + "!/",
+        member -> {
+          if (!seen.holds(member.location())) {
+            lost.add(member);
+          }
+        });
+    return lost;
+  }
+
+  /** Every registered file under a path, members of containers apart. */
+  private void eachFile(GivenPath given, Consumer<RegisteredFile> consumer) {
+    each(
+        given,
+        file -> {
+          if (!file.location().path().contains("!/")) {
+            consumer.accept(file);
+          }
+        });
   }
 
   private void each(GivenPath given, Consumer<RegisteredFile> consumer) {

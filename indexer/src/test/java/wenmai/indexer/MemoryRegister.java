@@ -1,5 +1,9 @@
 package wenmai.indexer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +63,15 @@ final class MemoryRegister implements Accessions {
     for (Paper paper : accession.papers()) {
       papers.put(paper.document().id(), paper);
       owners.put(paper.document().id(), accession.file().location());
+    }
+    for (OriginalBytes original : accession.originals().values()) {
+      if (original instanceof OriginalBytes.Move(Path file)) {
+        try {
+          Files.delete(file);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
     waiting.add(onDurable);
   }

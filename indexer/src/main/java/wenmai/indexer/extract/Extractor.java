@@ -56,7 +56,8 @@ public final class Extractor implements AutoCloseable {
       case APPLE_DOUBLE -> Extraction.Rejected.of(RejectionCode.APPLE_DOUBLE);
       case OTHER -> Extraction.Rejected.of(RejectionCode.UNSUPPORTED);
       case HTML, PDF, OLE, OOXML, OPEN_DOCUMENT, OFD, RTF, MAIL, IMAGE -> tika.read(file, name);
-      case ZIP, SEVEN_ZIP, RAR, GZIP, JSON_LINES ->
+      case ZIP -> new Extraction.Rejected(RejectionCode.DAMAGED, "ZIP");
+      case SEVEN_ZIP, RAR, GZIP, JSON_LINES ->
           new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());
     };
   }

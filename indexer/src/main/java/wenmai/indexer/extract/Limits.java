@@ -1,6 +1,7 @@
 package wenmai.indexer.extract;
 
 import java.time.Duration;
+import wenmai.indexer.source.ContainerLimits;
 
 /**
  * What one file may cost (限额).
@@ -61,6 +62,11 @@ public record Limits(
         MEMBERS,
         DEPTH,
         WORKER_HEAP_BYTES);
+  }
+
+  /** Of one container. */
+  public ContainerLimits container() {
+    return new ContainerLimits(expandedBytes, members);
   }
 
   private static void atLeast(String name, long value, long least) {

@@ -2,6 +2,7 @@ package wenmai.indexer.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
@@ -24,6 +25,20 @@ public record GivenPath(Path root, Path path) {
     }
     Path parent = path.getParent();
     return new GivenPath(Files.isDirectory(path) || parent == null ? path : parent, path);
+  }
+
+  /** Those that are not under another one, each under its root; what does not exist stays. */
+  public static List<GivenPath> all(List<Path> given, List<String> roots) {
+    List<GivenPath> all = new ArrayList<>();
+    for (Path path : given) {
+      GivenPath next = of(path, roots);
+      boolean exists = Files.exists(next.path);
+      if (!exists || all.stream().noneMatch(other -> next.path.startsWith(other.path))) {
+        all.removeIf(other -> exists && other.path.startsWith(next.path));
+        all.add(next);
+      }
+    }
+    return all;
   }
 
   public FileLocation location() {

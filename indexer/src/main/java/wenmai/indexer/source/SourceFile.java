@@ -12,7 +12,8 @@ import wenmai.corpus.Accessions.FileLocation;
  * @param modifiedMillis time stamp, in milliseconds since 1970
  */
 public record SourceFile(
-    FileLocation location, Path file, long bytes, long modifiedMillis, Ownership ownership) {
+    FileLocation location, Path file, long bytes, long modifiedMillis, Ownership ownership)
+    implements Source {
 
   /** Whose the bytes are. */
   public enum Ownership {

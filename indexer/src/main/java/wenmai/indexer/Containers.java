@@ -1,0 +1,162 @@
+package wenmai.indexer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Set;
+import wenmai.corpus.Accessions.FileLocation;
+import wenmai.indexer.extract.CommonCharacters;
+import wenmai.indexer.extract.Decoder;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.Extractor;
+import wenmai.indexer.extract.Format;
+import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.source.JsonLines;
+import wenmai.indexer.source.MemberVisitor;
+import wenmai.indexer.source.Source;
+import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.SourceLine;
+import wenmai.indexer.source.ZipMembers;
+
+/** Opens what holds other papers (容器): ZIP and lines of JSON. */
+final class Containers {
+  /** A ZIP of one of these names is a damaged document, not a container. */
+  private static final Set<String> DOCUMENT_NAMES =
+      Set.of("docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "odt", "ods", "odp", "ofd", "wps");
+
+  /** Bytes of JSON that a character of text may take: six, as {@code \\u4e00}. */
+  private static final int JSON_BYTES_PER_CHARACTER = 6;
+
+  /** Hears of what is in a container. */
+  interface Contents {
+    void file(SourceFile file);
+
+    void line(SourceLine line);
+
+    void rejected(FileLocation location, Extraction.Rejected rejected);
+
+    /** Another line of the same external id follows. */
+    void superseded(FileLocation location);
+  }
+
+  private final IndexerSettings settings;
+  private final Decoder decoder;
+
+  Containers(IndexerSettings settings) {
+    this.settings = settings;
+    this.decoder = new Decoder(CommonCharacters.read(settings.config()));
+  }
+
+  static boolean isContainer(SourceFile file) throws IOException {
+    return file.bytes() > 0
+        && Extractor.format(file.file(), file.name()).isContainer()
+        && !DOCUMENT_NAMES.contains(extension(file));
+  }
+
+  /** A member that nobody needs any more leaves the scratch folder. */
+  static void discard(Source source) {
+    if (source instanceof SourceFile file && file.ownership() == SourceFile.Ownership.OURS) {
+      try {
+        Files.deleteIfExists(file.file());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot delete the temporary file " + file.file(), e);
+      }
+    }
+  }
+
+  private static String extension(SourceFile file) {
+    String name = file.name();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @param depth of its members: 1 for those of an outermost container
+   */
+  void open(SourceFile container, int depth, Contents contents) throws IOException {
+    if (depth > settings.limits().depth()) {
+      contents.rejected(
+          container.location(),
+          new Extraction.Rejected(RejectionCode.NESTED_TOO_DEEP, settings.limits().depth() + " 层"));
+      return;
+    }
+    if (Extractor.format(container.file(), container.name()) == Format.JSON_LINES) {
+      lines(container, contents);
+      return;
+    }
+    try {
+      new ZipMembers(
+              container,
+              settings.scratch(),
+              settings.limits().container(),
+              name -> decoder.decode(name).text())
+          .read(new Members(container, contents));
+    } catch (IOException e) {
+      contents.rejected(
+          container.location(),
+          new Extraction.Rejected(RejectionCode.DAMAGED, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void lines(SourceFile file, Contents contents) {
+    int longest =
+        (int)
+            Math.min(
+                Integer.MAX_VALUE / 8,
+                (long) settings.limits().textCharacters() * JSON_BYTES_PER_CHARACTER);
+    try {
+      new JsonLines(file, longest)
+          .read(
+              new JsonLines.Visitor() {
+                @Override
+                public void line(SourceLine line) {
+                  contents.line(line);
+                }
+
+                @Override
+                public void superseded(FileLocation location) {
+                  contents.superseded(location);
+                }
+
+                @Override
+                public void tooLong(FileLocation location) {
+                  contents.rejected(
+                      location, new Extraction.Rejected(RejectionCode.TOO_LARGE, longest + " 字"));
+                }
+              });
+    } catch (IOException e) {
+      contents.rejected(
+          file.location(),
+          new Extraction.Rejected(RejectionCode.DAMAGED, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private record Members(SourceFile container, Contents contents) implements MemberVisitor {
+    @Override
+    public void member(SourceFile file) {
+      contents.file(file);
+    }
+
+    @Override
+    public void unsafe(FileLocation location) {
+      contents.rejected(
+          location, new Extraction.Rejected(RejectionCode.UNSAFE_NAME, location.path()));
+    }
+
+    @Override
+    public void encrypted(FileLocation location) {
+      contents.rejected(location, Extraction.Rejected.of(RejectionCode.ENCRYPTED));
+    }
+
+    @Override
+    public void unreadable(FileLocation location, String why) {
+      contents.rejected(location, new Extraction.Rejected(RejectionCode.DAMAGED, why));
+    }
+
+    @Override
+    public void expandsTooFar(String limit) {
+      contents.rejected(
+          container.location(), new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, limit));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package wenmai.indexer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import wenmai.corpus.Accessions.FileLocation;
+import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.Intake.Examined;
+import wenmai.corpus.document.Visibility;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.extract.RejectionTexts;
+import wenmai.indexer.source.Checksum;
+import wenmai.indexer.source.Source;
+import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.SourceLine;
+import wenmai.indexer.source.SourceWalk;
+
+/** Shows what would be made of files, one after the other, taking nothing in (试读). */
+final class Examination implements SourceWalk.Visitor {
+  private final PaperReader reader;
+  private final Containers containers;
+  private final RejectionTexts texts;
+  private final Consumer<Examined> consumer;
+
+  Examination(
+      PaperReader reader,
+      Containers containers,
+      RejectionTexts texts,
+      Consumer<Examined> consumer) {
+    this.reader = reader;
+    this.containers = containers;
+    this.texts = texts;
+    this.consumer = consumer;
+  }
+
+  @Override
+  public void file(SourceFile file) {
+    file(file, 0);
+  }
+
+  @Override
+  public void failed(FileLocation location, IOException why) {
+    refuse(
+        location,
+        new Extraction.Rejected(RejectionCode.UNREADABLE, why.getClass().getSimpleName()));
+  }
+
+  void refuse(FileLocation location, Extraction.Rejected rejected) {
+    consumer.accept(new Examined.Unreadable(texts.entry(location.path(), rejected)));
+  }
+
+  private void file(SourceFile file, int depth) {
+    try {
+      if (Containers.isContainer(file)) {
+        containers.open(file, depth + 1, new Opened(depth + 1));
+      } else {
+        read(file, Checksum.of(file.file()));
+      }
+    } catch (IOException e) {
+      failed(file.location(), e);
+    } finally {
+      Containers.discard(file);
+    }
+  }
+
+  private void read(Source source, String sha256) {
+    Arrival arrival =
+        new Arrival(source, sha256, Optional.empty(), Visibility.PUBLIC, Optional.empty());
+    switch (reader.read(arrival)) {
+      case Reading.Refused refused -> refuse(source.location(), refused.rejected());
+      case Reading.NoPaper none -> {}
+      case Reading.Papers papers -> {
+        for (Paper paper : papers.papers()) {
+          consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
+        }
+      }
+    }
+  }
+
+  private final class Opened implements Containers.Contents {
+    private final int depth;
+
+    Opened(int depth) {
+      this.depth = depth;
+    }
+
+    @Override
+    public void file(SourceFile file) {
+      Examination.this.file(file, depth);
+    }
+
+    @Override
+    public void line(SourceLine line) {
+      read(line, Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void rejected(FileLocation location, Extraction.Rejected rejected) {
+      refuse(location, rejected);
+    }
+
+    @Override
+    public void superseded(FileLocation location) {}
+  }
+}

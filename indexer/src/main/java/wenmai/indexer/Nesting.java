@@ -1,0 +1,43 @@
+package wenmai.indexer;
+
+import java.util.Optional;
+import wenmai.corpus.Accessions.FileLocation;
+import wenmai.corpus.document.DocumentId;
+import wenmai.indexer.source.Fingerprints;
+
+/**
+ * Where a file stands among containers (嵌套): how deep, and which members of the outermost one have
+ * been seen, so that those that are gone can be told.
+ *
+ * @param parent the paper that what is in here came attached to
+ */
+record Nesting(int depth, Optional<Fingerprints> members, Optional<DocumentId> parent) {
+
+  static Nesting none() {
+    return new Nesting(0, Optional.empty(), Optional.empty());
+  }
+
+  boolean isNone() {
+    return depth == 0;
+  }
+
+  /** One container further in. */
+  Nesting into(FileLocation container) {
+    Nesting inner =
+        new Nesting(depth + 1, Optional.of(members.orElseGet(Fingerprints::new)), parent);
+    inner.saw(container);
+    return inner;
+  }
+
+  Nesting attachedTo(DocumentId paper) {
+    return new Nesting(depth, members, Optional.of(paper));
+  }
+
+  void saw(FileLocation location) {
+    members.ifPresent(seen -> seen.put(location.path(), 0));
+  }
+
+  boolean holds(FileLocation location) {
+    return members.isPresent() && members.get().has(location.path());
+  }
+}

@@ -1,0 +1,148 @@
+package wenmai.indexer.source;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import wenmai.corpus.Accessions.FileLocation;
+
+/**
+ * The lines of a {@code .jsonl} or {@code .jsonl.gz} (JSON 行文件), read twice: once to see which
+ * external ids come again, so that of several lines with one id only the last is brought in.
+ */
+public final class JsonLines {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Hears of each line in turn. */
+  public interface Visitor {
+    void line(SourceLine line);
+
+    /** A line of the same external id follows. */
+    void superseded(FileLocation location);
+
+    /** Longer than allowed. */
+    void tooLong(FileLocation location);
+  }
+
+  private final SourceFile file;
+  private final int longest;
+
+  /**
+   * @param longest bytes of one line
+   */
+  public JsonLines(SourceFile file, int longest) {
+    this.file = file;
+    this.longest = longest;
+  }
+
+  public void read(Visitor visitor) throws IOException {
+    Fingerprints lastLines = new Fingerprints();
+    each((number, line) -> externalId(line).ifPresent(id -> lastLines.put(id, number)));
+    each((number, line) -> {
+      if (line.length() > longest) {
+        visitor.tooLong(member("line-" + number));
+        return;
+      }
+      Optional<String> id = externalId(line);
+      FileLocation location =
+          member(id.orElseGet(() -> Checksum.of(line.getBytes(StandardCharsets.UTF_8))));
+      if (id.isPresent() && lastLines.last(id.get()) != number) {
+        visitor.superseded(location);
+      } else {
+        int bytes = line.getBytes(StandardCharsets.UTF_8).length;
+        visitor.line(new SourceLine(location, line, bytes, file.modifiedMillis(), number));
+      }
+    });
+  }
+
+  private FileLocation member(String key) {
+    return new FileLocation(file.location().root(), file.location().path() + "!/" + key);
+  }
+
+  private interface LineConsumer {
+    void accept(int number, String line) throws IOException;
+  }
+
+  private void each(LineConsumer consumer) throws IOException {
+    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.file()), 1 << 16);
+        InputStream in = new BufferedInputStream(unpacked(raw), 1 << 16)) {
+      int number = 0;
+      for (Optional<String> line = nextLine(in); line.isPresent(); line = nextLine(in)) {
+        number++;
+        String text = number == 1 ? withoutMark(line.get()) : line.get();
+        if (!text.isBlank()) {
+          consumer.accept(number, text);
+        }
+      }
+    }
+  }
+
+  private static InputStream unpacked(InputStream raw) throws IOException {
+    raw.mark(2);
+    boolean packed = raw.read() == 0x1F && raw.read() == 0x8B;
+    raw.reset();
+    return packed ? new GZIPInputStream(raw, 1 << 16) : raw;
+  }
+
+  /** The next line, cut off one unit after the longest allowed. */
+  private Optional<String> nextLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+    int b = in.read();
+    if (b < 0) {
+      return Optional.empty();
+    }
+    for (; b >= 0 && b != '\n'; b = in.read()) {
+      if (line.size() <= longest * 4L) {
+        line.write(b);
+      }
+    }
+    return Optional.of(line.toString(StandardCharsets.UTF_8));
+  }
+
+  private static String withoutMark(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+
+  /**
+   * What the line's paper is known by: the value of {@code externalId} at the top of the object, or
+   * the id of an exported document. The rest is not built.
+   */
+  static Optional<String> externalId(String json) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      boolean exported = false;
+      Optional<String> ownId = Optional.empty();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        JsonToken value = parser.nextToken();
+        boolean printable = value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT;
+        switch (name) {
+          case "externalId" -> {
+            if (printable) {
+              return Optional.of(parser.getString());
+            }
+          }
+          case "record" -> exported = printable;
+          case "id" -> ownId = printable ? Optional.of(parser.getString()) : Optional.empty();
+          default -> {}
+        }
+        parser.skipChildren();
+      }
+      return exported ? ownId : Optional.empty();
+    } catch (JacksonException e) {
+      // Whoever reads the line will say what is wrong with it.
+      return Optional.empty();
+    }
+  }
+}
