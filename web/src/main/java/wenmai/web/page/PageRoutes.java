@@ -73,7 +73,7 @@ public final class PageRoutes implements Site.Routes {
               messages);
     } catch (QueryProblem problem) {
       context.status(problem.code().equals("no-model") ? 503 : 400).attribute("refused", true);
-      page = SearchPage.problem(request, String.valueOf(problem.getMessage()), room, messages);
+      page = SearchPage.refused(request, String.valueOf(problem.getMessage()), room, messages);
     }
     pages.answer(
         context,

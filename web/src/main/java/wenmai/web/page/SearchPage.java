@@ -132,7 +132,7 @@ public record SearchPage(
   }
 
   /** The page for a request that cannot be answered, with the reason. */
-  public static SearchPage problem(
+  public static SearchPage refused(
       SearchRequest request, String problem, ReadingRoom room, Messages messages) {
     SearchResult nothing =
         new SearchResult(
