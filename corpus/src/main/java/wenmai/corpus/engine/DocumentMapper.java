@@ -28,6 +28,7 @@ final class DocumentMapper {
         document.visibility(),
         facts.value(FactKey.TITLE),
         facts.value(FactKey.NUMBER),
+        facts.value(FactKey.GENRE),
         facets(document),
         facts.value(FactKey.DATE),
         document.content().text(),

@@ -24,16 +24,19 @@ public record EngineAnswer(
    * @param article where the hit is an article
    * @param copies copies folded under it, by id
    * @param by what found it
+   * @param passages where in its text it answers best, best first
    */
   public record EngineHit(
       DocumentId id,
       Optional<String> article,
       double score,
       List<DocumentId> copies,
-      Set<FoundBy> by) {
+      Set<FoundBy> by,
+      List<Passage> passages) {
     public EngineHit {
       copies = List.copyOf(copies);
       by = Set.copyOf(by);
+      passages = List.copyOf(passages);
     }
   }
 

@@ -37,15 +37,24 @@ public sealed interface EngineQuery {
   record Exact(String run) implements EngineQuery {}
 
   /**
-   * Characters with gaps: {@code *} any, {@code ?} exactly one.
+   * Runs of characters with gaps between them (通配).
    *
-   * @param pieces the runs between the gaps, none empty
+   * @param pattern as typed
+   * @param pieces at least one
    */
-  record Wildcard(String pattern, List<String> pieces) implements EngineQuery {
+  record Wildcard(String pattern, List<Piece> pieces) implements EngineQuery {
     public Wildcard {
       pieces = List.copyOf(pieces);
     }
   }
+
+  /**
+   * One run of a {@link Wildcard}.
+   *
+   * @param least characters between the run before and this one, at least
+   * @param most characters between them, at most
+   */
+  record Piece(int least, int most, String run) {}
 
   /** These words with at most so many characters between one and the next, in any order. */
   record Near(int distance, List<String> words) implements EngineQuery {
@@ -64,11 +73,20 @@ public sealed interface EngineQuery {
    */
   record OfNumber(String text, Optional<String> official) implements EngineQuery {}
 
-  /** Made by an organ whose name holds this. */
-  record OfOrgan(String name) implements EngineQuery {}
+  /** Made by an organ whose name holds one of these; the first is as typed. */
+  record OfOrgan(List<String> names) implements EngineQuery {
+    public OfOrgan {
+      names = List.copyOf(names);
+    }
+  }
 
-  record OfKinds(Set<Kind> kinds) implements EngineQuery {
-    public OfKinds {
+  /**
+   * Of one of these kinds, or of this genre (文种).
+   *
+   * @param name as typed
+   */
+  record OfKind(String name, Set<Kind> kinds) implements EngineQuery {
+    public OfKind {
       kinds = Set.copyOf(kinds);
     }
   }
@@ -78,6 +96,13 @@ public sealed interface EngineQuery {
 
   /** Citing this. */
   record Cites(CitedPlace place) implements EngineQuery {}
+
+  /** One of these very documents, or of these very articles. */
+  record OneOf(List<EngineRequest.Place> places) implements EngineQuery {
+    public OneOf {
+      places = List.copyOf(places);
+    }
+  }
 
   /** Every one of these. */
   record All(List<EngineQuery> parts) implements EngineQuery {

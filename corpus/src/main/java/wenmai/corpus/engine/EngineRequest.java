@@ -17,6 +17,7 @@ import wenmai.corpus.search.SearchRequest.Sort;
  * @param first documents to stand before all others, in this order, as far as they are hits
  * @param offset hits to pass over, from 0
  * @param size hits to give, 0 or more
+ * @param passages stretches of text to point out in each hit, 0 or more
  */
 public record EngineRequest(
     EngineQuery query,
@@ -29,6 +30,7 @@ public record EngineRequest(
     Counting counting,
     int offset,
     int size,
+    int passages,
     SideValues sideValues) {
   public EngineRequest {
     first = List.copyOf(first);

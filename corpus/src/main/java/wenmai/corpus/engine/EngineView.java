@@ -21,8 +21,12 @@ public interface EngineView extends AutoCloseable {
   /** Documents with this 发文字号 in its official form, by id. */
   List<DocumentId> withNumber(String number);
 
-  /** Documents like this one, best first, itself left out. */
-  List<Likeness> similar(DocumentId id, int size);
+  /**
+   * Documents like this one, best first, itself left out.
+   *
+   * @param text of the document
+   */
+  List<Likeness> similar(DocumentId id, String text, int size);
 
   /** Names that begin as typed, in Chinese, pinyin or initials. */
   List<Completion> complete(String prefix, int size);

@@ -14,6 +14,7 @@ import wenmai.corpus.search.FacetName;
  * What the engine needs of a document (入索引的形式): only what stands in the document itself, nothing
  * that other documents or the day decide. Made by {@link #of}.
  *
+ * @param genre the finer 文种, in Chinese
  * @param facets values by facet, without {@link FacetName#STATUS}; a region is printed with those
  *     above it (槐南省/棠州市)
  * @param date the day one cites it by
@@ -25,6 +26,7 @@ public record IndexableDocument(
     Visibility visibility,
     Optional<String> title,
     Optional<DocumentNumber> number,
+    Optional<String> genre,
     Map<FacetName, List<String>> facets,
     Optional<LocalDate> date,
     String text,

@@ -1,0 +1,50 @@
+package wenmai.corpus.engine.lucene;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader.CacheHelper;
+import org.apache.lucene.index.LeafReader;
+import wenmai.corpus.engine.SideValues;
+
+/** Keeps each segment's arrays for as long as the segment is open. For many threads. */
+final class ColumnCache {
+  /** Sides differ by audience and day; a handful is in use at a time. */
+  private static final int SIDES_KEPT = 4;
+
+  private final Map<Object, Columns> bySegment = new ConcurrentHashMap<>();
+
+  SegmentColumns columns(LeafReader reader) {
+    return entry(reader).columns;
+  }
+
+  SegmentSides sides(LeafReader reader, SideValues values) {
+    Columns entry = entry(reader);
+    return entry.sides.get(values.version(), version -> SegmentSides.load(entry.columns, values));
+  }
+
+  private Columns entry(LeafReader reader) {
+    CacheHelper helper = reader.getCoreCacheHelper();
+    Columns known = bySegment.get(helper.getKey());
+    if (known != null) {
+      return known;
+    }
+    return bySegment.computeIfAbsent(
+        helper.getKey(),
+        key -> {
+          helper.addClosedListener(bySegment::remove);
+          return new Columns(SegmentColumns.load(reader));
+        });
+  }
+
+  private static final class Columns {
+    private final SegmentColumns columns;
+    private final Cache<Object, SegmentSides> sides =
+        Caffeine.newBuilder().maximumSize(SIDES_KEPT).build();
+
+    Columns(SegmentColumns columns) {
+      this.columns = columns;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package wenmai.corpus.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.engine.Engine;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.engine.IndexableDocument;
+import wenmai.corpus.engine.Weights;
+
+/**
+ * The engine on Lucene indexes in a folder (检索引擎), one a visibility. The process that writes opens
+ * it with {@link #forWriting}; others see its commits with {@link #forReading}.
+ */
+public final class LuceneEngine implements Engine {
+  private final Analysis analysis;
+  private final Weights weights;
+  private final BlockWriter blocks;
+  private final ColumnCache cache = new ColumnCache();
+  private final Map<Visibility, IndexWriter> writers;
+  private final Readers readers;
+
+  private LuceneEngine(
+      Path folder, Analysis analysis, Weights weights, Map<Visibility, IndexWriter> writers) {
+    this.analysis = analysis;
+    this.weights = weights;
+    this.blocks = new BlockWriter(analysis);
+    this.writers = writers;
+    this.readers =
+        Readers.open(folder(folder, Visibility.PUBLIC), folder(folder, Visibility.INTERNAL));
+  }
+
+  /**
+   * Opens for the one writer; makes a new index where there is none.
+   *
+   * @param bufferMegabytes memory for what is not yet written, for both indexes together
+   * @throws UnableToUseIndex where it cannot be written, or another process is writing
+   */
+  public static LuceneEngine forWriting(
+      Path folder, Lexicon lexicon, Weights weights, int bufferMegabytes) {
+    Map<Visibility, IndexWriter> writers = new EnumMap<>(Visibility.class);
+    try {
+      for (Visibility visibility : Visibility.values()) {
+        IndexWriterConfig config =
+            new IndexWriterConfig()
+                .setSimilarity(Similarities.bm25())
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(bufferMegabytes / 2.0);
+        writers.put(
+            visibility, new IndexWriter(FSDirectory.open(folder(folder, visibility)), config));
+      }
+    } catch (IOException e) {
+      rollBack(writers);
+      throw new UnableToUseIndex("open the index for writing", e);
+    }
+    return new LuceneEngine(folder, Analysis.of(lexicon), weights, writers);
+  }
+
+  /** Opens for searching alone; what has been committed by now, or nothing. */
+  public static LuceneEngine forReading(Path folder, Lexicon lexicon, Weights weights) {
+    return new LuceneEngine(folder, Analysis.of(lexicon), weights, Map.of());
+  }
+
+  private static Path folder(Path folder, Visibility visibility) {
+    return folder.resolve(visibility.key());
+  }
+
+  @Override
+  public void put(IndexableDocument document) {
+    Term id = new Term(Fields.ID, document.id().value());
+    try {
+      for (Visibility visibility : Visibility.values()) {
+        if (visibility == document.visibility()) {
+          writer(visibility).updateDocuments(id, blocks.block(document));
+        } else {
+          writer(visibility).deleteDocuments(id);
+        }
+      }
+    } catch (IOException e) {
+      throw new UnableToUseIndex("put " + document.id() + " into the index", e);
+    }
+  }
+
+  @Override
+  public void remove(DocumentId id) {
+    try {
+      for (Visibility visibility : Visibility.values()) {
+        writer(visibility).deleteDocuments(new Term(Fields.ID, id.value()));
+      }
+    } catch (IOException e) {
+      throw new UnableToUseIndex("take " + id + " out of the index", e);
+    }
+  }
+
+  @Override
+  public void commit(long journalNumber) {
+    Map<String, String> data =
+        Map.of(
+            Readers.JOURNAL,
+            Long.toString(journalNumber),
+            Readers.FINGERPRINT,
+            analysis.fingerprint());
+    try {
+      // What a crash between the two leaves is taken up again from the lesser number.
+      for (Visibility visibility : Visibility.values()) {
+        IndexWriter writer = writer(visibility);
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+      }
+    } catch (IOException e) {
+      throw new UnableToUseIndex("commit the index", e);
+    }
+    readers.refresh();
+  }
+
+  private IndexWriter writer(Visibility visibility) {
+    IndexWriter writer = writers.get(visibility);
+    if (writer == null) {
+      throw new IllegalStateException("the index was opened for reading");
+    }
+    return writer;
+  }
+
+  @Override
+  public long journalNumber() {
+    return readers.journalNumber();
+  }
+
+  @Override
+  public String fingerprint() {
+    return analysis.fingerprint();
+  }
+
+  @Override
+  public Optional<String> writtenWith() {
+    return readers.writtenWith();
+  }
+
+  @Override
+  public boolean refresh() {
+    return readers.refresh();
+  }
+
+  @Override
+  public EngineView view(Audience audience) {
+    return new LuceneView(readers.lease(audience), cache, analysis, weights);
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    rollBack(writers);
+  }
+
+  private static void rollBack(Map<Visibility, IndexWriter> writers) {
+    try {
+      for (IndexWriter writer : writers.values()) {
+        writer.rollback();
+        writer.getDirectory().close();
+      }
+    } catch (IOException e) {
+      throw new UnableToUseIndex("close the index", e);
+    }
+  }
+}

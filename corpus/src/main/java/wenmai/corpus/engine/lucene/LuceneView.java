@@ -1,0 +1,98 @@
+package wenmai.corpus.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.EngineAnswer;
+import wenmai.corpus.engine.EngineRequest;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.engine.Weights;
+
+/** One reader of the indexes an audience may see (快照). */
+final class LuceneView implements EngineView {
+  /** More papers of one title or number than this are not told apart by it. */
+  private static final int MOST_NAMESAKES = 1000;
+
+  private final Readers.Lease lease;
+  private final Snapshot snapshot;
+  private final Analysis analysis;
+  private final Weights weights;
+
+  LuceneView(Readers.Lease lease, ColumnCache cache, Analysis analysis, Weights weights) {
+    this.lease = lease;
+    this.snapshot = new Snapshot(lease.reader(), cache);
+    this.analysis = analysis;
+    this.weights = weights;
+  }
+
+  @Override
+  public long journalNumber() {
+    return lease.journalNumber();
+  }
+
+  @Override
+  public long size() {
+    return count(new TermQuery(new Term(Fields.TYPE, Fields.DOCUMENT)));
+  }
+
+  private long count(Query query) {
+    try {
+      return snapshot.searcher().count(query);
+    } catch (IOException e) {
+      throw new UnableToUseIndex("count", e);
+    }
+  }
+
+  @Override
+  public EngineAnswer search(EngineRequest request) {
+    return new Searching(snapshot, analysis, weights, request).answer();
+  }
+
+  @Override
+  public List<DocumentId> withTitle(String title) {
+    return documents(new Term(Fields.TITLE_KEY, analysis.titleKey(title)));
+  }
+
+  @Override
+  public List<DocumentId> withNumber(String number) {
+    return documents(new Term(Fields.NUMBER, number));
+  }
+
+  private List<DocumentId> documents(Term term) {
+    try {
+      List<DocumentId> ids = new ArrayList<>();
+      for (ScoreDoc found :
+          snapshot.searcher().search(new TermQuery(term), MOST_NAMESAKES).scoreDocs) {
+        ids.add(snapshot.place(found.doc).id());
+      }
+      return ids.stream().sorted().toList();
+    } catch (IOException e) {
+      throw new UnableToUseIndex("look up a name", e);
+    }
+  }
+
+  @Override
+  public List<Likeness> similar(DocumentId id, String text, int size) {
+    return new Likening(snapshot, analysis).like(id, text, size);
+  }
+
+  @Override
+  public List<Completion> complete(String prefix, int size) {
+    return new Completing(snapshot, analysis).complete(prefix, size);
+  }
+
+  @Override
+  public List<String> soundAlikes(String word, int size) {
+    return new SoundAlikes(snapshot, analysis).of(word, size);
+  }
+
+  @Override
+  public void close() {
+    lease.close();
+  }
+}

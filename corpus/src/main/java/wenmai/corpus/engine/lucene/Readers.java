@@ -1,0 +1,177 @@
+package wenmai.corpus.engine.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import wenmai.corpus.Reader.Audience;
+
+/**
+ * The committed state of both indexes, opened for reading (索引读取). Sees what this or another process
+ * has committed after each {@link #refresh}. For many threads.
+ */
+final class Readers implements AutoCloseable {
+  static final String JOURNAL = "journal";
+  static final String FINGERPRINT = "fingerprint";
+
+  private final Directory publicDirectory;
+  private final Directory internalDirectory;
+  private IndexReader publicReader;
+  private IndexReader internalReader;
+
+  private Readers(Directory publicDirectory, Directory internalDirectory) {
+    this.publicDirectory = publicDirectory;
+    this.internalDirectory = internalDirectory;
+    this.publicReader = empty();
+    this.internalReader = empty();
+    refresh();
+  }
+
+  static Readers open(Path publicFolder, Path internalFolder) {
+    try {
+      return new Readers(FSDirectory.open(publicFolder), FSDirectory.open(internalFolder));
+    } catch (IOException e) {
+      throw new UnableToUseIndex("open the index", e);
+    }
+  }
+
+  private static IndexReader empty() {
+    try {
+      return new MultiReader();
+    } catch (IOException e) {
+      throw new UnableToUseIndex("open nothing", e);
+    }
+  }
+
+  /** Opens what has been committed since; says whether there was something. */
+  @SuppressWarnings("ReferenceEquality") // a reader is the same exactly when nothing is new
+  synchronized boolean refresh() {
+    IndexReader newPublic = newer(publicReader, publicDirectory);
+    IndexReader newInternal = newer(internalReader, internalDirectory);
+    boolean changed = newPublic != publicReader || newInternal != internalReader;
+    publicReader = swap(publicReader, newPublic);
+    internalReader = swap(internalReader, newInternal);
+    return changed;
+  }
+
+  private static IndexReader newer(IndexReader reader, Directory directory) {
+    try {
+      if (reader instanceof DirectoryReader open) {
+        DirectoryReader changed = DirectoryReader.openIfChanged(open);
+        return changed == null ? reader : changed;
+      }
+      return DirectoryReader.open(directory);
+    } catch (IndexNotFoundException e) {
+      return reader; // nothing has been committed yet
+    } catch (IOException e) {
+      throw new UnableToUseIndex("open the index", e);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // as above
+  private static IndexReader swap(IndexReader old, IndexReader now) {
+    if (old != now) {
+      release(List.of(old));
+    }
+    return now;
+  }
+
+  /** What this audience may see, held until the lease is closed. */
+  synchronized Lease lease(Audience audience) {
+    List<IndexReader> readers =
+        switch (audience) {
+          case PUBLIC -> List.of(publicReader);
+          case INTERNAL -> List.of(publicReader, internalReader);
+        };
+    readers.forEach(IndexReader::incRef);
+    try {
+      return new Lease(
+          new MultiReader(readers.toArray(IndexReader[]::new), false), readers, journalNumber());
+    } catch (IOException e) {
+      throw new UnableToUseIndex("open the index", e);
+    }
+  }
+
+  /** The journal number that both indexes have reached. */
+  synchronized long journalNumber() {
+    return Math.min(number(publicReader), number(internalReader));
+  }
+
+  private static long number(IndexReader reader) {
+    return Long.parseLong(commitData(reader).getOrDefault(JOURNAL, "0"));
+  }
+
+  synchronized Optional<String> writtenWith() {
+    return Optional.ofNullable(commitData(publicReader).get(FINGERPRINT));
+  }
+
+  private static Map<String, String> commitData(IndexReader reader) {
+    try {
+      return reader instanceof DirectoryReader open
+          ? open.getIndexCommit().getUserData()
+          : Map.of();
+    } catch (IOException e) {
+      throw new UnableToUseIndex("read the last commit", e);
+    }
+  }
+
+  private static void release(List<IndexReader> readers) {
+    try {
+      for (IndexReader reader : readers) {
+        reader.decRef();
+      }
+    } catch (IOException e) {
+      throw new UnableToUseIndex("close the index", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    release(List.of(publicReader, internalReader));
+    publicReader = empty();
+    internalReader = empty();
+    try {
+      publicDirectory.close();
+      internalDirectory.close();
+    } catch (IOException e) {
+      throw new UnableToUseIndex("close the index", e);
+    }
+  }
+
+  /** A reader that stays open until it is given back. */
+  static final class Lease implements AutoCloseable {
+    private final IndexReader reader;
+    private final List<IndexReader> held;
+    private final long journalNumber;
+    private boolean returned;
+
+    Lease(IndexReader reader, List<IndexReader> held, long journalNumber) {
+      this.reader = reader;
+      this.held = held;
+      this.journalNumber = journalNumber;
+    }
+
+    IndexReader reader() {
+      return reader;
+    }
+
+    long journalNumber() {
+      return journalNumber;
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!returned) {
+        returned = true;
+        release(held);
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package wenmai.corpus.engine.lucene;
+
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.SideValues;
+
+/** One reader with its columns (一次检索所见): leads from Lucene's numbers to documents. */
+final class Snapshot {
+  private final IndexSearcher searcher;
+  private final List<LeafReaderContext> leaves;
+  private final ColumnCache cache;
+
+  Snapshot(IndexReader reader, ColumnCache cache) {
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Similarities.bm25());
+    searcher.setQueryCache(null);
+    this.leaves = reader.leaves();
+    this.cache = cache;
+  }
+
+  ColumnCache cache() {
+    return cache;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  List<LeafReaderContext> leaves() {
+    return leaves;
+  }
+
+  LeafReaderContext leaf(int doc) {
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
+  }
+
+  SegmentColumns columns(LeafReaderContext leaf) {
+    return cache.columns(leaf.reader());
+  }
+
+  SegmentSides sides(LeafReaderContext leaf, SideValues values) {
+    return cache.sides(leaf.reader(), values);
+  }
+
+  Place place(int doc) {
+    LeafReaderContext leaf = leaf(doc);
+    SegmentColumns columns = columns(leaf);
+    return new Place(leaf, columns, doc - leaf.docBase, columns.ordinal(doc - leaf.docBase));
+  }
+
+  /** Where a Lucene document stands and which document it belongs to. */
+  record Place(LeafReaderContext leaf, SegmentColumns columns, int doc, int ordinal) {
+    DocumentId id() {
+      return columns.ids().get(ordinal);
+    }
+
+    /** The Lucene document of the whole document, among all segments. */
+    int document() {
+      return leaf.docBase + columns.document(ordinal);
+    }
+
+    int day() {
+      return columns.day(ordinal);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package wenmai.corpus.search;
+
+import java.util.List;
+import wenmai.corpus.engine.EngineQuery.Synonym;
+
+/** What reading a query takes from the lexicon (词汇). Safe for many threads. */
+interface Vocabulary {
+
+  /** How many terms a run of text has; signs are none. */
+  int terms(String run);
+
+  /** Other ways to say the run or parts of it. */
+  List<Synonym> synonyms(String run);
+
+  /** The run without white space, folded as an exact search folds it. */
+  String folded(String run);
+}
