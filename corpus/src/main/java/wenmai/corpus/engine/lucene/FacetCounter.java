@@ -76,7 +76,8 @@ final class FacetCounter {
         counts.merge(sides.status(ordinal), 1, Integer::sum);
       }
     }
-    counts.forEach((status, count) -> add(FacetName.STATUS, List.of(status.key()), new int[] {count}));
+    counts.forEach(
+        (status, count) -> add(FacetName.STATUS, List.of(status.key()), new int[] {count}));
   }
 
   private static boolean countsUnder(FacetName facet, int failed) {

@@ -28,9 +28,7 @@ final class Matching implements Collector {
 
   static Candidates of(Query query, Snapshot snapshot, EngineRequest request) {
     ScoreMode mode =
-        request.sort() == Sort.RELEVANCE
-            ? ScoreMode.COMPLETE
-            : ScoreMode.COMPLETE_NO_SCORES;
+        request.sort() == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     try {
       return snapshot.searcher().search(query, new Manager(snapshot, request, mode));
     } catch (IOException e) {
