@@ -32,8 +32,8 @@ public interface ReadingRoom {
   SearchResult search(SearchRequest request);
 
   /**
-   * Ranks documents or articles for plain words: no operators, no facets, any size. What is missing of vectors is made
-   * first.
+   * Ranks documents or articles for plain words: no operators, no facets, any size. What is missing
+   * of vectors is made first.
    */
   List<Hit> rank(String words, SearchRequest.Mode mode, SearchRequest.Level level, int size);
 

@@ -19,12 +19,22 @@ import wenmai.analyzers.fold.ScriptTables;
 public final class Lexicon {
   private final Map<String, Word> words;
   private final Units units;
+  private final Synonyms synonyms;
+  private final Map<String, List<String>> readings;
   private final Folding folding;
   private final String fingerprint;
 
-  private Lexicon(Map<String, Word> words, Units units, Folding folding, String fingerprint) {
+  private Lexicon(
+      Map<String, Word> words,
+      Units units,
+      Synonyms synonyms,
+      Map<String, List<String>> readings,
+      Folding folding,
+      String fingerprint) {
     this.words = Map.copyOf(words);
     this.units = units;
+    this.synonyms = synonyms;
+    this.readings = Map.copyOf(readings);
     this.folding = folding;
     this.fingerprint = fingerprint;
   }
@@ -52,7 +62,10 @@ public final class Lexicon {
     }
     LexiconFile units = LexiconFile.read(folder.resolve("units.txt"));
     read.add(units);
-    return new Lexicon(words, Units.of(units), folding, Fingerprint.of(read));
+    // Neither changes what an index holds, so neither is in the fingerprint.
+    Synonyms synonyms = Synonyms.of(LexiconFile.read(folder.resolve("synonyms.txt")), folding);
+    Map<String, List<String>> readings = readings(LexiconFile.read(folder.resolve("readings.txt")));
+    return new Lexicon(words, Units.of(units), synonyms, readings, folding, Fingerprint.of(read));
   }
 
   private static Map<Integer, Integer> variants(LexiconFile file) {
@@ -82,6 +95,18 @@ public final class Lexicon {
     }
   }
 
+  private static Map<String, List<String>> readings(LexiconFile file) {
+    Map<String, List<String>> readings = new HashMap<>();
+    for (LexiconFile.Row row : file.rows()) {
+      List<String> syllables = List.of(row.cell(1).split(" "));
+      if (syllables.size() != row.first().codePointCount(0, row.first().length())) {
+        throw row.wrong("expected a syllable for each character");
+      }
+      readings.put(row.first(), syllables);
+    }
+    return readings;
+  }
+
   /** The words of the field by their folded text. */
   public Map<String, Word> words() {
     return words;
@@ -95,6 +120,15 @@ public final class Lexicon {
   /** Measures that make one word with 第 and a number (第12条). */
   public Set<String> ordinals() {
     return units.ordinals();
+  }
+
+  public Synonyms synonyms() {
+    return synonyms;
+  }
+
+  /** Readings of words that go before those of the general table: a syllable a character. */
+  public Map<String, List<String>> readings() {
+    return readings;
   }
 
   /** The folding of exact search; {@link Folding#wide()} of it is that of ranking. */
