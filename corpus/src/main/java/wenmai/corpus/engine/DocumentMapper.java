@@ -17,7 +17,7 @@ import wenmai.corpus.search.FacetName;
 /** Takes from a document what the engine indexes of it. */
 final class DocumentMapper {
   /** The quality value of a text that carries no warning. */
-  static final String SOUND = "sound";
+  static final String SOUND = "good";
 
   private DocumentMapper() {}
 

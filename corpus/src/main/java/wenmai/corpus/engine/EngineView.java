@@ -28,6 +28,9 @@ public interface EngineView extends AutoCloseable {
    */
   List<Likeness> similar(DocumentId id, String text, int size);
 
+  /** The words a query is cut into, in their order. */
+  List<Word> words(String query);
+
   /** Names that begin as typed, in Chinese, pinyin or initials. */
   List<Completion> complete(String prefix, int size);
 
@@ -36,6 +39,13 @@ public interface EngineView extends AutoCloseable {
 
   @Override
   void close();
+
+  /**
+   * A word of a query.
+   *
+   * @param start where it stands in the query, in UTF-16 units
+   */
+  record Word(int start, int end) {}
 
   /**
    * A document like another.

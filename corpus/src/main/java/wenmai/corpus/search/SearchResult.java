@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param alsoSearched synonyms that took part
  * @param suggestion a better spelling, or the word that spoilt the result
  * @param total hits in all
+ * @param culprits words that no document holds, where nothing was found
  * @param direct the document or article that the query names by itself (a number, an exact title,
  *     X法第N条)
  */
@@ -23,11 +24,26 @@ public record SearchResult(
     long total,
     List<Hit> hits,
     Map<FacetName, List<FacetCount>> facets,
-    Optional<Hit> direct) {
+    Optional<Hit> direct,
+    List<String> culprits) {
   public SearchResult {
     alsoSearched = List.copyOf(alsoSearched);
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+    culprits = List.copyOf(culprits);
+  }
+
+  /** Where nothing need be blamed. */
+  public SearchResult(
+      String understood,
+      SearchRequest.Mode mode,
+      List<String> alsoSearched,
+      Optional<String> suggestion,
+      long total,
+      List<Hit> hits,
+      Map<FacetName, List<FacetCount>> facets,
+      Optional<Hit> direct) {
+    this(understood, mode, alsoSearched, suggestion, total, hits, facets, direct, List.of());
   }
 
   /**

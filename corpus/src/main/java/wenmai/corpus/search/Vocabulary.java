@@ -6,12 +6,17 @@ import wenmai.corpus.engine.EngineQuery.Synonym;
 /** What reading a query takes from the lexicon (词汇). Safe for many threads. */
 interface Vocabulary {
 
-  /** How many terms a run of text has; signs are none. */
-  int terms(String run);
+  /** The words a run is cut into, as typed; signs are none. */
+  List<String> words(String run);
 
   /** Other ways to say the run or parts of it. */
   List<Synonym> synonyms(String run);
 
   /** The run without white space, folded as an exact search folds it. */
   String folded(String run);
+
+  /** How many words a run has. */
+  default int terms(String run) {
+    return words(run).size();
+  }
 }

@@ -1,5 +1,6 @@
 package wenmai.web.page;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import wenmai.corpus.search.SearchResult;
 import wenmai.web.api.SearchAnswer;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Html;
-import wenmai.web.render.Markup;
 import wenmai.web.render.Messages;
 
 /**
@@ -69,7 +69,7 @@ public record SearchPage(
       List<SnippetRow> snippets) {}
 
   /** One snippet as it is shown. */
-  public record SnippetRow(Markup html, String url) {}
+  public record SnippetRow(TemplateHTMLOutputModel html, String url) {}
 
   /** A facet with its values; those beyond the first few are folded away. */
   public record FacetBox(String name, List<FacetRow> shown, List<FacetRow> folded, boolean open) {}
@@ -221,7 +221,7 @@ public record SearchPage(
         hit.snippets().stream()
             .map(snippet ->
                 new SnippetRow(
-                    Html.markedUp(snippet.words(), snippet.marks()),
+                    Html.finished(Html.marked(snippet.words(), snippet.marks())),
                     snippet.article().map(a -> Addresses.article(document.id(), a)).orElse("")))
             .toList());
   }

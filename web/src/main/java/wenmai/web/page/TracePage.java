@@ -1,5 +1,6 @@
 package wenmai.web.page;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
-import wenmai.web.render.Markup;
+import wenmai.web.render.Html;
 import wenmai.web.render.Messages;
 import wenmai.web.render.TraceDrawing;
 
@@ -24,7 +25,7 @@ public record TracePage(
     int depth,
     List<SearchPage.Choice> depths,
     List<SearchPage.Choice> relations,
-    Markup drawing,
+    TemplateHTMLOutputModel drawing,
     int drawn,
     int nodes,
     List<TimelineRow> timeline,
@@ -66,7 +67,7 @@ public record TracePage(
                     messages.get("trace.depth.value", d), address(id, d, relation), d == depth))
             .toList(),
         relations(id, whole, depth, relation, messages),
-        drawing.svg(),
+        Html.finished(drawing.svg()),
         drawing.drawn(),
         trace.nodes().size(),
         trace.nodes().stream()

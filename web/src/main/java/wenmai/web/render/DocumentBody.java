@@ -1,5 +1,6 @@
 package wenmai.web.render;
 
+import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class DocumentBody {
    * @param anchor the id of the unit that begins here, or empty
    * @param label what a link to it is called, or empty
    */
-  public record Block(String style, String anchor, String label, Markup html) {}
+  public record Block(String style, String anchor, String label, TemplateHTMLOutputModel html) {}
 
   /**
    * What a link in the text says: its address, or empty for a paper that is not held, and its
@@ -126,7 +127,7 @@ public final class DocumentBody {
 
   private static Block block(List<Division> begun, String html) {
     if (begun.isEmpty()) {
-      return new Block("paragraph", "", "", new Markup(html));
+      return new Block("paragraph", "", "", Html.finished(html));
     }
     Division first = begun.getFirst();
     String style =
@@ -142,7 +143,7 @@ public final class DocumentBody {
         .skip(1)
         .forEach(
             d -> more.append("<span id=\"").append(Html.escape(anchor(d))).append("\"></span>"));
-    return new Block(style, anchor(first), first.label(), new Markup(more + html));
+    return new Block(style, anchor(first), first.label(), Html.finished(more + html));
   }
 
   /** The id of a unit on its page. */

@@ -3,6 +3,7 @@ package wenmai.web.render;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -34,7 +35,7 @@ public final class Templates {
     configuration.setWrapUncheckedExceptions(true);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
-    configuration.setObjectWrapper(new PageWrapper());
+    configuration.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
   }
 
   /**

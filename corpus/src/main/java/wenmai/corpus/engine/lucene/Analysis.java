@@ -1,12 +1,14 @@
 package wenmai.corpus.engine.lucene;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import wenmai.analyzers.AnalysisSettings;
 import wenmai.analyzers.AnalyzedTerm;
 import wenmai.analyzers.HanlpAnalyzer;
 import wenmai.analyzers.fold.Folding;
 import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.analyzers.pinyin.Pinyin;
 import wenmai.analyzers.segment.Detail;
 import wenmai.corpus.citation.TitleKey;
 
@@ -16,13 +18,15 @@ import wenmai.corpus.citation.TitleKey;
  * @param words what is indexed of a text
  * @param queryWords what a query is cut into
  */
-record Analysis(Folding folding, Analyzer words, Analyzer queryWords, String fingerprint) {
+record Analysis(
+    Folding folding, Analyzer words, Analyzer queryWords, Pinyin pinyin, String fingerprint) {
 
   static Analysis of(Lexicon lexicon) {
     return new Analysis(
         lexicon.folding(),
         HanlpAnalyzer.forIndex(lexicon, new AnalysisSettings(Detail.WORDS_WITHIN)),
         HanlpAnalyzer.forQueries(lexicon),
+        new Pinyin(lexicon),
         "fields " + Fields.VERSION + "; lexicon " + lexicon.fingerprint());
   }
 
@@ -37,13 +41,13 @@ record Analysis(Folding folding, Analyzer words, Analyzer queryWords, String fin
   }
 
   /** What may be typed for a name: its characters, its pinyin, its initials; folded. */
-  List<String> spellings(String name) {
-    return List.of(fold(name));
+  Set<String> spellings(String name) {
+    return pinyin.spellings(name);
   }
 
-  /** How a word may be pronounced, in pinyin without tones. */
-  List<String> sounds(String word) {
-    return List.of();
+  /** How a word is pronounced, in pinyin without tones. */
+  String sound(String word) {
+    return pinyin.full(word);
   }
 
   /** A title as it is looked up: folded, and 第十二条 as 第12条. */

@@ -82,6 +82,13 @@ final class LuceneView implements EngineView {
   }
 
   @Override
+  public List<Word> words(String query) {
+    return analysis.queryTerms(query).stream()
+        .map(term -> new Word(term.start(), term.end()))
+        .toList();
+  }
+
+  @Override
   public List<Completion> complete(String prefix, int size) {
     return new Completing(snapshot, analysis).complete(prefix, size);
   }

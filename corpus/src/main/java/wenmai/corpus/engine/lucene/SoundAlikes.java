@@ -3,9 +3,7 @@ package wenmai.corpus.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -33,14 +31,14 @@ final class SoundAlikes {
     if (characters.length < 2 || characters.length > 8) {
       return List.of();
     }
-    Set<String> sounds = new HashSet<>(analysis.sounds(word));
+    String sound = analysis.sound(word);
     List<Candidate> found = new ArrayList<>();
     IndexReader reader = snapshot.searcher().getIndexReader();
     try {
       Terms terms = MultiTerms.getTerms(reader, TextLevel.DOCUMENTS.words());
       TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
       for (BytesRef term = all.next(); term != null; term = all.next()) {
-        consider(term.utf8ToString(), all.docFreq(), characters, sounds, found);
+        consider(term.utf8ToString(), all.docFreq(), characters, sound, found);
       }
     } catch (IOException e) {
       throw new UnableToUseIndex("look for words of the same sound", e);
@@ -57,19 +55,17 @@ final class SoundAlikes {
   }
 
   private void consider(
-      String term, int documents, int[] typed, Set<String> sounds, List<Candidate> found) {
+      String term, int documents, int[] typed, String sound, List<Candidate> found) {
     if (term.codePointCount(0, term.length()) != typed.length
         || !Character.isIdeographic(term.codePointAt(0))) {
       return;
     }
     int different = different(term.codePoints().toArray(), typed);
-    if (different < typed.length || sounds.isEmpty()) {
-      boolean same = !sounds.isEmpty() && analysis.sounds(term).stream().anyMatch(sounds::contains);
-      if (same) {
-        found.add(new Candidate(term, 0, documents));
-      } else if (different == 1 && typed.length > 2) {
-        found.add(new Candidate(term, 1, documents));
-      }
+    // A word that shares no character is heard only where the whole of it sounds the same.
+    if (analysis.sound(term).equals(sound)) {
+      found.add(new Candidate(term, 0, documents));
+    } else if (different == 1 && typed.length > 2) {
+      found.add(new Candidate(term, 1, documents));
     }
   }
 

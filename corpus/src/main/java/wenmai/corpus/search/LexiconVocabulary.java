@@ -1,0 +1,28 @@
+package wenmai.corpus.search;
+
+import java.util.List;
+import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.corpus.engine.EngineQuery.Synonym;
+import wenmai.corpus.engine.EngineView;
+
+/** The vocabulary of an installation: its lexicon, and words as the engine cuts them. */
+record LexiconVocabulary(Lexicon lexicon, EngineView view) implements Vocabulary {
+
+  @Override
+  public List<String> words(String run) {
+    return view.words(run).stream().map(word -> run.substring(word.start(), word.end())).toList();
+  }
+
+  @Override
+  public List<Synonym> synonyms(String run) {
+    return lexicon.synonyms().in(run).stream()
+        .flatMap(
+            found -> found.instead().stream().map(instead -> new Synonym(found.typed(), instead)))
+        .toList();
+  }
+
+  @Override
+  public String folded(String run) {
+    return lexicon.folding().fold(run).text();
+  }
+}

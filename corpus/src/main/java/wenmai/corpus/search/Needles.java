@@ -1,0 +1,82 @@
+package wenmai.corpus.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import wenmai.corpus.engine.EngineQuery;
+import wenmai.corpus.engine.EngineQuery.Synonym;
+
+/**
+ * What of a query can be marked in a text (标记词): folded runs of characters.
+ *
+ * @param exact runs in quotation marks, which must be shown wherever they stand
+ * @param words words and what is said instead of them
+ * @param patterns runs with gaps
+ */
+record Needles(List<String> exact, List<String> words, List<EngineQuery.Wildcard> patterns) {
+  Needles {
+    exact = List.copyOf(exact);
+    words = List.copyOf(words);
+    patterns = List.copyOf(patterns);
+  }
+
+  static Needles of(EngineQuery query, Vocabulary vocabulary) {
+    Collector collector = new Collector(vocabulary);
+    collector.add(query);
+    return new Needles(
+        new ArrayList<>(collector.exact), new ArrayList<>(collector.words), collector.patterns);
+  }
+
+  boolean isEmpty() {
+    return exact.isEmpty() && words.isEmpty() && patterns.isEmpty();
+  }
+
+  private static final class Collector {
+    private final Vocabulary vocabulary;
+    private final Set<String> exact = new LinkedHashSet<>();
+    private final Set<String> words = new LinkedHashSet<>();
+    private final List<EngineQuery.Wildcard> patterns = new ArrayList<>();
+
+    Collector(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    void add(EngineQuery query) {
+      switch (query) {
+        case EngineQuery.Words run -> {
+          words.add(vocabulary.folded(run.run()));
+          words(run.run(), run.synonyms());
+        }
+        case EngineQuery.Question question -> words(question.text(), question.synonyms());
+        case EngineQuery.Exact run -> exact.add(vocabulary.folded(run.run()));
+        case EngineQuery.Wildcard wildcard -> patterns.add(wildcard);
+        case EngineQuery.Near near -> words.addAll(near.words());
+        case EngineQuery.InTitle title -> add(title.query());
+        case EngineQuery.All all -> all.parts().forEach(this::add);
+        case EngineQuery.Any any -> any.parts().forEach(this::add);
+        case EngineQuery.Everything everything -> {}
+        case EngineQuery.OfNumber number -> {}
+        case EngineQuery.OfOrgan organ -> {}
+        case EngineQuery.OfKind kind -> {}
+        case EngineQuery.Dated dated -> {}
+        case EngineQuery.Cites cites -> {}
+        case EngineQuery.OneOf oneOf -> {}
+        case EngineQuery.Not not -> {}
+      }
+    }
+
+    private void words(String run, List<Synonym> synonyms) {
+      List<String> single = new ArrayList<>();
+      for (String word : vocabulary.words(run)) {
+        String folded = vocabulary.folded(word);
+        (folded.codePointCount(0, folded.length()) > 1 ? words : single).add(folded);
+      }
+      if (words.isEmpty()) {
+        words.addAll(single);
+      }
+      synonyms.forEach(synonym -> words.add(vocabulary.folded(synonym.instead())));
+      words.remove("");
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package wenmai.corpus.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.corpus.QueryProblem;
+import wenmai.corpus.ReadingRoom.Suggestion;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.DocumentLookup;
+import wenmai.corpus.engine.EngineAnswer;
+import wenmai.corpus.engine.EngineQuery;
+import wenmai.corpus.engine.EngineRequest;
+import wenmai.corpus.engine.EngineRequest.Counting;
+import wenmai.corpus.engine.EngineRequest.Meaning;
+import wenmai.corpus.engine.EngineRequest.Narrowing;
+import wenmai.corpus.engine.EngineRequest.Place;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.search.SearchRequest.Level;
+import wenmai.corpus.search.SearchRequest.Mode;
+import wenmai.corpus.semantic.Embedder;
+
+/**
+ * Answers questions to the collection (检索台): reads the query, asks the engine, and shows the hits
+ * from the stored texts. One for the whole archive, for many threads; what a reader may see comes
+ * with the view and the lookup of each call, which are of one audience.
+ */
+public final class SearchDesk {
+  private final SearchSettings settings;
+  private final Optional<Embedder> embedder;
+
+  /** A desk that searches by words alone. */
+  public SearchDesk(SearchSettings settings) {
+    this.settings = settings;
+    this.embedder = Optional.empty();
+  }
+
+  /** A desk that searches by meaning as well. */
+  public SearchDesk(SearchSettings settings, Embedder embedder) {
+    this.settings = settings;
+    this.embedder = Optional.of(embedder);
+  }
+
+  /**
+   * @throws QueryProblem if the query cannot be understood, or asks for a model that is not there
+   */
+  public SearchResult search(SearchRequest request, EngineView view, DocumentLookup lookup) {
+    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), view);
+    QueryReader reader = new QueryReader(vocabulary, settings.kinds());
+    List<Place> named = new NamedPlaces(view, lookup).in(request.query());
+    EngineQuery typed = read(request.query(), reader, named);
+    EngineQuery query = new CitationWidening(view, lookup).widen(typed);
+    PlainWords plain = PlainWords.of(query);
+    Mode mode = mode(request, plain);
+    EngineRequest asked =
+        new EngineRequest(
+            named.isEmpty()
+                ? query
+                : new EngineQuery.Any(List.of(new EngineQuery.OneOf(named), query)),
+            meaning(mode, plain.text()),
+            named,
+            new Narrowing(request.filters(), request.from(), request.to()),
+            request.sort(),
+            request.level(),
+            request.copies(),
+            Counting.FACETS,
+            offset(request),
+            request.size(),
+            SnippetMaker.MOST,
+            lookup.sideValues());
+    EngineAnswer answer = view.search(asked);
+    List<Hit> hits =
+        new HitMaker(settings.lexicon().folding(), vocabulary, lookup, query, named)
+            .make(answer.hits());
+    List<String> culprits = List.of();
+    Optional<String> suggestion = Optional.empty();
+    if (answer.total() == 0) {
+      Rescue rescue = new Rescue(view, vocabulary, reader, part -> count(part, asked, view));
+      culprits = rescue.culprits(query);
+      suggestion = rescue.better(request.query(), culprits);
+    }
+    return new SearchResult(
+        new Understanding(settings.wording()).of(typed),
+        mode,
+        plain.synonyms(),
+        suggestion,
+        answer.total(),
+        hits,
+        FacetLists.of(answer.facets(), request.filters()),
+        direct(hits, named),
+        culprits);
+  }
+
+  /** A name that is no query, such as a title with a single bracket, still leads to its paper. */
+  private static EngineQuery read(String query, QueryReader reader, List<Place> named) {
+    try {
+      return reader.read(query);
+    } catch (QueryProblem e) {
+      if (named.isEmpty()) {
+        throw e;
+      }
+      return new EngineQuery.OneOf(named);
+    }
+  }
+
+  private static int offset(SearchRequest request) {
+    return (int) Math.min(Integer.MAX_VALUE, (request.page() - 1L) * request.size());
+  }
+
+  private Mode mode(SearchRequest request, PlainWords plain) {
+    return switch (request.mode()) {
+      case KEYWORD -> Mode.KEYWORD;
+      case SEMANTIC -> {
+        if (embedder.isEmpty()) {
+          throw QueryFault.NO_MODEL.at(0);
+        }
+        yield plain.text().isEmpty() ? Mode.KEYWORD : Mode.SEMANTIC;
+      }
+      case HYBRID -> embedder.isEmpty() || plain.text().isEmpty() ? Mode.KEYWORD : Mode.HYBRID;
+    };
+  }
+
+  private Optional<Meaning> meaning(Mode mode, String words) {
+    return switch (mode) {
+      case KEYWORD -> Optional.empty();
+      case SEMANTIC -> meaning(words, EngineRequest.Blend.MEANING_ALONE);
+      case HYBRID -> meaning(words, EngineRequest.Blend.BOTH);
+    };
+  }
+
+  private Optional<Meaning> meaning(String words, EngineRequest.Blend blend) {
+    return embedder.map(model -> new Meaning(model.question(words), blend));
+  }
+
+  private static long count(EngineQuery query, EngineRequest asked, EngineView view) {
+    return view.search(
+            new EngineRequest(
+                query,
+                Optional.empty(),
+                List.of(),
+                asked.narrowing(),
+                asked.sort(),
+                asked.level(),
+                asked.copies(),
+                Counting.TOTAL,
+                0,
+                0,
+                0,
+                asked.sideValues()))
+        .total();
+  }
+
+  private static Optional<Hit> direct(List<Hit> hits, List<Place> named) {
+    return named.isEmpty()
+        ? Optional.empty()
+        : hits.stream()
+            .filter(hit -> hit.document().id().equals(named.getFirst().document()))
+            .findFirst();
+  }
+
+  /**
+   * Ranks documents or articles for plain words, as in a batch: no operators, no counts, no
+   * snippets.
+   *
+   * @throws QueryProblem if it asks for a model that is not there
+   */
+  public List<Hit> rank(
+      String words, Mode wanted, Level level, int size, EngineView view, DocumentLookup lookup) {
+    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), view);
+    SearchRequest request =
+        new SearchRequest(
+            "",
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            SearchRequest.Sort.RELEVANCE,
+            wanted,
+            level,
+            SearchRequest.Copies.SHOW,
+            1,
+            size);
+    EngineQuery question = new EngineQuery.Question(words, vocabulary.synonyms(words));
+    Mode mode = mode(request, new PlainWords(words, List.of()));
+    List<Place> named = new NamedPlaces(view, lookup).in(words);
+    EngineAnswer answer =
+        view.search(
+            new EngineRequest(
+                named.isEmpty()
+                    ? question
+                    : new EngineQuery.Any(List.of(new EngineQuery.OneOf(named), question)),
+                meaning(mode, words),
+                named,
+                Narrowing.none(),
+                request.sort(),
+                level,
+                request.copies(),
+                Counting.TOTAL,
+                0,
+                size,
+                0,
+                lookup.sideValues()));
+    return new HitMaker(settings.lexicon().folding(), vocabulary, lookup, question, named)
+        .bare(answer.hits());
+  }
+
+  /** Documents like this one, best first, with why: shared words and shared citations. */
+  public List<Hit> similar(DocumentId id, int size, EngineView view, DocumentLookup lookup) {
+    DocumentLookup.StoredText text = lookup.texts(List.of(id)).get(id);
+    if (text == null) {
+      return List.of();
+    }
+    List<EngineView.Likeness> like = view.similar(id, text.text(), size);
+    Map<DocumentId, DocumentSummary> summaries =
+        lookup.summaries(like.stream().map(EngineView.Likeness::id).toList());
+    List<Hit> hits = new ArrayList<>();
+    for (EngineView.Likeness one : like) {
+      DocumentSummary summary = summaries.get(one.id());
+      if (summary != null) {
+        Set<String> why = new LinkedHashSet<>();
+        one.citations().stream().sorted().forEach(title -> why.add("《" + title + "》"));
+        why.addAll(one.words());
+        hits.add(
+            new Hit(
+                summary, one.score(), Optional.empty(), List.copyOf(why), List.of(), List.of()));
+      }
+    }
+    return hits;
+  }
+
+  /** Up to so many names and terms that begin as typed, in Chinese, pinyin or initials. */
+  public List<Suggestion> suggest(String typed, int size, EngineView view) {
+    return settings.completions().of(typed, size, view);
+  }
+}

@@ -1,0 +1,75 @@
+package wenmai.corpus.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wenmai.analyzers.lexicon.Lexicon;
+
+/**
+ * What searching takes from an installation (检索设置), read once: the lexicon, the names of kinds, the
+ * phrases of {@code config/search}.
+ */
+public final class SearchSettings {
+  private final Lexicon lexicon;
+  private final KindNames kinds;
+  private final Understanding.Wording wording;
+  private final Completions completions;
+
+  private SearchSettings(Lexicon lexicon, KindNames kinds, Understanding.Wording wording) {
+    this.lexicon = lexicon;
+    this.kinds = kinds;
+    this.wording = wording;
+    this.completions = new Completions(lexicon);
+  }
+
+  /**
+   * @param configDir the folder {@code config}, which holds {@code search}
+   */
+  public static SearchSettings load(Path configDir, Lexicon lexicon) {
+    Path folder = configDir.resolve("search");
+    return new SearchSettings(
+        lexicon,
+        KindNames.load(folder.resolve("kinds.tsv")),
+        wording(folder.resolve("wording.tsv")));
+  }
+
+  private static Understanding.Wording wording(Path file) {
+    Map<String, String> phrases = new HashMap<>();
+    for (String line : lines(file)) {
+      int tab = line.indexOf('\t');
+      if (!line.startsWith("#") && tab > 0) {
+        phrases.put(line.substring(0, tab), line.substring(tab + 1));
+      }
+    }
+    return new Understanding.Wording(phrases);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("[" + file + "] cannot be read", e);
+    }
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  KindNames kinds() {
+    return kinds;
+  }
+
+  Completions completions() {
+    return completions;
+  }
+
+  Understanding.Wording wording() {
+    return wording;
+  }
+}
