@@ -40,7 +40,9 @@ public final class CitationResolver {
     if (found.isEmpty() && citation.title().isPresent()) {
       found.addAll(byTitle(citation.title().get(), citing.facts(), catalogue));
     }
-    found.removeIf(entry -> entry.id().equals(citing.id()));
+    if (found.size() > 1) {
+      found.removeIf(entry -> entry.id().equals(citing.id()));
+    }
     List<Entry> left = narrowed(found, citation, citing.facts());
     return switch (left.size()) {
       case 0 -> new Resolution.Wanted(citation);

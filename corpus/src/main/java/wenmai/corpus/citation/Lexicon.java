@@ -28,6 +28,7 @@ final class Lexicon {
   private final WordTrie<Relation> after;
   private final WordTrie<Boolean> implementing;
   private final Set<String> needArticle;
+  private final List<String> titleEnds;
   private final List<String> notDocuments;
   private final Set<Character> lawFollowers = new HashSet<>();
 
@@ -44,6 +45,7 @@ final class Lexicon {
     codeBreaks = trie(words.list("code-breaks"));
     implementing = trie(words.list("implementing"));
     needArticle = Set.copyOf(words.list("need-article"));
+    titleEnds = words.list("title-ends");
     notDocuments = words.list("not-documents");
     words.list("law-followers").forEach(word -> lawFollowers.add(word.charAt(0)));
     before = cues(words.cues(), Side.BEFORE);
@@ -91,6 +93,14 @@ final class Lexicon {
     int bracket = words.indexOf('（');
     String head = bracket > 0 ? words.substring(0, bracket) : words;
     return nouns.contains(head);
+  }
+
+  /** Whether a title may end like this: …条例, …的报告（草案）. */
+  boolean endsLikeDocument(String title) {
+    int bracket = title.endsWith("）") ? title.lastIndexOf('（') : -1;
+    String head = bracket > 0 ? title.substring(0, bracket) : title;
+    return nouns.stream().anyMatch(head::endsWith)
+        || titleEnds.stream().anyMatch(head::endsWith);
   }
 
   boolean hasPoints(String title) {

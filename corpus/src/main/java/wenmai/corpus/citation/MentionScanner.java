@@ -86,7 +86,7 @@ final class MentionScanner {
 
   private int title(TitleReader.Title found) {
     String words = found.words();
-    if (lexicon.isNoDocument(words)) {
+    if (lexicon.isNoDocument(words) || (text.at(found.start()) == '<' && !isName(words))) {
       return found.end();
     }
     Optional<String> draft = draftNote(found.end());
@@ -94,10 +94,21 @@ final class MentionScanner {
     int end = draft.map(note -> found.end() + note.length() + 2).orElse(found.end());
     Mention mention = notes(named(found.start(), end, whole));
     Mention placed = provision(mention, whole);
-    if (isOwn(placed.title().orElse(whole)) && placed.provision().isEmpty()) {
-      return placed.end();
-    }
-    return keep(placed);
+    return isOwnHeading(placed) ? placed.end() : keep(placed);
+  }
+
+  /** In single marks, which also stand around other things, only what ends like a document. */
+  private boolean isName(String words) {
+    return lexicon.law(words).isPresent()
+        || lexicon.endsLikeDocument(words)
+        || referents.alias(words).isPresent();
+  }
+
+  /** The text's own title, printed in 《》 on a line of its own. */
+  private boolean isOwnHeading(Mention mention) {
+    return isOwn(mention.title().orElseThrow())
+        && text.gapBefore(mention.start()).compareTo(Gap.LINE) >= 0
+        && text.gapBefore(mention.end()).compareTo(Gap.LINE) >= 0;
   }
 
   private boolean isOwn(String title) {
@@ -247,11 +258,21 @@ final class MentionScanner {
     }
     Mention mention = implementing(at, law.get());
     Mention placed = provision(mention, mention.title().orElseThrow());
-    boolean idea = lexicon.needsArticle(text.slice(start, mention.end()));
+    boolean idea =
+        lexicon.needsArticle(text.slice(start, mention.end())) && !followsBasis(at);
     if (placed.provision().isEmpty() && (idea || isOwn(mention.title().orElseThrow()))) {
       return placed.end();
     }
     return keep(placed);
+  }
+
+  /** Whether 根据 or the like stands right before. */
+  private boolean followsBasis(int at) {
+    return lexicon
+        .cuesBefore()
+        .endingAt(text, at, Math.max(0, at - 4))
+        .filter(cue -> cue.value() == Relation.BASIS)
+        .isPresent();
   }
 
   /** 预算法, or 预算法实施条例, which is another document. */

@@ -64,13 +64,20 @@ final class NounReader {
     if (anaphor.isPresent()) {
       start = anaphor.get().end();
     }
-    String title =
-        referents.alias(words).or(() -> referents.lastEndingWith(tail(words))).orElse(words);
-    return Optional.of(Mention.of(start, end, CitationType.BARE, title));
+    Optional<String> title =
+        referents.alias(words).or(() -> referents.lastEndingWith(tail(words)));
+    if (title.isEmpty() && isDraft(words)) {
+      title = referents.draft(words);
+    }
+    return Optional.of(Mention.of(start, end, CitationType.BARE, title.orElse(words)));
   }
 
   /** A draft is named 草案 alone and titled …条例（草案）. */
   private static String tail(String noun) {
-    return noun.contains("草案") || noun.endsWith("稿") ? "（" + noun + "）" : noun;
+    return isDraft(noun) ? "（" + noun + "）" : noun;
+  }
+
+  private static boolean isDraft(String noun) {
+    return noun.contains("草案") || noun.endsWith("稿");
   }
 }

@@ -14,6 +14,9 @@ final class NumberReader {
   /** 机关代字 have two to eight characters; the longest joint ones some fifteen. */
   private static final int LONGEST_CODE = 16;
 
+  /** What the part of a 机关代字 behind the place begins with. */
+  private static final String ORGANS = "府政人办委党发函规常议财";
+
   private static final int EARLIEST_YEAR = 1949;
   private static final int LATEST_YEAR = 2100;
 
@@ -93,7 +96,7 @@ final class NumberReader {
     }
     for (int i = start; i < bracket; ) {
       Optional<WordTrie.Match<Boolean>> word = breaks.at(text, i);
-      if (word.isPresent() && word.get().end() < bracket - 1) {
+      if (word.isPresent() && isBreak(i, word.get().end(), bracket)) {
         i = word.get().end();
         start = i;
       } else {
@@ -101,6 +104,16 @@ final class NumberReader {
       }
     }
     return start;
+  }
+
+  /**
+   * A word alone before a code ends there: 自汀政发 is 自 and 汀政发. Where what is left begins like an organ
+   * and not like a place, the character is the place itself: 自府发, 和政办.
+   */
+  private boolean isBreak(int start, int end, int bracket) {
+    int left = bracket - end;
+    boolean single = end - start == 1;
+    return left >= 2 && !(single && (left < 3 || ORGANS.indexOf(text.at(end)) >= 0));
   }
 
   private static boolean mayBelong(char c) {

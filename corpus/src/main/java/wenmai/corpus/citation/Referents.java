@@ -23,14 +23,38 @@ final class Referents {
 
   Referents(Optional<String> own) {
     this.own = own;
+    own.map(Referents::printed).ifPresent(this::name);
+  }
+
+  private static String printed(String title) {
+    return title.replace('〈', '《').replace('〉', '》');
   }
 
   Optional<String> own() {
     return own;
   }
 
+  /** From here on this title, and those nested in it, may be meant by a short name. */
   void name(String title) {
+    for (int open = title.indexOf('《'); open >= 0; open = title.indexOf('《', open + 1)) {
+      int close = closing(title, open);
+      if (close > open + 1) {
+        named.add(title.substring(open + 1, close));
+      }
+    }
     named.add(title);
+  }
+
+  private static int closing(String title, int open) {
+    int depth = 0;
+    for (int i = open; i < title.length(); i++) {
+      char c = title.charAt(i);
+      depth += c == '《' ? 1 : c == '》' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -77,7 +101,19 @@ final class Referents {
         return Optional.of(named.get(i));
       }
     }
-    return own.filter(title -> key(title).endsWith(sought));
+    return Optional.empty();
+  }
+
+  /** A draft's title as it would read with this note: 某条例（草案） → 某条例（草案修改稿）. */
+  Optional<String> draft(String note) {
+    for (int i = named.size() - 1; i >= Math.max(0, named.size() - REMEMBERED); i--) {
+      String title = named.get(i);
+      int bracket = title.endsWith("）") ? title.lastIndexOf('（') : -1;
+      if (bracket > 0 && title.substring(bracket).contains("草案")) {
+        return Optional.of(title.substring(0, bracket) + "（" + note + "）");
+      }
+    }
+    return Optional.empty();
   }
 
   private static String key(String words) {

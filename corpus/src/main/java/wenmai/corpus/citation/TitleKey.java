@@ -4,31 +4,37 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.text.Characters;
 
 /**
- * A title as it is compared (题名键): widths and compatibility forms folded, white space, marks of
- * quotation and 中华人民共和国 left out, a version note such as （2018修正） cut off, and the issuing organ
- * before 关于 or 对 left out, because papers are cited with and without it. Documents of different
- * organs may therefore share a key; {@link #organOf} tells them apart.
+ * A title as it is compared (题名键): width, script and compatibility forms folded, white space, marks
+ * of quotation and 中华人民共和国 left out, 人民代表大会常务委员会 shortened, a version note such as （2018修正） or a
+ * serial such as （第五号） cut off, and the issuing organ before 关于 or 对 left out, because papers are
+ * cited with and without it. Documents of different organs may therefore share a key; {@link
+ * #organOf} tells them apart.
  *
  * @param value not empty
  */
 public record TitleKey(String value) {
-  private static final Pattern MARKS = Pattern.compile("[\\s《》〈〉<>“”\"'‘’「」『』﹤﹥]++");
-  private static final Pattern VERSION =
-      Pattern.compile("\\((?:\\d{4}年?)?(?:修正|修订|修改|试行|暂行|第[一二三四五六七八九十]{1,3}次修[正订])(?:文本|版|本)?\\)$");
+  private static final Pattern MARKS = Pattern.compile("[\\s《》<>“”\"'‘’「」『』]++");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\((?:(?:\\d{4}年?)?(?:修正|修订|修改|试行|暂行|第[〇一二三四五六七八九十]{1,3}次修[正订])(?:文本|版|本)?"
+              + "|第?[\\d〇一二三四五六七八九十百]{1,5}号|\\d{4}年?)\\)$");
 
-  /** 某市人民政府关于…, 某县人大常委会对…: what stands before 关于 is the issuer where it ends like an organ. */
+  /**
+   * 某市人民政府关于…, 某县人大常委会对…: what stands before 关于 is the issuer where it ends like an organ.
+   */
   private static final Pattern ISSUER =
       Pattern.compile(
-          "^([\\p{IsHan}、()]{2,60}?(?:政府|常务委员会|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|[厅局部院署委会组]"
-              + "|第[一二三四五六七八九十]{1,4}次会议))(?=关于|对)");
+          "^([\\p{IsHan}、()]{2,60}?(?:政府|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|工委|财经委|法制委"
+              + "|[厅局部院署委会组]|第[〇一二三四五六七八九十]{1,4}次会议))(?=关于|对)");
 
   private static final String STATE = "中华人民共和国";
 
   public static TitleKey of(String title) {
     String folded = folded(title);
-    String cut = VERSION.matcher(folded).replaceAll("");
+    String cut = NOTE.matcher(folded).replaceAll("");
     String bare = cut.startsWith(STATE) ? cut.substring(STATE.length()) : cut;
     Matcher issuer = ISSUER.matcher(bare);
     String key = issuer.find() ? bare.substring(issuer.end()) : bare;
@@ -43,20 +49,21 @@ public record TitleKey(String value) {
 
   /** Whether two names may be of one organ: one is the other, shortened or with its region. */
   public static boolean sameOrgan(String one, String other) {
-    String a = organKey(one);
-    String b = organKey(other);
+    String a = folded(one).replace(STATE, "");
+    String b = folded(other).replace(STATE, "");
     return a.endsWith(b) || b.endsWith(a);
   }
 
-  private static String organKey(String organ) {
-    return organ
-        .replace("人民代表大会常务委员会", "人大常委会")
-        .replace("人民代表大会", "人大")
-        .replace("常务委员会", "常委会")
-        .replace(STATE, "");
-  }
-
   private static String folded(String title) {
-    return MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC)).replaceAll("");
+    String compatible =
+        Normalizer.isNormalized(title, Normalizer.Form.NFKC)
+            ? title
+            : Normalizer.normalize(title, Normalizer.Form.NFKC);
+    return MARKS
+        .matcher(Characters.fold(compatible))
+        .replaceAll("")
+        .replace("人民代表大会常务委员会", "人大常委会")
+        .replace("人大常务委员会", "人大常委会")
+        .replace("常务委员会", "常委会");
   }
 }

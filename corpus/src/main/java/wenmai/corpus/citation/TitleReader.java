@@ -13,9 +13,11 @@ final class TitleReader {
   private static final int LONGEST = 200;
 
   private final CompactText text;
+  private final boolean traditional;
 
   TitleReader(CompactText text) {
     this.text = text;
+    this.traditional = text.isTraditional();
   }
 
   /**
@@ -76,11 +78,12 @@ final class TitleReader {
     return -1;
   }
 
-  /** As titles are printed: inner marks 《》, brackets full width, digits and letters half width. */
+  /** As titles are printed, a traditional text's in simplified script: inner marks 《》, brackets full width, digits and letters half width. */
   private String printed(int start, int end) {
-    StringBuilder out = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      char c = text.at(i);
+    String words = traditional ? text.slice(start, end) : text.written(start, end);
+    StringBuilder out = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       out.append(
           switch (c) {
             case '<' -> '《';

@@ -18,6 +18,9 @@ public final class CompactText {
     PARAGRAPH
   }
 
+  /** Of a traditional text at least one character in so many differs; of others nearly none. */
+  private static final int TRADITIONAL_SHARE = 20;
+
   private static final Gap[] GAPS = Gap.values();
 
   private final String text;
@@ -100,6 +103,26 @@ public final class CompactText {
   /** The folded characters of a stretch. */
   public String slice(int start, int end) {
     return new String(folded, start, end - start);
+  }
+
+  /** The characters of a stretch in their own script, half width. */
+  public String written(int start, int end) {
+    StringBuilder out = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      out.append(Characters.halfWidth(text.charAt(offsets[i])));
+    }
+    return out.toString();
+  }
+
+  /** Whether the text is in traditional script: many of its characters have a simplified form. */
+  public boolean isTraditional() {
+    int changed = 0;
+    for (int i = 0; i < length; i++) {
+      if (folded[i] != Characters.halfWidth(text.charAt(offsets[i]))) {
+        changed++;
+      }
+    }
+    return changed > length / TRADITIONAL_SHARE;
   }
 
   /** Where a stretch that is not empty stands in the text itself. */
