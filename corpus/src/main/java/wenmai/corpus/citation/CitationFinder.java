@@ -32,7 +32,11 @@ public final class CitationFinder {
     CompactText compact = CompactText.of(text);
     List<Mention> mentions =
         new MentionScanner(
-                compact, lexicon, facts.value(FactKey.TITLE), facts.value(FactKey.NUMBER))
+                compact,
+                lexicon,
+                new Standpoint(compact, outline),
+                facts.value(FactKey.TITLE),
+                facts.value(FactKey.NUMBER))
             .scan();
     List<Relation> relations = new RelationReader(compact, lexicon).read(mentions);
     CodePointIndex index = CodePointIndex.of(text);

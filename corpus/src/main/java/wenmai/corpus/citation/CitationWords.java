@@ -63,7 +63,7 @@ public record CitationWords(
       String full = sides[0].strip();
       put(laws, full.startsWith(STATE) ? full.substring(STATE.length()) : full, full, file);
       if (sides.length == 2) {
-        for (String name : sides[1].strip().split("\\s+")) {
+        for (String name : sides[1].strip().split("\\s+", -1)) {
           put(laws, name, full, file);
         }
       }
@@ -81,7 +81,7 @@ public record CitationWords(
   private static List<Cue> cues(Path file) {
     List<Cue> cues = new ArrayList<>();
     for (String line : lines(file)) {
-      String[] parts = line.split("\\s+");
+      String[] parts = line.split("\\s+", -1);
       if (parts.length < 3) {
         throw unreadable(file, line);
       }
@@ -107,7 +107,7 @@ public record CitationWords(
         current = new ArrayList<>();
         lists.put(line.substring(1, line.length() - 1), current);
       } else {
-        current.addAll(List.of(line.split("\\s+")));
+        current.addAll(List.of(line.split("\\s+", -1)));
       }
     }
     lists.replaceAll((name, words) -> List.copyOf(words));

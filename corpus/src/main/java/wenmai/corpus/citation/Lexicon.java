@@ -27,7 +27,13 @@ final class Lexicon {
   private final WordTrie<Relation> before;
   private final WordTrie<Relation> after;
   private final WordTrie<Boolean> implementing;
+  private final WordTrie<Boolean> sessionDeeds;
+  private final WordTrie<Boolean> sessionNouns;
+  private final WordTrie<Boolean> serialNouns;
+  private final WordTrie<Boolean> serialLeads;
+  private final WordTrie<Boolean> functionWords;
   private final Set<String> needArticle;
+  private final List<String> withArticles;
   private final List<String> titleEnds;
   private final List<String> notDocuments;
   private final Set<Character> lawFollowers = new HashSet<>();
@@ -44,7 +50,13 @@ final class Lexicon {
     draftNotes = trie(words.list("draft-notes"));
     codeBreaks = trie(words.list("code-breaks"));
     implementing = trie(words.list("implementing"));
+    sessionDeeds = trie(words.list("session-deeds"));
+    sessionNouns = trie(words.list("session-nouns"));
+    serialNouns = trie(words.list("serial-nouns"));
+    serialLeads = trie(words.list("serial-leads"));
+    functionWords = trie(words.list("function-words"));
     needArticle = Set.copyOf(words.list("need-article"));
+    withArticles = words.list("with-articles");
     titleEnds = words.list("title-ends");
     notDocuments = words.list("not-documents");
     words.list("law-followers").forEach(word -> lawFollowers.add(word.charAt(0)));
@@ -99,8 +111,7 @@ final class Lexicon {
   boolean endsLikeDocument(String title) {
     int bracket = title.endsWith("）") ? title.lastIndexOf('（') : -1;
     String head = bracket > 0 ? title.substring(0, bracket) : title;
-    return nouns.stream().anyMatch(head::endsWith)
-        || titleEnds.stream().anyMatch(head::endsWith);
+    return nouns.stream().anyMatch(head::endsWith) || titleEnds.stream().anyMatch(head::endsWith);
   }
 
   boolean hasPoints(String title) {
@@ -109,6 +120,36 @@ final class Lexicon {
 
   boolean isNoDocument(String title) {
     return notDocuments.stream().anyMatch(title::endsWith);
+  }
+
+  /** Whether such a document is divided into articles, so that a bare 第八条 may mean it. */
+  boolean hasArticles(String title) {
+    int bracket = title.endsWith("）") ? title.lastIndexOf('（') : -1;
+    String head = bracket > 0 ? title.substring(0, bracket) : title;
+    return withArticles.stream().anyMatch(head::endsWith);
+  }
+
+  /** 通过的, 作出的 behind a session. */
+  WordTrie<Boolean> sessionDeeds() {
+    return sessionDeeds;
+  }
+
+  WordTrie<Boolean> sessionNouns() {
+    return sessionNouns;
+  }
+
+  /** What is known by a serial alone: 第3号公告. */
+  WordTrie<Boolean> serialNouns() {
+    return serialNouns;
+  }
+
+  WordTrie<Boolean> serialLeads() {
+    return serialLeads;
+  }
+
+  /** Words that end before a title that has no marks begins. */
+  WordTrie<Boolean> functionWords() {
+    return functionWords;
   }
 
   WordTrie<Boolean> nouns() {

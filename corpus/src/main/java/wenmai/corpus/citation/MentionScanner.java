@@ -13,6 +13,9 @@ import wenmai.corpus.text.Numeral;
  * most one reader is tried, and none looks further than a bounded stretch.
  */
 final class MentionScanner {
+  /** The heading of a paper, in characters. */
+  private static final int HEAD = 200;
+
   private final CompactText text;
   private final Lexicon lexicon;
   private final Referents referents;
@@ -22,11 +25,14 @@ final class MentionScanner {
   private final ProvisionParser provisions;
   private final AliasReader aliases;
   private final NounReader nouns;
+  private final RelativeReader relatives;
+  private final SessionReader sessions;
   private final List<Mention> mentions = new ArrayList<>();
 
   MentionScanner(
       CompactText text,
       Lexicon lexicon,
+      Standpoint standpoint,
       Optional<String> ownTitle,
       Optional<DocumentNumber> ownNumber) {
     this.text = text;
@@ -38,6 +44,8 @@ final class MentionScanner {
     this.provisions = new ProvisionParser(text);
     this.aliases = new AliasReader(text, lexicon, referents);
     this.nouns = new NounReader(text, lexicon, referents, provisions);
+    this.relatives = new RelativeReader(text, lexicon, referents, provisions, standpoint);
+    this.sessions = new SessionReader(text, lexicon);
   }
 
   List<Mention> scan() {
@@ -58,7 +66,16 @@ final class MentionScanner {
       return number(at);
     }
     if (c == '第') {
-      return nouns.at(at, floor()).map(this::keep).orElse(at);
+      return nouns
+          .at(at, floor())
+          .or(() -> sessions.at(at, floor()))
+          .or(() -> serial(at))
+          .or(() -> relatives.at(at, mentions))
+          .map(this::keep)
+          .orElse(at);
+    }
+    if (c == '前' || c == '上' || (c == '本' && "条款".indexOf(text.at(at + 1)) >= 0)) {
+      return relatives.at(at, mentions).map(this::keep).orElse(at);
     }
     if (c == '“' || c == '"' || c == '「') {
       return quotedAlias(at);
@@ -203,6 +220,31 @@ final class MentionScanner {
     return parsed.map(mention::with).orElse(mention);
   }
 
+  /** 大会第四号公告, 第12号建议. */
+  private Optional<Mention> serial(int at) {
+    Optional<NumberReader.Found> serial =
+        numbers.serial(at).filter(found -> ownNumber.filter(found.number()::equals).isEmpty());
+    return serial.flatMap(found ->
+        lexicon
+            .serialNouns()
+            .at(text, found.end())
+            .map(noun -> {
+              int start =
+                  lexicon
+                      .serialLeads()
+                      .endingAt(text, at, floor())
+                      .map(WordTrie.Match::end)
+                      .orElse(at);
+              return new Mention(
+                  start,
+                  noun.end(),
+                  CitationType.NUMBER,
+                  Optional.empty(),
+                  Optional.of(found.number()),
+                  Optional.empty());
+            }));
+  }
+
   private int number(int at) {
     Optional<NumberReader.Found> found = numbers.at(at, floor());
     if (found.isEmpty()) {
@@ -220,10 +262,28 @@ final class MentionScanner {
             Optional.empty(),
             Optional.of(number.number()),
             Optional.empty());
-    int end = number.end();
-    int behind = text.startsAt(end, "文件") ? end + 2 : text.at(end) == '文' ? end + 1 : end;
-    Optional<ProvisionParser.Parsed> parsed = provisions.articles(behind);
-    return keep(parsed.map(mention::with).orElse(mention));
+    return isHeading(number) ? number.end() : keep(ofNumber(mention));
+  }
+
+  /** 某发〔2023〕2号文件第六条, 某发〔2023〕2号审议意见第三点. */
+  private Mention ofNumber(Mention mention) {
+    int end = mention.end();
+    Optional<WordTrie.Match<Boolean>> noun = lexicon.nouns().at(text, end);
+    int behind =
+        text.startsAt(end, "文件")
+            ? end + 2
+            : text.at(end) == '文' ? end + 1 : noun.map(WordTrie.Match::end).orElse(end);
+    Optional<ProvisionParser.Parsed> parsed =
+        noun.isPresent() ? provisions.points(behind) : provisions.articles(behind);
+    return parsed.map(mention::with).orElse(mention);
+  }
+
+  /** A number on a line of its own before anything else was cited is the text's own. */
+  private boolean isHeading(NumberReader.Found number) {
+    return mentions.isEmpty()
+        && number.start() < HEAD
+        && text.gapBefore(number.start()).compareTo(Gap.LINE) >= 0
+        && text.gapBefore(number.end()).compareTo(Gap.LINE) >= 0;
   }
 
   private int quotedAlias(int at) {
@@ -258,8 +318,7 @@ final class MentionScanner {
     }
     Mention mention = implementing(at, law.get());
     Mention placed = provision(mention, mention.title().orElseThrow());
-    boolean idea =
-        lexicon.needsArticle(text.slice(start, mention.end())) && !followsBasis(at);
+    boolean idea = lexicon.needsArticle(text.slice(start, mention.end())) && !followsBasis(at);
     if (placed.provision().isEmpty() && (idea || isOwn(mention.title().orElseThrow()))) {
       return placed.end();
     }

@@ -8,6 +8,11 @@ import wenmai.corpus.text.CompactText;
  * stands and looks back.
  */
 final class NounReader {
+  private static final int LONGEST_PLAIN = 30;
+
+  /** What is shorter before 条例 may as well be a verb (明确条例第五条). */
+  private static final int SHORTEST_PLAIN = 4;
+
   private final CompactText text;
   private final Lexicon lexicon;
   private final Referents referents;
@@ -42,7 +47,8 @@ final class NounReader {
   /** 本条例 in a paper about a regulation, such as an explanation, quotes that regulation. */
   private Mention selfMention(int start, int end, String noun) {
     boolean isOne = referents.own().filter(own -> plain(own).endsWith(noun)).isPresent();
-    Optional<String> meant = isOne ? referents.own() : referents.lastEndingWith(noun);
+    boolean unknown = referents.own().isEmpty();
+    Optional<String> meant = isOne || unknown ? referents.own() : referents.lastEndingWith(noun);
     Optional<String> title = meant.or(referents::own);
     return new Mention(start, end, CitationType.SELF, title, Optional.empty(), Optional.empty());
   }
@@ -63,13 +69,35 @@ final class NounReader {
     Optional<WordTrie.Match<Boolean>> anaphor = lexicon.anaphors().endingAt(text, start, floor);
     if (anaphor.isPresent()) {
       start = anaphor.get().end();
+    } else {
+      int plain = plainStart(start, floor);
+      String full = text.written(plain, end);
+      Optional<String> named = plain < start ? referents.lastEndingWith(full) : Optional.empty();
+      if (named.isPresent() || start - plain >= SHORTEST_PLAIN) {
+        return Optional.of(Mention.of(plain, end, CitationType.BARE, named.orElse(full)));
+      }
     }
-    Optional<String> title =
-        referents.alias(words).or(() -> referents.lastEndingWith(tail(words)));
+    Optional<String> title = referents.alias(words).or(() -> referents.lastEndingWith(tail(words)));
     if (title.isEmpty() && isDraft(words)) {
       title = referents.draft(words);
     }
     return Optional.of(Mention.of(start, end, CitationType.BARE, title.orElse(words)));
+  }
+
+  /**
+   * Where a title without marks begins that goes on to this noun: 化妆品监督管理条例. Function words, marks
+   * and line ends stand before it.
+   */
+  private int plainStart(int noun, int floor) {
+    int start = noun;
+    while (start > floor
+        && noun - start < LONGEST_PLAIN
+        && Character.isIdeographic(text.at(start - 1))
+        && (start == noun || text.gapBefore(start) == CompactText.Gap.NONE)
+        && lexicon.functionWords().endingAt(text, start, floor).isEmpty()) {
+      start--;
+    }
+    return noun - start < LONGEST_PLAIN ? start : noun;
   }
 
   /** A draft is named 草案 alone and titled …条例（草案）. */

@@ -88,11 +88,11 @@ final class NumberReader {
 
   private int codeStart(int bracket, int floor) {
     int start = bracket;
-    while (start > floor && bracket - start < LONGEST_CODE && mayBelong(text.at(start - 1))) {
+    while (start > floor
+        && bracket - start < LONGEST_CODE
+        && mayBelong(text.at(start - 1))
+        && !startsLine(start, bracket)) {
       start--;
-      if (text.gapBefore(start) == Gap.PARAGRAPH) {
-        break;
-      }
     }
     for (int i = start; i < bracket; ) {
       Optional<WordTrie.Match<Boolean>> word = breaks.at(text, i);
@@ -106,9 +106,15 @@ final class NumberReader {
     return start;
   }
 
+  /** A line begins here; only a code that is still too short was broken by a mere line end. */
+  private boolean startsLine(int start, int bracket) {
+    Gap gap = start < bracket ? text.gapBefore(start) : Gap.NONE;
+    return gap == Gap.PARAGRAPH || (gap == Gap.LINE && bracket - start >= 3);
+  }
+
   /**
-   * A word alone before a code ends there: 自汀政发 is 自 and 汀政发. Where what is left begins like an organ
-   * and not like a place, the character is the place itself: 自府发, 和政办.
+   * A word alone before a code ends there: 自汀政发 is 自 and 汀政发. Where what is left begins like an
+   * organ and not like a place, the character is the place itself: 自府发, 和政办.
    */
   private boolean isBreak(int start, int end, int bracket) {
     int left = bracket - end;

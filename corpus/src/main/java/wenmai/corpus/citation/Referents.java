@@ -97,11 +97,20 @@ final class Referents {
     String sought = key(tail);
     for (int i = named.size() - 1; i >= Math.max(0, named.size() - REMEMBERED); i--) {
       String title = key(named.get(i));
-      if (title.length() > sought.length() && title.endsWith(sought)) {
+      if (endsWith(title, sought)) {
         return Optional.of(named.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a title ends so, the note （草案） at its end apart, and says more. */
+  private static boolean endsWith(String title, String tail) {
+    if (title.length() > tail.length() && title.endsWith(tail)) {
+      return true;
+    }
+    int bracket = title.endsWith(")") ? title.lastIndexOf('(') : -1;
+    return bracket > tail.length() && title.startsWith(tail, bracket - tail.length());
   }
 
   /** A draft's title as it would read with this note: 某条例（草案） → 某条例（草案修改稿）. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.text.CompactText;
 import wenmai.corpus.text.CompactText.Gap;
+import wenmai.corpus.text.Numeral;
 
 /**
  * Reads from the words around what a text does with what it cites: 根据《…》, 《…》同时废止. Documents named
@@ -73,7 +74,9 @@ final class RelationReader {
     for (int i = from; i < start; ) {
       Optional<WordTrie.Match<Relation>> cue = lexicon.cuesBefore().at(text, i);
       if (cue.isPresent() && cue.get().end() <= start) {
-        nearest = Optional.of(cue.get().value());
+        // 新修订的《…》 and 通过的《…》 say what it is, not what is done with it
+        boolean attribute = text.at(cue.get().end()) == '的' || text.at(cue.get().end()) == '后';
+        nearest = attribute ? nearest : Optional.of(cue.get().value());
         i = cue.get().end();
       } else {
         i++;
@@ -83,6 +86,9 @@ final class RelationReader {
   }
 
   private Optional<Relation> behind(int end, int ceiling) {
+    if (isOwnHistory(end)) {
+      return Optional.of(Relation.MENTIONS);
+    }
     int to = Math.min(ceiling, end + REACH);
     for (int i = end; i < to && !endsClause(text.at(i)); i++) {
       if (text.gapBefore(i) == Gap.PARAGRAPH && i > end) {
@@ -94,6 +100,16 @@ final class RelationReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** 《…的决定》第二次修正 in a note under a title: that decision amended this text. */
+  private boolean isOwnHistory(int end) {
+    int at = end;
+    if (text.at(at) == '第') {
+      Numeral times = Numeral.at(text, at + 1);
+      at = times.exists() && text.at(times.end()) == '次' ? times.end() + 1 : at;
+    }
+    return text.startsAt(at, "修正") || text.startsAt(at, "修订");
   }
 
   private static boolean endsClause(char c) {

@@ -22,9 +22,7 @@ public record TitleKey(String value) {
           "\\((?:(?:\\d{4}年?)?(?:修正|修订|修改|试行|暂行|第[〇一二三四五六七八九十]{1,3}次修[正订])(?:文本|版|本)?"
               + "|第?[\\d〇一二三四五六七八九十百]{1,5}号|\\d{4}年?)\\)$");
 
-  /**
-   * 某市人民政府关于…, 某县人大常委会对…: what stands before 关于 is the issuer where it ends like an organ.
-   */
+  /** 某市人民政府关于…, 某县人大常委会对…: what stands before 关于 is the issuer where it ends like an organ. */
   private static final Pattern ISSUER =
       Pattern.compile(
           "^([\\p{IsHan}、()]{2,60}?(?:政府|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|工委|财经委|法制委"

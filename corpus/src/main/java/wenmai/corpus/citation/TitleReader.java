@@ -78,7 +78,10 @@ final class TitleReader {
     return -1;
   }
 
-  /** As titles are printed, a traditional text's in simplified script: inner marks 《》, brackets full width, digits and letters half width. */
+  /**
+   * As titles are printed, a traditional text's in simplified script: inner marks 《》, brackets full
+   * width, digits and letters half width.
+   */
   private String printed(int start, int end) {
     String words = traditional ? text.slice(start, end) : text.written(start, end);
     StringBuilder out = new StringBuilder(words.length());

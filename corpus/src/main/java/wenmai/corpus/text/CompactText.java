@@ -21,15 +21,13 @@ public final class CompactText {
   /** Of a traditional text at least one character in so many differs; of others nearly none. */
   private static final int TRADITIONAL_SHARE = 20;
 
-  private static final Gap[] GAPS = Gap.values();
-
   private final String text;
   private final char[] folded;
   private final int[] offsets;
-  private final byte[] gaps;
+  private final Gap[] gaps;
   private final int length;
 
-  private CompactText(String text, char[] folded, int[] offsets, byte[] gaps, int length) {
+  private CompactText(String text, char[] folded, int[] offsets, Gap[] gaps, int length) {
     this.text = text;
     this.folded = folded;
     this.offsets = offsets;
@@ -40,7 +38,7 @@ public final class CompactText {
   public static CompactText of(String text) {
     char[] folded = new char[text.length()];
     int[] offsets = new int[text.length()];
-    byte[] gaps = new byte[text.length()];
+    Gap[] gaps = new Gap[text.length()];
     int length = 0;
     int lineEnds = 0;
     int spaces = 0;
@@ -54,7 +52,7 @@ public final class CompactText {
       } else {
         folded[length] = Characters.fold(c);
         offsets[length] = i;
-        gaps[length] = (byte) gap(lineEnds, spaces).ordinal();
+        gaps[length] = gap(lineEnds, spaces);
         length++;
         lineEnds = 0;
         spaces = 0;
@@ -81,7 +79,7 @@ public final class CompactText {
 
   /** What stood before this character. */
   public Gap gapBefore(int i) {
-    return i > 0 && i < length ? GAPS[gaps[i]] : Gap.PARAGRAPH;
+    return i > 0 && i < length ? gaps[i] : Gap.PARAGRAPH;
   }
 
   public boolean startsAt(int i, String words) {

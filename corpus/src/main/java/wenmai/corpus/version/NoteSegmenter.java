@@ -178,8 +178,7 @@ final class NoteSegmenter {
     }
     Gap gap = text.gapBefore(at);
     boolean line = gap == Gap.PARAGRAPH || gap == Gap.LINE;
-    return (line && (told || gap == Gap.PARAGRAPH && PrintedDay.at(text, at).isPresent()))
-        || PrintedDay.at(text, at).isPresent();
+    return (line && told) || PrintedDay.at(text, at).isPresent();
   }
 
   private int titleEnd(int open, int headEnd) {
