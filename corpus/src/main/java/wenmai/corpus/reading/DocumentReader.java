@@ -3,12 +3,14 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.citation.Citation;
+import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Organ;
 import wenmai.corpus.structure.Numbering;
 import wenmai.corpus.structure.Outline;
 import wenmai.corpus.structure.OutlineReader;
@@ -32,11 +34,10 @@ public final class DocumentReader {
   public OfficialDocument read(ReadingInput input) {
     String text = input.text().text();
     Sheet sheet = Sheet.of(text, rules.folding());
-    Head head = new HeadReader(rules).read(sheet);
-    Facts facts = facts(sheet, head);
-    facts = given(facts, input.given());
-    Span body = body(sheet, head);
-    Outline outline = OutlineReader.read(text, body, numbering(facts));
+    Draft draft = draft(sheet);
+    PageFacts page = PageFacts.read(sheet, draft.head(), input.text(), rules.folding());
+    Facts facts = given(facts(draft, page), input.given());
+    Outline outline = OutlineReader.read(text, body(draft), numbering(facts));
     List<Citation> found = citations.find(text, outline, facts);
     Content content =
         new Content(
@@ -48,21 +49,67 @@ public final class DocumentReader {
             List.of(),
             Optional.empty(),
             "zh-Hans");
-    return new OfficialDocument(input.id(), input.provenance(), facts, content, input.visibility());
+    return new OfficialDocument(
+        input.id(), input.provenance(), facts, content, input.visibility());
   }
 
-  private Facts facts(Sheet sheet, Head head) {
-    Facts facts = Facts.none();
-    Optional<Fact<String>> title = new TitleReader(rules, sheet, head).read();
-    facts = facts.with(FactKey.TITLE, title);
-    facts = facts.with(FactKey.NUMBER, NumberReader.read(sheet, head));
-    return facts;
+  private Draft draft(Sheet sheet) {
+    Head head = new HeadReader(rules).read(sheet);
+    Tail tail = new TailReader(rules).read(sheet, head);
+    Optional<Title> outer = new TitleReader(rules, sheet, head).read();
+    Optional<CarriedRules.Carried> carried =
+        outer.flatMap(title -> CarriedRules.find(rules, sheet, head, title.compact()));
+    Optional<Title> title = carried.map(CarriedRules.Carried::title).or(() -> outer);
+    List<Line> notes =
+        carried.map(CarriedRules.Carried::notes).orElseGet(() -> head.lines(Role.NOTE).toList());
+    Optional<KindReader.Found> kind = rules.kindReader().read(rules, sheet, head, title);
+    return new Draft(
+        rules,
+        sheet,
+        head,
+        tail,
+        new Places(rules.gazetteer(), sheet.compact()),
+        outer,
+        title,
+        new NoteReader(sheet).read(notes),
+        kind.orElse(KindReader.NOT_KNOWN));
   }
 
-  private static Span body(Sheet sheet, Head head) {
-    List<Line> lines = sheet.lines();
-    int start = head.body() < lines.size() ? lines.get(head.body()).start() : sheet.text().length();
-    return Span.of(start, sheet.text().length());
+  private static Facts facts(Draft draft, PageFacts page) {
+    Sheet sheet = draft.sheet();
+    OrganNames names = new OrganNames(draft.rules().organs(), draft.places(), sheet.compact());
+    Optional<Fact<Organ>> organ = new OrganReader(draft, names).read();
+    Fact<Kind> kind = draft.found().settled(draft, organ.map(Fact::value));
+    Draft settled = draft.withKind(kind.value());
+    Optional<SessionFacts.Found> session = new SessionFacts(settled).read();
+    Facts facts =
+        Facts.none()
+            .with(FactKey.TITLE, draft.title().map(title -> title.fact(sheet)))
+            .with(FactKey.KIND, kind)
+            .with(FactKey.GENRE, draft.found().genreFact())
+            .with(FactKey.ORGAN, organ)
+            .with(FactKey.AUTHORITY, authority(draft, organ))
+            .with(FactKey.REGION, new RegionReader(settled).read(organ))
+            .with(FactKey.NUMBER, NumberReader.read(sheet, draft.head()))
+            .with(FactKey.SESSION, session.map(SessionFacts.Found::session))
+            .with(FactKey.SESSION_BODY, session.map(SessionFacts.Found::bodyFact));
+    return new DayFacts(settled, page).addTo(facts);
+  }
+
+  private static Optional<Fact<Authority>> authority(Draft draft, Optional<Fact<Organ>> organ) {
+    return organ.map(
+        fact ->
+            Fact.inferred(
+                draft.rules().organs().authority(fact.value().name()), fact.evidence(), 0.9));
+  }
+
+  private static Span body(Draft draft) {
+    List<Line> lines = draft.sheet().lines();
+    int from = draft.head().body();
+    int to = Math.max(from, draft.tail().bodyEnd());
+    int end = to == 0 || to <= from ? draft.sheet().text().length() : lines.get(to - 1).end();
+    int start = from < lines.size() ? lines.get(from).start() : draft.sheet().text().length();
+    return Span.of(Math.min(start, end), end);
   }
 
   private static Numbering numbering(Facts facts) {

@@ -17,11 +17,21 @@ public final class ReadingRules {
   private final Organs organs;
   private final People people;
   private final Pattern clutter;
+  private final KindReader kindReader;
+  private final Gazetteer gazetteer;
 
   private ReadingRules(
-      Folding folding, KindRules kinds, Organs organs, People people, Pattern clutter) {
+      Folding folding,
+      KindRules kinds,
+      KindReader kindReader,
+      Organs organs,
+      People people,
+      Gazetteer gazetteer,
+      Pattern clutter) {
     this.folding = folding;
     this.kinds = kinds;
+    this.kindReader = kindReader;
+    this.gazetteer = gazetteer;
     this.organs = organs;
     this.people = people;
     this.clutter = clutter;
@@ -45,8 +55,12 @@ public final class ReadingRules {
     return new ReadingRules(
         Folding.of(pairs),
         KindRules.of(RuleFile.read(reading.resolve("kinds.tsv"))),
+        KindReader.of(RuleFile.read(reading.resolve("kind-cues.tsv"))),
         Organs.of(RuleFile.read(reading.resolve("organs.tsv"))),
         people(RuleFile.read(reading.resolve("people.tsv"))),
+        Gazetteer.of(
+            RuleFile.read(config.resolve("gazetteer/regions.tsv")),
+            RuleFile.read(config.resolve("gazetteer/renamed.tsv"))),
         Pattern.compile("(?:" + String.join("|", clutter) + ")"));
   }
 
@@ -72,6 +86,14 @@ public final class ReadingRules {
 
   KindRules kinds() {
     return kinds;
+  }
+
+  KindReader kindReader() {
+    return kindReader;
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
   }
 
   Organs organs() {

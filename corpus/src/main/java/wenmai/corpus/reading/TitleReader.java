@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import wenmai.corpus.document.Fact;
 import wenmai.corpus.reading.Head.Entry;
 import wenmai.corpus.text.Span;
 
@@ -15,8 +15,16 @@ import wenmai.corpus.text.Span;
  */
 final class TitleReader {
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
-  private static final Pattern MARKS = Pattern.compile("^[*#\\s]+|[*\\s]+$");
-  private static final Pattern TITLE_LABEL = Pattern.compile("^案由:(.{4,120})$");
+  private static final Pattern UNFINISHED = Pattern.compile("(?:的|关于|和|、|及|与|对|暨|〈|《)$");
+  private static final Pattern LABEL = Pattern.compile("^案由:(?<title>.{4,120})$");
+  private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
+  private static final Pattern FILE_HEAD = Pattern.compile(".*(?:文件|公报)$");
+
+  /** A bracket that belongs to a title: a stage of the draft, a version. */
+  private static final Pattern TITLE_BRACKET =
+      Pattern.compile("\\(.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|审议|表决|建议|讨论|[一二三四五六七八九十]).{0,8}\\)");
+
+  private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int LONGEST = 160;
 
   private final ReadingRules rules;
@@ -29,42 +37,65 @@ final class TitleReader {
     this.head = head;
   }
 
-  /**
-   * A title as found.
-   *
-   * @param compact folded, without blanks
-   */
-  record Candidate(Line first, Line last, String compact, double score) {}
+  private record Candidate(Line first, Line last, String compact, double score) {}
 
-  Optional<Fact<String>> read() {
-    Optional<Fact<String>> labelled = labelled();
-    if (labelled.isPresent()) {
-      return labelled;
+  Optional<Title> read() {
+    Optional<Title> stated =
+        head.lines(Role.LABEL).flatMap(line -> afterLabel(line).stream()).findFirst();
+    if (stated.isPresent()) {
+      return stated;
     }
-    return best()
-        .map(best -> Fact.read(printed(best), sheet.evidence(best.first(), best.last()), 0.95));
+    Optional<Candidate> best =
+        candidates().stream()
+            .filter(candidate -> candidate.score() > 0)
+            .max(
+                Comparator.comparingDouble(Candidate::score)
+                    .thenComparingInt(candidate -> -candidate.first().index()));
+    if (best.isPresent() && rules.kinds().isComplete(best.get().compact())) {
+      return best.map(this::title);
+    }
+    return named().or(() -> best.map(this::title));
   }
 
-  /** The best run of lines, for those who need to know where the title stands. */
-  Optional<Candidate> best() {
-    return candidates().stream()
-        .filter(candidate -> candidate.score() > 0)
-        .max(
-            Comparator.comparingDouble(Candidate::score)
-                .thenComparingInt(candidate -> -candidate.first().index()));
+  private Title title(Candidate found) {
+    Span span = Span.of(found.first().start(), found.last().end());
+    return new Title(TitleWords.printed(span.in(sheet.text())), found.compact(), span, found.last().index());
   }
 
-  private Optional<Fact<String>> labelled() {
-    return head.lines(Role.LABEL)
-        .filter(line -> TITLE_LABEL.matcher(line.compact()).matches())
-        .findFirst()
-        .map(this::afterLabel);
+  private Optional<Title> afterLabel(Line line) {
+    Matcher matcher = LABEL.matcher(line.compact());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int base = sheet.compactStart(line);
+    Span span =
+        sheet.spanOfCompact(base + matcher.start("title"), base + matcher.end("title"));
+    return Optional.of(
+        new Title(
+            TitleWords.printed(span.in(sheet.text())), matcher.group("title"), span, line.index()));
   }
 
-  private Fact<String> afterLabel(Line line) {
-    int colon = sheet.compactStart(line) + line.compact().indexOf(':') + 1;
-    Span span = sheet.spanOfCompact(colon, sheet.compactEnd(line));
-    return Fact.read(joined(span.in(sheet.text())), sheet.evidence(span), 0.95);
+  /** The 名称 of a portal's table of particulars. */
+  private Optional<Title> named() {
+    return head.lines(Role.META)
+        .flatMap(
+            line ->
+                WebHeader.entries(line.words()).stream()
+                    .filter(entry -> NAME_LABEL.matcher(entry.label()).matches())
+                    .filter(entry -> entry.value().length() >= 4)
+                    .map(
+                        entry -> {
+                          Span span =
+                              Span.of(
+                                  line.start() + entry.span().start(),
+                                  line.start() + entry.span().end());
+                          return new Title(
+                              TitleWords.printed(span.in(sheet.text())),
+                              entry.value().replace(" ", ""),
+                              span,
+                              line.index());
+                        }))
+        .findFirst();
   }
 
   private List<Candidate> candidates() {
@@ -72,13 +103,13 @@ final class TitleReader {
     List<Entry> entries = head.entries();
     int i = 0;
     while (i < entries.size()) {
-      if (!isTitleRole(entries.get(i))) {
+      if (isTitleRole(entries.get(i)) && !isAside(entries.get(i))) {
+        int end = runEnd(entries, i);
+        candidate(entries, i, end, found.isEmpty() ? 0.7 : 0).ifPresent(found::add);
+        i = end;
+      } else {
         i++;
-        continue;
       }
-      int end = runEnd(entries, i);
-      candidate(entries, i, end).ifPresent(found::add);
-      i = end;
     }
     return found;
   }
@@ -87,31 +118,62 @@ final class TitleReader {
     return entry.role() == Role.WORDS || entry.role() == Role.ORGAN;
   }
 
-  /** Lines that stand together; a blank line parts them unless what stands before is unfinished. */
+  /** A line in brackets begins no title. */
+  private static boolean isAside(Entry entry) {
+    return BRACKETED.matcher(entry.line().compact()).matches();
+  }
+
+  /**
+   * After the last line of the longest run that reads as a title; of a run that never does, after the
+   * first line that can end one.
+   */
   private int runEnd(List<Entry> entries, int start) {
-    int end = start + 1;
     StringBuilder joined = new StringBuilder(entries.get(start).line().compact());
-    while (end < entries.size() && isTitleRole(entries.get(end))) {
+    int complete = isComplete(joined) ? start + 1 : 0;
+    int first = isUnfinished(joined) || isOrgan(entries, start) ? 0 : start + 1;
+    for (int end = start + 1; end < entries.size() && isTitleRole(entries.get(end)); end++) {
       Line line = entries.get(end).line();
       boolean parted = line.apart() && !head.spaced();
-      boolean complete = rules.kinds().isComplete(joined.toString()) && isBalanced(joined);
-      boolean newTitle = line.compact().startsWith("关于") && joined.indexOf("关于") >= 0;
-      boolean unfinished =
-          joined.toString().matches(".*(?:的|关于|和|、|及|与|对)$") || !isBalanced(joined);
-      if ((parted && !unfinished)
-          || (complete
-              && (newTitle || head.spaced() || SUBTITLE.matcher(line.compact()).matches()))) {
+      if ((parted && !isUnfinished(joined)) || joined.length() > LONGEST) {
+        break;
+      }
+      if (complete > 0 && endsHere(joined, line)) {
         break;
       }
       joined.append(line.compact());
-      end++;
+      if (isComplete(joined) && !isOrgan(entries, end)) {
+        complete = end + 1;
+      }
+      if (first == 0 && !isUnfinished(joined)) {
+        first = end + 1;
+      }
     }
-    return end;
+    return complete > 0 ? complete : Math.max(first, start + 1);
   }
 
-  private Optional<Candidate> candidate(List<Entry> entries, int start, int end) {
+  private static boolean isOrgan(List<Entry> entries, int at) {
+    return entries.get(at).role() == Role.ORGAN;
+  }
+
+  private boolean isComplete(CharSequence joined) {
+    return TitleWords.isBalanced(joined) && rules.kinds().isComplete(joined.toString());
+  }
+
+  private static boolean isUnfinished(CharSequence joined) {
+    return UNFINISHED.matcher(joined).find() || !TitleWords.isBalanced(joined);
+  }
+
+  /** Whether a complete title ends before this line. */
+  private boolean endsHere(CharSequence joined, Line next) {
+    String words = next.compact();
+    boolean another = words.startsWith("关于") && joined.toString().contains("关于");
+    boolean aside = BRACKETED.matcher(words).matches() && !TITLE_BRACKET.matcher(words).matches();
+    return another || aside || head.spaced() || SUBTITLE.matcher(words).matches();
+  }
+
+  private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
     int from = start;
-    while (from < end - 1 && entries.get(from).line().compact().matches(".*(?:文件|公报)$")) {
+    while (from < end - 1 && FILE_HEAD.matcher(entries.get(from).line().compact()).matches()) {
       from++;
     }
     boolean organsAlone =
@@ -127,10 +189,10 @@ final class TitleReader {
             entries.get(from).line(),
             entries.get(end - 1).line(),
             compact,
-            score(entries, from, end, compact)));
+            bonus + score(entries, end, compact)));
   }
 
-  private double score(List<Entry> entries, int start, int end, String compact) {
+  private double score(List<Entry> entries, int end, String compact) {
     double score = 1;
     if (rules.kinds().isComplete(compact)) {
       score += 4;
@@ -143,46 +205,9 @@ final class TitleReader {
           switch (entries.get(end).role()) {
             case NOTE, PRESENTED, META, ADDRESSEE -> 2;
             case SPEAKER, DATE, NUMBER, SERIAL -> 1;
-            default -> 0;
+            case CLUTTER, SECRECY, URGENCY, SESSION_PAPER, ORGAN, LABEL, WORDS -> 0;
           };
     }
-    if (compact.length() < 4) {
-      score -= 2;
-    }
-    if (!isBalanced(compact)) {
-      score -= 2;
-    }
-    if (compact.matches(".*[:,;|>]$") || compact.matches("[^\\u4e00-\\u9fff]*")) {
-      score -= 3;
-    }
-    return score - start * 0.01;
-  }
-
-  private static boolean isBalanced(CharSequence words) {
-    int depth = 0;
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      depth += c == '《' || c == '(' ? 1 : c == '》' || c == ')' ? -1 : 0;
-    }
-    return depth == 0;
-  }
-
-  private String printed(Candidate candidate) {
-    return joined(sheet.text().substring(candidate.first().start(), candidate.last().end()));
-  }
-
-  /** One line; blanks between Chinese characters go where they only spread the words. */
-  private static String joined(String words) {
-    String bare = MARKS.matcher(words).replaceAll("");
-    String oneLine = bare.replaceAll("[\\s\\u3000\\u00a0]*\\R[\\s\\u3000\\u00a0]*", "");
-    return isSpread(oneLine)
-        ? oneLine.replaceAll("[\\s\\u3000\\u00a0]+", "")
-        : oneLine.replaceAll("[\\s\\u3000\\u00a0]+", " ");
-  }
-
-  /** 公　　告: more blanks than a break between two halves needs. */
-  private static boolean isSpread(String words) {
-    return words.matches(".*(?<=^|[\\s\\u3000])\\S[\\s\\u3000]+\\S(?=$|[\\s\\u3000]).*")
-        || words.matches(".*\\p{IsHan}[\\s\\u3000]{2,}\\p{IsHan}.{0,2}$");
+    return score - TitleWords.blemishes(compact);
   }
 }

@@ -37,9 +37,9 @@ final class WebHeader {
   }
 
   /** A line under a title that gives a day with a source or an author, or an author alone. */
-  static boolean isByline(Line line) {
-    return line.words().length() <= 60
-        && (BYLINE.matcher(line.words()).matches() || BYLINE_DATE.matcher(line.words()).matches());
+  static boolean isByline(String words) {
+    return words.length() <= 60
+        && (BYLINE.matcher(words).matches() || BYLINE_DATE.matcher(words).matches());
   }
 
   /** The entries of a stretch of folded text, with spans in it. */

@@ -1,0 +1,92 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wenmai.corpus.text.Span;
+
+/**
+ * Finds the rules that a notice, an announcement or a resolution of approval carries with it
+ * (印发、公布、批准的规则): their title stands alone on a line further down, and articles follow. Such a paper
+ * has the title of the rules.
+ */
+final class CarriedRules {
+  private static final Pattern CARRIES =
+      Pattern.compile("通知|公告|令$|令\\(|批准|决定|决议|函$|公布|发布|印发");
+  private static final Pattern BEGINS =
+      Pattern.compile("^(?:第[一1](?:编|章|条)|目录$|目次$|总则$|序言$|\\(.{0,10}[12][0-9]{3}年)");
+  private static final int LOOKED_AHEAD = 5;
+
+  /** What carries rules with it is short: they begin within so many lines. */
+  private static final int WITHIN_LINES = 300;
+
+  /**
+   * The title of the rules.
+   *
+   * @param notes the lines under it that tell of its passing
+   */
+  record Carried(Title title, List<Line> notes) {}
+
+  private CarriedRules() {}
+
+  static Optional<Carried> find(ReadingRules rules, Sheet sheet, Head head, String outer) {
+    if (!CARRIES.matcher(outer).find()) {
+      return Optional.empty();
+    }
+    List<Line> lines = sheet.lines();
+    for (int i = head.body(); i < Math.min(lines.size(), head.body() + WITHIN_LINES); i++) {
+      Line line = lines.get(i);
+      if (line.isShort() && !line.compact().equals(outer)) {
+        Optional<Carried> carried = at(rules, sheet, lines, i, outer);
+        if (carried.isPresent()) {
+          return carried;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Carried> at(
+      ReadingRules rules, Sheet sheet, List<Line> lines, int at, String outer) {
+    StringBuilder joined = new StringBuilder();
+    for (int last = at; last < Math.min(lines.size(), at + 3) && lines.get(last).isShort(); last++) {
+      joined.append(lines.get(last).compact());
+      String compact = joined.toString();
+      boolean norm = rules.kinds().of(compact).filter(KindRules.Rule::isNorm).isPresent();
+      if (!norm || compact.length() < 4 || !TitleWords.isBalanced(compact)) {
+        continue;
+      }
+      Optional<List<Line>> notes = notesBeforeArticles(lines, last + 1);
+      if (notes.isPresent() && isNamed(sheet, outer, compact)) {
+        Span span = Span.of(lines.get(at).start(), lines.get(last).end());
+        String printed = TitleWords.printed(span.in(sheet.text()));
+        return Optional.of(new Carried(new Title(printed, compact, span, last), notes.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNamed(Sheet sheet, String outer, String compact) {
+    return outer.contains(compact) || sheet.compact().contains("《" + KindRules.core(compact));
+  }
+
+  /** The notes between title and articles; empty where no articles follow. */
+  private static Optional<List<Line>> notesBeforeArticles(List<Line> lines, int from) {
+    List<Line> notes = new ArrayList<>();
+    boolean open = false;
+    for (int i = from; i < Math.min(lines.size(), from + LOOKED_AHEAD + notes.size()); i++) {
+      String compact = lines.get(i).compact();
+      boolean note = open || (compact.startsWith("(") && DayReader.first(compact).isPresent());
+      if (note && compact.length() < 400) {
+        notes.add(lines.get(i));
+        open = open ? !compact.endsWith(")") : !TitleWords.isBalanced(compact);
+      } else if (BEGINS.matcher(compact).find()) {
+        return Optional.of(notes);
+      } else {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

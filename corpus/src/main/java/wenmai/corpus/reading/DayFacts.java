@@ -1,0 +1,147 @@
+package wenmai.corpus.reading;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.text.Span;
+
+/**
+ * Reads the days of a paper (成文、通过、发布、施行、废止), each apart, and the one it is cited by: adoption of
+ * this version, else the dated signature, else publication.
+ */
+final class DayFacts {
+  private static final Pattern EFFECTIVE =
+      Pattern.compile("自(?<when>[^。;,]{0,24}?)(?:起)?(?:施行|实施|生效|执行)");
+  private static final Pattern LAPSES =
+      Pattern.compile("有效期(?:至|到|截至|截止到?)(?<day>[^。;,]{4,16})");
+  private static final Pattern ON_PUBLICATION = Pattern.compile("公布之日|发布之日|印发之日|颁布之日");
+  private static final Pattern ON_ADOPTION = Pattern.compile("通过之日");
+  private static final Pattern OF_THIS =
+      Pattern.compile("本(?:条例|办法|规定|决定|决议|规则|细则|法|通知|意见|解释|方案|制度|守则|规程|公告)[^。]{0,12}$");
+
+  private final Draft draft;
+  private final PageFacts page;
+
+  DayFacts(Draft draft, PageFacts page) {
+    this.draft = draft;
+    this.page = page;
+  }
+
+  Facts addTo(Facts facts) {
+    Optional<Fact<LocalDate>> version = NoteReader.version(draft.notes()).map(DayFacts::fact);
+    Optional<Fact<LocalDate>> adopted = NoteReader.adoption(draft.notes()).map(DayFacts::fact);
+    Optional<Fact<LocalDate>> issued = issued();
+    Optional<Fact<LocalDate>> published = published(issued);
+    Facts out =
+        facts
+            .with(FactKey.ADOPTED, adopted)
+            .with(FactKey.ISSUED, draft.kind() == Kind.ANNOUNCEMENT ? Optional.empty() : issued)
+            .with(FactKey.PUBLISHED, published)
+            .with(FactKey.DATE, version.or(() -> issued).or(() -> published));
+    Optional<Fact<LocalDate>> effective = effective(out);
+    return out.with(FactKey.EFFECTIVE, effective).with(FactKey.REPEALED, repealed());
+  }
+
+  private static Fact<LocalDate> fact(AmendmentNote note) {
+    return Fact.read(note.date(), new Evidence.InText(note.quote()), 0.97);
+  }
+
+  /** The signature's day, else a dated line of the heading. */
+  private Optional<Fact<LocalDate>> issued() {
+    Optional<Fact<LocalDate>> signed =
+        draft.tail().date().flatMap(date -> draft.tail().day().map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
+    return signed.isPresent() ? signed : headed();
+  }
+
+  private Optional<Fact<LocalDate>> headed() {
+    return draft.head().entries().stream()
+        .filter(
+            entry ->
+                switch (entry.role()) {
+                  case DATE, PRESENTED -> true;
+                  default -> false;
+                })
+        .map(Head.Entry::line)
+        .flatMap(
+            line ->
+                DayReader.first(line.compact())
+                    .map(
+                        day -> {
+                          int base = draft.sheet().compactStart(line);
+                          Span span =
+                              draft.sheet().spanOfCompact(base + day.span().start(), base + day.span().end());
+                          return Fact.read(day.date(), draft.sheet().evidence(span), 0.93);
+                        })
+                    .stream())
+        .findFirst();
+  }
+
+  private Optional<Fact<LocalDate>> published(Optional<Fact<LocalDate>> issued) {
+    Optional<Fact<LocalDate>> noted =
+        draft.notes().stream()
+            .filter(note -> note.event() == AmendmentNote.Event.PUBLISHED)
+            .findFirst()
+            .map(DayFacts::fact);
+    if (noted.isPresent()) {
+      return noted;
+    }
+    if (draft.kind() == Kind.ANNOUNCEMENT && issued.isPresent()) {
+      return issued;
+    }
+    return page.published();
+  }
+
+  private Optional<Fact<LocalDate>> effective(Facts facts) {
+    Optional<Fact<LocalDate>> stated = statedEffective(facts);
+    if (stated.isPresent()) {
+      return stated;
+    }
+    return draft.notes().stream()
+        .filter(note -> note.event() == AmendmentNote.Event.IN_FORCE)
+        .findFirst()
+        .map(DayFacts::fact);
+  }
+
+  private Optional<Fact<LocalDate>> statedEffective(Facts facts) {
+    String compact = draft.sheet().compact();
+    Matcher matcher = EFFECTIVE.matcher(compact);
+    Optional<Fact<LocalDate>> last = Optional.empty();
+    int from = Math.max(0, compact.length() - 4000);
+    matcher.region(from, compact.length());
+    while (matcher.find()) {
+      String before = compact.substring(Math.max(0, matcher.start() - 24), matcher.start());
+      if (!OF_THIS.matcher(before).find()) {
+        continue;
+      }
+      String when = matcher.group("when");
+      Evidence evidence = draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
+      Optional<DayReader.Day> day = DayReader.first(when);
+      Optional<LocalDate> known =
+          ON_PUBLICATION.matcher(when).find()
+              ? facts.value(FactKey.PUBLISHED).or(() -> facts.value(FactKey.ISSUED))
+              : ON_ADOPTION.matcher(when).find() ? facts.value(FactKey.ADOPTED) : Optional.empty();
+      if (day.isPresent()) {
+        last = Optional.of(Fact.read(day.get().date(), evidence, 0.95));
+      } else if (known.isPresent()) {
+        last = Optional.of(Fact.inferred(known.get(), evidence, 0.8));
+      }
+    }
+    return last;
+  }
+
+  private Optional<Fact<LocalDate>> repealed() {
+    String compact = draft.sheet().compact();
+    Matcher matcher = LAPSES.matcher(compact).region(Math.max(0, compact.length() - 4000), compact.length());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    Evidence evidence = draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
+    return DayReader.first(matcher.group("day")).map(day -> Fact.read(day.date(), evidence, 0.9));
+  }
+}

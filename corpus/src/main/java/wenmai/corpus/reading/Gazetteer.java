@@ -1,0 +1,101 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The real provinces, prefectures and counties with what they belong to (行政区划), former names among
+ * them. Data come from {@code config/gazetteer}.
+ */
+final class Gazetteer {
+  /** The longest real name has fifteen characters (双江拉祜族佤族布朗族傣族自治县). */
+  private static final int LONGEST = 16;
+
+  private final Map<String, List<List<String>>> pathsByName;
+  private final Set<String> prefectures;
+
+  private Gazetteer(Map<String, List<List<String>>> pathsByName, Set<String> prefectures) {
+    this.pathsByName = pathsByName;
+    this.prefectures = prefectures;
+  }
+
+  static Gazetteer of(RuleFile regions, RuleFile renamed) {
+    Map<String, String> names = new HashMap<>();
+    List<List<String>> rows = regions.rows(2);
+    for (List<String> row : rows) {
+      names.putIfAbsent(row.get(0), row.get(1));
+    }
+    Map<String, List<List<String>>> paths = new HashMap<>();
+    for (List<String> row : rows) {
+      add(paths, row.get(1), path(names, row.get(0), row.get(1)));
+    }
+    for (List<String> row : renamed.rows(3)) {
+      List<String> today = List.of(row.get(1).split("/"));
+      List<String> path = new ArrayList<>(today.subList(0, today.size() - 1));
+      path.add(row.get(0));
+      add(paths, row.get(0), path);
+    }
+    Set<String> prefectures =
+        rows.stream()
+            .filter(row -> row.get(0).endsWith("00") && !row.get(0).endsWith("0000"))
+            .map(row -> row.get(1))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Gazetteer(paths, prefectures);
+  }
+
+  private static void add(Map<String, List<List<String>>> paths, String name, List<String> path) {
+    List<List<String>> known = paths.computeIfAbsent(name, key -> new ArrayList<>());
+    if (!known.contains(path)) {
+      known.add(List.copyOf(path));
+    }
+  }
+
+  private static List<String> path(Map<String, String> names, String code, String name) {
+    List<String> path = new ArrayList<>();
+    for (String above : List.of(code.substring(0, 2) + "0000", code.substring(0, 4) + "00")) {
+      String higher = names.get(above);
+      if (higher != null && !above.equals(code)) {
+        path.add(higher);
+      }
+    }
+    path.add(name);
+    return path;
+  }
+
+  boolean isPrefecture(String name) {
+    return prefectures.contains(name);
+  }
+
+  boolean knows(String name) {
+    return pathsByName.containsKey(name);
+  }
+
+  /** Every place of this name, from the top down. */
+  List<List<String>> paths(String name) {
+    return pathsByName.getOrDefault(name, List.of());
+  }
+
+  /** The length of the longest name that begins here; 0 where none does. */
+  int lengthAt(String text, int from) {
+    for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
+      if (knows(text.substring(from, from + length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /** The length of the longest name that ends here; 0 where none does. */
+  int lengthBefore(String text, int end) {
+    for (int length = Math.min(LONGEST, end); length >= 2; length--) {
+      if (knows(text.substring(end - length, end))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+}

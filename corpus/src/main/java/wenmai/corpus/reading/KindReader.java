@@ -1,0 +1,138 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.Organ;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.text.Span;
+
+/** Reads the kind of a paper (文种): by its title, else by what its text says of itself. */
+final class KindReader {
+  private static final Pattern PRESS =
+      Pattern.compile("记者|通讯员|本报讯|责任编辑|责编|值班主任|文/|撰稿|阅读[0-9]|点赞");
+  private static final int START = 500;
+  private static final int END = 300;
+
+  private final List<Cue> cues;
+
+  private enum Where {
+    START,
+    END,
+    ANY
+  }
+
+  private record Cue(Where where, Pattern pattern, Kind kind, String genre) {}
+
+  /**
+   * What a paper is.
+   *
+   * @param norm whether {@code kind} is still to be settled by who made it
+   */
+  record Found(Fact<Kind> kind, String genre, Settled norm) {
+
+    /** The kind in the end; of a norm it follows from the organ. */
+    Fact<Kind> settled(Draft draft, Optional<Organ> organ) {
+      return norm == Settled.FINAL
+          ? kind
+          : Fact.inferred(NormKind.of(draft, organ), kind.evidence(), 0.9);
+    }
+
+    Optional<Fact<String>> genreFact() {
+      return genre.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Fact<>(genre, kind.evidence(), kind.confidence(), kind.origin()));
+    }
+  }
+
+  /** Whether a kind is final. */
+  enum Settled {
+    FINAL,
+    BY_ORGAN
+  }
+
+  /** Of a paper that neither title nor text tells the kind of. */
+  static final Found NOT_KNOWN =
+      new Found(
+          Fact.inferred(
+              Kind.OTHER, new Evidence.InText(new Quote(new CodePointSpan(0, 0), "")), 0.3),
+          "",
+          Settled.FINAL);
+
+  private KindReader(List<Cue> cues) {
+    this.cues = List.copyOf(cues);
+  }
+
+  static KindReader of(RuleFile file) {
+    List<Cue> cues = new ArrayList<>();
+    List<List<String>> rows = file.rows(4);
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> row = rows.get(i);
+      int at = i;
+      Where where =
+          switch (row.get(0)) {
+            case "start" -> Where.START;
+            case "end" -> Where.END;
+            case "any" -> Where.ANY;
+            default -> throw file.problem(i, "begins with none of start, end, any", null);
+          };
+      Kind kind =
+          Kind.ofKey(row.get(2)).orElseThrow(() -> file.problem(at, "names no kind", null));
+      cues.add(new Cue(where, file.pattern(i, row.get(1)), kind, row.get(3)));
+    }
+    return new KindReader(cues);
+  }
+
+  Optional<Found> read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
+    Optional<Found> byTitle = title.flatMap(found -> byTitle(rules, sheet, found));
+    boolean official = title.filter(found -> found.compact().contains("关于")).isPresent();
+    if (byTitle.isPresent() && (official || !isPress(sheet, head))) {
+      return byTitle;
+    }
+    return byCue(sheet).or(() -> byTitle);
+  }
+
+  private static Optional<Found> byTitle(ReadingRules rules, Sheet sheet, Title title) {
+    return rules
+        .kinds()
+        .of(title.compact())
+        .map(
+            rule ->
+                new Found(
+                    Fact.read(rule.kind().orElse(Kind.NORMATIVE_DOCUMENT), sheet.evidence(title.span()), 0.95),
+                    rule.genre(),
+                    rule.isNorm() ? Settled.BY_ORGAN : Settled.FINAL));
+  }
+
+  /** A newspaper's own words around the text: a piece about 报告 is no report. */
+  private static boolean isPress(Sheet sheet, Head head) {
+    boolean byline =
+        head.lines(Role.META).anyMatch(line -> PRESS.matcher(line.compact()).find());
+    String end = sheet.compact().substring(Math.max(0, sheet.compact().length() - END));
+    return byline || PRESS.matcher(end).find();
+  }
+
+  private Optional<Found> byCue(Sheet sheet) {
+    String compact = sheet.compact();
+    for (Cue cue : cues) {
+      int from = cue.where() == Where.END ? Math.max(0, compact.length() - END) : 0;
+      int to =
+          cue.where() == Where.START
+              ? Math.min(START, compact.length())
+              : Math.min(compact.length(), from + 20_000);
+      Matcher matcher = cue.pattern().matcher(compact).region(from, to);
+      if (matcher.find()) {
+        Span span = sheet.spanOfCompact(matcher.start(), matcher.end());
+        return Optional.of(
+            new Found(Fact.inferred(cue.kind(), sheet.evidence(span), 0.75), cue.genre(), Settled.FINAL));
+      }
+    }
+    return Optional.empty();
+  }
+}

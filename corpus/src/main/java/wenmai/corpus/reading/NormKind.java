@@ -1,0 +1,76 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.Organ;
+
+/**
+ * What a norm is (规范的位阶) by who made it: the same 办法 is a regulation of a province, a rule of a
+ * ministry, a normative document of a district. Follows 立法法, chapters 2 to 5.
+ */
+final class NormKind {
+  private static final Pattern ORDER = Pattern.compile("令第?[0-9〇零一二三四五六七八九十百]+号");
+  private static final Pattern NATIONAL_LAW = Pattern.compile("^(?:中华人民共和国|全国人民代表大会).*(?:法|通则)$|^反.{2,10}法$");
+
+  private NormKind() {}
+
+  static Kind of(Draft draft, Optional<Organ> organ) {
+    String title = KindRules.core(draft.title().map(Title::compact).orElse(""));
+    if (title.contains("宪法") && draft.genre().equals("宪法")) {
+      return Kind.CONSTITUTION;
+    }
+    String name = organ.map(Organ::name).orElse("");
+    if (name.startsWith("全国人民代表大会")) {
+      return Kind.LAW;
+    }
+    if (name.startsWith("国务院") || name.contains("政务院")) {
+      return Kind.ADMINISTRATIVE_REGULATION;
+    }
+    if (name.contains("最高人民法院") || name.contains("最高人民检察院")) {
+      return Kind.JUDICIAL_INTERPRETATION;
+    }
+    if (name.contains("人民代表大会")) {
+      return ofCongress(draft, title, name);
+    }
+    if (name.endsWith("人民政府")) {
+      return title.endsWith("条例") ? Kind.REGULATION : ordered(draft);
+    }
+    if (!name.isEmpty()) {
+      return ordered(draft);
+    }
+    return withoutOrgan(draft, title);
+  }
+
+  private static Kind ofCongress(Draft draft, String title, String name) {
+    boolean approved =
+        draft.notes().stream().anyMatch(note -> note.event() == AmendmentNote.Event.APPROVED);
+    List<String> chain = draft.places().chainAt(name, Places.Lenience.BEFORE_ORGAN);
+    String place = chain.isEmpty() ? "" : chain.getLast();
+    boolean province = place.endsWith("省") || place.endsWith("自治区");
+    boolean municipality = List.of("北京市", "天津市", "上海市", "重庆市").contains(place);
+    boolean legislature = title.endsWith("条例") || approved || province || municipality || draft.places().isPrefecture(place);
+    return legislature ? Kind.REGULATION : Kind.NORMATIVE_DOCUMENT;
+  }
+
+  /** Published by an order (令) it is a rule (规章). */
+  private static Kind ordered(Draft draft) {
+    boolean order =
+        draft.notes().stream().anyMatch(note -> ORDER.matcher(note.quote().words()).find())
+            || draft.head().entries().stream()
+                .anyMatch(entry -> ORDER.matcher(entry.line().compact()).find());
+    return order ? Kind.RULE : Kind.NORMATIVE_DOCUMENT;
+  }
+
+  private static Kind withoutOrgan(Draft draft, String title) {
+    if (NATIONAL_LAW.matcher(title).find()) {
+      return Kind.LAW;
+    }
+    if (title.endsWith("条例")) {
+      boolean local = !draft.places().chainAt(title, Places.Lenience.ANYWHERE).isEmpty();
+      return local ? Kind.REGULATION : Kind.ADMINISTRATIVE_REGULATION;
+    }
+    return Kind.NORMATIVE_DOCUMENT;
+  }
+}

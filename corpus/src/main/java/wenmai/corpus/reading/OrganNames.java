@@ -1,0 +1,105 @@
+package wenmai.corpus.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the name of an organ out in full as one text means it (机关全称): 市人大常委会 becomes
+ * 棠州市人民代表大会常务委员会 where the text is of 棠州市, terms (第十五届) and short forms go.
+ */
+final class OrganNames {
+  private static final String NUMERAL = "[0-9〇零一二三四五六七八九十百]{1,4}";
+  private static final Pattern TERM =
+      Pattern.compile("第?" + NUMERAL + "届(?=(?:全国)?(?:人民代表大会|人大|人民政府|委员会|检察委员会))");
+  private static final Pattern SITTING =
+      Pattern.compile("(?:第)?" + NUMERAL + "次(?:全体)?会议(?:主席团)?$");
+  private static final Pattern MEETING = Pattern.compile("次(?:全体)?会议(?:主席团)?$");
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "^(?<level>[省市县区州旗盟])(?=人大|人民代表大会|人民政府|政府|委|第?"
+              + NUMERAL
+              + "届|监察|法院|检察|中级|高级|基层|[\\u4e00-\\u9fff]{1,20}(?:局|厅|办|委|处|院|中心|队|会|室))");
+  private static final Pattern OWN = Pattern.compile("^(?:本|我)(?<level>[省市县区州旗盟])");
+  private static final Pattern PARTIAL =
+      Pattern.compile("^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|[\\u4e00-\\u9fff]{2,12}工作委员会)");
+
+  private final Organs organs;
+  private final Places places;
+  private final String compact;
+
+  OrganNames(Organs organs, Places places, String compact) {
+    this.organs = organs;
+    this.places = places;
+    this.compact = compact;
+  }
+
+  /**
+   * A name as it is meant.
+   *
+   * @param supplied whether the place was taken from elsewhere in the text
+   */
+  record Full(String name, Supplied supplied) {}
+
+  /** Where the place in a name comes from. */
+  enum Supplied {
+    STATED,
+    FROM_TEXT
+  }
+
+  /** The full name, or empty where the text does not show which organ of that name it is. */
+  Optional<Full> full(String printed) {
+    String name = organs.bare(printed);
+    Matcher relative = RELATIVE.matcher(name);
+    Matcher own = OWN.matcher(name);
+    if (own.find()) {
+      return placed(own.group("level").charAt(0), name.substring(own.end()));
+    }
+    if (relative.find()) {
+      return placed(relative.group("level").charAt(0), name.substring(relative.end()));
+    }
+    if (PARTIAL.matcher(name).find()) {
+      return fuller(name);
+    }
+    return Optional.of(new Full(written(name), Supplied.STATED));
+  }
+
+  private Optional<Full> placed(char level, String rest) {
+    return places
+        .mostNamed(level)
+        .map(place -> new Full(written(place + rest), Supplied.FROM_TEXT));
+  }
+
+  /** A name without its place: the text names it in full elsewhere, or there is but one place. */
+  private Optional<Full> fuller(String name) {
+    String full = organs.full(name);
+    String body = full.startsWith("人民代表大会") ? full : full.startsWith("常") ? "人民代表大会" + full.replaceFirst("^常委会", "常务委员会") : full;
+    Matcher matcher = Pattern.compile("([\\u4e00-\\u9fff]{2,14}人民代表大会(?:常务委员会)?)" + Pattern.quote(body)).matcher(compact);
+    if (matcher.find()) {
+      String prefix = matcher.group(1);
+      for (int at = 0; at < prefix.length() - 2; at++) {
+        if (!places.chainAt(prefix.substring(at), Places.Lenience.BEFORE_ORGAN).isEmpty()) {
+          return Optional.of(new Full(written(prefix.substring(at) + body), Supplied.FROM_TEXT));
+        }
+      }
+    }
+    String committee = body.startsWith("人民代表大会") ? body : "人民代表大会常务委员会" + body;
+    return places.mostNamed().map(place -> new Full(written(place + committee), Supplied.FROM_TEXT));
+  }
+
+  /** Short forms written out, the term left out unless a meeting is the organ. */
+  private String written(String name) {
+    String full = organs.full(name);
+    if (MEETING.matcher(full).find() && !full.contains("委员会")) {
+      return full;
+    }
+    String bare = SITTING.matcher(full).replaceFirst("");
+    return organs.full(TERM.matcher(bare).replaceAll(""));
+  }
+
+  /** The body of a note under a title: without term and session. */
+  String ofNote(String body) {
+    String full = organs.full(SITTING.matcher(body).replaceFirst(""));
+    return organs.full(TERM.matcher(full).replaceAll(""));
+  }
+}

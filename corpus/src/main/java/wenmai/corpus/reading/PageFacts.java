@@ -1,0 +1,101 @@
+package wenmai.corpus.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.text.CodePointIndex;
+import wenmai.corpus.text.Folding;
+import wenmai.corpus.text.OffsetMap;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.text.Repair;
+import wenmai.corpus.text.RepairedText;
+import wenmai.corpus.text.Span;
+
+/**
+ * What the page a paper stood on says of it (页面信息): when it was put there, from where, by whom. Read
+ * from the heading, and from what the repair took out of it.
+ */
+final class PageFacts {
+  private static final Pattern DATE_LABEL =
+      Pattern.compile("发布时间|发布日期|发文日期|日期|时间|公开日期|更新时间|更新日期|生成日期|成文日期|印发日期");
+  private static final Pattern AUTHOR_LABEL = Pattern.compile("作者|撰稿");
+  private static final Pattern NOBODY = Pattern.compile("(?:佚名|未知|匿名|admin|管理员|网站管理员|系统管理员)?");
+
+  private final Optional<Fact<LocalDate>> published;
+  private final Optional<Fact<String>> author;
+  private final Optional<String> source;
+
+  private PageFacts(
+      Optional<Fact<LocalDate>> published, Optional<Fact<String>> author, Optional<String> source) {
+    this.published = published;
+    this.author = author;
+    this.source = source;
+  }
+
+  Optional<Fact<LocalDate>> published() {
+    return published;
+  }
+
+  Optional<Fact<String>> author() {
+    return author;
+  }
+
+  /** 来源 as the page prints it. */
+  Optional<String> source() {
+    return source;
+  }
+
+  static PageFacts read(Sheet sheet, Head head, RepairedText text, Folding folding) {
+    Collector collector = new Collector();
+    head.lines(Role.META)
+        .forEach(line -> collector.take(line.words(), line.start(), sheet::evidence));
+    CodePointIndex index = CodePointIndex.of(text.raw());
+    for (OffsetMap.Edit edit : text.map().edits()) {
+      if (edit.why() == Repair.Reason.BOILERPLATE && edit.was().length() < LONGEST_EDIT) {
+        int base = edit.raw().start();
+        for (String line : folding.fold(edit.was()).split("\n", -1)) {
+          collector.take(line, base, span -> new Evidence.InRaw(Quote.of(text.raw(), span, index)));
+          base += line.length() + 1;
+        }
+      }
+    }
+    return new PageFacts(collector.published, collector.author, collector.source);
+  }
+
+  private static final int LONGEST_EDIT = 4000;
+
+  /** Takes the first of each. */
+  private static final class Collector {
+    private Optional<Fact<LocalDate>> published = Optional.empty();
+    private Optional<Fact<String>> author = Optional.empty();
+    private Optional<String> source = Optional.empty();
+
+    void take(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
+      List<WebHeader.Entry> entries = WebHeader.entries(folded);
+      for (WebHeader.Entry entry : entries) {
+        Span span = Span.of(base + entry.span().start(), base + entry.span().end());
+        if (DATE_LABEL.matcher(entry.label()).matches() && published.isEmpty()) {
+          published =
+              DayReader.first(entry.value()).map(day -> Fact.read(day.date(), evidence.apply(span), 0.85));
+        } else if (AUTHOR_LABEL.matcher(entry.label()).matches() && author.isEmpty() && !NOBODY.matcher(entry.value()).matches()) {
+          author = Optional.of(Fact.read(entry.value(), evidence.apply(span), 0.85));
+        } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
+          source = Optional.of(entry.value());
+        }
+      }
+      if (entries.isEmpty() && published.isEmpty() && WebHeader.isByline(folded.strip())) {
+        published =
+            DayReader.first(folded)
+                .map(
+                    day ->
+                        Fact.read(
+                            day.date(),
+                            evidence.apply(Span.of(base + day.span().start(), base + day.span().end())),
+                            0.8));
+      }
+    }
+  }
+}

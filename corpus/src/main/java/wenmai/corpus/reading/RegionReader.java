@@ -1,0 +1,139 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Organ;
+import wenmai.corpus.document.Region;
+import wenmai.corpus.text.Span;
+
+/**
+ * Reads the area of a paper (地区): that of its organ, else the one its title or its text is about.
+ * National bodies have 全国.
+ */
+final class RegionReader {
+  private static final String NATION = "全国";
+  private static final Pattern NATIONAL =
+      Pattern.compile(
+          "^(?:中华人民共和国(?!香港|澳门)|全国人民代表大会|国务院|最高人民|中央|政务院|国家|中共中央|中国人民|公安部|财政部|司法部|民政部|教育部|交通部|铁道部|卫生部|农业部|林业部|建设部|水利部|商务部|文化部|劳动部|海关总署|[\\u4e00-\\u9fff]{2,8}(?:部|总局|总署)(?:、|$))");
+  private static final Pattern NATIONAL_TEXT =
+      Pattern.compile("中华人民共和国|最高人民法院|最高人民检察院|国务院|全国人民代表大会");
+  private static final Pattern ZONE = Pattern.compile("^(?<stem>[\\u4e00-\\u9fff]{2,4})经济特区");
+  private static final Pattern FREE_TRADE = Pattern.compile("^中国\\((?<stem>[\\u4e00-\\u9fff]{2,4})\\)");
+  private static final Pattern LOCAL_TITLE = Pattern.compile("^(?:关于|在)?");
+
+  private final Draft draft;
+
+  RegionReader(Draft draft) {
+    this.draft = draft;
+  }
+
+  Optional<Fact<Region>> read(Optional<Fact<Organ>> organ) {
+    linkApprovers();
+    return organ
+        .flatMap(this::ofOrgan)
+        .or(this::ofTitle)
+        .or(() -> organ.isPresent() ? Optional.empty() : ofHeading())
+        .or(this::ofText);
+  }
+
+  /** A province approves what its cities pass, so the passing body's place lies within it. */
+  private void linkApprovers() {
+    Optional<String> city = NoteReader.adoption(draft.notes()).flatMap(AmendmentNote::body).flatMap(this::place);
+    draft.notes().stream()
+        .filter(note -> note.event() == AmendmentNote.Event.APPROVED)
+        .findFirst()
+        .flatMap(AmendmentNote::body)
+        .flatMap(this::place)
+        .ifPresent(above -> city.ifPresent(name -> draft.places().within(name, above)));
+  }
+
+  private Optional<String> place(String body) {
+    List<String> chain = draft.places().chainAt(body, Places.Lenience.BEFORE_ORGAN);
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
+  }
+
+  private Optional<Fact<Region>> ofOrgan(Fact<Organ> organ) {
+    String name = organ.value().name();
+    if (NATIONAL.matcher(name).find() || name.contains("届全国人民代表大会")) {
+      return Optional.of(new Fact<>(Region.of(NATION), organ.evidence(), 0.98, Fact.Origin.INFERRED));
+    }
+    String bare = name.replaceFirst("^(?:中国共产党|中共)", "");
+    List<String> chain = draft.places().chainAt(bare, Places.Lenience.ANYWHERE);
+    return chain.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fact<>(
+                draft.places().region(chain), organ.evidence(), organ.confidence(), organ.origin()));
+  }
+
+  private Optional<Fact<Region>> ofTitle() {
+    if (draft.title().isEmpty()) {
+      return Optional.empty();
+    }
+    Title title = draft.title().get();
+    String words = LOCAL_TITLE.matcher(title.compact().replaceFirst("^《", "")).replaceFirst("");
+    List<String> chain = draft.places().chainAt(words, Places.Lenience.ANYWHERE);
+    if (!chain.isEmpty()) {
+      return Optional.of(Fact.read(draft.places().region(chain), evidence(title), 0.9));
+    }
+    for (Pattern form : List.of(ZONE, FREE_TRADE)) {
+      Matcher matcher = form.matcher(words);
+      if (matcher.find()) {
+        Optional<String> place = draft.places().named(matcher.group("stem"));
+        if (place.isPresent()) {
+          return place.map(name -> Fact.inferred(draft.places().region(List.of(name)), evidence(title), 0.85));
+        }
+      }
+    }
+    boolean national = NATIONAL.matcher(words).find();
+    return national ? Optional.of(Fact.inferred(Region.of(NATION), evidence(title), 0.95)) : Optional.empty();
+  }
+
+  private wenmai.corpus.document.Evidence evidence(Title title) {
+    return draft.sheet().evidence(title.span());
+  }
+
+  /** 市十五届人大二次会议第112号建议: the place of that name the text speaks of. */
+  private Optional<Fact<Region>> ofHeading() {
+    String compact = draft.sheet().compact();
+    Matcher matcher =
+        Pattern.compile("(?<![\\u4e00-\\u9fff])(?<level>[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)")
+            .matcher(compact)
+            .region(0, Math.min(compact.length(), 400));
+    return matcher.find() ? draft.places().mostNamed(matcher.group("level").charAt(0)).flatMap(this::named) : Optional.empty();
+  }
+
+  private Optional<Fact<Region>> ofText() {
+    Optional<Fact<Region>> local = draft.places().mostNamed().flatMap(this::named);
+    return local.isPresent() ? local : nation();
+  }
+
+  private Optional<Fact<Region>> nation() {
+    Matcher matcher = NATIONAL_TEXT.matcher(draft.sheet().compact());
+    boolean norm =
+        switch (draft.kind()) {
+          case LAW, CONSTITUTION, ADMINISTRATIVE_REGULATION, RULE, JUDICIAL_INTERPRETATION, NORMATIVE_DOCUMENT, DECISION, RESOLUTION -> true;
+          default -> false;
+        };
+    if (!norm || !matcher.find()) {
+      return Optional.empty();
+    }
+    Span span = draft.sheet().spanOfCompact(matcher.start(), matcher.end());
+    return Optional.of(Fact.inferred(Region.of(NATION), draft.sheet().evidence(span), 0.6));
+  }
+
+  private Optional<Fact<Region>> named(String place) {
+    return draft
+        .places()
+        .firstMention(place)
+        .map(
+            span ->
+                Fact.inferred(
+                    draft.places().region(List.of(place)),
+                    draft.sheet().evidence(draft.sheet().spanOfCompact(span.start(), span.end())),
+                    0.7));
+  }
+}

@@ -1,0 +1,144 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.CongressSession;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.SessionBody;
+import wenmai.corpus.text.Span;
+
+/**
+ * Reads at which session a paper was presented, deliberated or adopted (届次): from the note under its
+ * title, from 在…会议上, from the heading of session papers, else, for papers that record a
+ * deliberation or a vote, from the sentence that tells of it. A letter that only mentions a session
+ * has none.
+ */
+final class SessionFacts {
+  private static final Pattern DONE =
+      Pattern.compile(
+          "听取|审议|审查|表决|票决|通过|决定|测评|评议|召开|举行|作出|讨论|定于|初审|选举|选出");
+  private static final Pattern FORMED = Pattern.compile("^(?:形成|交办|期间|以来|闭会|提出的)");
+  private static final Pattern PUBLISHES = Pattern.compile("现予(?:以)?(?:公布|发布)|予以公布");
+  private static final int OPENING = 420;
+  private static final int REACH = 46;
+
+  /** A session and whose it is. */
+  record Found(Fact<CongressSession> session, SessionBody body) {
+    Fact<SessionBody> bodyFact() {
+      return new Fact<>(body, session.evidence(), session.confidence(), session.origin());
+    }
+  }
+
+  private final Draft draft;
+
+  SessionFacts(Draft draft) {
+    this.draft = draft;
+  }
+
+  Optional<Found> read() {
+    return ofNotes().or(this::ofHeading).or(this::ofOpening);
+  }
+
+  private Optional<Found> ofNotes() {
+    boolean published = draft.kind() == wenmai.corpus.document.Kind.ANNOUNCEMENT;
+    Optional<AmendmentNote> note =
+        NoteReader.version(draft.notes()).or(() -> NoteReader.adoption(draft.notes()));
+    if (published || note.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = draft.rules().folding().fold(note.get().quote().words()).replaceAll("\\s+", "");
+    return SessionReader.first(words)
+        .map(
+            mention ->
+                new Found(
+                    Fact.read(
+                        mention.session(),
+                        new wenmai.corpus.document.Evidence.InText(note.get().quote()),
+                        0.97),
+                    mention.body()));
+  }
+
+  /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
+  private Optional<Found> ofHeading() {
+    if (draft.notes().isEmpty()) {
+      int limit = headingEnd();
+      for (SessionReader.Mention mention : SessionReader.all(draft.sheet().compact(), limit)) {
+        if (isPresentation(mention)) {
+          return Optional.of(found(mention, 0.95));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int headingEnd() {
+    List<Line> lines = draft.sheet().lines();
+    int body = draft.head().body();
+    return body < lines.size() ? draft.sheet().compactStart(lines.get(body)) : draft.sheet().compact().length();
+  }
+
+  /** Whether the line in which a session stands says that the paper was before it. */
+  private boolean isPresentation(SessionReader.Mention mention) {
+    for (Head.Entry entry : draft.head().entries()) {
+      int start = draft.sheet().compactStart(entry.line());
+      int end = draft.sheet().compactEnd(entry.line());
+      if (mention.span().end() <= start || mention.span().start() >= end) {
+        continue;
+      }
+      boolean fits =
+          switch (entry.role()) {
+            case PRESENTED, SESSION_PAPER, SERIAL, LABEL -> true;
+            case ORGAN, WORDS -> isOwnMeeting(entry.line());
+            default -> false;
+          };
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The title names the meeting itself: 第三次会议公告, 在…会议结束时的讲话, 第二次会议关于…的决议. */
+  private boolean isOwnMeeting(Line line) {
+    return switch (draft.kind()) {
+      case LETTER, REPLY, NEWS -> false;
+      case OTHER -> !line.compact().contains("交办") && !line.compact().contains("通知");
+      case REPORT -> !line.compact().contains("建议") && !line.compact().contains("议案") && !line.compact().contains("审议意见");
+      default -> true;
+    };
+  }
+
+  private Optional<Found> ofOpening() {
+    boolean records =
+        switch (draft.kind()) {
+          case REVIEW_OPINION, RESOLUTION, DECISION, APPOINTMENT, MINUTES, ANNOUNCEMENT -> true;
+          case OTHER -> draft.genre().equals("通报") || draft.genre().equals("测评结果");
+          default -> false;
+        };
+    if (!records || draft.isCarried()) {
+      return Optional.empty();
+    }
+    String compact = draft.sheet().compact();
+    int from = headingEnd();
+    boolean publishes = PUBLISHES.matcher(compact).find();
+    for (SessionReader.Mention mention :
+        SessionReader.all(compact, Math.min(compact.length(), from + OPENING))) {
+      int end = mention.span().end();
+      if (mention.span().start() < from || mention.body() == SessionBody.CHAIRPERSONS) {
+        continue;
+      }
+      String after = compact.substring(end, Math.min(compact.length(), end + REACH));
+      if (DONE.matcher(after).find() && !FORMED.matcher(after).find() && !publishes) {
+        return Optional.of(found(mention, 0.85));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Found found(SessionReader.Mention mention, double confidence) {
+    Span span = draft.sheet().spanOfCompact(mention.span().start(), mention.span().end());
+    return new Found(
+        Fact.read(mention.session(), draft.sheet().evidence(span), confidence), mention.body());
+  }
+}

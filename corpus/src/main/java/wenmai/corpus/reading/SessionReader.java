@@ -1,0 +1,63 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.CongressSession;
+import wenmai.corpus.document.SessionBody;
+import wenmai.corpus.text.ChineseNumeral;
+import wenmai.corpus.text.Span;
+
+/** Finds sessions (届次) as texts name them: 第十六届…第十二次会议, 市十五届人大二次会议. */
+final class SessionReader {
+  private static final String NUMERAL = "[0-9〇零一二三四五六七八九十百]{1,5}";
+
+  static final Pattern SESSION =
+      Pattern.compile(
+          "第?(?<term>"
+              + NUMERAL
+              + ")届(?:全国)?(?:人民代表大会|人大)?(?<committee>常务委员会|常委会)?(?:第)?(?<sitting>"
+              + NUMERAL
+              + ")次(?:全体)?(?<chair>主任)?会议");
+
+  private SessionReader() {}
+
+  /** A session and where it is named. */
+  record Mention(CongressSession session, SessionBody body, Span span) {}
+
+  static Optional<Mention> first(String compact) {
+    List<Mention> all = all(compact, compact.length());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
+  }
+
+  /** The sessions named in the first {@code limit} characters. */
+  static List<Mention> all(String compact, int limit) {
+    List<Mention> mentions = new ArrayList<>();
+    Matcher matcher = SESSION.matcher(compact).region(0, Math.min(limit, compact.length()));
+    while (matcher.find()) {
+      OptionalInt term = ChineseNumeral.parse(matcher.group("term"));
+      OptionalInt sitting = ChineseNumeral.parse(matcher.group("sitting"));
+      if (inRange(term, 99) && inRange(sitting, 199)) {
+        SessionBody body =
+            matcher.group("chair") != null
+                ? SessionBody.CHAIRPERSONS
+                : matcher.group("committee") != null
+                    ? SessionBody.STANDING_COMMITTEE
+                    : SessionBody.CONGRESS;
+        mentions.add(
+            new Mention(
+                new CongressSession(term.getAsInt(), sitting.getAsInt()),
+                body,
+                Span.of(matcher.start(), matcher.end())));
+      }
+    }
+    return mentions;
+  }
+
+  private static boolean inRange(OptionalInt number, int most) {
+    return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= most;
+  }
+}

@@ -1,0 +1,139 @@
+package wenmai.corpus.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the signature (落款), the copies and the end of the body. */
+final class TailReader {
+  private static final Pattern COPIES =
+      Pattern.compile("^(?:抄送|抄报|主送|分送|报|送|发)(?:单位)?:.*");
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "^(?:附件?(?:[0-9一二三四五六七八九十]{0,3})?(?:[:.、].*|$)|[(]?(?:联系人|联系电话|电话|此件|此表|公开方式|信息公开).*|.{2,40}(?:办公室|办公厅|局|委)[12][0-9]{3}年.{2,8}日印发|.{0,12}(?:共印|印发)[0-9]{0,4}份?.*|[(](?:章|盖章)[)])");
+  private static final int LONGEST_SIGNATURE = 3;
+
+  private final ReadingRules rules;
+
+  TailReader(ReadingRules rules) {
+    this.rules = rules;
+  }
+
+  Tail read(Sheet sheet, Head head) {
+    List<Line> lines = sheet.lines();
+    Optional<Signature> signature = signature(lines, head.body());
+    List<Line> copies = new ArrayList<>();
+    for (int i = Math.max(head.body(), lines.size() - 30); i < lines.size(); i++) {
+      if (lines.get(i).isShort() && COPIES.matcher(lines.get(i).compact()).matches()) {
+        copies.add(lines.get(i));
+      }
+    }
+    int end = bodyEnd(lines, head.body(), signature);
+    return new Tail(
+        signature.map(Signature::organs).orElse(List.of()),
+        signature.flatMap(Signature::person),
+        signature.map(Signature::day),
+        signature.map(Signature::date),
+        copies,
+        end);
+  }
+
+  private record Signature(
+      List<Line> organs, Optional<Line> person, Line day, LocalDate date, int first) {
+    boolean isSigned() {
+      return !organs.isEmpty() || person.isPresent();
+    }
+  }
+
+  /** The first signed day after the heading, else the last day that stands alone near the end. */
+  private Optional<Signature> signature(List<Line> lines, int from) {
+    Optional<Signature> alone = Optional.empty();
+    for (int i = from; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.length() > 90) {
+        continue;
+      }
+      Optional<Signature> found = signedAt(lines, i, from);
+      if (found.filter(Signature::isSigned).isPresent()) {
+        return found;
+      }
+      boolean late = lines.size() - i <= 16;
+      if (found.isPresent() && late) {
+        alone = found;
+      }
+    }
+    return alone;
+  }
+
+  private Optional<Signature> signedAt(List<Line> lines, int at, int from) {
+    Line line = lines.get(at);
+    Optional<LocalDate> only = DayReader.only(line.compact());
+    if (only.isEmpty()) {
+      return oneLine(line, at);
+    }
+    List<Line> organs = new ArrayList<>();
+    Optional<Line> person = Optional.empty();
+    int first = at;
+    for (int i = at - 1; i >= from && at - i <= LONGEST_SIGNATURE; i--) {
+      Line above = lines.get(i);
+      if (above.isShort() && rules.organs().isName(above.compact())) {
+        organs.addFirst(above);
+        first = i;
+      } else if (organs.isEmpty() && person.isEmpty() && isPerson(above)) {
+        person = Optional.of(above);
+        first = i;
+      } else {
+        break;
+      }
+    }
+    return Optional.of(new Signature(organs, person, line, only.get(), first));
+  }
+
+  /** 棠州市人民政府　2023年7月10日 on one line. */
+  private Optional<Signature> oneLine(Line line, int at) {
+    Optional<DayReader.Day> day = DayReader.first(line.compact());
+    if (day.isEmpty() || day.get().span().end() != line.compact().length()) {
+      return Optional.empty();
+    }
+    String before = line.compact().substring(0, day.get().span().start());
+    return rules.organs().isName(before)
+        ? Optional.of(new Signature(List.of(line), Optional.empty(), line, day.get().date(), at))
+        : Optional.empty();
+  }
+
+  private boolean isPerson(Line line) {
+    String words = line.words();
+    boolean labelled = words.replace(" ", "").matches("^(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}$");
+    return line.isShort() && (labelled || rules.people().isSpeaker(words));
+  }
+
+  private int bodyEnd(List<Line> lines, int from, Optional<Signature> signature) {
+    int end = lines.size();
+    while (end > from) {
+      Line line = lines.get(end - 1);
+      boolean added =
+          line.length() <= 200
+              && (rules.isClutter(line.words())
+                  || ADDED.matcher(line.compact()).matches()
+                  || COPIES.matcher(line.compact()).matches());
+      if (!added) {
+        break;
+      }
+      end--;
+    }
+    if (signature.isPresent() && signature.get().isSigned()) {
+      int signed = signature.get().day().index();
+      boolean last = end - signed <= 3 || onlyAdditions(lines, signed + 1, end);
+      return last ? Math.min(end, signature.get().first()) : end;
+    }
+    return signature.isPresent() && signature.get().day().index() == end - 1 ? end - 1 : end;
+  }
+
+  private boolean onlyAdditions(List<Line> lines, int from, int to) {
+    Matcher annex = ADDED.matcher("");
+    return from < to && annex.reset(lines.get(from).compact()).matches();
+  }
+}
