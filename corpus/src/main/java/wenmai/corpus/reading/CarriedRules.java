@@ -12,8 +12,7 @@ import wenmai.corpus.text.Span;
  * has the title of the rules.
  */
 final class CarriedRules {
-  private static final Pattern CARRIES =
-      Pattern.compile("通知|公告|令$|令\\(|批准|决定|决议|函$|公布|发布|印发");
+  private static final Pattern CARRIES = Pattern.compile("通知|公告|令$|令\\(|批准|决定|决议|函$|公布|发布|印发");
   private static final Pattern BEGINS =
       Pattern.compile("^(?:第[一1](?:编|章|条)|目录$|目次$|总则$|序言$|\\(.{0,10}[12][0-9]{3}年)");
   private static final int LOOKED_AHEAD = 5;
@@ -50,7 +49,9 @@ final class CarriedRules {
   private static Optional<Carried> at(
       ReadingRules rules, Sheet sheet, List<Line> lines, int at, String outer) {
     StringBuilder joined = new StringBuilder();
-    for (int last = at; last < Math.min(lines.size(), at + 3) && lines.get(last).isShort(); last++) {
+    for (int last = at;
+        last < Math.min(lines.size(), at + 3) && lines.get(last).isShort();
+        last++) {
       joined.append(lines.get(last).compact());
       String compact = joined.toString();
       boolean norm = rules.kinds().of(compact).filter(KindRules.Rule::isNorm).isPresent();

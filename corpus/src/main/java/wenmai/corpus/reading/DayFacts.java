@@ -18,8 +18,7 @@ import wenmai.corpus.text.Span;
 final class DayFacts {
   private static final Pattern EFFECTIVE =
       Pattern.compile("自(?<when>[^。;,]{0,24}?)(?:起)?(?:施行|实施|生效|执行)");
-  private static final Pattern LAPSES =
-      Pattern.compile("有效期(?:至|到|截至|截止到?)(?<day>[^。;,]{4,16})");
+  private static final Pattern LAPSES = Pattern.compile("有效期(?:至|到|截至|截止到?)(?<day>[^。;,]{4,16})");
   private static final Pattern ON_PUBLICATION = Pattern.compile("公布之日|发布之日|印发之日|颁布之日");
   private static final Pattern ON_ADOPTION = Pattern.compile("通过之日");
   private static final Pattern OF_THIS =
@@ -55,30 +54,36 @@ final class DayFacts {
   /** The signature's day, else a dated line of the heading. */
   private Optional<Fact<LocalDate>> issued() {
     Optional<Fact<LocalDate>> signed =
-        draft.tail().date().flatMap(date -> draft.tail().day().map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
+        draft
+            .tail()
+            .date()
+            .flatMap(date ->
+                draft
+                    .tail()
+                    .day()
+                    .map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
     return signed.isPresent() ? signed : headed();
   }
 
   private Optional<Fact<LocalDate>> headed() {
     return draft.head().entries().stream()
-        .filter(
-            entry ->
-                switch (entry.role()) {
-                  case DATE, PRESENTED -> true;
-                  default -> false;
-                })
+        .filter(entry ->
+            switch (entry.role()) {
+              case DATE, PRESENTED -> true;
+              default -> false;
+            })
         .map(Head.Entry::line)
-        .flatMap(
-            line ->
-                DayReader.first(line.compact())
-                    .map(
-                        day -> {
-                          int base = draft.sheet().compactStart(line);
-                          Span span =
-                              draft.sheet().spanOfCompact(base + day.span().start(), base + day.span().end());
-                          return Fact.read(day.date(), draft.sheet().evidence(span), 0.93);
-                        })
-                    .stream())
+        .flatMap(line ->
+            DayReader.first(line.compact())
+                .map(day -> {
+                  int base = draft.sheet().compactStart(line);
+                  Span span =
+                      draft
+                          .sheet()
+                          .spanOfCompact(base + day.span().start(), base + day.span().end());
+                  return Fact.read(day.date(), draft.sheet().evidence(span), 0.93);
+                })
+                .stream())
         .findFirst();
   }
 
@@ -120,7 +125,8 @@ final class DayFacts {
         continue;
       }
       String when = matcher.group("when");
-      Evidence evidence = draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
+      Evidence evidence =
+          draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
       Optional<DayReader.Day> day = DayReader.first(when);
       Optional<LocalDate> known =
           ON_PUBLICATION.matcher(when).find()
@@ -137,11 +143,13 @@ final class DayFacts {
 
   private Optional<Fact<LocalDate>> repealed() {
     String compact = draft.sheet().compact();
-    Matcher matcher = LAPSES.matcher(compact).region(Math.max(0, compact.length() - 4000), compact.length());
+    Matcher matcher =
+        LAPSES.matcher(compact).region(Math.max(0, compact.length() - 4000), compact.length());
     if (!matcher.find()) {
       return Optional.empty();
     }
-    Evidence evidence = draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
+    Evidence evidence =
+        draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
     return DayReader.first(matcher.group("day")).map(day -> Fact.read(day.date(), evidence, 0.9));
   }
 }

@@ -49,8 +49,7 @@ public final class DocumentReader {
             List.of(),
             Optional.empty(),
             "zh-Hans");
-    return new OfficialDocument(
-        input.id(), input.provenance(), facts, content, input.visibility());
+    return new OfficialDocument(input.id(), input.provenance(), facts, content, input.visibility());
   }
 
   private Draft draft(Sheet sheet) {
@@ -68,7 +67,7 @@ public final class DocumentReader {
         sheet,
         head,
         tail,
-        new Places(rules.gazetteer(), sheet.compact()),
+        rules.places(sheet),
         outer,
         title,
         new NoteReader(sheet).read(notes),
@@ -97,10 +96,8 @@ public final class DocumentReader {
   }
 
   private static Optional<Fact<Authority>> authority(Draft draft, Optional<Fact<Organ>> organ) {
-    return organ.map(
-        fact ->
-            Fact.inferred(
-                draft.rules().organs().authority(fact.value().name()), fact.evidence(), 0.9));
+    return organ.map(fact ->
+        Fact.inferred(draft.rules().organs().authority(fact.value().name()), fact.evidence(), 0.9));
   }
 
   private static Span body(Draft draft) {

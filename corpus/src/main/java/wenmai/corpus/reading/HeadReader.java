@@ -32,6 +32,13 @@ final class HeadReader {
           "(?:[(])?(?:根据)?"
               + DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]")
               + ".{0,300}?(?:通过|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
+
+  /** A note whose line is broken before it says what was done. */
+  private static final Pattern BROKEN_NOTE =
+      Pattern.compile(
+          "[(]?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
+
+  private static final Pattern NOTE_END = Pattern.compile("(?:通过|批准|修正|修订|公布|发布|施行)[)]?$");
   private static final Pattern PRESENTED =
       Pattern.compile(
           "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?"
@@ -61,9 +68,18 @@ final class HeadReader {
         break;
       }
       Role role = openNote ? Role.NOTE : role(line, entries);
-      if (role == Role.WORDS && beginsBody(line)) {
+      boolean notesFollow =
+          line.index() + 1 < lines.size() && isNote(lines.get(line.index() + 1).compact());
+      if (role == Role.WORDS
+          && !notesFollow
+          && (beginsBody(line) || (hasTitle(entries) && opensSentence(line)))) {
         body = line.index();
         break;
+      }
+      if (role == Role.SESSION_PAPER
+          && !entries.isEmpty()
+          && entries.getLast().role() == Role.ORGAN) {
+        entries.add(new Entry(entries.removeLast().line(), Role.SESSION_PAPER));
       }
       entries.add(new Entry(line, role));
       openNote = role == Role.NOTE && isOpen(line, openNote);
@@ -80,7 +96,7 @@ final class HeadReader {
     if (compact.length() > 400) {
       return Role.WORDS;
     }
-    if (NOTE.matcher(compact).lookingAt() && isNote(compact)) {
+    if (isNote(compact)) {
       return Role.NOTE;
     }
     if (!line.isShort()) {
@@ -113,7 +129,7 @@ final class HeadReader {
     if (SESSION_PAPER.matcher(compact).matches()) {
       return Role.SESSION_PAPER;
     }
-    if (PRESENTED.matcher(compact).matches() && hasTitle(before)) {
+    if (hasTitle(before) && isPresented(compact, before)) {
       return Role.PRESENTED;
     }
     if (ADDRESSEE.matcher(compact).matches()) {
@@ -122,10 +138,22 @@ final class HeadReader {
     if (WebHeader.isByline(line.words())) {
       return Role.META;
     }
-    if (hasTitle(before) && rules.people().isSpeaker(line.words())) {
+    if (hasTitle(before) && rules.people().isSpeaker(line)) {
       return Role.SPEAKER;
     }
     return rules.organs().isName(compact) ? Role.ORGAN : Role.WORDS;
+  }
+
+  /** ——2023年6月30日在…会议上, also when the line is broken within. */
+  private static boolean isPresented(String compact, List<Entry> before) {
+    if (PRESENTED.matcher(compact).matches()) {
+      return true;
+    }
+    Entry former = before.getLast();
+    boolean goesOn = former.role() == Role.PRESENTED && !former.line().compact().matches(".*[上)]$");
+    return goesOn
+        ? compact.matches(".{0,24}上\\)?")
+        : compact.startsWith("—") && DayReader.first(compact).isPresent() && compact.contains("在");
   }
 
   private static boolean hasTitle(List<Entry> before) {
@@ -134,11 +162,15 @@ final class HeadReader {
 
   /** A note ends without a full stop and says what was done on that day. */
   private static boolean isNote(String compact) {
-    return !compact.endsWith("。") && !compact.endsWith(":") && compact.indexOf('。') < 0;
+    return compact.length() <= 400
+        && compact.indexOf('。') < 0
+        && !compact.endsWith(":")
+        && (NOTE.matcher(compact).lookingAt() || BROKEN_NOTE.matcher(compact).matches());
   }
 
   private static boolean isOpen(Line line, boolean before) {
-    int depth = before ? 1 : 0;
+    boolean broken = !before && BROKEN_NOTE.matcher(line.compact()).matches();
+    int depth = before || broken ? 1 : 0;
     int titles = 0;
     for (int i = 0; i < line.compact().length(); i++) {
       switch (line.compact().charAt(i)) {
@@ -149,7 +181,12 @@ final class HeadReader {
         default -> {}
       }
     }
-    return depth > 0 || titles > 0;
+    return before ? depth > 0 && !NOTE_END.matcher(line.compact()).find() : depth > 0 || titles > 0;
+  }
+
+  /** The first line of a paragraph whose lines are broken. */
+  private static boolean opensSentence(Line line) {
+    return OPENING.matcher(line.compact()).find();
   }
 
   private static boolean beginsBody(Line line) {
@@ -163,6 +200,9 @@ final class HeadReader {
     return BODY_START.matcher(compact).lookingAt();
   }
 
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:《[^《》]{2,80}》(?:已|经|于|是)|经[^。]{4,}|为了?[^。]{6,}|根据[^。]{4,}|依照|按照|现将|会议(?:听取|审议|认为|决定)|.{12,},.{4,})");
   private static final Pattern BODY_START =
       Pattern.compile("(?:第[一1](?:编|章|节|条|部分)|[一1][、.]|[(][一1][)]|目录$|目次$|各位|同志们|序言$|总则$|第一[,、])");
 

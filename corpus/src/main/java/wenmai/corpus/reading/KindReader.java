@@ -15,8 +15,7 @@ import wenmai.corpus.text.Span;
 
 /** Reads the kind of a paper (文种): by its title, else by what its text says of itself. */
 final class KindReader {
-  private static final Pattern PRESS =
-      Pattern.compile("记者|通讯员|本报讯|责任编辑|责编|值班主任|文/|撰稿|阅读[0-9]|点赞");
+  private static final Pattern PRESS = Pattern.compile("记者|通讯员|本报讯|责任编辑|责编|值班主任|文/|撰稿|阅读[0-9]|点赞");
   private static final int START = 500;
   private static final int END = 300;
 
@@ -82,8 +81,7 @@ final class KindReader {
             case "any" -> Where.ANY;
             default -> throw file.problem(i, "begins with none of start, end, any", null);
           };
-      Kind kind =
-          Kind.ofKey(row.get(2)).orElseThrow(() -> file.problem(at, "names no kind", null));
+      Kind kind = Kind.ofKey(row.get(2)).orElseThrow(() -> file.problem(at, "names no kind", null));
       cues.add(new Cue(where, file.pattern(i, row.get(1)), kind, row.get(3)));
     }
     return new KindReader(cues);
@@ -102,18 +100,19 @@ final class KindReader {
     return rules
         .kinds()
         .of(title.compact())
-        .map(
-            rule ->
-                new Found(
-                    Fact.read(rule.kind().orElse(Kind.NORMATIVE_DOCUMENT), sheet.evidence(title.span()), 0.95),
-                    rule.genre(),
-                    rule.isNorm() ? Settled.BY_ORGAN : Settled.FINAL));
+        .map(rule ->
+            new Found(
+                Fact.read(
+                    rule.kind().orElse(Kind.NORMATIVE_DOCUMENT),
+                    sheet.evidence(title.span()),
+                    0.95),
+                rule.genre(),
+                rule.isNorm() ? Settled.BY_ORGAN : Settled.FINAL));
   }
 
   /** A newspaper's own words around the text: a piece about 报告 is no report. */
   private static boolean isPress(Sheet sheet, Head head) {
-    boolean byline =
-        head.lines(Role.META).anyMatch(line -> PRESS.matcher(line.compact()).find());
+    boolean byline = head.lines(Role.META).anyMatch(line -> PRESS.matcher(line.compact()).find());
     String end = sheet.compact().substring(Math.max(0, sheet.compact().length() - END));
     return byline || PRESS.matcher(end).find();
   }
@@ -130,7 +129,8 @@ final class KindReader {
       if (matcher.find()) {
         Span span = sheet.spanOfCompact(matcher.start(), matcher.end());
         return Optional.of(
-            new Found(Fact.inferred(cue.kind(), sheet.evidence(span), 0.75), cue.genre(), Settled.FINAL));
+            new Found(
+                Fact.inferred(cue.kind(), sheet.evidence(span), 0.75), cue.genre(), Settled.FINAL));
       }
     }
     return Optional.empty();

@@ -12,7 +12,8 @@ import wenmai.corpus.document.Organ;
  */
 final class NormKind {
   private static final Pattern ORDER = Pattern.compile("令第?[0-9〇零一二三四五六七八九十百]+号");
-  private static final Pattern NATIONAL_LAW = Pattern.compile("^(?:中华人民共和国|全国人民代表大会).*(?:法|通则)$|^反.{2,10}法$");
+  private static final Pattern NATIONAL_LAW =
+      Pattern.compile("^(?:中华人民共和国|全国人民代表大会).*(?:法|通则)$|^反.{2,10}法$");
 
   private NormKind() {}
 
@@ -25,7 +26,7 @@ final class NormKind {
     if (name.startsWith("全国人民代表大会")) {
       return Kind.LAW;
     }
-    if (name.startsWith("国务院") || name.contains("政务院")) {
+    if (name.startsWith("国务院") || name.contains("政务院") || isApprovedByStateCouncil(draft)) {
       return Kind.ADMINISTRATIVE_REGULATION;
     }
     if (name.contains("最高人民法院") || name.contains("最高人民检察院")) {
@@ -43,6 +44,13 @@ final class NormKind {
     return withoutOrgan(draft, title);
   }
 
+  /** Before 2000 the State Council approved many regulations that a ministry then promulgated. */
+  private static boolean isApprovedByStateCouncil(Draft draft) {
+    return draft.notes().stream()
+        .filter(note -> note.event() == AmendmentNote.Event.APPROVED)
+        .anyMatch(note -> note.body().filter(body -> body.startsWith("国务院")).isPresent());
+  }
+
   private static Kind ofCongress(Draft draft, String title, String name) {
     boolean approved =
         draft.notes().stream().anyMatch(note -> note.event() == AmendmentNote.Event.APPROVED);
@@ -50,7 +58,12 @@ final class NormKind {
     String place = chain.isEmpty() ? "" : chain.getLast();
     boolean province = place.endsWith("省") || place.endsWith("自治区");
     boolean municipality = List.of("北京市", "天津市", "上海市", "重庆市").contains(place);
-    boolean legislature = title.endsWith("条例") || approved || province || municipality || draft.places().isPrefecture(place);
+    boolean legislature =
+        title.endsWith("条例")
+            || approved
+            || province
+            || municipality
+            || draft.places().isPrefecture(place);
     return legislature ? Kind.REGULATION : Kind.NORMATIVE_DOCUMENT;
   }
 

@@ -10,19 +10,22 @@ import wenmai.corpus.reading.AmendmentNote.Event;
 import wenmai.corpus.text.Span;
 
 /**
- * Reads the notes under a title (题注): （2010年…通过　根据2018年…《关于修改…的决定》第一次修正）. Each day outside a
- * cited title begins an entry; what is said up to the next day tells who did what.
+ * Reads the notes under a title (题注): （2010年…通过　根据2018年…《关于修改…的决定》第一次修正）. Each day outside a cited
+ * title begins an entry; what is said up to the next day tells who did what.
  */
 final class NoteReader {
   private static final Pattern AMENDED = Pattern.compile("(?:第[一二三四五六七八九十0-9]{1,3}次)?(?:修正|修改)");
   private static final Pattern REVISED = Pattern.compile("(?:第[一二三四五六七八九十0-9]{1,3}次)?修订");
   private static final Pattern ADOPTED = Pattern.compile("(?:审议|表决|讨论)?通过");
+  private static final Pattern REVISION_PASSED = Pattern.compile("(?:修订|修正)\\s*通过|通过\\s*(?:修订|修正)");
   private static final Pattern APPROVED = Pattern.compile("批准");
   private static final Pattern PUBLISHED = Pattern.compile("公布|发布|颁布|印发|公告");
   private static final Pattern IN_FORCE = Pattern.compile("施行|实施|生效|执行");
   private static final Pattern REPEALED = Pattern.compile("废止|失效");
 
-  /** The day's note goes on with another: the passing and the approval of one and the same change. */
+  /**
+   * The day's note goes on with another: the passing and the approval of one and the same change.
+   */
   private static final Pattern CARRIED_ON = Pattern.compile("通过(?:,)?(?:并)?(?:经|于|报)?$|批准的$");
 
   private static final Pattern BODY_END =
@@ -42,7 +45,8 @@ final class NoteReader {
     int i = 0;
     while (i < lines.size()) {
       int last = i;
-      while (last + 1 < lines.size() && lines.get(last + 1).index() == lines.get(last).index() + 1) {
+      while (last + 1 < lines.size()
+          && lines.get(last + 1).index() == lines.get(last).index() + 1) {
         last++;
       }
       zone(sheet.compactStart(lines.get(i)), sheet.compactEnd(lines.get(last)), notes);
@@ -111,7 +115,9 @@ final class NoteReader {
     if (found.event() != Event.ADOPTED || !CARRIED_ON.matcher(bare).find()) {
       return found;
     }
-    Matcher change = Pattern.compile("^[^0-9(]{0,80}?批准的.{0,12}?((?:第.{1,3}次)?(?:修正|修订))").matcher(next.replace(" ", ""));
+    Matcher change =
+        Pattern.compile("^[^0-9(]{0,80}?批准的.{0,12}?((?:第.{1,3}次)?(?:修正|修订))")
+            .matcher(next.replace(" ", ""));
     return change.find()
         ? new Found(change.group(1).endsWith("修订") ? Event.REVISED : Event.AMENDED, change.group(1))
         : found;
@@ -119,7 +125,9 @@ final class NoteReader {
 
   private static Optional<String> body(String said) {
     Matcher matcher = BODY_END.matcher(said);
-    String body = (matcher.find() ? said.substring(0, matcher.start()) : said).replaceAll("^[,、;由经在 ]+|[,、;在以的 ]+$", "");
+    String body =
+        (matcher.find() ? said.substring(0, matcher.start()) : said)
+            .replaceAll("^[,、;由经在 ]+|[,、;在以的 ]+$", "");
     return body.length() >= 2 && body.length() <= 60 ? Optional.of(body) : Optional.empty();
   }
 
@@ -165,9 +173,15 @@ final class NoteReader {
     return Span.of(start, to);
   }
 
-  /** The first passing, if the notes tell of it. */
+  /** The first passing, if the notes tell of it; 修订通过 where the text was first only promulgated. */
   static Optional<AmendmentNote> adoption(List<AmendmentNote> notes) {
-    return notes.stream().filter(note -> note.event() == Event.ADOPTED).findFirst();
+    return notes.stream()
+        .filter(note -> note.event() == Event.ADOPTED)
+        .findFirst()
+        .or(() ->
+            notes.stream()
+                .filter(note -> REVISION_PASSED.matcher(note.quote().words()).find())
+                .findFirst());
   }
 
   /** The latest note by which the text got its wording. */

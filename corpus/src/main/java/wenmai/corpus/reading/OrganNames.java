@@ -20,6 +20,7 @@ final class OrganNames {
           "^(?<level>[省市县区州旗盟])(?=人大|人民代表大会|人民政府|政府|委|第?"
               + NUMERAL
               + "届|监察|法院|检察|中级|高级|基层|[\\u4e00-\\u9fff]{1,20}(?:局|厅|办|委|处|院|中心|队|会|室))");
+  private static final Pattern AUTONOMOUS = Pattern.compile("^自治[区州县旗]");
   private static final Pattern OWN = Pattern.compile("^(?:本|我)(?<level>[省市县区州旗盟])");
   private static final Pattern PARTIAL =
       Pattern.compile("^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|[\\u4e00-\\u9fff]{2,12}工作委员会)");
@@ -58,6 +59,13 @@ final class OrganNames {
     if (relative.find()) {
       return placed(relative.group("level").charAt(0), name.substring(relative.end()));
     }
+    Matcher autonomous = AUTONOMOUS.matcher(name);
+    if (autonomous.find()) {
+      return places
+          .mostNamedEnding(autonomous.group())
+          .map(place ->
+              new Full(written(place + name.substring(autonomous.end())), Supplied.FROM_TEXT));
+    }
     if (PARTIAL.matcher(name).find()) {
       return fuller(name);
     }
@@ -66,15 +74,20 @@ final class OrganNames {
 
   private Optional<Full> placed(char level, String rest) {
     return places
-        .mostNamed(level)
+        .mostNamedEnding(String.valueOf(level))
         .map(place -> new Full(written(place + rest), Supplied.FROM_TEXT));
   }
 
   /** A name without its place: the text names it in full elsewhere, or there is but one place. */
   private Optional<Full> fuller(String name) {
     String full = organs.full(name);
-    String body = full.startsWith("人民代表大会") ? full : full.startsWith("常") ? "人民代表大会" + full.replaceFirst("^常委会", "常务委员会") : full;
-    Matcher matcher = Pattern.compile("([\\u4e00-\\u9fff]{2,14}人民代表大会(?:常务委员会)?)" + Pattern.quote(body)).matcher(compact);
+    String body =
+        full.startsWith("人民代表大会")
+            ? full
+            : full.startsWith("常") ? "人民代表大会" + full.replaceFirst("^常委会", "常务委员会") : full;
+    Matcher matcher =
+        Pattern.compile("([\\u4e00-\\u9fff]{2,14}人民代表大会(?:常务委员会)?)" + Pattern.quote(body))
+            .matcher(compact);
     if (matcher.find()) {
       String prefix = matcher.group(1);
       for (int at = 0; at < prefix.length() - 2; at++) {
@@ -84,7 +97,9 @@ final class OrganNames {
       }
     }
     String committee = body.startsWith("人民代表大会") ? body : "人民代表大会常务委员会" + body;
-    return places.mostNamed().map(place -> new Full(written(place + committee), Supplied.FROM_TEXT));
+    return places
+        .mostNamed()
+        .map(place -> new Full(written(place + committee), Supplied.FROM_TEXT));
   }
 
   /** Short forms written out, the term left out unless a meeting is the organ. */

@@ -16,7 +16,8 @@ import wenmai.corpus.text.Span;
  */
 final class OrganReader {
   private static final Pattern COMMISSIONED =
-      Pattern.compile("受(?<organ>[\\u4e00-\\u9fff]{2,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
+      Pattern.compile(
+          "受(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
   private static final Pattern FINANCE_TITLE = Pattern.compile("(?:预算|决算).*报告$");
   private static final Pattern PLAN_TITLE = Pattern.compile("(?:国民经济和社会发展)?计划.*(?:草案|执行).*报告$");
   private static final Pattern TITLE_ORGAN =
@@ -39,11 +40,12 @@ final class OrganReader {
     if (hasNone()) {
       return Optional.empty();
     }
-    return ofTitle()
+    return moreExactly(ofTitle())
         .or(this::ofMeetingTitle)
         .or(this::ofNotes)
         .or(this::ofSpokesman)
         .or(this::ofSignature)
+        .or(this::ofSignatory)
         .or(this::ofHeading)
         .or(this::ofSpeaker)
         .or(this::ofSession);
@@ -98,28 +100,34 @@ final class OrganReader {
 
   /** Of a norm, a resolution, a decision: who passed it, else who promulgated it. */
   private Optional<Fact<Organ>> ofNotes() {
+    List<AmendmentNote> own =
+        draft.notes().stream()
+            .filter(note -> note.body().isPresent() && !note.quote().words().contains("批准"))
+            .toList();
     Optional<AmendmentNote> made =
-        NoteReader.adoption(draft.notes())
-            .or(() -> NoteReader.version(draft.notes()).filter(note -> note.body().isPresent()))
-            .or(() -> draft.notes().stream().filter(note -> note.body().isPresent()).findFirst());
+        NoteReader.adoption(own)
+            .or(() -> NoteReader.version(own))
+            .or(() -> own.stream().findFirst());
     boolean carried = draft.isCarried();
     if (carried && !draft.tail().organs().isEmpty() && made.isEmpty()) {
       return Optional.empty();
     }
-    return made.flatMap(
-        note ->
-            note.body()
-                .flatMap(body -> names.full(names.ofNote(body)))
-                .filter(full -> full.name().length() >= 3)
-                .map(
-                    full ->
-                        Fact.read(
-                            new Organ(full.name()), new wenmai.corpus.document.Evidence.InText(note.quote()), 0.96)));
+    return made.flatMap(note ->
+        note.body()
+            .flatMap(body -> names.full(names.ofNote(firstOf(body))))
+            .filter(full -> full.name().length() >= 3)
+            .map(full ->
+                Fact.read(
+                    new Organ(full.name()),
+                    new wenmai.corpus.document.Evidence.InText(note.quote()),
+                    0.96)));
   }
 
   /** A report that somebody read out by order of another body is that body's. */
   private Optional<Fact<Organ>> ofSpokesman() {
-    if (draft.kind() != Kind.REPORT && draft.kind() != Kind.EXPLANATION && draft.kind() != Kind.BILL) {
+    if (draft.kind() != Kind.REPORT
+        && draft.kind() != Kind.EXPLANATION
+        && draft.kind() != Kind.BILL) {
       return Optional.empty();
     }
     Optional<Fact<Organ>> author = authorOrgan();
@@ -144,7 +152,7 @@ final class OrganReader {
         return fact(entry.line().compact(), span(entry.line()), 0.9);
       }
       if (entry.role() == Role.SPEAKER) {
-        Optional<People.Person> person = draft.rules().people().person(entry.line().words());
+        Optional<People.Person> person = draft.rules().people().person(entry.line());
         Optional<String> bureau = person.flatMap(this::bureau);
         if (bureau.isPresent()) {
           return fact(bureau.get(), span(entry.line()), 0.88);
@@ -160,7 +168,8 @@ final class OrganReader {
     }
     String title = draft.outer().map(Title::compact).orElse("");
     Optional<String> office = person.office().map(words -> words.replaceAll("(?:党组书记|[、,])", ""));
-    boolean finance = FINANCE_TITLE.matcher(title).find() && !title.contains("审计") && !title.contains("审查");
+    boolean finance =
+        FINANCE_TITLE.matcher(title).find() && !title.contains("审计") && !title.contains("审查");
     boolean plan = PLAN_TITLE.matcher(title).find() && !title.contains("审查");
     return office
         .filter(words -> (finance && words.contains("财政")) || (plan && words.contains("发展和改革")))
@@ -169,7 +178,10 @@ final class OrganReader {
 
   /** 市财政局局长 → 市财政局. */
   static String organOfOffice(String office) {
-    String organ = office.replaceAll("(?:党组书记|党委书记|常务|代理|代)?(?:副)?(?:局长|主任委员|主任|厅长|部长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长)$", "");
+    String organ =
+        office.replaceAll(
+            "(?:党组书记|党委书记|常务|代理|代)?(?:副)?(?:局长|主任委员|主任|厅长|部长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长)$",
+            "");
     return organ.replaceAll("(?:党组|党组副|、)$", "");
   }
 
@@ -184,12 +196,43 @@ final class OrganReader {
     return fact(name, span(line), 0.96);
   }
 
+  /** A notice in the name of a committee that its office signs is the office's. */
+  private Optional<Fact<Organ>> moreExactly(Optional<Fact<Organ>> titled) {
+    boolean notice = draft.kind() == Kind.OTHER || draft.kind() == Kind.LETTER;
+    if (titled.isEmpty() || !notice) {
+      return titled;
+    }
+    String name = titled.get().value().name();
+    Optional<Fact<Organ>> signed = ofSignature();
+    return signed.filter(fact -> fact.value().name().startsWith(name)).isPresent()
+        ? signed
+        : titled;
+  }
+
+  /** 区长　陆怀简: what the head of a government signs is the government's. */
+  private Optional<Fact<Organ>> ofSignatory() {
+    return draft
+        .tail()
+        .person()
+        .flatMap(line ->
+            draft
+                .rules()
+                .people()
+                .person(line)
+                .flatMap(People.Person::office)
+                .filter(office -> HEAD_OF_GOVERNMENT.matcher(office).find())
+                .flatMap(office ->
+                    fact(
+                        HEAD_OF_GOVERNMENT.matcher(office).replaceFirst("${level}人民政府"),
+                        span(line),
+                        0.85)));
+  }
+
+  private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("(?<level>[省市县区州旗])长$");
+
   /** 红头: the organ that stands over number and title. */
   private Optional<Fact<Organ>> ofHeading() {
-    return draft
-        .head()
-        .first(Role.ORGAN)
-        .flatMap(line -> fact(line.compact(), span(line), 0.9));
+    return draft.head().first(Role.ORGAN).flatMap(line -> fact(line.compact(), span(line), 0.9));
   }
 
   /** Of a speech: the body whose head speaks. */
@@ -197,51 +240,66 @@ final class OrganReader {
     return draft
         .head()
         .first(Role.SPEAKER)
-        .flatMap(
-            line ->
-                draft
-                    .rules()
-                    .people()
-                    .person(line.words())
-                    .flatMap(person -> person.office().map(OrganReader::organOfOffice).or(person::organ))
-                    .filter(this::isName)
-                    .flatMap(name -> fact(name, span(line), 0.85)));
+        .flatMap(line ->
+            draft
+                .rules()
+                .people()
+                .person(line)
+                .flatMap(
+                    person -> person.office().map(OrganReader::organOfOffice).or(person::organ))
+                .filter(this::isName)
+                .flatMap(name -> fact(name, span(line), 0.85)));
   }
 
-  /** Results of a committee's vote and speeches at its meeting are the committee's, where no other is named. */
+  /**
+   * Results of a committee's vote and speeches at its meeting are the committee's, where no other
+   * is named.
+   */
   private Optional<Fact<Organ>> ofSession() {
-    if (draft.kind() != Kind.SPEECH && draft.kind() != Kind.OTHER && draft.kind() != Kind.ANNOUNCEMENT) {
+    if (draft.kind() != Kind.SPEECH
+        && draft.kind() != Kind.OTHER
+        && draft.kind() != Kind.ANNOUNCEMENT) {
       return Optional.empty();
     }
     for (Head.Entry entry : draft.head().entries()) {
       String compact = entry.line().compact();
       Matcher matcher = MEETING_OF.matcher(compact);
-      if (matcher.find() && entry.role() != Role.SESSION_PAPER) {
+      if (matcher.find() && entry.role() != Role.SESSION_PAPER && !compact.contains("提请")) {
         return names
             .full(matcher.group("organ"))
-            .map(full -> Fact.inferred(new Organ(full.name()), draft.sheet().evidence(entry.line()), 0.7));
+            .map(full ->
+                Fact.inferred(new Organ(full.name()), draft.sheet().evidence(entry.line()), 0.7));
       }
     }
     return Optional.empty();
   }
 
   private static final Pattern MEETING_OF =
-      Pattern.compile("(?<organ>(?:[\\u4e00-\\u9fff]{2,8}(?:省|市|县|区|州|旗)|[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人民代表大会|人大)(?:常务委员会|常委会))");
+      Pattern.compile(
+          "(?<organ>(?:[\\u4e00-\\u9fff]{2,8}(?:省|市|县|区|州|旗)|[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人民代表大会|人大)(?:常务委员会|常委会))");
+
+  /** Of several bodies that act together (最高人民法院、最高人民检察院) the first. */
+  private static String firstOf(String words) {
+    int at = words.indexOf('、');
+    boolean joint = at > 0 && JOINT.matcher(words.substring(0, at)).find();
+    return joint ? words.substring(0, at) : words;
+  }
+
+  private static final Pattern JOINT = Pattern.compile("(?:法院|检察院|国务院|部|委员会|局|总局|署|中央|政府)$");
 
   private static Span span(Line line) {
     return Span.of(line.start(), line.end());
   }
 
-  private Optional<Fact<Organ>> fact(String printed, Span span, double confidence) {
+  private Optional<Fact<Organ>> fact(String words, Span span, double confidence) {
     return names
-        .full(printed)
+        .full(firstOf(words))
         .filter(full -> full.name().length() >= 3)
-        .map(
-            full -> {
-              Organ organ = new Organ(full.name());
-              return full.supplied() == OrganNames.Supplied.STATED
-                  ? Fact.read(organ, draft.sheet().evidence(span), confidence)
-                  : Fact.inferred(organ, draft.sheet().evidence(span), confidence - 0.05);
-            });
+        .map(full -> {
+          Organ organ = new Organ(full.name());
+          return full.supplied() == OrganNames.Supplied.STATED
+              ? Fact.read(organ, draft.sheet().evidence(span), confidence)
+              : Fact.inferred(organ, draft.sheet().evidence(span), confidence - 0.05);
+        });
   }
 }

@@ -15,8 +15,8 @@ import wenmai.corpus.text.RepairedText;
 import wenmai.corpus.text.Span;
 
 /**
- * What the page a paper stood on says of it (页面信息): when it was put there, from where, by whom. Read
- * from the heading, and from what the repair took out of it.
+ * What the page a paper stood on says of it (页面信息): when it was put there, from where, by whom.
+ * Read from the heading, and from what the repair took out of it.
  */
 final class PageFacts {
   private static final Pattern DATE_LABEL =
@@ -79,8 +79,11 @@ final class PageFacts {
         Span span = Span.of(base + entry.span().start(), base + entry.span().end());
         if (DATE_LABEL.matcher(entry.label()).matches() && published.isEmpty()) {
           published =
-              DayReader.first(entry.value()).map(day -> Fact.read(day.date(), evidence.apply(span), 0.85));
-        } else if (AUTHOR_LABEL.matcher(entry.label()).matches() && author.isEmpty() && !NOBODY.matcher(entry.value()).matches()) {
+              DayReader.first(entry.value())
+                  .map(day -> Fact.read(day.date(), evidence.apply(span), 0.85));
+        } else if (AUTHOR_LABEL.matcher(entry.label()).matches()
+            && author.isEmpty()
+            && !NOBODY.matcher(entry.value()).matches()) {
           author = Optional.of(Fact.read(entry.value(), evidence.apply(span), 0.85));
         } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
           source = Optional.of(entry.value());
@@ -89,12 +92,11 @@ final class PageFacts {
       if (entries.isEmpty() && published.isEmpty() && WebHeader.isByline(folded.strip())) {
         published =
             DayReader.first(folded)
-                .map(
-                    day ->
-                        Fact.read(
-                            day.date(),
-                            evidence.apply(Span.of(base + day.span().start(), base + day.span().end())),
-                            0.8));
+                .map(day ->
+                    Fact.read(
+                        day.date(),
+                        evidence.apply(Span.of(base + day.span().start(), base + day.span().end())),
+                        0.8));
       }
     }
   }

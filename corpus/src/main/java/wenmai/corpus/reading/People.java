@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** What the names of persons and of their offices look like (姓名、职务). */
 final class People {
+  private static final int LONGEST = 40;
+
   private final Pattern speaker;
 
   private People(Pattern speaker) {
@@ -31,16 +33,22 @@ final class People {
   }
 
   /** Whether a line is a person's name, alone or after an office or an organ. */
-  boolean isSpeaker(String words) {
-    return words.length() <= 44 && speaker.matcher(words).matches();
+  boolean isSpeaker(Line line) {
+    return person(line).isPresent();
   }
 
   /** A person with the office or organ printed before the name. */
   record Person(Optional<String> office, Optional<String> organ, String name) {}
 
-  Optional<Person> person(String words) {
+  Optional<Person> person(Line line) {
+    return line.compact().length() > LONGEST
+        ? Optional.empty()
+        : person(line.words()).or(() -> person(line.compact()));
+  }
+
+  private Optional<Person> person(String words) {
     Matcher matcher = speaker.matcher(words);
-    if (words.length() > 44 || !matcher.matches()) {
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     return Optional.of(

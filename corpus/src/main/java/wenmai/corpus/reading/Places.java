@@ -1,38 +1,50 @@
 package wenmai.corpus.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.Span;
 
 /**
- * The places one text names (地名), real ones by the gazetteer, others by the form of the names of organs
- * (棠州市人民代表大会): how often, where first, and which stands within which.
+ * The places one text names (地名), real ones by the gazetteer, others by the form of the names of
+ * organs (棠州市人民代表大会): how often, where first, and which stands within which.
  */
 final class Places {
   /** Only so much of a text is looked at; what it is about has been named by then. */
+  /** 石榴桥区. */
+  private static final int LONGEST_UNKNOWN = 4;
+
   private static final int LOOKED_AT = 30_000;
 
   private static final int HEADING = 200;
-  private static final int ORGAN_WEIGHT = 5;
+
+  /** Before an organ's word and with a certain beginning, a name is worth most. */
+  private static final int ORGAN_WEIGHT = 6;
+
+  private static final int CERTAIN_WEIGHT = 2;
   private static final String SUFFIXES = "省市县区州旗盟";
 
   /** Characters that no name of a place holds and that stand before many. */
   private static final String NEVER_WITHIN =
-      "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并";
+      "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
 
   private static final Pattern ORGAN_WORD =
       Pattern.compile(
           "人民代表大会|人大|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届|委员会|监察委|人民法院|人民检察院|中级人民|法院|检察院|监委|委办|委书记|委副|委组织|教育局|财政局|民政局|公安局|住房|发展|审计局|代表团|国民经济");
 
   private final Gazetteer gazetteer;
+  private final Set<String> noPlaces;
   private final String compact;
+  private final BitSet lineStarts = new BitSet();
   private final Map<String, Place> found = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
 
@@ -46,9 +58,11 @@ final class Places {
     }
   }
 
-  Places(Gazetteer gazetteer, String compact) {
+  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet) {
     this.gazetteer = gazetteer;
-    this.compact = compact;
+    this.noPlaces = noPlaces;
+    this.compact = sheet.compact();
+    sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
     collect();
   }
 
@@ -68,8 +82,10 @@ final class Places {
       }
       int start = i + 1 - length;
       String name = compact.substring(start, i + 1);
-      Place place = found.computeIfAbsent(name, key -> new Place(Span.of(start, start + key.length())));
-      place.weight += (beforeOrgan ? ORGAN_WEIGHT : 1) * (i < HEADING ? 2 : 1);
+      Place place =
+          found.computeIfAbsent(name, key -> new Place(Span.of(start, start + key.length())));
+      int certain = gazetteer.knows(name) || isCertain(start) ? CERTAIN_WEIGHT : 1;
+      place.weight += (beforeOrgan ? ORGAN_WEIGHT : 1) * certain * (i < HEADING ? 2 : 1);
       if (start == lastEnd) {
         parents.putIfAbsent(name, lastName);
       }
@@ -85,10 +101,11 @@ final class Places {
       return known;
     }
     for (int length = 3; length <= 4; length++) {
-      if (end - length >= 0
-          && isName(end - length, end - 1)
-          && (beforeOrgan || length == 3)
-          && isBoundary(end - length)) {
+      int start = end - length;
+      if (start >= 0
+          && isName(start, end - 1)
+          && (isCertain(start) || (beforeOrgan && isBoundary(start)))
+          && (beforeOrgan || length == 3)) {
         return length;
       }
     }
@@ -98,17 +115,23 @@ final class Places {
   private boolean isName(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = compact.charAt(i);
-      if (!isHan(c) || NEVER_WITHIN.indexOf(c) >= 0) {
+      if (!isHan(c) || NEVER_WITHIN.indexOf(c) >= 0 || (i > start && lineStarts.get(i))) {
         return false;
       }
     }
-    return true;
+    return !lineStarts.get(end)
+        && !noPlaces.contains(compact.substring(start, end))
+        && !noPlaces.contains(compact.substring(end - 2, end))
+        && !noPlaces.contains(compact.substring(end - 1, end));
+  }
+
+  /** Whether a name that begins here has nothing before it that could belong to it. */
+  private boolean isCertain(int start) {
+    return start == 0 || lineStarts.get(start) || !isHan(compact.charAt(start - 1));
   }
 
   private boolean isBoundary(int start) {
-    return start == 0
-        || !isHan(compact.charAt(start - 1))
-        || NEVER_WITHIN.indexOf(compact.charAt(start - 1)) >= 0;
+    return NEVER_WITHIN.indexOf(compact.charAt(start - 1)) >= 0;
   }
 
   static boolean isHan(char c) {
@@ -116,21 +139,30 @@ final class Places {
   }
 
   /** The place most spoken of whose name ends so: 市 for 市人大常委会. */
-  Optional<String> mostNamed(char suffix) {
-    return most(entry -> entry.charAt(entry.length() - 1) == suffix);
+  Optional<String> mostNamedEnding(String suffix) {
+    return most(name -> name.endsWith(suffix), 1);
   }
 
+  /** The place most spoken of; an unknown one only where it stands in the name of an organ. */
   Optional<String> mostNamed() {
-    return most(name -> true);
+    return most(name -> true, CERTAIN_WEIGHT + 1);
   }
 
-  private Optional<String> most(java.util.function.Predicate<String> wanted) {
+  /** Whether a name is a real place or stands in the name of an organ. */
+  boolean isBorneOut(String name) {
+    Place place = found.get(name);
+    return gazetteer.knows(name) || (place != null && place.weight > 2 * CERTAIN_WEIGHT);
+  }
+
+  private Optional<String> most(Predicate<String> wanted, int leastUnknown) {
     String best = "";
     int weight = 0;
     for (Map.Entry<String, Place> entry : found.entrySet()) {
-      if (entry.getValue().weight > weight && wanted.test(entry.getKey())) {
+      int own = entry.getValue().weight;
+      boolean counts = own >= leastUnknown || gazetteer.knows(entry.getKey());
+      if (own > weight && counts && wanted.test(entry.getKey())) {
         best = entry.getKey();
-        weight = entry.getValue().weight;
+        weight = own;
       }
     }
     return weight > 0 ? Optional.of(best) : Optional.empty();
@@ -169,7 +201,7 @@ final class Places {
 
   private int nameAt(String words, int at, Lenience lenience) {
     int known = gazetteer.lengthAt(words, at);
-    int longest = Math.min(words.length(), at + 6);
+    int longest = Math.min(words.length(), at + LONGEST_UNKNOWN);
     for (int end = at + 3; end <= longest && known == 0; end++) {
       char c = words.charAt(end - 1);
       if (SUFFIXES.indexOf(c) >= 0 && c != '州') {
@@ -177,6 +209,9 @@ final class Places {
         for (int i = at; i < end - 1; i++) {
           clean &= isHan(words.charAt(i)) && NEVER_WITHIN.indexOf(words.charAt(i)) < 0;
         }
+        clean &=
+            !noPlaces.contains(words.substring(end - 3, end - 1))
+                && !noPlaces.contains(words.substring(end - 2, end - 1));
         boolean follows =
             lenience == Lenience.ANYWHERE
                 || end == words.length()
@@ -193,7 +228,8 @@ final class Places {
     String name = chain.getLast();
     List<List<String>> known = gazetteer.paths(name);
     if (chain.size() > 1) {
-      return new Region(known.stream().filter(path -> path.containsAll(chain)).findFirst().orElse(chain));
+      return new Region(
+          known.stream().filter(path -> path.containsAll(chain)).findFirst().orElse(chain));
     }
     if (known.size() == 1) {
       return new Region(known.getFirst());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Folding;
 
@@ -19,6 +20,7 @@ public final class ReadingRules {
   private final Pattern clutter;
   private final KindReader kindReader;
   private final Gazetteer gazetteer;
+  private final Set<String> noPlaces;
 
   private ReadingRules(
       Folding folding,
@@ -27,11 +29,13 @@ public final class ReadingRules {
       Organs organs,
       People people,
       Gazetteer gazetteer,
+      Set<String> noPlaces,
       Pattern clutter) {
     this.folding = folding;
     this.kinds = kinds;
     this.kindReader = kindReader;
     this.gazetteer = gazetteer;
+    this.noPlaces = noPlaces;
     this.organs = organs;
     this.people = people;
     this.clutter = clutter;
@@ -61,6 +65,7 @@ public final class ReadingRules {
         Gazetteer.of(
             RuleFile.read(config.resolve("gazetteer/regions.tsv")),
             RuleFile.read(config.resolve("gazetteer/renamed.tsv"))),
+        Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),
         Pattern.compile("(?:" + String.join("|", clutter) + ")"));
   }
 
@@ -92,8 +97,9 @@ public final class ReadingRules {
     return kindReader;
   }
 
-  Gazetteer gazetteer() {
-    return gazetteer;
+  /** The places a text names. */
+  Places places(Sheet sheet) {
+    return new Places(gazetteer, noPlaces, sheet);
   }
 
   Organs organs() {

@@ -21,8 +21,22 @@ final class RegionReader {
   private static final Pattern NATIONAL_TEXT =
       Pattern.compile("中华人民共和国|最高人民法院|最高人民检察院|国务院|全国人民代表大会");
   private static final Pattern ZONE = Pattern.compile("^(?<stem>[\\u4e00-\\u9fff]{2,4})经济特区");
-  private static final Pattern FREE_TRADE = Pattern.compile("^中国\\((?<stem>[\\u4e00-\\u9fff]{2,4})\\)");
+  private static final Pattern FREE_TRADE =
+      Pattern.compile("^中国\\((?<stem>[\\u4e00-\\u9fff]{2,4})\\)");
   private static final Pattern LOCAL_TITLE = Pattern.compile("^(?:关于|在)?");
+
+  private static final Pattern OWN_AREA =
+      Pattern.compile("本(?:自治)?(?<level>[省市县区州旗])(?:行政区域|行政管理区域|实际|境内|辖区|范围内|人民代表大会|人大常委会|人民政府)");
+
+  private static final Pattern RELATIVE_TITLE =
+      Pattern.compile(
+          "^(?:关于|对|在)?(?<level>[省市县区州旗])(?:人大|人民代表大会|人民政府|政府|委|第?[〇零一二三四五六七八九十0-9]{1,3}届)");
+
+  private static final Pattern RELATIVE_SESSION =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])(?<level>[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)");
+
+  private static final int HEADING = 400;
 
   private final Draft draft;
 
@@ -32,16 +46,20 @@ final class RegionReader {
 
   Optional<Fact<Region>> read(Optional<Fact<Organ>> organ) {
     linkApprovers();
-    return organ
-        .flatMap(this::ofOrgan)
-        .or(this::ofTitle)
-        .or(() -> organ.isPresent() ? Optional.empty() : ofHeading())
-        .or(this::ofText);
+    return organ.flatMap(this::ofOrgan).or(this::ofTitle).or(this::ofRest);
+  }
+
+  private Optional<Fact<Region>> ofRest() {
+    Optional<String> level = relativeLevel();
+    return level.isPresent()
+        ? draft.places().mostNamedEnding(level.get()).flatMap(this::named)
+        : ofText();
   }
 
   /** A province approves what its cities pass, so the passing body's place lies within it. */
   private void linkApprovers() {
-    Optional<String> city = NoteReader.adoption(draft.notes()).flatMap(AmendmentNote::body).flatMap(this::place);
+    Optional<String> city =
+        NoteReader.adoption(draft.notes()).flatMap(AmendmentNote::body).flatMap(this::place);
     draft.notes().stream()
         .filter(note -> note.event() == AmendmentNote.Event.APPROVED)
         .findFirst()
@@ -58,7 +76,8 @@ final class RegionReader {
   private Optional<Fact<Region>> ofOrgan(Fact<Organ> organ) {
     String name = organ.value().name();
     if (NATIONAL.matcher(name).find() || name.contains("届全国人民代表大会")) {
-      return Optional.of(new Fact<>(Region.of(NATION), organ.evidence(), 0.98, Fact.Origin.INFERRED));
+      return Optional.of(
+          new Fact<>(Region.of(NATION), organ.evidence(), 0.98, Fact.Origin.INFERRED));
     }
     String bare = name.replaceFirst("^(?:中国共产党|中共)", "");
     List<String> chain = draft.places().chainAt(bare, Places.Lenience.ANYWHERE);
@@ -66,7 +85,10 @@ final class RegionReader {
         ? Optional.empty()
         : Optional.of(
             new Fact<>(
-                draft.places().region(chain), organ.evidence(), organ.confidence(), organ.origin()));
+                draft.places().region(chain),
+                organ.evidence(),
+                organ.confidence(),
+                organ.origin()));
   }
 
   private Optional<Fact<Region>> ofTitle() {
@@ -76,7 +98,7 @@ final class RegionReader {
     Title title = draft.title().get();
     String words = LOCAL_TITLE.matcher(title.compact().replaceFirst("^《", "")).replaceFirst("");
     List<String> chain = draft.places().chainAt(words, Places.Lenience.ANYWHERE);
-    if (!chain.isEmpty()) {
+    if (!chain.isEmpty() && isPlace(chain)) {
       return Optional.of(Fact.read(draft.places().region(chain), evidence(title), 0.9));
     }
     for (Pattern form : List.of(ZONE, FREE_TRADE)) {
@@ -84,41 +106,71 @@ final class RegionReader {
       if (matcher.find()) {
         Optional<String> place = draft.places().named(matcher.group("stem"));
         if (place.isPresent()) {
-          return place.map(name -> Fact.inferred(draft.places().region(List.of(name)), evidence(title), 0.85));
+          return place.map(
+              name -> Fact.inferred(draft.places().region(List.of(name)), evidence(title), 0.85));
         }
       }
     }
     boolean national = NATIONAL.matcher(words).find();
-    return national ? Optional.of(Fact.inferred(Region.of(NATION), evidence(title), 0.95)) : Optional.empty();
+    return national
+        ? Optional.of(Fact.inferred(Region.of(NATION), evidence(title), 0.95))
+        : Optional.empty();
+  }
+
+  /** A name at the head of a title is a place if it is a real one or the text bears it out. */
+  private boolean isPlace(List<String> chain) {
+    String name = chain.getLast();
+    return draft.places().isBorneOut(name)
+        || (isNorm() && OWN_AREA.matcher(draft.sheet().compact()).find());
   }
 
   private wenmai.corpus.document.Evidence evidence(Title title) {
     return draft.sheet().evidence(title.span());
   }
 
-  /** 市十五届人大二次会议第112号建议: the place of that name the text speaks of. */
-  private Optional<Fact<Region>> ofHeading() {
+  /**
+   * 市十五届人大二次会议第112号建议: the city the text speaks of. Where it speaks of none, another place that it
+   * names is not it.
+   */
+  private Optional<String> relativeLevel() {
+    Matcher title = RELATIVE_TITLE.matcher(draft.title().map(Title::compact).orElse(""));
+    if (title.find()) {
+      return Optional.of(title.group("level"));
+    }
     String compact = draft.sheet().compact();
     Matcher matcher =
-        Pattern.compile("(?<![\\u4e00-\\u9fff])(?<level>[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)")
-            .matcher(compact)
-            .region(0, Math.min(compact.length(), 400));
-    return matcher.find() ? draft.places().mostNamed(matcher.group("level").charAt(0)).flatMap(this::named) : Optional.empty();
+        RELATIVE_SESSION.matcher(compact).region(0, Math.min(compact.length(), HEADING));
+    return matcher.find() ? Optional.of(matcher.group("level")) : Optional.empty();
   }
 
+  /** Of a norm without maker and place in its title: local where it speaks of 本市, else national. */
   private Optional<Fact<Region>> ofText() {
-    Optional<Fact<Region>> local = draft.places().mostNamed().flatMap(this::named);
-    return local.isPresent() ? local : nation();
+    if (isNorm()) {
+      Matcher own = OWN_AREA.matcher(draft.sheet().compact());
+      return own.find()
+          ? draft.places().mostNamedEnding(own.group("level")).flatMap(this::named)
+          : nation();
+    }
+    return draft.places().mostNamed().flatMap(this::named);
+  }
+
+  private boolean isNorm() {
+    return switch (draft.kind()) {
+      case CONSTITUTION,
+          LAW,
+          ADMINISTRATIVE_REGULATION,
+          REGULATION,
+          RULE,
+          NORMATIVE_DOCUMENT,
+          JUDICIAL_INTERPRETATION ->
+          true;
+      default -> false;
+    };
   }
 
   private Optional<Fact<Region>> nation() {
     Matcher matcher = NATIONAL_TEXT.matcher(draft.sheet().compact());
-    boolean norm =
-        switch (draft.kind()) {
-          case LAW, CONSTITUTION, ADMINISTRATIVE_REGULATION, RULE, JUDICIAL_INTERPRETATION, NORMATIVE_DOCUMENT, DECISION, RESOLUTION -> true;
-          default -> false;
-        };
-    if (!norm || !matcher.find()) {
+    if (!matcher.find()) {
       return Optional.empty();
     }
     Span span = draft.sheet().spanOfCompact(matcher.start(), matcher.end());
@@ -129,11 +181,10 @@ final class RegionReader {
     return draft
         .places()
         .firstMention(place)
-        .map(
-            span ->
-                Fact.inferred(
-                    draft.places().region(List.of(place)),
-                    draft.sheet().evidence(draft.sheet().spanOfCompact(span.start(), span.end())),
-                    0.7));
+        .map(span ->
+            Fact.inferred(
+                draft.places().region(List.of(place)),
+                draft.sheet().evidence(draft.sheet().spanOfCompact(span.start(), span.end())),
+                0.7));
   }
 }

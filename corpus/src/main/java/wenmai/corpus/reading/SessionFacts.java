@@ -5,21 +5,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.text.Span;
 
 /**
- * Reads at which session a paper was presented, deliberated or adopted (届次): from the note under its
- * title, from 在…会议上, from the heading of session papers, else, for papers that record a
+ * Reads at which session a paper was presented, deliberated or adopted (届次): from the note under
+ * its title, from 在…会议上, from the heading of session papers, else, for papers that record a
  * deliberation or a vote, from the sentence that tells of it. A letter that only mentions a session
  * has none.
  */
 final class SessionFacts {
   private static final Pattern DONE =
-      Pattern.compile(
-          "听取|审议|审查|表决|票决|通过|决定|测评|评议|召开|举行|作出|讨论|定于|初审|选举|选出");
+      Pattern.compile("听取|审议|审查|表决|票决|通过|决定|测评|评议|召开|举行|作出|讨论|定于|初审|选举|选出");
   private static final Pattern FORMED = Pattern.compile("^(?:形成|交办|期间|以来|闭会|提出的)");
   private static final Pattern PUBLISHES = Pattern.compile("现予(?:以)?(?:公布|发布)|予以公布");
+
+  /** 《…条例》已由…第五次会议: what was deliberated there is the paper named before. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile("》(?:已|已经|已由|经|由|于)?(?:经|由)?[^。;,《]{0,30}$");
+
   private static final int OPENING = 420;
   private static final int REACH = 46;
 
@@ -41,7 +46,7 @@ final class SessionFacts {
   }
 
   private Optional<Found> ofNotes() {
-    boolean published = draft.kind() == wenmai.corpus.document.Kind.ANNOUNCEMENT;
+    boolean published = draft.kind() == Kind.ANNOUNCEMENT;
     Optional<AmendmentNote> note =
         NoteReader.version(draft.notes()).or(() -> NoteReader.adoption(draft.notes()));
     if (published || note.isEmpty()) {
@@ -49,14 +54,13 @@ final class SessionFacts {
     }
     String words = draft.rules().folding().fold(note.get().quote().words()).replaceAll("\\s+", "");
     return SessionReader.first(words)
-        .map(
-            mention ->
-                new Found(
-                    Fact.read(
-                        mention.session(),
-                        new wenmai.corpus.document.Evidence.InText(note.get().quote()),
-                        0.97),
-                    mention.body()));
+        .map(mention ->
+            new Found(
+                Fact.read(
+                    mention.session(),
+                    new wenmai.corpus.document.Evidence.InText(note.get().quote()),
+                    0.97),
+                mention.body()));
   }
 
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
@@ -75,7 +79,9 @@ final class SessionFacts {
   private int headingEnd() {
     List<Line> lines = draft.sheet().lines();
     int body = draft.head().body();
-    return body < lines.size() ? draft.sheet().compactStart(lines.get(body)) : draft.sheet().compact().length();
+    return body < lines.size()
+        ? draft.sheet().compactStart(lines.get(body))
+        : draft.sheet().compact().length();
   }
 
   /** Whether the line in which a session stands says that the paper was before it. */
@@ -88,7 +94,8 @@ final class SessionFacts {
       }
       boolean fits =
           switch (entry.role()) {
-            case PRESENTED, SESSION_PAPER, SERIAL, LABEL -> true;
+            case PRESENTED, SESSION_PAPER, SERIAL -> true;
+            case LABEL -> draft.kind() == Kind.SUGGESTION || draft.kind() == Kind.BILL;
             case ORGAN, WORDS -> isOwnMeeting(entry.line());
             default -> false;
           };
@@ -104,7 +111,10 @@ final class SessionFacts {
     return switch (draft.kind()) {
       case LETTER, REPLY, NEWS -> false;
       case OTHER -> !line.compact().contains("交办") && !line.compact().contains("通知");
-      case REPORT -> !line.compact().contains("建议") && !line.compact().contains("议案") && !line.compact().contains("审议意见");
+      case REPORT ->
+          !line.compact().contains("建议")
+              && !line.compact().contains("议案")
+              && !line.compact().contains("审议意见");
       default -> true;
     };
   }
@@ -126,6 +136,11 @@ final class SessionFacts {
         SessionReader.all(compact, Math.min(compact.length(), from + OPENING))) {
       int end = mention.span().end();
       if (mention.span().start() < from || mention.body() == SessionBody.CHAIRPERSONS) {
+        continue;
+      }
+      String before =
+          compact.substring(Math.max(from, mention.span().start() - REACH), mention.span().start());
+      if (OF_ANOTHER.matcher(before).find()) {
         continue;
       }
       String after = compact.substring(end, Math.min(compact.length(), end + REACH));

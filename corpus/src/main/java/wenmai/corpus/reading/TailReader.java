@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /** Finds the signature (落款), the copies and the end of the body. */
 final class TailReader {
-  private static final Pattern COPIES =
-      Pattern.compile("^(?:抄送|抄报|主送|分送|报|送|发)(?:单位)?:.*");
+  private static final Pattern COPIES = Pattern.compile("^(?:抄送|抄报|主送|分送|报|送|发)(?:单位)?:.*");
   private static final Pattern ADDED =
       Pattern.compile(
           "^(?:附件?(?:[0-9一二三四五六七八九十]{0,3})?(?:[:.、].*|$)|[(]?(?:联系人|联系电话|电话|此件|此表|公开方式|信息公开).*|.{2,40}(?:办公室|办公厅|局|委)[12][0-9]{3}年.{2,8}日印发|.{0,12}(?:共印|印发)[0-9]{0,4}份?.*|[(](?:章|盖章)[)])");
@@ -106,8 +105,9 @@ final class TailReader {
 
   private boolean isPerson(Line line) {
     String words = line.words();
-    boolean labelled = words.replace(" ", "").matches("^(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}$");
-    return line.isShort() && (labelled || rules.people().isSpeaker(words));
+    boolean labelled =
+        words.replace(" ", "").matches("^(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}$");
+    return line.isShort() && (labelled || rules.people().isSpeaker(line));
   }
 
   private int bodyEnd(List<Line> lines, int from, Optional<Signature> signature) {

@@ -59,7 +59,8 @@ final class TitleReader {
 
   private Title title(Candidate found) {
     Span span = Span.of(found.first().start(), found.last().end());
-    return new Title(TitleWords.printed(span.in(sheet.text())), found.compact(), span, found.last().index());
+    return new Title(
+        TitleWords.printed(span.in(sheet.text())), found.compact(), span, found.last().index());
   }
 
   private Optional<Title> afterLabel(Line line) {
@@ -68,8 +69,7 @@ final class TitleReader {
       return Optional.empty();
     }
     int base = sheet.compactStart(line);
-    Span span =
-        sheet.spanOfCompact(base + matcher.start("title"), base + matcher.end("title"));
+    Span span = sheet.spanOfCompact(base + matcher.start("title"), base + matcher.end("title"));
     return Optional.of(
         new Title(
             TitleWords.printed(span.in(sheet.text())), matcher.group("title"), span, line.index()));
@@ -78,23 +78,20 @@ final class TitleReader {
   /** The 名称 of a portal's table of particulars. */
   private Optional<Title> named() {
     return head.lines(Role.META)
-        .flatMap(
-            line ->
-                WebHeader.entries(line.words()).stream()
-                    .filter(entry -> NAME_LABEL.matcher(entry.label()).matches())
-                    .filter(entry -> entry.value().length() >= 4)
-                    .map(
-                        entry -> {
-                          Span span =
-                              Span.of(
-                                  line.start() + entry.span().start(),
-                                  line.start() + entry.span().end());
-                          return new Title(
-                              TitleWords.printed(span.in(sheet.text())),
-                              entry.value().replace(" ", ""),
-                              span,
-                              line.index());
-                        }))
+        .flatMap(line ->
+            WebHeader.entries(line.words()).stream()
+                .filter(entry -> NAME_LABEL.matcher(entry.label()).matches())
+                .filter(entry -> entry.value().length() >= 4)
+                .map(entry -> {
+                  Span span =
+                      Span.of(
+                          line.start() + entry.span().start(), line.start() + entry.span().end());
+                  return new Title(
+                      TitleWords.printed(span.in(sheet.text())),
+                      entry.value().replace(" ", ""),
+                      span,
+                      line.index());
+                }))
         .findFirst();
   }
 
@@ -124,8 +121,8 @@ final class TitleReader {
   }
 
   /**
-   * After the last line of the longest run that reads as a title; of a run that never does, after the
-   * first line that can end one.
+   * After the last line of the longest run that reads as a title; of a run that never does, after
+   * the first line that can end one.
    */
   private int runEnd(List<Entry> entries, int start) {
     StringBuilder joined = new StringBuilder(entries.get(start).line().compact());
@@ -193,18 +190,15 @@ final class TitleReader {
   }
 
   private double score(List<Entry> entries, int end, String compact) {
-    double score = 1;
-    if (rules.kinds().isComplete(compact)) {
-      score += 4;
-    }
-    if (compact.contains("关于") || compact.startsWith("中华人民共和国")) {
-      score += 1;
-    }
+    boolean complete = rules.kinds().isComplete(compact);
+    boolean formal = compact.contains("关于") || compact.startsWith("中华人民共和国");
+    double score = complete ? 5 : formal ? 2 : 1;
     if (end < entries.size()) {
       score +=
           switch (entries.get(end).role()) {
-            case NOTE, PRESENTED, META, ADDRESSEE -> 2;
-            case SPEAKER, DATE, NUMBER, SERIAL -> 1;
+            case NOTE, PRESENTED, ADDRESSEE -> complete ? 2 : 1;
+            case META -> 2;
+            case SPEAKER, DATE, NUMBER, SERIAL -> complete ? 1 : 0.5;
             case CLUTTER, SECRECY, URGENCY, SESSION_PAPER, ORGAN, LABEL, WORDS -> 0;
           };
     }

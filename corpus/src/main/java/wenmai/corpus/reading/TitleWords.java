@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 /** How the words of a title are printed and what speaks against their being one. */
 final class TitleWords {
   private static final Pattern MARKS = Pattern.compile("^[*#\\s]+|[*\\s]+$");
-  private static final Pattern BREAK = Pattern.compile("[\\s\\u3000\\u00a0]*+\\R[\\s\\u3000\\u00a0]*+");
+  private static final Pattern BREAK =
+      Pattern.compile("[ \\t\\u3000\\u00a0]*+\\R[\\s\\u3000\\u00a0]*+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
   private static final Pattern SINGLE =
       Pattern.compile("(?:^|[\\s\\u3000])\\p{IsHan}[\\s\\u3000]+\\p{IsHan}(?:$|[\\s\\u3000])");
-  private static final Pattern SPREAD_END = Pattern.compile("\\p{IsHan}[\\s\\u3000]{1,8}\\p{IsHan}$");
+  private static final Pattern SPREAD_END =
+      Pattern.compile("\\p{IsHan}[\\s\\u3000]{1,8}\\p{IsHan}$");
   private static final Pattern BAD_END = Pattern.compile("[:,;|>]$");
   private static final Pattern NO_HAN = Pattern.compile("[^\\u4e00-\\u9fff]*");
 
