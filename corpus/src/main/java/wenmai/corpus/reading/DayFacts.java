@@ -10,6 +10,8 @@ import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.version.AmendmentEvent;
+import wenmai.corpus.version.AmendmentNote;
 
 /**
  * Reads the days of a paper (成文、通过、发布、施行、废止), each apart, and the one it is cited by: adoption of
@@ -33,8 +35,8 @@ final class DayFacts {
   }
 
   Facts addTo(Facts facts) {
-    Optional<Fact<LocalDate>> version = NoteReader.version(draft.notes()).map(DayFacts::fact);
-    Optional<Fact<LocalDate>> adopted = NoteReader.adoption(draft.notes()).map(DayFacts::fact);
+    Optional<Fact<LocalDate>> version = draft.notes().version().map(DayFacts::fact);
+    Optional<Fact<LocalDate>> adopted = draft.notes().adoption().map(DayFacts::fact);
     Optional<Fact<LocalDate>> issued = issued();
     Optional<Fact<LocalDate>> published = published(issued);
     Facts out =
@@ -89,10 +91,7 @@ final class DayFacts {
 
   private Optional<Fact<LocalDate>> published(Optional<Fact<LocalDate>> issued) {
     Optional<Fact<LocalDate>> noted =
-        draft.notes().stream()
-            .filter(note -> note.event() == AmendmentNote.Event.PUBLISHED)
-            .findFirst()
-            .map(DayFacts::fact);
+        draft.notes().first(AmendmentEvent.PUBLISHED).map(DayFacts::fact);
     if (noted.isPresent()) {
       return noted;
     }
@@ -107,10 +106,7 @@ final class DayFacts {
     if (stated.isPresent()) {
       return stated;
     }
-    return draft.notes().stream()
-        .filter(note -> note.event() == AmendmentNote.Event.IN_FORCE)
-        .findFirst()
-        .map(DayFacts::fact);
+    return draft.notes().first(AmendmentEvent.EFFECTIVE).map(DayFacts::fact);
   }
 
   private Optional<Fact<LocalDate>> statedEffective(Facts facts) {

@@ -70,7 +70,7 @@ public final class DocumentReader {
         rules.places(sheet),
         outer,
         title,
-        new NoteReader(sheet).read(notes),
+        Notes.read(sheet, notes),
         kind.orElse(KindReader.NOT_KNOWN));
   }
 

@@ -1,6 +1,5 @@
 package wenmai.corpus.reading;
 
-import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
@@ -20,11 +19,8 @@ record Draft(
     Places places,
     Optional<Title> outer,
     Optional<Title> title,
-    List<AmendmentNote> notes,
+    Notes notes,
     KindReader.Found found) {
-  Draft {
-    notes = List.copyOf(notes);
-  }
 
   Kind kind() {
     return found.kind().value();

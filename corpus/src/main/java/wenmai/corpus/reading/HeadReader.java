@@ -33,10 +33,13 @@ final class HeadReader {
               + DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]")
               + ".{0,300}?(?:通过|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
 
-  /** A note whose line is broken before it says what was done. */
+  /**
+   * A note whose line is broken before it says what was done, in an open bracket or after a body.
+   */
   private static final Pattern BROKEN_NOTE =
       Pattern.compile(
-          "[(]?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
+          "[(](?:根据)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^()。]{4,80}"
+              + "|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
 
   private static final Pattern NOTE_END = Pattern.compile("(?:通过|批准|修正|修订|公布|发布|施行)[)]?$");
   private static final Pattern PRESENTED =

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.version.AmendmentEvent;
+import wenmai.corpus.version.AmendmentNote;
 
 /**
  * What a norm is (规范的位阶) by who made it: the same 办法 is a regulation of a province, a rule of a
@@ -46,14 +48,16 @@ final class NormKind {
 
   /** Before 2000 the State Council approved many regulations that a ministry then promulgated. */
   private static boolean isApprovedByStateCouncil(Draft draft) {
-    return draft.notes().stream()
-        .filter(note -> note.event() == AmendmentNote.Event.APPROVED)
-        .anyMatch(note -> note.body().filter(body -> body.startsWith("国务院")).isPresent());
+    return draft
+        .notes()
+        .first(AmendmentEvent.APPROVED)
+        .flatMap(AmendmentNote::body)
+        .filter(body -> body.startsWith("国务院"))
+        .isPresent();
   }
 
   private static Kind ofCongress(Draft draft, String title, String name) {
-    boolean approved =
-        draft.notes().stream().anyMatch(note -> note.event() == AmendmentNote.Event.APPROVED);
+    boolean approved = draft.notes().has(AmendmentEvent.APPROVED);
     List<String> chain = draft.places().chainAt(name, Places.Lenience.BEFORE_ORGAN);
     String place = chain.isEmpty() ? "" : chain.getLast();
     boolean province = place.endsWith("省") || place.endsWith("自治区");
@@ -70,7 +74,7 @@ final class NormKind {
   /** Published by an order (令) it is a rule (规章). */
   private static Kind ordered(Draft draft) {
     boolean order =
-        draft.notes().stream().anyMatch(note -> ORDER.matcher(note.quote().words()).find())
+        draft.notes().all().stream().anyMatch(note -> ORDER.matcher(note.quote().words()).find())
             || draft.head().entries().stream()
                 .anyMatch(entry -> ORDER.matcher(entry.line().compact()).find());
     return order ? Kind.RULE : Kind.NORMATIVE_DOCUMENT;

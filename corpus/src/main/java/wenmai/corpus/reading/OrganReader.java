@@ -8,6 +8,7 @@ import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.version.AmendmentNote;
 
 /**
  * Reads which body made the paper (发文机关): by its title, the passing noted under it, its signature,
@@ -39,6 +40,9 @@ final class OrganReader {
   Optional<Fact<Organ>> read() {
     if (hasNone()) {
       return Optional.empty();
+    }
+    if (draft.isCarried() && draft.notes().adoption().isPresent()) {
+      return ofNotes();
     }
     return moreExactly(ofTitle())
         .or(this::ofMeetingTitle)
@@ -81,7 +85,7 @@ final class OrganReader {
 
   /** 棠州市人民代表大会常务委员会任免名单: the organ runs straight into what it made. */
   private Optional<Fact<Organ>> ofMeetingTitle() {
-    if (NoteReader.adoption(draft.notes()).isPresent()) {
+    if (draft.notes().adoption().isPresent()) {
       return Optional.empty();
     }
     Matcher matcher = TITLE_ORGAN.matcher(draft.outer().map(Title::compact).orElse(""));
@@ -100,18 +104,9 @@ final class OrganReader {
 
   /** Of a norm, a resolution, a decision: who passed it, else who promulgated it. */
   private Optional<Fact<Organ>> ofNotes() {
-    List<AmendmentNote> own =
-        draft.notes().stream()
-            .filter(note -> note.body().isPresent() && !note.quote().words().contains("批准"))
-            .toList();
+    Notes own = draft.notes().ofMaker();
     Optional<AmendmentNote> made =
-        NoteReader.adoption(own)
-            .or(() -> NoteReader.version(own))
-            .or(() -> own.stream().findFirst());
-    boolean carried = draft.isCarried();
-    if (carried && !draft.tail().organs().isEmpty() && made.isEmpty()) {
-      return Optional.empty();
-    }
+        own.adoption().or(own::version).or(() -> own.all().stream().findFirst());
     return made.flatMap(note ->
         note.body()
             .flatMap(body -> names.full(names.ofNote(firstOf(body))))

@@ -19,10 +19,10 @@ import wenmai.corpus.text.Span;
  * organs (棠州市人民代表大会): how often, where first, and which stands within which.
  */
 final class Places {
-  /** Only so much of a text is looked at; what it is about has been named by then. */
   /** 石榴桥区. */
   private static final int LONGEST_UNKNOWN = 4;
 
+  /** Only so much of a text is looked at; what it is about has been named by then. */
   private static final int LOOKED_AT = 30_000;
 
   private static final int HEADING = 200;

@@ -8,6 +8,8 @@ import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.version.AmendmentEvent;
+import wenmai.corpus.version.AmendmentNote;
 
 /**
  * Reads the area of a paper (地区): that of its organ, else the one its title or its text is about.
@@ -59,10 +61,10 @@ final class RegionReader {
   /** A province approves what its cities pass, so the passing body's place lies within it. */
   private void linkApprovers() {
     Optional<String> city =
-        NoteReader.adoption(draft.notes()).flatMap(AmendmentNote::body).flatMap(this::place);
-    draft.notes().stream()
-        .filter(note -> note.event() == AmendmentNote.Event.APPROVED)
-        .findFirst()
+        draft.notes().adoption().flatMap(AmendmentNote::body).flatMap(this::place);
+    draft
+        .notes()
+        .first(AmendmentEvent.APPROVED)
         .flatMap(AmendmentNote::body)
         .flatMap(this::place)
         .ifPresent(above -> city.ifPresent(name -> draft.places().within(name, above)));

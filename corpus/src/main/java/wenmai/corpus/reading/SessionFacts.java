@@ -8,6 +8,7 @@ import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.version.AmendmentNote;
 
 /**
  * Reads at which session a paper was presented, deliberated or adopted (届次): from the note under
@@ -47,8 +48,7 @@ final class SessionFacts {
 
   private Optional<Found> ofNotes() {
     boolean published = draft.kind() == Kind.ANNOUNCEMENT;
-    Optional<AmendmentNote> note =
-        NoteReader.version(draft.notes()).or(() -> NoteReader.adoption(draft.notes()));
+    Optional<AmendmentNote> note = draft.notes().version().or(() -> draft.notes().adoption());
     if (published || note.isEmpty()) {
       return Optional.empty();
     }
@@ -65,7 +65,7 @@ final class SessionFacts {
 
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
   private Optional<Found> ofHeading() {
-    if (draft.notes().isEmpty()) {
+    if (draft.notes().all().isEmpty()) {
       int limit = headingEnd();
       for (SessionReader.Mention mention : SessionReader.all(draft.sheet().compact(), limit)) {
         if (isPresentation(mention)) {
