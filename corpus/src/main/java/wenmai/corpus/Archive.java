@@ -1,12 +1,15 @@
 package wenmai.corpus;
 
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Marks;
+import wenmai.corpus.upkeep.Derivation;
 import wenmai.corpus.upkeep.IndexKeeper;
+import wenmai.corpus.upkeep.Sides;
 
 /**
  * The archive (文档库), through its one door: whoever asks it anything says first who is asking, and
@@ -17,12 +20,16 @@ public final class Archive implements AutoCloseable {
 
   private final Depot depot;
   private final IndexKeeper index;
+  private final Derivation derivation;
   private final Upkeep upkeep;
+  private final StoredRoom.Collection collection;
 
-  private Archive(Depot depot, IndexKeeper index) {
+  private Archive(Depot depot, IndexKeeper index, ArchiveSettings settings) {
     this.depot = depot;
     this.index = index;
-    this.upkeep = new Upkeep(depot, index);
+    this.derivation = new Derivation(depot);
+    this.upkeep = new Upkeep(depot, index, derivation);
+    this.collection = new StoredRoom.Collection(depot, index, new Sides(depot), settings.desk());
   }
 
   /**
@@ -37,7 +44,9 @@ public final class Archive implements AutoCloseable {
     Depot depot = Depot.openForWriting(settings.folder(), what, settings.clock());
     boolean opened = false;
     try {
-      Archive archive = new Archive(depot, IndexKeeper.openForWriting(depot, settings.engines()));
+      Archive archive =
+          new Archive(depot, IndexKeeper.openForWriting(depot, settings.engines()), settings);
+      archive.derivation.catchUp();
       opened = true;
       return archive;
     } finally {
@@ -66,7 +75,7 @@ public final class Archive implements AutoCloseable {
 
   private static Archive reading(ArchiveSettings settings) {
     Depot depot = Depot.openForReading(settings.folder(), settings.clock());
-    return new Archive(depot, IndexKeeper.openForReading(depot, settings.engines()));
+    return new Archive(depot, IndexKeeper.openForReading(depot, settings.engines()), settings);
   }
 
   private static void mend(ArchiveSettings settings) {
@@ -75,6 +84,14 @@ public final class Archive implements AutoCloseable {
     } catch (ArchiveHeld busy) {
       LOG.info("another process is bringing the archive up to date: {}", busy.getMessage());
     }
+  }
+
+  /** Everything one can ask, for this reader, as things stand on that day. */
+  public ReadingRoom openFor(Reader reader, LocalDate asOf) {
+    if (depot.lock().isEmpty()) {
+      index.refresh();
+    }
+    return new StoredRoom(collection, reader, asOf);
   }
 
   /** The way in for papers; close it before the archive. */
@@ -103,6 +120,7 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     index.close();
+    derivation.close();
     depot.close();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import wenmai.corpus.engine.Engine;
+import wenmai.corpus.search.SearchDesk;
 
 /**
  * How an archive is to be opened.
@@ -11,13 +12,14 @@ import wenmai.corpus.engine.Engine;
  * @param folder where it is, or is to be
  * @param clock for days and time stamps that people read; no order depends on it
  * @param engines opens the engine
+ * @param desk reads and answers queries
  */
-public record ArchiveSettings(Path folder, Clock clock, EngineOpener engines) {
+public record ArchiveSettings(Path folder, Clock clock, EngineOpener engines, SearchDesk desk) {
   /** Where the congresses are: their day decides what is in force and what is overdue. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  public static ArchiveSettings of(Path folder, EngineOpener engines) {
-    return new ArchiveSettings(folder, Clock.system(ZONE), engines);
+  public static ArchiveSettings of(Path folder, EngineOpener engines, SearchDesk desk) {
+    return new ArchiveSettings(folder, Clock.system(ZONE), engines, desk);
   }
 
   /** Whether an archive is opened to be written or only to be read. */

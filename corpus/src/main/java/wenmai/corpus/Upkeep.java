@@ -1,7 +1,10 @@
 package wenmai.corpus;
 
+import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Register;
+import wenmai.corpus.upkeep.Copies;
+import wenmai.corpus.upkeep.Derivation;
 import wenmai.corpus.upkeep.IndexKeeper;
 
 /** Everything that follows from the records, kept in step with them while papers come in. */
@@ -9,11 +12,15 @@ final class Upkeep {
   /** Documents brought into the index between two commits of it during one long intake. */
   private static final int COMMIT_EVERY = 5_000;
 
+  private final Depot depot;
   private final IndexKeeper index;
+  private final Derivation derivation;
   private int uncommitted;
 
-  Upkeep(Depot depot, IndexKeeper index) {
+  Upkeep(Depot depot, IndexKeeper index, Derivation derivation) {
+    this.depot = depot;
     this.index = index;
+    this.derivation = derivation;
   }
 
   /** After a batch has become durable. */
@@ -28,6 +35,7 @@ final class Upkeep {
   /** Brings everything up to the records. */
   synchronized void catchUp() {
     commit();
+    derivation.catchUp();
   }
 
   private void commit() {
@@ -35,7 +43,8 @@ final class Upkeep {
     uncommitted = 0;
   }
 
+  /** Documents that are copies of others, as far as that has been worked out. */
   long duplicates() {
-    return 0;
+    return depot.read(session -> new Copies(session, Audience.INTERNAL).count());
   }
 }

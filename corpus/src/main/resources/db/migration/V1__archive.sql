@@ -27,6 +27,9 @@ CREATE TABLE document (
   region      TEXT,                  -- with those above it, 槐南省/棠州市
   date        TEXT,
   session     TEXT,
+  effective   TEXT,
+  repealed    TEXT,
+  status      TEXT,                  -- as stated from outside
   characters  INTEGER NOT NULL
 );
 CREATE INDEX document_external ON document (external_id) WHERE external_id IS NOT NULL;
@@ -82,6 +85,15 @@ CREATE TABLE publication (
   id    TEXT PRIMARY KEY,
   state TEXT NOT NULL,
   by    TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- What people decided about matters: two documents that belong to one, or that do not.
+CREATE TABLE matter_decision (
+  one      TEXT NOT NULL,
+  other    TEXT NOT NULL,
+  together INTEGER NOT NULL,         -- 1 they belong together, 0 they do not
+  by       TEXT NOT NULL,
+  PRIMARY KEY (one, other)
 ) WITHOUT ROWID;
 
 -- What people did, each entry chained to the one before by its hash. Never changed, never deleted.

@@ -34,12 +34,15 @@ public record DocumentRow(
     Optional<Organ> organ,
     Optional<Region> region,
     Optional<LocalDate> date,
-    Optional<CongressSession> session) {
+    Optional<CongressSession> session,
+    Optional<LocalDate> effective) {
 
   /** Its columns, for a table named {@code d}. */
   public static final String COLUMNS =
       "d.doc, d.id, d.held, d.visibility, d.withdrawn, d.external_id, d.original, d.title, d.kind,"
-          + " d.authority, d.number, d.organ, d.region, d.date, d.session";
+          + " d.authority, d.number, d.organ, d.region, d.date, d.session, d.effective";
+
+  public static final int COLUMN_COUNT = 16;
 
   public static DocumentRow read(Row row) {
     return new DocumentRow(
@@ -57,7 +60,8 @@ public record DocumentRow(
         row.optional(12).map(Organ::new),
         row.optional(13).map(Region::parse),
         row.optional(14).map(LocalDate::parse),
-        row.optional(15).flatMap(CongressSession::parse));
+        row.optional(15).flatMap(CongressSession::parse),
+        row.optional(16).map(LocalDate::parse));
   }
 
   public boolean isHeld() {

@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.document.Visibility;
+import wenmai.corpus.document.Status;
 import wenmai.corpus.record.PaperRecord;
 
 /** The documents (案卷) of one session's moment: records as read, rows as they stand. */
@@ -142,7 +143,7 @@ public final class Documents {
     session.update(
         "UPDATE document SET visibility = ?, external_id = ?, parent = ?, title = ?, kind = ?,"
             + " authority = ?, number = ?, organ = ?, region = ?, date = ?, session = ?,"
-            + " characters = ? WHERE doc = ?",
+            + " effective = ?, repealed = ?, status = ?, characters = ? WHERE doc = ?",
         DocumentRow.code(document.visibility()),
         externalId,
         document.provenance().parent(),
@@ -154,6 +155,9 @@ public final class Documents {
         facts.value(FactKey.REGION),
         facts.value(FactKey.DATE),
         facts.value(FactKey.SESSION),
+        facts.value(FactKey.EFFECTIVE),
+        facts.value(FactKey.REPEALED),
+        facts.value(FactKey.STATED_STATUS).map(Status::key),
         document.content().text().length(),
         doc);
   }
@@ -193,18 +197,16 @@ public final class Documents {
         upTo);
   }
 
-  public long count() {
-    return session
-        .first("SELECT count(*) FROM document WHERE held = 1", r -> r.number(1))
-        .orElse(0L);
-  }
+  /** How much there is. */
+  public record Extent(long documents, long characters) {}
 
-  public boolean anyInternal() {
+  public Extent extent(Audience audience) {
     return session
         .first(
-            "SELECT 1 FROM document WHERE held = 1 AND visibility = ? LIMIT 1",
-            row -> row.number(1),
-            DocumentRow.code(Visibility.INTERNAL))
-        .isPresent();
+            "SELECT count(*), coalesce(sum(characters), 0) FROM document"
+                + " WHERE held = 1 AND visibility <= ?",
+            row -> new Extent(row.number(1), row.number(2)),
+            audience == Audience.PUBLIC ? 0 : 1)
+        .orElseThrow();
   }
 }

@@ -10,6 +10,9 @@ public final class Marks {
   /** The journal number up to which links, copies and matters have been worked out. */
   public static final String DERIVED = "derived";
 
+  /** Grows whenever what has been worked out has changed. */
+  public static final String REVISION = "revision";
+
   private final Session session;
 
   public Marks(Session session) {

@@ -186,7 +186,10 @@ class DepotTest {
   void readersBesideTheWriterSeeWhatIsCommitted() {
     try (Depot reader = Depot.openForReading(folder.resolve("data"), CLOCK)) {
       put(Papers.at("a.txt", "报告\n甲。"));
-      assertEquals(1L, reader.<Long>read(session -> new Documents(session).count()));
+      assertEquals(
+          1L,
+          reader.<Long>read(session ->
+              new Documents(session).extent(wenmai.corpus.Reader.Audience.INTERNAL).documents()));
       assertThrows(StoreProblem.class, () -> reader.write(session -> 0));
     }
   }

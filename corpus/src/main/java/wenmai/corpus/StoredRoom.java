@@ -1,0 +1,202 @@
+package wenmai.corpus;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.DocumentLookup;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.matter.Matter;
+import wenmai.corpus.search.DocumentSummary;
+import wenmai.corpus.search.Hit;
+import wenmai.corpus.search.SearchDesk;
+import wenmai.corpus.search.SearchRequest;
+import wenmai.corpus.search.SearchResult;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Marks;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.trace.Trace;
+import wenmai.corpus.upkeep.IndexKeeper;
+import wenmai.corpus.upkeep.Links;
+import wenmai.corpus.upkeep.Shelf;
+import wenmai.corpus.upkeep.Sides;
+import wenmai.corpus.upkeep.Tracing;
+
+/**
+ * The reading room over a depot and its index. Every question names the audience it is asked for.
+ */
+final class StoredRoom implements ReadingRoom {
+  private static final int MOST_DEPTH = 5;
+  private static final int SUGGESTIONS = 10;
+
+  private final Collection collection;
+  private final Reader reader;
+  private final LocalDate asOf;
+  private final Audience audience;
+  private final DocumentLookup lookup;
+
+  /** What all readers share. */
+  record Collection(Depot depot, IndexKeeper index, Sides sides, SearchDesk desk) {}
+
+  StoredRoom(Collection collection, Reader reader, LocalDate asOf) {
+    this.collection = collection;
+    this.reader = reader;
+    this.asOf = asOf;
+    this.audience = reader.audience();
+    this.lookup = new StoredLookup(collection.depot(), collection.sides(), audience, asOf);
+  }
+
+  @Override
+  public Reader reader() {
+    return reader;
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  private <T> T atTheDesk(BiFunction<SearchDesk, EngineView, T> question) {
+    try (EngineView view = collection.index().view(audience)) {
+      return question.apply(collection.desk(), view);
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return atTheDesk((desk, view) -> desk.search(request, view, lookup));
+  }
+
+  @Override
+  public List<Hit> rank(
+      String words, SearchRequest.Mode mode, SearchRequest.Level level, int size) {
+    return atTheDesk((desk, view) -> desk.rank(words, mode, level, size, view, lookup));
+  }
+
+  @Override
+  public List<Hit> similar(DocumentId id, int size) {
+    return atTheDesk((desk, view) -> desk.similar(id, size, view, lookup));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String prefix) {
+    return atTheDesk((desk, view) -> desk.suggest(prefix, SUGGESTIONS, view));
+  }
+
+  private <T> Optional<T> held(DocumentId id, BiFunction<Session, DocumentRow, T> answer) {
+    return collection
+        .depot()
+        .read(session ->
+            new Documents(session)
+                .row(id)
+                .filter(row -> row.isHeld() && row.isFor(audience))
+                .map(row -> answer.apply(session, row)));
+  }
+
+  @Override
+  public Holding holding(DocumentId id) {
+    return collection
+        .depot()
+        .read(session ->
+            new Documents(session)
+                .row(id)
+                .filter(row -> row.isFor(audience))
+                .map(row -> holding(session, row))
+                .orElseGet(Holding.Absent::new));
+  }
+
+  private Holding holding(Session session, DocumentRow row) {
+    return row.isHeld()
+        ? new Holding.Held(new Views(session, audience, asOf).view(row))
+        : new Holding.Withdrawn(
+            row.id(), row.title().orElse(""), row.withdrawn().orElse(LocalDate.EPOCH));
+  }
+
+  @Override
+  public Optional<String> rawText(DocumentId id) {
+    return held(id, (session, row) -> new Documents(session).record(row.doc()).rawText());
+  }
+
+  @Override
+  public Optional<Original> original(DocumentId id) {
+    return held(
+            id,
+            (session, row) ->
+                row.original()
+                    .map(sha256 ->
+                        new StoredOriginal(
+                            collection.depot().originals(),
+                            sha256,
+                            new Documents(session).record(row.doc()).document().provenance())))
+        .flatMap(original -> original)
+        .map(original -> original);
+  }
+
+  @Override
+  public Optional<Trace> trace(DocumentId id, int depth) {
+    int steps = Math.clamp(depth, 1, MOST_DEPTH);
+    return held(
+        id,
+        (session, row) -> {
+          Tracing.Found found = new Tracing(session, audience).from(row.doc(), steps);
+          return new Trace(
+              new Shelf(session, audience, asOf).summaries(found.nodes()), found.edges());
+        });
+  }
+
+  @Override
+  public List<DocumentSummary> summaries(List<DocumentId> ids) {
+    return collection.depot().read(session -> new Shelf(session, audience, asOf).summaries(ids));
+  }
+
+  @Override
+  public List<Wanted> wanted(int limit) {
+    return collection.depot().read(session -> new Links(session, audience).missing(limit)).stream()
+        .map(missing -> new Wanted(missing.name(), missing.askers(), missing.examples()))
+        .toList();
+  }
+
+  @Override
+  public MatterPage matters(MatterRequest request) {
+    return new MatterPage(0, List.of());
+  }
+
+  @Override
+  public Optional<Matter> matter(String id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void export(Consumer<DocumentView> documents, Consumer<Matter> matters) {
+    var unused =
+        collection
+            .depot()
+            .read(session -> {
+              Views views = new Views(session, audience, asOf);
+              new Documents(session)
+                  .eachHeld(row -> {
+                    if (row.isFor(audience)) {
+                      documents.accept(views.view(row));
+                    }
+                  });
+              return session;
+            });
+  }
+
+  @Override
+  public CollectionStatistics statistics() {
+    return collection
+        .depot()
+        .read(session -> {
+          Documents.Extent extent = new Documents(session).extent(audience);
+          boolean sample = new Marks(session).get(Marks.SAMPLE).isPresent();
+          return new CollectionStatistics(extent.documents(), 0, extent.characters(), sample);
+        });
+  }
+}

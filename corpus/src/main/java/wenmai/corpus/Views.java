@@ -1,0 +1,114 @@
+package wenmai.corpus;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Status;
+import wenmai.corpus.search.DocumentSummary;
+import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.upkeep.Copies;
+import wenmai.corpus.upkeep.Links;
+import wenmai.corpus.upkeep.Shelf;
+
+/** Documents with all that stands around them, for one audience on one day. */
+final class Views {
+  private final Audience audience;
+  private final Documents documents;
+  private final Links links;
+  private final Copies copies;
+  private final Shelf shelf;
+
+  Views(Session session, Audience audience, LocalDate asOf) {
+    this.audience = audience;
+    this.documents = new Documents(session);
+    this.links = new Links(session, audience);
+    this.copies = new Copies(session, audience);
+    this.shelf = new Shelf(session, audience, asOf);
+  }
+
+  DocumentView view(DocumentRow row) {
+    OfficialDocument document = seen(documents.document(row.doc()));
+    Optional<DocumentSummary> summary = shelf.summary(row.id());
+    return new DocumentView(
+        document,
+        summary.map(DocumentSummary::status).orElse(Status.UNKNOWN),
+        Optional.empty(),
+        copies.originalOf(row.doc()),
+        shelf.summaries(copies.of(row.doc())),
+        children(row.id()),
+        links.resolutions(row.doc(), document.content().citations()),
+        links.leadingTo(row.doc()),
+        List.of(),
+        List.of());
+  }
+
+  private List<DocumentId> children(DocumentId parent) {
+    return documents.childrenOf(parent).stream()
+        .filter(row -> row.isFor(audience))
+        .map(DocumentRow::id)
+        .toList();
+  }
+
+  /** Without what points at people or papers this audience may not know of. */
+  private OfficialDocument seen(OfficialDocument document) {
+    return switch (audience) {
+      case INTERNAL -> document;
+      case PUBLIC ->
+          new OfficialDocument(
+              document.id(),
+              seen(document.provenance()),
+              withoutNames(document.facts()),
+              document.content(),
+              document.visibility());
+    };
+  }
+
+  private Provenance seen(Provenance provenance) {
+    boolean parentIsSeen =
+        provenance
+            .parent()
+            .flatMap(documents::row)
+            .filter(row -> row.isHeld() && row.isFor(audience))
+            .isPresent();
+    return parentIsSeen || provenance.parent().isEmpty()
+        ? provenance
+        : new Provenance(
+            provenance.externalId(),
+            provenance.source(),
+            provenance.sha256(),
+            provenance.bytes(),
+            provenance.mediaType(),
+            Optional.empty());
+  }
+
+  private static Facts withoutNames(Facts facts) {
+    Facts seen = facts;
+    for (FactKey<?> key : FactKey.all()) {
+      seen = withoutName(seen, key);
+    }
+    return seen;
+  }
+
+  private static <T> Facts withoutName(Facts facts, FactKey<T> key) {
+    Optional<Fact<T>> fact = facts.get(key);
+    return fact.isPresent() && fact.get().evidence() instanceof Evidence.Corrected corrected
+        ? facts.with(
+            key,
+            new Fact<>(
+                fact.get().value(),
+                new Evidence.Corrected(corrected.words(), ""),
+                fact.get().confidence(),
+                fact.get().origin()))
+        : facts;
+  }
+}

@@ -1,0 +1,63 @@
+package wenmai.corpus.duplicate;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.corpus.document.Authority;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.WarningCode;
+import wenmai.corpus.text.Repair;
+
+/**
+ * How near a document stands to where it came from (原创程度): the organ's own before the press and
+ * mirrors, the undamaged before the cut, what carries its number before what lost it, the clean
+ * before the page of a portal, the earlier before the later, the longer before the shorter.
+ *
+ * @param key sorts the most original first; no two documents have the same
+ */
+public record Originality(String key) implements Comparable<Originality> {
+  private static final Set<WarningCode> DAMAGE =
+      Set.of(
+          WarningCode.CUT_TEXT,
+          WarningCode.MISSING_SECTION,
+          WarningCode.MASKED_NAME,
+          WarningCode.LOW_OCR);
+
+  private static final String NEVER = "9999-12-31";
+
+  public static Originality of(OfficialDocument document) {
+    Facts facts = document.facts();
+    boolean damaged =
+        document.content().warnings().stream().anyMatch(warning -> DAMAGE.contains(warning.code()));
+    boolean clutter =
+        document.content().repairs().stream()
+            .anyMatch(repair -> repair.why() == Repair.Reason.BOILERPLATE);
+    return new Originality(
+        String.format(
+            Locale.ROOT,
+            "%d%d%d%d %s %08d %s",
+            distance(facts.value(FactKey.AUTHORITY)),
+            damaged ? 1 : 0,
+            facts.has(FactKey.NUMBER) ? 0 : 1,
+            clutter ? 1 : 0,
+            facts.value(FactKey.DATE).map(Object::toString).orElse(NEVER),
+            Math.max(0, 99_999_999 - document.content().text().length()),
+            document.id()));
+  }
+
+  private static int distance(Optional<Authority> authority) {
+    return switch (authority.orElse(Authority.UNKNOWN)) {
+      case CONGRESS, PARTY, GOVERNMENT, SUPERVISORY, COURT, PROCURATORATE -> 0;
+      case UNKNOWN -> 1;
+      case MEDIA -> 2;
+      case MIRROR -> 3;
+    };
+  }
+
+  @Override
+  public int compareTo(Originality other) {
+    return key.compareTo(other.key);
+  }
+}

@@ -1,0 +1,52 @@
+package wenmai.corpus.duplicate;
+
+/**
+ * What two texts have in common, by their shingles.
+ *
+ * @param inAll share of the shorter text's shingles that the longer one has
+ * @param within the same, of both texts cut to what stands between the first and the last words
+ *     they share
+ * @param lengthRatio letters of the shorter text to those of the longer one, both so cut
+ */
+record SharedWords(double inAll, double within, double lengthRatio) {
+
+  /** So many shingles in a row are shared by more than chance or a common phrase. */
+  private static final int RUN = 12;
+
+  static SharedWords of(Letters one, Letters other) {
+    long[] a = one.shingles();
+    long[] b = other.shingles();
+    HashSetOfLongs inA = HashSetOfLongs.of(a, 0, a.length);
+    HashSetOfLongs inB = HashSetOfLongs.of(b, 0, b.length);
+    double inAll = share(inA, inB);
+    int[] coreOfA = core(a, inB);
+    int[] coreOfB = core(b, inA);
+    HashSetOfLongs withinA = HashSetOfLongs.of(a, coreOfA[0], coreOfA[1]);
+    HashSetOfLongs withinB = HashSetOfLongs.of(b, coreOfB[0], coreOfB[1]);
+    double lengthOfA = coreOfA[1] - coreOfA[0];
+    double lengthOfB = coreOfB[1] - coreOfB[0];
+    double ratio = Math.min(lengthOfA, lengthOfB) / Math.max(1, Math.max(a.length, b.length));
+    return new SharedWords(inAll, share(withinA, withinB), ratio);
+  }
+
+  private static double share(HashSetOfLongs a, HashSetOfLongs b) {
+    int smaller = Math.min(a.size(), b.size());
+    return smaller == 0 ? 0 : (double) a.sharedWith(b) / smaller;
+  }
+
+  /** From the first long run of shingles the other text has as well, to the end of the last. */
+  private static int[] core(long[] hashes, HashSetOfLongs other) {
+    int run = Math.min(RUN, hashes.length);
+    int first = -1;
+    int last = -1;
+    int streak = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      streak = other.contains(hashes[i]) ? streak + 1 : 0;
+      if (streak >= run) {
+        first = first < 0 ? i + 1 - run : first;
+        last = i + 1;
+      }
+    }
+    return first < 0 ? new int[] {0, 0} : new int[] {first, last};
+  }
+}

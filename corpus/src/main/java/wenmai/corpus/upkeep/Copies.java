@@ -1,0 +1,87 @@
+package wenmai.corpus.upkeep;
+
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.store.Row;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.trace.EdgeType;
+import wenmai.corpus.trace.Trace.Edge;
+
+/** Copies and originals (副本与原件) as one audience may know them. */
+public final class Copies {
+  private final Session session;
+  private final int sight;
+
+  public Copies(Session session, Audience audience) {
+    this.session = session;
+    this.sight = Sight.of(audience);
+  }
+
+  /** The document that this one is a copy of. */
+  public Optional<DocumentId> originalOf(long doc) {
+    return session.first(
+        "SELECT o.id FROM copy c JOIN document o ON o.doc = c.original"
+            + " WHERE c.doc = ? AND (c.audience & ?) <> 0",
+        row -> new DocumentId(row.text(1)),
+        doc,
+        sight);
+  }
+
+  /** The copies of a document, by id. */
+  public List<DocumentId> of(long doc) {
+    return session.list(
+        "SELECT d.id FROM copy c JOIN document d ON d.doc = c.doc"
+            + " WHERE c.original = ? AND (c.audience & ?) <> 0 ORDER BY d.id",
+        row -> new DocumentId(row.text(1)),
+        doc,
+        sight);
+  }
+
+  /**
+   * Links from copies to their originals at which this document stands, with a sentence of both.
+   */
+  public List<Edge> around(long doc) {
+    return session.list(
+        "SELECT d.id, o.id, c.start, c.end, c.quote FROM copy c"
+            + " JOIN document d ON d.doc = c.doc JOIN document o ON o.doc = c.original"
+            + " WHERE (c.doc = ? OR c.original = ?) AND (c.audience & ?) <> 0"
+            + " AND c.quote IS NOT NULL ORDER BY d.id",
+        Copies::edge,
+        doc,
+        doc,
+        sight);
+  }
+
+  private static Edge edge(Row row) {
+    DocumentId copy = new DocumentId(row.text(1));
+    Quote quote = new Quote(new CodePointSpan(row.integer(3), row.integer(4)), row.text(5));
+    return new Edge(
+        copy, new DocumentId(row.text(2)), EdgeType.REPUBLISHES, new DocumentQuote(copy, quote));
+  }
+
+  public List<Long> neighbours(long doc) {
+    return session.list(
+        "SELECT original FROM copy WHERE doc = ? AND (audience & ?) <> 0"
+            + " UNION SELECT doc FROM copy WHERE original = ? AND (audience & ?) <> 0",
+        row -> row.number(1),
+        doc,
+        sight,
+        doc,
+        sight);
+  }
+
+  /** How many documents are copies of others. */
+  public long count() {
+    return session
+        .first(
+            "SELECT count(DISTINCT doc) FROM copy WHERE (audience & ?) <> 0",
+            row -> row.number(1),
+            sight)
+        .orElse(0L);
+  }
+}

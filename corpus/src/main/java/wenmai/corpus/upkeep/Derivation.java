@@ -1,0 +1,112 @@
+package wenmai.corpus.upkeep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Marks;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Waiting;
+
+/**
+ * Works out what follows from the documents together (关联推导): catalogue, copies, links, matters. It
+ * follows the journal like the index does; each step takes a little from what is stale, works it
+ * out and crosses it off in one transaction, so that a crash loses nothing and repeats nothing.
+ *
+ * <p>The steps go in one direction (cards, copies, links, matters), each marking what it makes
+ * stale for those after it; when none is left, the tables are a function of the documents alone.
+ */
+public final class Derivation implements AutoCloseable {
+  private static final int CHUNK = 1_000;
+
+  private final Depot depot;
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("links-", 0).factory());
+
+  public Derivation(Depot depot) {
+    this.depot = depot;
+  }
+
+  /** Brings everything up to the records. One thread at a time. */
+  public synchronized void catchUp() {
+    boolean changed = all(this::cards) | all(this::copies) | links();
+    if (changed) {
+      depot.write(Derivation::nextRevision);
+    }
+  }
+
+  private boolean links() {
+    LinkUpkeep links = new LinkUpkeep(depot, workers);
+    return all(links::step);
+  }
+
+  /** Takes steps until there is nothing left to do; gives whether there was anything. */
+  private static boolean all(BooleanSupplier step) {
+    boolean any = false;
+    while (step.getAsBoolean()) {
+      any = true;
+    }
+    return any;
+  }
+
+  private static long nextRevision(Session session) {
+    Marks marks = new Marks(session);
+    long next = marks.number(Marks.REVISION) + 1;
+    marks.set(Marks.REVISION, String.valueOf(next));
+    return next;
+  }
+
+  private boolean copies() {
+    return depot.write(session -> new CopyUpkeep(session).step());
+  }
+
+  /** A card that may be there. */
+  private record Drawn(long doc, Optional<DocumentCard> card) {}
+
+  private boolean cards() {
+    long from = depot.read(session -> new Marks(session).number(Marks.DERIVED));
+    long last = depot.read(session -> new Documents(session).lastNumber());
+    if (from >= last) {
+      return false;
+    }
+    long upTo = Math.min(last, from + CHUNK);
+    List<Long> docs = depot.read(session -> new Documents(session).changed(from, upTo));
+    List<Future<Drawn>> drawing =
+        docs.stream().map(doc -> workers.submit(() -> draw(doc))).toList();
+    List<Drawn> cards = drawing.stream().map(Waiting::forIt).toList();
+    return depot.write(session -> write(session, cards, upTo));
+  }
+
+  private Drawn draw(long doc) {
+    return depot.read(session -> {
+      Documents documents = new Documents(session);
+      return new Drawn(
+          doc,
+          documents
+              .row(doc)
+              .filter(DocumentRow::isHeld)
+              .map(row -> DocumentCard.of(doc, documents.document(doc))));
+    });
+  }
+
+  private static boolean write(Session session, List<Drawn> cards, long upTo) {
+    CardTable table = new CardTable(session);
+    for (Drawn drawn : cards) {
+      drawn.card().ifPresentOrElse(table::put, () -> table.remove(drawn.doc()));
+    }
+    new Marks(session).set(Marks.DERIVED, String.valueOf(upTo));
+    return true;
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+  }
+}

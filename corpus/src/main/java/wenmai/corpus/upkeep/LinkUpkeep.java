@@ -1,0 +1,98 @@
+package wenmai.corpus.upkeep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.TitleKey;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Waiting;
+import wenmai.corpus.upkeep.ResolvedPaper.Link;
+import wenmai.corpus.upkeep.Stale.Why;
+
+/** Keeps in step what each citation means. Resolving is done by all cores, writing by one. */
+final class LinkUpkeep {
+  private static final int CHUNK = 400;
+
+  private final Depot depot;
+  private final ExecutorService workers;
+  private final CitationResolver resolver = new CitationResolver();
+  private final StoredCatalogue catalogue;
+
+  /** Good as long as no document changes. */
+  LinkUpkeep(Depot depot, ExecutorService workers) {
+    this.depot = depot;
+    this.workers = workers;
+    this.catalogue = new StoredCatalogue(depot);
+  }
+
+  /** Does some of the work; gives whether there was any. */
+  boolean step() {
+    List<Long> docs = depot.read(session -> new Stale(session).take(Why.LINKS, CHUNK));
+    List<Future<ResolvedPaper>> resolving =
+        docs.stream().map(doc -> workers.submit(() -> resolve(doc))).toList();
+    List<ResolvedPaper> papers = resolving.stream().map(Waiting::forIt).toList();
+    if (papers.isEmpty()) {
+      return false;
+    }
+    return depot.write(session -> {
+      papers.forEach(paper -> write(session, paper));
+      return true;
+    });
+  }
+
+  private ResolvedPaper resolve(long doc) {
+    return depot.read(session -> {
+      Documents documents = new Documents(session);
+      Optional<DocumentRow> row = documents.row(doc).filter(DocumentRow::isHeld);
+      return row.isPresent()
+          ? ResolvedPaper.of(doc, documents.document(doc), resolver, catalogue)
+          : ResolvedPaper.none(doc);
+    });
+  }
+
+  private static void write(Session session, ResolvedPaper paper) {
+    Stale stale = new Stale(session);
+    session.update("DELETE FROM lookup WHERE doc = ?", paper.doc());
+    for (CatalogueKey key : paper.asked()) {
+      session.update(
+          "INSERT OR IGNORE INTO lookup (key, doc) VALUES (?, ?)", key.hash(), paper.doc());
+    }
+    session.update("DELETE FROM link WHERE source = ?", paper.doc());
+    paper.links().forEach(link -> insert(session, paper.doc(), link));
+    stale.addRegionOf(paper.doc());
+    stale.done(Why.LINKS, paper.doc());
+  }
+
+  private static void insert(Session session, long source, Link link) {
+    Optional<Long> target = link.target().flatMap(id -> docOf(session, id));
+    boolean proves = target.filter(doc -> doc != source).isPresent();
+    session.update(
+        "INSERT INTO link (source, ordinal, audience, target, candidates, wanted, name, type,"
+            + " article, start, end, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        source,
+        link.ordinal(),
+        link.sight(),
+        target,
+        link.candidates().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                String.join(" ", link.candidates().stream().map(DocumentId::value).toList())),
+        link.wanted().map(name -> TitleKey.of(name).value()),
+        link.wanted(),
+        link.citation().relation().key(),
+        link.citation().provision(),
+        link.citation().sentence().span().start(),
+        link.citation().sentence().span().end(),
+        proves ? link.citation().sentence().words() : "");
+  }
+
+  private static Optional<Long> docOf(Session session, DocumentId id) {
+    return session.first("SELECT doc FROM document WHERE id = ?", row -> row.number(1), id.value());
+  }
+}

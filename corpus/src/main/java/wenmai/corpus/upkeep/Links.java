@@ -1,0 +1,157 @@
+package wenmai.corpus.upkeep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.citation.Citation;
+import wenmai.corpus.citation.Relation;
+import wenmai.corpus.citation.Resolution;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.store.Row;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.trace.EdgeType;
+import wenmai.corpus.trace.Trace.Edge;
+
+/** The links between documents as one audience may know them (关联), read without any text. */
+public final class Links {
+  private final Session session;
+  private final int sight;
+
+  public Links(Session session, Audience audience) {
+    this.session = session;
+    this.sight = Sight.of(audience);
+  }
+
+  private record Kept(Optional<DocumentId> target, List<DocumentId> candidates) {}
+
+  /** What each of these citations of a document means, in their order. */
+  public List<Resolution> resolutions(long doc, List<Citation> citations) {
+    Map<Integer, Kept> kept = new HashMap<>();
+    session
+        .list(
+            "SELECT l.ordinal, t.id, l.candidates FROM link l"
+                + " LEFT JOIN document t ON t.doc = l.target"
+                + " WHERE l.source = ? AND (l.audience & ?) <> 0",
+            row -> Map.entry(row.integer(1), kept(row)),
+            doc,
+            sight)
+        .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    List<Resolution> resolutions = new ArrayList<>(citations.size());
+    for (int i = 0; i < citations.size(); i++) {
+      resolutions.add(resolution(citations.get(i), Optional.ofNullable(kept.get(i))));
+    }
+    return resolutions;
+  }
+
+  private static Kept kept(Row row) {
+    return new Kept(
+        row.optional(2).map(DocumentId::new),
+        row.optional(3)
+            .map(ids -> Arrays.stream(ids.split(" ", -1)).map(DocumentId::new).toList())
+            .orElse(List.of()));
+  }
+
+  private static Resolution resolution(Citation citation, Optional<Kept> kept) {
+    if (kept.flatMap(Kept::target).isPresent()) {
+      return new Resolution.Resolved(citation, kept.get().target().orElseThrow());
+    }
+    return kept.isPresent() && !kept.get().candidates().isEmpty()
+        ? new Resolution.Ambiguous(citation, kept.get().candidates())
+        : new Resolution.Wanted(citation);
+  }
+
+  /** Links that lead to a document from others, by where they come from and where they stand. */
+  public List<Edge> leadingTo(long doc) {
+    return edges("l.target = ? AND l.source <> l.target", doc);
+  }
+
+  /** Links that lead from a document to others. */
+  public List<Edge> leadingFrom(long doc) {
+    return edges("l.source = ? AND l.target IS NOT NULL AND l.source <> l.target", doc);
+  }
+
+  private List<Edge> edges(String which, long doc) {
+    return session.list(
+        "SELECT s.id, t.id, l.type, l.start, l.end, l.quote FROM link l"
+            + " JOIN document s ON s.doc = l.source JOIN document t ON t.doc = l.target"
+            + " WHERE "
+            + which
+            + " AND (l.audience & ?) <> 0 ORDER BY s.id, t.id, l.start, l.ordinal",
+        Links::edge,
+        doc,
+        sight);
+  }
+
+  private static Edge edge(Row row) {
+    DocumentId from = new DocumentId(row.text(1));
+    EdgeType type =
+        Relation.ofKey(row.text(3))
+            .filter(relation -> relation != Relation.MENTIONS)
+            .flatMap(relation -> EdgeType.ofKey(relation.key()))
+            .orElse(EdgeType.CITES);
+    Quote quote = new Quote(new CodePointSpan(row.integer(4), row.integer(5)), row.text(6));
+    return new Edge(from, new DocumentId(row.text(2)), type, new DocumentQuote(from, quote));
+  }
+
+  /** The documents at the other ends of a document's links, both ways, without the links. */
+  public List<Long> neighbours(long doc) {
+    return session.list(
+        "SELECT target FROM link WHERE source = ? AND target IS NOT NULL AND (audience & ?) <> 0"
+            + " UNION SELECT source FROM link WHERE target = ? AND (audience & ?) <> 0",
+        row -> row.number(1),
+        doc,
+        sight,
+        doc,
+        sight);
+  }
+
+  /** Cited papers that are not held, most asked for first. */
+  public List<Missing> missing(int limit) {
+    return session
+        .list(
+            "SELECT wanted, count(DISTINCT source) AS askers FROM link"
+                + " WHERE wanted IS NOT NULL AND (audience & ?) <> 0"
+                + " GROUP BY wanted ORDER BY askers DESC, wanted LIMIT ?",
+            row -> Map.entry(row.text(1), row.integer(2)),
+            sight,
+            limit)
+        .stream()
+        .map(wanted -> missing(wanted.getKey(), wanted.getValue()))
+        .toList();
+  }
+
+  /**
+   * A paper that is cited and not held.
+   *
+   * @param name as most of the citing documents write it
+   * @param askers how many documents cite it
+   */
+  public record Missing(String name, int askers, List<DocumentId> examples) {}
+
+  private Missing missing(String wanted, int askers) {
+    String name =
+        session
+            .first(
+                "SELECT name FROM link WHERE wanted = ? AND (audience & ?) <> 0"
+                    + " GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
+                row -> row.text(1),
+                wanted,
+                sight)
+            .orElse(wanted);
+    List<DocumentId> examples =
+        session.list(
+            "SELECT DISTINCT s.id FROM link l JOIN document s ON s.doc = l.source"
+                + " WHERE l.wanted = ? AND (l.audience & ?) <> 0 ORDER BY s.id LIMIT 5",
+            row -> new DocumentId(row.text(1)),
+            wanted,
+            sight);
+    return new Missing(name, askers, examples);
+  }
+}

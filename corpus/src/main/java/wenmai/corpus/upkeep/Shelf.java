@@ -1,0 +1,71 @@
+package wenmai.corpus.upkeep;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.search.DocumentSummary;
+import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Row;
+import wenmai.corpus.store.Session;
+
+/** What lists show of documents, for one audience on one day (书架). */
+public final class Shelf {
+  private static final String QUERY =
+      "SELECT "
+          + DocumentRow.COLUMNS
+          + ", (SELECT o.id FROM copy c JOIN document o ON o.doc = c.original"
+          + " WHERE c.doc = d.doc AND (c.audience & ?) <> 0), "
+          + Standings.COLUMNS
+          + " FROM document d WHERE d.held = 1 AND d.id = ?";
+
+  private final Session session;
+  private final Audience audience;
+  private final Standings standings;
+
+  public Shelf(Session session, Audience audience, LocalDate asOf) {
+    this.session = session;
+    this.audience = audience;
+    this.standings = new Standings(asOf);
+  }
+
+  /** In the order of the ids, without those that are not there for this audience. */
+  public List<DocumentSummary> summaries(Collection<DocumentId> ids) {
+    List<DocumentSummary> summaries = new ArrayList<>(ids.size());
+    ids.forEach(id -> summary(id).ifPresent(summaries::add));
+    return summaries;
+  }
+
+  public Optional<DocumentSummary> summary(DocumentId id) {
+    return session
+        .first(QUERY, this::read, Sight.of(audience), id.value())
+        .filter(Shown::mayBe)
+        .map(Shown::summary);
+  }
+
+  private record Shown(boolean mayBe, DocumentSummary summary) {}
+
+  private Shown read(Row columns) {
+    DocumentRow row = DocumentRow.read(columns);
+    int next = DocumentRow.COLUMN_COUNT + 1;
+    return new Shown(
+        row.isFor(audience),
+        new DocumentSummary(
+            row.id(),
+            row.externalId(),
+            row.title(),
+            row.kind(),
+            row.authority(),
+            row.number(),
+            row.organ(),
+            row.region(),
+            row.date(),
+            row.session(),
+            standings.status(columns, next + 1),
+            row.visibility(),
+            columns.optional(next).map(DocumentId::new)));
+  }
+}
