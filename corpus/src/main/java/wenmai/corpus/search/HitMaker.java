@@ -66,17 +66,14 @@ final class HitMaker {
   List<Hit> bare(List<EngineHit> found) {
     Map<DocumentId, DocumentSummary> summaries =
         lookup.summaries(found.stream().map(EngineHit::id).distinct().toList());
-    return found.stream()
-        .filter(hit -> summaries.containsKey(hit.id()))
-        .map(hit ->
-            new Hit(
-                summaries.get(hit.id()),
-                hit.score(),
-                hit.article(),
-                List.of(),
-                hit.copies(),
-                List.of()))
-        .toList();
+    List<Hit> hits = new ArrayList<>();
+    for (EngineHit hit : found) {
+      DocumentSummary summary = summaries.get(hit.id());
+      if (summary != null) {
+        hits.add(new Hit(summary, hit.score(), hit.article(), List.of(), hit.copies(), List.of()));
+      }
+    }
+    return hits;
   }
 
   /** The article that was asked for by name, else the one that answers best. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wenmai.corpus.QueryProblem;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.engine.DocumentLookup;
@@ -45,7 +46,18 @@ final class NamedPlaces {
     if (!whole.isEmpty()) {
       return whole;
     }
-    return NamedPlace.within(query).map(this::within).orElse(List.of());
+    return isPlain(query)
+        ? NamedPlace.within(query).map(this::within).orElse(List.of())
+        : List.of();
+  }
+
+  /** Words alone; what is in a field or in quotation marks is asked for in another way. */
+  private static boolean isPlain(String query) {
+    try {
+      return QueryLexer.tokens(query).stream().allMatch(QueryToken.Run.class::isInstance);
+    } catch (QueryProblem e) {
+      return false;
+    }
   }
 
   private static String bare(String title) {

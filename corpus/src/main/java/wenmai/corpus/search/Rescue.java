@@ -58,7 +58,10 @@ final class Rescue {
                 .limit(MOST_WORDS)
                 .filter(word -> count.applyAsLong(new EngineQuery.Words(word, List.of())) == 0)
                 .toList();
-        yield single.isEmpty() ? List.of(words.run()) : single;
+        // A mistyped word falls apart into characters; those alone would tell nobody anything.
+        boolean apart =
+            single.stream().anyMatch(word -> word.codePointCount(0, word.length()) == 1);
+        yield single.isEmpty() || apart ? List.of(words.run()) : single;
       }
       case EngineQuery.Exact exact -> List.of(exact.run());
       case EngineQuery.Wildcard wildcard -> List.of(wildcard.pattern());

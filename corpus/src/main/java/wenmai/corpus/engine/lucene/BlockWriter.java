@@ -9,7 +9,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -113,8 +113,10 @@ final class BlockWriter {
     source.genre().ifPresent(genre -> term(document, Fields.GENRE, analysis.fold(genre)));
     source
         .date()
-        .ifPresent(
-            day -> document.add(new LongField(Fields.DATE, day.toEpochDay(), Field.Store.NO)));
+        .ifPresent(day -> {
+          document.add(new LongPoint(Fields.DATE, day.toEpochDay()));
+          document.add(new NumericDocValuesField(Fields.DATE, day.toEpochDay()));
+        });
     for (String cited : CitationTerms.of(source.cites(), analysis)) {
       term(document, Fields.CITES, cited);
       if (CitationTerms.isPaper(cited)) {

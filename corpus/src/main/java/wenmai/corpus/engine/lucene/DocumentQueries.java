@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -64,7 +64,7 @@ final class DocumentQueries {
 
   Query dated(EngineQuery.Dated dated) {
     return ofDocument(
-        LongField.newRangeQuery(
+        LongPoint.newRangeQuery(
             Fields.DATE,
             dated.from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
             dated.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE)));

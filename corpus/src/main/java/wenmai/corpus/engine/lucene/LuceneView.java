@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -12,6 +13,7 @@ import wenmai.corpus.engine.EngineAnswer;
 import wenmai.corpus.engine.EngineRequest;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.engine.Weights;
+import wenmai.corpus.search.QueryFault;
 
 /** One reader of the indexes an audience may see (快照). */
 final class LuceneView implements EngineView {
@@ -50,7 +52,11 @@ final class LuceneView implements EngineView {
 
   @Override
   public EngineAnswer search(EngineRequest request) {
-    return new Searching(snapshot, analysis, weights, request).answer();
+    try {
+      return new Searching(snapshot, analysis, weights, request).answer();
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw QueryFault.TOO_MANY_PARTS.at(0);
+    }
   }
 
   @Override

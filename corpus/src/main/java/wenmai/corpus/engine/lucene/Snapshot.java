@@ -10,6 +10,16 @@ import wenmai.corpus.engine.SideValues;
 
 /** One reader with its columns (一次检索所见): leads from Lucene's numbers to documents. */
 final class Snapshot {
+  /**
+   * Terms of one query, phrases taken apart: the longest exact run that may be typed has 5,000.
+   * Lucene keeps this number for the whole process; it is set here and nowhere else.
+   */
+  private static final int MOST_CLAUSES = 20_000;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final IndexSearcher searcher;
   private final List<LeafReaderContext> leaves;
   private final ColumnCache cache;

@@ -1,8 +1,13 @@
 package wenmai.corpus.engine.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -31,6 +36,11 @@ final class TextQueries {
 
   /** So many words are looked for close to each other. */
   private static final int MOST_CLOSE = 5;
+
+  /** A longer question is asked by its rarest words. */
+  private static final int MOST_WORDS = 80;
+
+  private static final int MOST_PAIRS = 160;
 
   private final Analysis analysis;
   private final Weights weights;
@@ -156,18 +166,20 @@ final class TextQueries {
 
   /** Ranked by how many of its words and pairs of characters occur, and how rare they are. */
   Query question(EngineQuery.Question question, Where where) {
-    List<AnalyzedTerm> terms = analysis.queryTerms(question.text());
-    if (terms.isEmpty()) {
+    String text = question.text();
+    Set<String> words = new LinkedHashSet<>();
+    analysis.queryTerms(text).forEach(term -> words.add(term.term()));
+    if (words.isEmpty()) {
       return new MatchNoDocsQuery("no word in the question");
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
-    for (AnalyzedTerm term : terms) {
+    for (String word : rarest(level.words(), words, MOST_WORDS)) {
       if (where == Where.ANYWHERE) {
-        some.add(term(level.words(), term.term(), weights.words()), Occur.SHOULD);
+        some.add(term(level.words(), word, weights.words()), Occur.SHOULD);
       }
-      some.add(term(level.titleWords(), term.term(), weights.titleWords()), Occur.SHOULD);
+      some.add(term(level.titleWords(), word, weights.titleWords()), Occur.SHOULD);
     }
-    for (String pair : pairs(question.text())) {
+    for (String pair : rarest(level.pairs(), pairs(text), MOST_PAIRS)) {
       if (where == Where.ANYWHERE) {
         some.add(term(level.pairs(), pair, weights.pairs()), Occur.SHOULD);
       }
@@ -181,10 +193,33 @@ final class TextQueries {
     return some.build();
   }
 
+  /** Of a long text those terms that tell most. */
+  private List<String> rarest(String field, Set<String> terms, int most) {
+    if (terms.size() <= most) {
+      return List.copyOf(terms);
+    }
+    Map<String, Integer> holding = new HashMap<>();
+    try {
+      for (String term : terms) {
+        int documents = reader.docFreq(new Term(field, term));
+        if (documents > 0) {
+          holding.put(term, documents);
+        }
+      }
+    } catch (IOException e) {
+      throw new UnableToUseIndex("look up the words of a question", e);
+    }
+    return holding.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Every two neighbouring letters of the folded text that no sign parts. */
-  private List<String> pairs(String text) {
+  private Set<String> pairs(String text) {
     int[] characters = analysis.fold(text).codePoints().toArray();
-    List<String> pairs = new ArrayList<>();
+    Set<String> pairs = new LinkedHashSet<>();
     for (int i = 0; i + 1 < characters.length; i++) {
       if (Character.isIdeographic(characters[i]) && Character.isIdeographic(characters[i + 1])) {
         pairs.add(new String(characters, i, 2));
