@@ -13,6 +13,9 @@ import wenmai.corpus.text.Numeral;
  * most one reader is tried, and none looks further than a bounded stretch.
  */
 final class MentionScanner {
+  /** A law's full title, with 中华人民共和国 or without. */
+  private static final int STATE = Lexicon.STATE.length();
+
   /** The heading of a paper, in characters. */
   private static final int HEAD = 200;
 
@@ -123,9 +126,9 @@ final class MentionScanner {
 
   /** The text's own title, printed in 《》 on a line of its own. */
   private boolean isOwnHeading(Mention mention) {
-    return isOwn(mention.title().orElseThrow())
-        && text.gapBefore(mention.start()).compareTo(Gap.LINE) >= 0
-        && text.gapBefore(mention.end()).compareTo(Gap.LINE) >= 0;
+    return text.gapBefore(mention.start()).compareTo(Gap.LINE) >= 0
+        && text.gapBefore(mention.end()).compareTo(Gap.LINE) >= 0
+        && isOwn(mention.title().orElseThrow());
   }
 
   private boolean isOwn(String title) {
@@ -140,7 +143,7 @@ final class MentionScanner {
     }
     Optional<String> law = lexicon.law(words);
     if (law.isPresent()) {
-      boolean full = TitleKey.of(law.get()).equals(TitleKey.of(words));
+      boolean full = law.get().endsWith(words) && law.get().length() - words.length() <= STATE;
       return Mention.of(start, end, full ? CitationType.TITLE : CitationType.SHORT, law.get());
     }
     if (lexicon.isNoun(words)) {

@@ -1,10 +1,10 @@
 package wenmai.corpus.citation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import wenmai.corpus.text.Characters;
 
 /**
@@ -17,7 +17,10 @@ final class Referents {
 
   private final Optional<String> own;
   private final Map<String, String> aliases = new HashMap<>();
-  private final List<String> named = new ArrayList<>();
+
+  /** Title by its key, the last named last. */
+  private final SequencedMap<String, String> named = new LinkedHashMap<>();
+
   private WordTrie<String> plain = new WordTrie<>(Map.of());
   private final Map<String, String> plainAliases = new HashMap<>();
 
@@ -39,10 +42,17 @@ final class Referents {
     for (int open = title.indexOf('《'); open >= 0; open = title.indexOf('《', open + 1)) {
       int close = closing(title, open);
       if (close > open + 1) {
-        named.add(title.substring(open + 1, close));
+        remember(title.substring(open + 1, close));
       }
     }
-    named.add(title);
+    remember(title);
+  }
+
+  private void remember(String title) {
+    named.putLast(key(title), title);
+    if (named.size() > REMEMBERED) {
+      named.pollFirstEntry();
+    }
   }
 
   private static int closing(String title, int open) {
@@ -95,10 +105,9 @@ final class Referents {
   /** The last title named that ends like this and says more. */
   Optional<String> lastEndingWith(String tail) {
     String sought = key(tail);
-    for (int i = named.size() - 1; i >= Math.max(0, named.size() - REMEMBERED); i--) {
-      String title = key(named.get(i));
-      if (endsWith(title, sought)) {
-        return Optional.of(named.get(i));
+    for (Map.Entry<String, String> entry : named.reversed().entrySet()) {
+      if (endsWith(entry.getKey(), sought)) {
+        return Optional.of(entry.getValue());
       }
     }
     return Optional.empty();
@@ -115,8 +124,7 @@ final class Referents {
 
   /** A draft's title as it would read with this note: 某条例（草案） → 某条例（草案修改稿）. */
   Optional<String> draft(String note) {
-    for (int i = named.size() - 1; i >= Math.max(0, named.size() - REMEMBERED); i--) {
-      String title = named.get(i);
+    for (String title : named.reversed().values()) {
       int bracket = title.endsWith("）") ? title.lastIndexOf('（') : -1;
       if (bracket > 0 && title.substring(bracket).contains("草案")) {
         return Optional.of(title.substring(0, bracket) + "（" + note + "）");

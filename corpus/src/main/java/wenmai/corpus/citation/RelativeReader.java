@@ -141,11 +141,15 @@ final class RelativeReader {
     if (text.gapBefore(at) != Gap.NONE && standpoint.at(at).isEmpty()) {
       return Optional.empty();
     }
+    boolean printed = standpoint.inPrintedArticle(at);
+    if (!printed && lastNamed(mentions).isEmpty()) {
+      return Optional.empty();
+    }
     Optional<ProvisionParser.Parsed> articles = provisions.articles(at);
     if (articles.isPresent()) {
       return bareArticle(at, articles.get(), mentions);
     }
-    if (!standpoint.inPrintedArticle(at) || !startsReference(at)) {
+    if (!printed || !startsReference(at)) {
       return Optional.empty();
     }
     return base(at, mentions)

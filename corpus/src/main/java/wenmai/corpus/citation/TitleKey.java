@@ -28,6 +28,10 @@ public record TitleKey(String value) {
           "^([\\p{IsHan}、()]{2,60}?(?:政府|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|工委|财经委|法制委"
               + "|[厅局部院署委会组]|第[〇一二三四五六七八九十]{1,4}次会议))(?=关于|对)");
 
+  /** …审查结果的报告 and …审查结果报告 are one title. */
+  private static final Pattern PAPER =
+      Pattern.compile("(?<=[\\p{IsHan})])的(报告|决议|决定|意见|说明|议案|建议|答复|通知|函|办法|规定)$");
+
   private static final String STATE = "中华人民共和国";
 
   public static TitleKey of(String title) {
@@ -35,8 +39,15 @@ public record TitleKey(String value) {
     String cut = NOTE.matcher(folded).replaceAll("");
     String bare = cut.startsWith(STATE) ? cut.substring(STATE.length()) : cut;
     Matcher issuer = ISSUER.matcher(bare);
-    String key = issuer.find() ? bare.substring(issuer.end()) : bare;
+    String plain = issuer.find() ? bare.substring(issuer.end()) : bare;
+    String key = PAPER.matcher(plain).replaceAll("$1");
     return new TitleKey(key.isEmpty() ? folded.isEmpty() ? title : folded : key);
+  }
+
+  /** Whether two titles have the same words, the organ and the note at the end among them. */
+  static boolean sameWords(String one, String other) {
+    String a = folded(one).replace(STATE, "");
+    return a.equals(folded(other).replace(STATE, ""));
   }
 
   /** The organ that a title names before 关于 or 对, as written there without marks. */

@@ -1,5 +1,6 @@
 package wenmai.corpus.citation;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,14 @@ final class WordTrie<T> {
   private final Node<T> forward = new Node<>();
   private final Node<T> backward = new Node<>();
 
+  // Nearly every place of a text begins no word; these say so without a look into a map.
+  private final BitSet first = new BitSet();
+  private final BitSet last = new BitSet();
+
   WordTrie(Map<String, T> words) {
     words.forEach((word, value) -> {
+      first.set(word.charAt(0));
+      last.set(word.charAt(word.length() - 1));
       add(forward, word, value);
       add(backward, new StringBuilder(word).reverse().toString(), value);
     });
@@ -43,6 +50,9 @@ final class WordTrie<T> {
 
   /** The longest word that begins here. */
   Optional<Match<T>> at(CompactText text, int start) {
+    if (!first.get(text.at(start))) {
+      return Optional.empty();
+    }
     Node<T> node = forward.next.get(text.at(start));
     Optional<Match<T>> best = Optional.empty();
     for (int i = start + 1; node != null; i++) {
@@ -56,6 +66,9 @@ final class WordTrie<T> {
 
   /** The longest word that ends here, not reaching before {@code floor}; its start as the end. */
   Optional<Match<T>> endingAt(CompactText text, int end, int floor) {
+    if (!last.get(text.at(end - 1))) {
+      return Optional.empty();
+    }
     Node<T> node = backward.next.get(text.at(end - 1));
     Optional<Match<T>> best = Optional.empty();
     for (int i = end - 1; node != null && i >= floor; i--) {

@@ -38,6 +38,18 @@ import wenmai.corpus.structure.Outline;
  * which such a set does not label.
  */
 public final class CitationPredictions {
+  /** The set's words for kinds, as far as resolving asks for them. */
+  private static final Map<String, Kind> KINDS =
+      Map.of(
+          "法规", Kind.REGULATION,
+          "规范性文件", Kind.NORMATIVE_DOCUMENT,
+          "公告", Kind.ANNOUNCEMENT,
+          "建议", Kind.SUGGESTION,
+          "议案", Kind.BILL,
+          "决议", Kind.RESOLUTION,
+          "决定", Kind.DECISION,
+          "审议意见", Kind.REVIEW_OPINION);
+
   private CitationPredictions() {}
 
   /** Arguments: the set's folder, the file to write, the folder {@code config/citation}. */
@@ -93,6 +105,7 @@ public final class CitationPredictions {
     Evidence given = new Evidence.Given("docs.tsv");
     Facts facts = Facts.none();
     facts = put(facts, FactKey.TITLE, Optional.ofNullable(cells.get("title")), given);
+    facts = put(facts, FactKey.KIND, Optional.ofNullable(KINDS.get(cells.get("kind"))), given);
     facts =
         put(facts, FactKey.ORGAN, Optional.ofNullable(cells.get("organ")).map(Organ::new), given);
     facts =
