@@ -1,6 +1,8 @@
 package wenmai.corpus;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenmai.corpus.store.ArchiveHeld;
@@ -113,6 +115,22 @@ public final class Archive implements AutoCloseable {
   public void markAsSample() {
     depot.<Object>write(session -> {
       new Marks(session).set(Marks.SAMPLE, "yes");
+      return session;
+    });
+  }
+
+  /** Takes the sample papers out, so that the first others stand alone. */
+  public void clearSample() {
+    try (Accessions register = accessions()) {
+      List<Accessions.FileLocation> files = new ArrayList<>();
+      for (String root : register.roots()) {
+        register.registeredUnder(root, "", file -> files.add(file.location()));
+      }
+      files.forEach(register::withdraw);
+      register.flush();
+    }
+    depot.<Object>write(session -> {
+      new Marks(session).clear(Marks.SAMPLE);
       return session;
     });
   }

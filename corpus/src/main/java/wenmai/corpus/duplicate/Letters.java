@@ -16,12 +16,21 @@ final class Letters {
   /** An odd number without pattern; its fifth power takes a character out of the rolling hash. */
   private static final long BASE = 0x9E37_79B9_7F4A_7C15L;
 
-  private static final long BASE_TO_THE_SHINGLE = BASE * BASE * BASE * BASE * BASE;
+  private static final long BASE_TO_THE_SHINGLE = power(BASE, SHINGLE);
 
   private final String letters;
 
   private Letters(String letters) {
     this.letters = letters;
+  }
+
+  /** Modulo 2^64, which is what the hash counts in. */
+  private static long power(long base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= base;
+    }
+    return power;
   }
 
   static Letters of(String text) {

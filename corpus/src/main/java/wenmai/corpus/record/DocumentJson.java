@@ -28,6 +28,17 @@ public final class DocumentJson {
     return JsonOut.string(json -> body(json, view));
   }
 
+  /**
+   * A document that was read and not taken in, with the untouched extraction after it as {@code
+   * raw}.
+   */
+  public static String withRaw(OfficialDocument document, String rawText) {
+    return JsonOut.string(json -> {
+      writeAlone(json, document);
+      json.text("raw", rawText);
+    });
+  }
+
   /** The document with {@code citedBy}, {@code versions} and {@code matters} after it. */
   public static String withNeighbours(DocumentView view) {
     return JsonOut.string(json -> {

@@ -1,6 +1,5 @@
 package wenmai.web.api;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,6 @@ public record SearchAnswer(
 
   public static SearchAnswer of(
       SearchRequest request, SearchResult result, long tookMs, Messages messages) {
-    List<HitAnswer> hits = new ArrayList<>();
-    result.hits().forEach(hit -> hits.add(answer(hit, messages)));
     return new SearchAnswer(
         new Query(
             request.query(),
@@ -75,8 +72,13 @@ public record SearchAnswer(
         tookMs,
         request.page(),
         request.size(),
-        hits,
+        hits(result.hits(), messages),
         facets(result, messages));
+  }
+
+  /** Hits as the contract prints them. */
+  public static List<HitAnswer> hits(List<Hit> hits, Messages messages) {
+    return hits.stream().map(hit -> answer(hit, messages)).toList();
   }
 
   /** The facets with the labels people read. */

@@ -1,0 +1,71 @@
+package wenmai.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.json.JsonMapper;
+import wenmai.corpus.Intake;
+import wenmai.corpus.Reader;
+import wenmai.web.api.ApiRoutes;
+import wenmai.web.page.PageRoutes;
+import wenmai.web.page.Pages;
+import wenmai.web.render.Messages;
+import wenmai.web.render.Templates;
+import wenmai.web.site.AssetRoutes;
+import wenmai.web.site.Desk;
+import wenmai.web.site.HandoverRoutes;
+import wenmai.web.site.ReadingRooms;
+import wenmai.web.site.Refusals;
+import wenmai.web.site.Site;
+
+/** The site, put together: which pages and which API answer from which archive. */
+public final class Application {
+  private final Messages messages;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final AssetRoutes assets = new AssetRoutes();
+  private final Pages pages;
+  private final Desk desk;
+  private final String version;
+
+  /**
+   * Puts it together.
+   *
+   * @param sample whether the archive holds the sample papers right now
+   * @param fixedDay a day to answer for instead of today
+   */
+  public Application(
+      ReadingRooms rooms,
+      BooleanSupplier sample,
+      Clock clock,
+      Optional<LocalDate> fixedDay,
+      Messages messages,
+      String version) {
+    this.messages = messages;
+    this.version = version;
+    this.pages = new Pages(new Templates(messages), messages, sample, clock, assets.version());
+    this.desk = new Desk(rooms, context -> Reader.anonymous(), clock, fixedDay);
+  }
+
+  public Refusals refusals() {
+    return new Refusals(messages, pages, json);
+  }
+
+  /** The routes that only read. */
+  public List<Site.Routes> routes() {
+    return List.of(
+        assets, new PageRoutes(desk, pages, version), new ApiRoutes(desk, messages, json));
+  }
+
+  /**
+   * All routes, with the one through which other processes hand papers in.
+   *
+   * @param beforeTaking runs before papers are taken in
+   */
+  public List<Site.Routes> routes(Intake intake, Runnable beforeTaking, String token) {
+    List<Site.Routes> all = new java.util.ArrayList<>(routes());
+    all.add(new HandoverRoutes(intake, beforeTaking, token, json));
+    return List.copyOf(all);
+  }
+}

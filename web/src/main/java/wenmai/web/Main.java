@@ -1,0 +1,273 @@
+package wenmai.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.json.JsonMapper;
+import wenmai.analyzers.AnalysisSettings;
+import wenmai.analyzers.AnalyzedTerm;
+import wenmai.analyzers.ExactAnalyzer;
+import wenmai.analyzers.HanlpAnalyzer;
+import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.corpus.Accessions;
+import wenmai.corpus.Archive;
+import wenmai.corpus.ArchiveSettings;
+import wenmai.corpus.Intake;
+import wenmai.corpus.citation.CitationFinder;
+import wenmai.corpus.citation.CitationWords;
+import wenmai.corpus.engine.Engine;
+import wenmai.corpus.engine.Weights;
+import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.reading.DocumentReader;
+import wenmai.corpus.reading.ReadingRules;
+import wenmai.corpus.search.SearchDesk;
+import wenmai.corpus.search.SearchSettings;
+import wenmai.indexer.FileIntake;
+import wenmai.indexer.IndexerSettings;
+import wenmai.web.bench.Bench;
+import wenmai.web.bench.MattersBench;
+import wenmai.web.bench.ReadingBench;
+import wenmai.web.bench.TrialArchive;
+import wenmai.web.command.AnalyzeCommand;
+import wenmai.web.command.ArchiveOptions;
+import wenmai.web.command.BenchCommand;
+import wenmai.web.command.Console;
+import wenmai.web.command.ExportCommand;
+import wenmai.web.command.ExtractCommand;
+import wenmai.web.command.IndexCommand;
+import wenmai.web.command.MattersCommand;
+import wenmai.web.command.SearchCommand;
+import wenmai.web.command.ServeCommand;
+import wenmai.web.command.ShowCommand;
+import wenmai.web.command.SimilarCommand;
+import wenmai.web.command.TraceCommand;
+import wenmai.web.command.WantedCommand;
+import wenmai.web.command.Wiring;
+import wenmai.web.render.Messages;
+import wenmai.web.site.SiteSettings;
+
+/**
+ * The one class that wires everything, and the only one that knows the indexer. It reads
+ * environment and system properties; nothing below it does.
+ */
+@Command(name = "wenmai", mixinStandardHelpOptions = true, description = "文脉：人大文献全文检索与溯源")
+public final class Main implements Wiring {
+  /** Memory for what the index has not yet written. */
+  private static final int INDEX_BUFFER_MEGABYTES = 96;
+
+  private final Path home;
+  private final Messages messages;
+
+  private Main(Path home, Messages messages) {
+    this.home = home;
+    this.messages = messages;
+  }
+
+  /** Runs one verb; the exit status is the contract's. */
+  public static void main(String[] arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(run(arguments, Console.ofProcess()));
+  }
+
+  /** Runs one verb within this process. */
+  public static int run(String[] arguments, Console console) {
+    Main main =
+        new Main(
+            Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
+            Messages.load());
+    CommandLine line = main.commandLine(console);
+    int status = line.execute(arguments);
+    console.flush();
+    return status;
+  }
+
+  private CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(this);
+    line.getCommandSpec().version("wenmai " + version());
+    List<Object> verbs =
+        List.of(
+            new ServeCommand(this, console, messages),
+            new IndexCommand(this, console, messages),
+            new ExtractCommand(this, console, messages),
+            new SearchCommand(this, console, messages),
+            new ShowCommand(this, console, messages),
+            new TraceCommand(this, console, messages),
+            new SimilarCommand(this, console, messages),
+            new MattersCommand(this, console, messages),
+            new WantedCommand(this, console, messages),
+            new AnalyzeCommand(this, console, messages),
+            new ExportCommand(this, console, messages),
+            new BenchCommand(benches(), this, console, messages));
+    verbs.forEach(line::addSubcommand);
+    line.getSubcommands()
+        .values()
+        .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> {
+      console.remark(
+          messages.get(
+              "cli.failed", Optional.ofNullable(failure.getMessage()).orElse(failure.toString())));
+      org.slf4j.LoggerFactory.getLogger(Main.class).debug("failed", failure);
+      return 1;
+    });
+    return line;
+  }
+
+  private Map<String, Bench> benches() {
+    TrialArchive.Maker maker =
+        new TrialArchive.Maker() {
+          @Override
+          public Archive open(Path folder) {
+            return Archive.open(archiveSettings(folder), "bench");
+          }
+
+          @Override
+          public Intake into(Archive archive, Path folder) {
+            return intake(archive, folder);
+          }
+        };
+    return Map.of("reading", new ReadingBench(maker), "matters", new MattersBench(maker));
+  }
+
+  private Intake intake(Archive archive, Path folder) {
+    return FileIntake.create(
+        indexerSettings(folder.resolve("scratch")), reader()::read, archive::accessions);
+  }
+
+  private Path config() {
+    return home.resolve("config");
+  }
+
+  @Override
+  public Path data(ArchiveOptions options) {
+    return options
+        .data()
+        .or(() ->
+            Optional.ofNullable(System.getenv("WENMAI_DATA"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of))
+        .orElse(home.resolve("data"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private ArchiveSettings archiveSettings(ArchiveOptions options) {
+    return archiveSettings(data(options));
+  }
+
+  private ArchiveSettings archiveSettings(Path folder) {
+    Lexicon lexicon = Lexicon.load(config());
+    SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon));
+    return ArchiveSettings.of(folder, (index, access) -> engine(index, access, lexicon), desk);
+  }
+
+  private static Engine engine(Path folder, ArchiveSettings.Access access, Lexicon lexicon) {
+    return switch (access) {
+      case WRITE ->
+          LuceneEngine.forWriting(folder, lexicon, Weights.defaults(), INDEX_BUFFER_MEGABYTES);
+      case READ -> LuceneEngine.forReading(folder, lexicon, Weights.defaults());
+    };
+  }
+
+  @Override
+  public Archive openForReading(ArchiveOptions options) {
+    return Archive.openForReading(archiveSettings(options));
+  }
+
+  @Override
+  public Archive openForWriting(ArchiveOptions options, String what) {
+    return Archive.open(archiveSettings(options), what);
+  }
+
+  @Override
+  public Intake intakeInto(Archive archive, ArchiveOptions options) {
+    return intake(archive, data(options));
+  }
+
+  @Override
+  public Intake examiner(ArchiveOptions options) {
+    return FileIntake.create(
+        indexerSettings(Path.of(System.getProperty("java.io.tmpdir"))),
+        reader()::read,
+        Main::noRegister);
+  }
+
+  private static Accessions noRegister() {
+    throw new IllegalStateException("examining takes nothing in");
+  }
+
+  private DocumentReader reader() {
+    CitationFinder finder = new CitationFinder(CitationWords.read(config().resolve("citation")));
+    return new DocumentReader(ReadingRules.load(config()), finder::find);
+  }
+
+  private IndexerSettings indexerSettings(Path scratch) {
+    try {
+      Files.createDirectories(scratch);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Path java = Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java");
+    return IndexerSettings.of(
+        config(),
+        scratch,
+        new IndexerSettings.JavaRuntime(java, System.getProperty("java.class.path")));
+  }
+
+  private static boolean windows() {
+    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
+  private Settings settings(ArchiveOptions options) {
+    return Settings.read(options.config().orElse(config().resolve("wenmai.conf")));
+  }
+
+  @Override
+  public SiteSettings site(ArchiveOptions options, Optional<String> host, Optional<Integer> port) {
+    Settings settings = settings(options);
+    return SiteSettings.at(host.orElse(settings.host()), port.orElse(settings.port()));
+  }
+
+  @Override
+  public Path sample() {
+    return home.resolve("corpus").resolve("sample");
+  }
+
+  @Override
+  public List<String> analyze(ArchiveOptions options, String text, String field, boolean json) {
+    Lexicon lexicon = Lexicon.load(config());
+    List<AnalyzedTerm> terms =
+        field.equals("exact")
+            ? AnalyzedTerm.of(new ExactAnalyzer(lexicon), text)
+            : AnalyzedTerm.of(HanlpAnalyzer.forIndex(lexicon, AnalysisSettings.defaults()), text);
+    if (json) {
+      return List.of(JsonMapper.builder().build().writeValueAsString(terms));
+    }
+    return terms.stream()
+        .map(t ->
+            t.position() + "\t" + t.start() + "–" + t.end() + "\t" + t.term() + "\t" + t.type())
+        .toList();
+  }
+
+  @Override
+  public String version() {
+    try (InputStream in = Main.class.getResourceAsStream("/wenmai.properties")) {
+      Properties properties = new Properties();
+      properties.load(java.util.Objects.requireNonNull(in));
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package wenmai.web;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * What may be set in {@code config/wenmai.conf} (设置). Read once, at the start.
+ *
+ * @param port 0 to 65535; 0 means any free one
+ * @param cores how many files are read at a time, 0 for one a core
+ */
+public record Settings(String host, int port, int cores) {
+  private static final List<String> KNOWN = List.of("site.host", "site.port", "indexer.cores");
+  private static final int HIGHEST_PORT = 65_535;
+  private static final int MOST_CORES = 256;
+
+  public Settings {
+    check("site.port", port, HIGHEST_PORT);
+    check("indexer.cores", cores, MOST_CORES);
+  }
+
+  private static void check(String key, int value, int most) {
+    if (value < 0 || value > most) {
+      throw new IllegalArgumentException(key + " must be 0 to " + most + ", not " + value);
+    }
+  }
+
+  public static Settings defaults() {
+    return new Settings("127.0.0.1", 8080, 0);
+  }
+
+  /**
+   * Reads the file; where there is none, the defaults.
+   *
+   * @throws IllegalArgumentException if a key is unknown or a value makes no sense, with the file's
+   *     name and the remedy
+   */
+  public static Settings read(Path file) {
+    if (!Files.exists(file)) {
+      return defaults();
+    }
+    try {
+      Config config = ConfigFactory.parseFile(file.toFile()).resolve();
+      config.entrySet().forEach(entry -> known(entry.getKey()));
+      Settings usual = defaults();
+      return new Settings(
+          config.hasPath("site.host") ? config.getString("site.host") : usual.host(),
+          config.hasPath("site.port") ? config.getInt("site.port") : usual.port(),
+          config.hasPath("indexer.cores") ? config.getInt("indexer.cores") : usual.cores());
+    } catch (ConfigException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("[" + file + "] " + e.getMessage(), e);
+    }
+  }
+
+  private static void known(String key) {
+    if (!KNOWN.contains(key)) {
+      String nearest =
+          KNOWN.stream()
+              .min(
+                  Comparator.comparingInt(
+                      k -> LevenshteinDistance.getDefaultInstance().apply(k, key)))
+              .orElseThrow();
+      throw new IllegalArgumentException(
+          "unknown key "
+              + key
+              + "; did you mean "
+              + nearest
+              + "? Known keys: "
+              + KNOWN.stream().collect(Collectors.joining(", ")));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package wenmai.web.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import wenmai.corpus.Archive;
+import wenmai.corpus.Intake;
+import wenmai.corpus.Reader;
+import wenmai.corpus.ReadingRoom;
+import wenmai.corpus.document.Visibility;
+
+/** An archive in a temporary folder, made of one folder's files and thrown away afterwards. */
+public final class TrialArchive implements AutoCloseable {
+  private final Path folder;
+  private final Archive archive;
+  private final Intake intake;
+
+  /** Makes an archive in a folder, and the way into it. */
+  public interface Maker {
+    Archive open(Path folder);
+
+    Intake into(Archive archive, Path folder);
+  }
+
+  private TrialArchive(Path folder, Archive archive, Intake intake) {
+    this.folder = folder;
+    this.archive = archive;
+    this.intake = intake;
+  }
+
+  public static TrialArchive open(Maker maker) {
+    try {
+      Path folder = Files.createTempDirectory("wenmai-bench");
+      Archive archive = maker.open(folder);
+      return new TrialArchive(folder, archive, maker.into(archive, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Intake.IntakeReport take(Path files) {
+    return intake.take(
+        new Intake.Request(List.of(files), Visibility.PUBLIC, true), Intake.Listener.silent());
+  }
+
+  public ReadingRoom room() {
+    return archive.openFor(Reader.owner(), LocalDate.of(2026, 1, 1));
+  }
+
+  public <T> T with(Function<Archive, T> use) {
+    return use.apply(archive);
+  }
+
+  @Override
+  public void close() {
+    archive.close();
+    delete(folder);
+  }
+
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

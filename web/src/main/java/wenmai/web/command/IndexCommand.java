@@ -1,0 +1,87 @@
+package wenmai.web.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import wenmai.corpus.Archive;
+import wenmai.corpus.Intake;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.store.ArchiveLock;
+import wenmai.web.render.Messages;
+
+/** {@code index PATH…}: brings papers in, through the running site if there is one. */
+@Command(name = "index", description = "收录文件、文件夹和 .jsonl[.gz]")
+public final class IndexCommand implements Callable<Integer> {
+  @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "文件或者文件夹")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--visibility", description = "公开范围：public（默认）或者 internal")
+  private String visibility = Visibility.PUBLIC.key();
+
+  @Option(names = "--report", paramLabel = "FILE", description = "把收录报告（JSON）写到这个文件")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(names = "--log", paramLabel = "FILE", description = "每件文献落盘之后写一行 {\"path\",\"id\"}")
+  private Optional<Path> log = Optional.empty();
+
+  @Option(names = "--allow-removals", description = "即使一半以上的文件不见了，也照样移出")
+  private boolean allowRemovals;
+
+  private final Wiring wiring;
+  private final Console console;
+  private final Messages messages;
+
+  public IndexCommand(Wiring wiring, Console console, Messages messages) {
+    this.wiring = wiring;
+    this.console = console;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Visibility> shown = Visibility.ofKey(visibility);
+    if (shown.isEmpty()) {
+      console.remark(
+          messages.get(
+              "problem.bad-parameter",
+              "--visibility",
+              visibility,
+              messages.get("problem.choice", "public、internal")));
+      return Verb.WRONG_USAGE;
+    }
+    Intake.Request request =
+        new Intake.Request(
+            paths.stream().map(path -> path.toAbsolutePath().normalize()).toList(),
+            shown.get(),
+            allowRemovals);
+    Optional<ArchiveLock.Holder> site =
+        ArchiveLock.holder(wiring.data(options)).filter(holder -> holder.port() > 0);
+    try (Taking taking = new Taking(console, messages, log)) {
+      if (site.isPresent()) {
+        console.remark(messages.get("cli.index.handover", site.get().port()));
+        return taking.tell(new Handover(site.get()).take(request, taking), report);
+      }
+      return takeHere(request, taking);
+    }
+  }
+
+  private int takeHere(Intake.Request request, Taking taking) {
+    try (Archive archive = wiring.openForWriting(options, "index")) {
+      if (archive.isSample()) {
+        archive.clearSample();
+        console.remark(messages.get("cli.index.sample"));
+      }
+      Intake intake = wiring.intakeInto(archive, options);
+      int status = taking.tell(intake.take(request, taking), report);
+      return status;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package wenmai.web.command;
+
+import io.javalin.util.JavalinBindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import wenmai.corpus.Archive;
+import wenmai.corpus.ArchiveSettings;
+import wenmai.corpus.Intake;
+import wenmai.corpus.Reader;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.store.ArchiveLock;
+import wenmai.web.Application;
+import wenmai.web.render.Messages;
+import wenmai.web.site.Site;
+import wenmai.web.site.SiteSettings;
+
+/** {@code serve}: opens the site, and is the archive's one writer while it runs. */
+@Command(name = "serve", description = "打开网站")
+public final class ServeCommand implements Callable<Integer> {
+  private static final int TOKEN_BYTES = 24;
+
+  @Mixin private ArchiveOptions options = new ArchiveOptions();
+
+  @Option(names = "--port", description = "端口，默认按设置（8080）；0 表示任选一个空闲的")
+  private Optional<Integer> port = Optional.empty();
+
+  @Option(names = "--host", description = "监听的地址，默认按设置（127.0.0.1，只有本机能访问）")
+  private Optional<String> host = Optional.empty();
+
+  @Option(names = "--sample", description = "显示示例文献")
+  private boolean sample;
+
+  private final Wiring wiring;
+  private final Console console;
+  private final Messages messages;
+
+  public ServeCommand(Wiring wiring, Console console, Messages messages) {
+    this.wiring = wiring;
+    this.console = console;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    Thread onExit =
+        Thread.ofPlatform()
+            .name("wenmai-shutdown")
+            .unstarted(() -> {
+              asked.countDown();
+              awaitQuietly(stopped);
+            });
+    Runtime.getRuntime().addShutdownHook(onExit);
+    try (Archive archive = wiring.openForWriting(options, "serve")) {
+      Intake intake = wiring.intakeInto(archive, options);
+      showSample(archive, intake);
+      return serve(archive, intake, asked);
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private int serve(Archive archive, Intake intake, CountDownLatch asked)
+      throws InterruptedException {
+    byte[] secret = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(secret);
+    String token = HexFormat.of().formatHex(secret);
+    Application application =
+        new Application(
+            archive::openFor,
+            archive::isSample,
+            Clock.system(ArchiveSettings.ZONE),
+            options.fixedDay(),
+            messages,
+            wiring.version());
+    SiteSettings settings = wiring.site(options, host, port);
+    List<Site.Routes> routes = application.routes(intake, () -> clearSample(archive), token);
+    try (Site site = Site.start(settings, application.refusals(), routes)) {
+      archive.announce(
+          new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
+      console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
+      asked.await();
+      console.remark(messages.get("cli.serve.stopping"));
+      return Verb.DONE;
+    } catch (JavalinBindException e) {
+      console.remark(messages.get("cli.serve.taken", settings.port()));
+      return Verb.FAILED;
+    }
+  }
+
+  private static void clearSample(Archive archive) {
+    if (archive.isSample()) {
+      archive.clearSample();
+    }
+  }
+
+  /** An empty archive shows the sample papers, so that a first visitor sees what this is for. */
+  private void showSample(Archive archive, Intake intake) {
+    boolean empty = archive.openFor(Reader.owner(), options.day()).statistics().documents() == 0;
+    Path folder = wiring.sample();
+    if (!Files.isDirectory(folder) || !(empty || sample)) {
+      return;
+    }
+    console.remark(messages.get("cli.serve.sample"));
+    try (Taking taking = new Taking(console, messages, Optional.empty())) {
+      intake.take(
+          new Intake.Request(List.of(folder.resolve("public")), Visibility.PUBLIC, true), taking);
+      intake.take(
+          new Intake.Request(List.of(folder.resolve("internal")), Visibility.INTERNAL, true),
+          taking);
+    }
+    if (empty) {
+      archive.markAsSample();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package wenmai.web.command;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import wenmai.corpus.Intake;
+import wenmai.corpus.document.DocumentId;
+import wenmai.web.render.Messages;
+
+/**
+ * Shows how a run of intake goes on: a bar for a person, a line in the log for each paper once it
+ * is durable.
+ */
+final class Taking implements Intake.Listener, AutoCloseable {
+  private final Console console;
+  private final Messages messages;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Optional<BufferedWriter> log;
+  private final boolean bar;
+
+  Taking(Console console, Messages messages, Optional<Path> logFile) {
+    this.console = console;
+    this.messages = messages;
+    this.bar = console.isTerminal();
+    this.log = logFile.map(Taking::open);
+  }
+
+  private static BufferedWriter open(Path file) {
+    try {
+      return Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void accepted(String path, DocumentId id) {
+    if (log.isEmpty()) {
+      return;
+    }
+    Map<String, String> line = new LinkedHashMap<>();
+    line.put("path", path);
+    line.put("id", id.value());
+    try {
+      log.get().write(json.writeValueAsString(line));
+      log.get().newLine();
+      log.get().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void progress(long done, long total) {
+    if (bar) {
+      console.progress(messages.get("cli.index.progress", done, total));
+    }
+  }
+
+  /** Tells what came of it; the exit status. */
+  int tell(Intake.IntakeReport report, Optional<Path> reportFile) {
+    String printed = json.writeValueAsString(report);
+    if (reportFile.isPresent()) {
+      try {
+        Files.writeString(reportFile.get(), printed + "\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    } else {
+      console.print(printed);
+    }
+    report
+        .internal()
+        .forEach(paper ->
+            console.remark(messages.get("cli.index.internal", paper.path(), paper.reason())));
+    report
+        .rejected()
+        .forEach(r ->
+            console.remark(messages.get("cli.index.rejected", r.path(), r.reason(), r.remedy())));
+    console.remark(
+        messages.get(
+            "cli.index.done",
+            report.seen(),
+            report.added(),
+            report.updated(),
+            report.unchanged(),
+            report.duplicates(),
+            report.removed(),
+            Math.round(report.seconds() * 10) / 10.0));
+    return report.rejected().isEmpty() ? Verb.DONE : Verb.SOME_REJECTED;
+  }
+
+  @Override
+  public void close() {
+    if (bar) {
+      console.endProgress();
+    }
+    if (log.isPresent()) {
+      try {
+        log.get().close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

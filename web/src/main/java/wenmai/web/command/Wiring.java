@@ -1,0 +1,43 @@
+package wenmai.web.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.Archive;
+import wenmai.corpus.Intake;
+import wenmai.web.site.SiteSettings;
+
+/** What the verbs need and only {@code Main} can make, because only it knows the indexer. */
+public interface Wiring {
+
+  /** The folder of the archive that these options mean. */
+  Path data(ArchiveOptions options);
+
+  /** Opens an archive to be asked, beside whoever writes it. */
+  Archive openForReading(ArchiveOptions options);
+
+  /**
+   * Opens an archive as its one writer.
+   *
+   * @param what the process is doing, to tell others
+   */
+  Archive openForWriting(ArchiveOptions options, String what);
+
+  /** The way into an archive that is open for writing. */
+  Intake intakeInto(Archive archive, ArchiveOptions options);
+
+  /** Reads files and takes nothing in. */
+  Intake examiner(ArchiveOptions options);
+
+  /** Where the site is to listen: what was typed, else what is set. */
+  SiteSettings site(ArchiveOptions options, Optional<String> host, Optional<Integer> port);
+
+  /** The folder of the sample papers. */
+  Path sample();
+
+  /** The terms of a text: as one JSON array, or a line a term. */
+  List<String> analyze(ArchiveOptions options, String text, String field, boolean json);
+
+  /** Wenmai's version. */
+  String version();
+}

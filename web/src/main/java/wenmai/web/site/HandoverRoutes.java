@@ -1,0 +1,115 @@
+package wenmai.web.site;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import wenmai.corpus.Intake;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Visibility;
+
+/**
+ * Where {@code ./wenmai index} of another process hands its work to this one, the archive's writer.
+ * Answers only to whoever shows the token that stands in the archive's folder, readable to its
+ * owner alone; for everyone else the address does not exist.
+ */
+public final class HandoverRoutes implements Site.Routes {
+  public static final String PATH = "/internal/intake";
+  public static final String TOKEN = "X-Wenmai-Token";
+
+  private final Intake intake;
+  private final Runnable beforeFirst;
+  private final byte[] token;
+  private final JsonMapper json;
+  private final ReentrantLock oneRun = new ReentrantLock();
+
+  /**
+   * Answers for one archive.
+   *
+   * @param beforeFirst runs before each take, to move the sample papers out
+   */
+  public HandoverRoutes(Intake intake, Runnable beforeFirst, String token, JsonMapper json) {
+    this.intake = intake;
+    this.beforeFirst = beforeFirst;
+    this.token = token.getBytes(StandardCharsets.UTF_8);
+    this.json = json;
+  }
+
+  @Override
+  public void addTo(JavalinConfig config) {
+    config.routes.post(PATH, this::take);
+  }
+
+  private void take(Context context) throws IOException {
+    String shown = context.header(TOKEN);
+    if (shown == null || !MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), token)) {
+      context.status(404);
+      return;
+    }
+    Intake.Request request = read(json.readTree(context.body()));
+    context.contentType("application/x-ndjson; charset=utf-8").disableCompression();
+    OutputStream out = context.res().getOutputStream();
+    oneRun.lock();
+    try {
+      beforeFirst.run();
+      Map<String, Object> last = new LinkedHashMap<>();
+      last.put("report", intake.take(request, new Teller(out)));
+      line(out, last);
+    } catch (IllegalStateException | UncheckedIOException e) {
+      line(out, Map.of("failed", String.valueOf(e.getMessage())));
+    } finally {
+      oneRun.unlock();
+    }
+  }
+
+  private static Intake.Request read(JsonNode body) {
+    List<Path> paths = new ArrayList<>();
+    body.path("paths").forEach(path -> paths.add(Path.of(path.asString())));
+    return new Intake.Request(
+        paths,
+        Visibility.ofKey(body.path("visibility").asString("")).orElse(Visibility.INTERNAL),
+        body.path("allowRemovals").asBoolean(false));
+  }
+
+  private void line(OutputStream out, Map<String, ?> event) {
+    try {
+      out.write((json.writeValueAsString(event) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells the other process what happens, while it happens. */
+  private final class Teller implements Intake.Listener {
+    private final OutputStream out;
+
+    Teller(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void accepted(String path, DocumentId id) {
+      Map<String, Object> event = new LinkedHashMap<>();
+      event.put("path", path);
+      event.put("id", id.value());
+      line(out, event);
+    }
+
+    @Override
+    public void progress(long done, long total) {
+      line(out, Map.of("done", done, "total", total));
+    }
+  }
+}
