@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
+import wenmai.corpus.text.CodePointSpan;
 import wenmai.web.api.SearchParameters;
 
 /** Makes the addresses of pages; every state of the site has one. */
@@ -23,8 +26,31 @@ final class Addresses {
     return "/documents/" + id + "#a" + article;
   }
 
+  /**
+   * A document with the words of a query marked, at an article if one is given.
+   *
+   * @param query may be empty
+   */
+  static String document(DocumentId id, String query, Optional<String> article) {
+    String page =
+        query.isBlank()
+            ? document(id)
+            : withParameters(document(id), List.of(Map.entry("q", query)));
+    return article.map(a -> page + "#a" + a).orElse(page);
+  }
+
+  /** A document at the words of a quotation, which its page then marks. */
+  static String place(DocumentQuote quote) {
+    CodePointSpan span = quote.quote().span();
+    return document(quote.document()) + "?at=" + span.start() + "-" + span.end() + "#at";
+  }
+
   static String trace(DocumentId id) {
     return "/documents/" + id + "/trace";
+  }
+
+  static String compare(DocumentId left, DocumentId right) {
+    return "/compare?left=" + left + "&right=" + right;
   }
 
   static String matter(String id) {
@@ -34,6 +60,11 @@ final class Addresses {
   /** The search page for this request. */
   static String search(SearchRequest request) {
     return withParameters("/", SearchParameters.print(request, Copies.FOLD));
+  }
+
+  /** The feed of the same search. */
+  static String feed(SearchRequest request) {
+    return withParameters("/feed.atom", SearchParameters.print(request, Copies.FOLD));
   }
 
   static String search(FacetName facet, String value) {

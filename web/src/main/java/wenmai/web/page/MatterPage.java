@@ -1,78 +1,62 @@
 package wenmai.web.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.matter.DemandState;
 import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.matter.Matter;
-import wenmai.corpus.search.DocumentSummary;
 import wenmai.web.render.Messages;
 
-/** The page of one matter: its steps, its gaps, what was demanded and what came of it. */
+/**
+ * The page of one matter (事项): its steps, its gaps, what was demanded and what came of it.
+ *
+ * @param states how many demands are in each state; those without any are left out
+ */
 public record MatterPage(
     MattersPage.Row matter,
     boolean reviewed,
-    List<StageRow> stages,
-    List<MissingRow> missing,
+    List<Track.Step> steps,
     List<DemandRow> demands,
+    List<StateCount> states,
     List<RelatedRow> related,
     List<String> reasons) {
 
-  /** A step that was taken. */
-  public record StageRow(
-      String stage, String date, String title, String url, boolean key, String quote) {}
-
-  /** A step that should have come. */
-  public record MissingRow(String stage, String due, String rule) {}
-
-  /** A demand beside its answer. */
+  /** A demand beside its answer; the answer's fields are blank where there is none. */
   public record DemandRow(
       String id,
       String state,
       String stateLabel,
       String quote,
+      String title,
       String url,
       String answer,
       String answerTitle,
       String answerUrl) {}
 
+  /** How many demands are in a state. */
+  public record StateCount(String state, String label, long count) {}
+
   /** A matter that is like this one. */
   public record RelatedRow(String subject, String url, String why) {}
 
-  public static MatterPage of(Matter matter, ReadingRoom room, Messages messages) {
-    Map<DocumentId, DocumentSummary> papers = new LinkedHashMap<>();
-    List<DocumentId> ids = new ArrayList<>();
-    matter.stages().forEach(stage -> ids.add(stage.document()));
+  static MatterPage of(Matter matter, ReadingRoom room, Messages messages) {
+    Titles titles = Titles.of(mentioned(matter), room, messages);
+    Map<DocumentId, String> stageTitles = new HashMap<>();
     matter
-        .demands()
-        .forEach(demand -> demand.answer().map(DocumentQuote::document).ifPresent(ids::add));
-    room.summaries(ids.stream().distinct().toList())
-        .forEach(summary -> papers.put(summary.id(), summary));
+        .stages()
+        .forEach(stage -> stageTitles.put(stage.document(), titles.title(stage.document())));
     return new MatterPage(
         MattersPage.row(matter, messages),
         matter.reviewed(),
-        matter.stages().stream()
-            .map(stage ->
-                new StageRow(
-                    stage.stage(),
-                    stage.date().map(Object::toString).orElse(""),
-                    title(papers, stage.document(), messages),
-                    Addresses.document(stage.document()),
-                    stage.key(),
-                    stage.evidence().quote().words()))
-            .toList(),
-        matter.missing().stream()
-            .map(missing ->
-                new MissingRow(
-                    missing.stage(),
-                    missing.due().map(Object::toString).orElse(""),
-                    missing.rule()))
-            .toList(),
-        matter.demands().stream().map(demand -> demand(demand, papers, messages)).toList(),
+        Track.of(matter, stageTitles, Optional.empty(), messages),
+        matter.demands().stream().map(demand -> demand(demand, titles, messages)).toList(),
+        states(matter, messages),
         matter.related().stream()
             .flatMap(related ->
                 room.matter(related.matter()).stream()
@@ -83,24 +67,38 @@ public record MatterPage(
         matter.reasons());
   }
 
-  private static DemandRow demand(
-      Matter.Demand demand, Map<DocumentId, DocumentSummary> papers, Messages messages) {
+  private static List<DocumentId> mentioned(Matter matter) {
+    List<DocumentId> ids = new ArrayList<>();
+    matter.stages().forEach(stage -> ids.add(stage.document()));
+    for (Matter.Demand demand : matter.demands()) {
+      ids.add(demand.quote().document());
+      demand.answer().map(DocumentQuote::document).ifPresent(ids::add);
+    }
+    return ids;
+  }
+
+  private static DemandRow demand(Matter.Demand demand, Titles titles, Messages messages) {
     Optional<DocumentQuote> answer = demand.answer();
     return new DemandRow(
         demand.id(),
         demand.state().key(),
         messages.label("demand", demand.state().key()),
         demand.quote().quote().words(),
-        Addresses.document(demand.quote().document()),
+        titles.title(demand.quote().document()),
+        Addresses.place(demand.quote()),
         answer.map(a -> a.quote().words()).orElse(""),
-        answer.map(a -> title(papers, a.document(), messages)).orElse(""),
-        answer.map(a -> Addresses.document(a.document())).orElse(""));
+        answer.map(a -> titles.title(a.document())).orElse(""),
+        answer.map(Addresses::place).orElse(""));
   }
 
-  private static String title(
-      Map<DocumentId, DocumentSummary> papers, DocumentId id, Messages messages) {
-    return Optional.ofNullable(papers.get(id))
-        .flatMap(DocumentSummary::title)
-        .orElse(messages.get("search.untitled"));
+  private static List<StateCount> states(Matter matter, Messages messages) {
+    return Arrays.stream(DemandState.values())
+        .map(state ->
+            new StateCount(
+                state.key(),
+                messages.label("demand", state.key()),
+                matter.demands().stream().filter(d -> d.state() == state).count()))
+        .filter(count -> count.count() > 0)
+        .toList();
   }
 }

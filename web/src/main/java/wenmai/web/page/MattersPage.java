@@ -1,5 +1,6 @@
 package wenmai.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,16 +13,25 @@ import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.matter.MatterType;
 import wenmai.web.render.Messages;
 
-/** The ledger of matters (事项台账). */
+/**
+ * The ledger of matters (事项台账).
+ *
+ * @param statuses how many matters stand how, under the other conditions
+ * @param csvUrl the same list as a table to save
+ */
 public record MattersPage(
     long total,
     List<Row> matters,
+    List<StatusTab> statuses,
     List<Option> types,
-    List<Option> statuses,
+    String status,
     String organ,
     String year,
     String query,
-    SearchPage.Paging paging) {
+    boolean filtered,
+    String csvUrl,
+    String xlsxUrl,
+    Paging paging) {
 
   /** One matter of the ledger. */
   public record Row(
@@ -36,18 +46,21 @@ public record MattersPage(
       String due,
       String closed,
       String outcome,
-      List<String> stages,
+      List<Track.Step> steps,
       List<String> missing) {}
 
   /** One value of a choice in a form. */
   public record Option(String value, String label, boolean chosen) {}
 
-  public static MattersPage of(
-      MatterRequest request, ReadingRoom.MatterPage answer, Messages messages) {
-    long pages = Math.max(1, (answer.total() + request.size() - 1) / request.size());
+  /** One status with the number of matters that have it. */
+  public record StatusTab(String status, String label, String url, long count, boolean chosen) {}
+
+  static MattersPage of(MatterRequest request, ReadingRoom room, Messages messages) {
+    ReadingRoom.MatterPage answer = room.matters(request);
     return new MattersPage(
         answer.total(),
         answer.matters().stream().map(matter -> row(matter, messages)).toList(),
+        tabs(request, room, messages),
         Arrays.stream(MatterType.values())
             .map(t ->
                 new Option(
@@ -55,24 +68,47 @@ public record MattersPage(
                     messages.label("matter.type", t.key()),
                     request.type().filter(t::equals).isPresent()))
             .toList(),
-        Arrays.stream(MatterStatus.values())
-            .map(s ->
-                new Option(
-                    s.key(),
-                    messages.label("matter.status", s.key()),
-                    request.status().filter(s::equals).isPresent()))
-            .toList(),
+        request.status().map(MatterStatus::key).orElse(""),
         request.organ().orElse(""),
         request.year().map(Object::toString).orElse(""),
         request.query(),
-        new SearchPage.Paging(
+        request.type().isPresent()
+            || request.organ().isPresent()
+            || request.year().isPresent()
+            || !request.query().isBlank(),
+        address("/matters.csv", request, 1),
+        address("/matters.xlsx", request, 1),
+        Paging.of(
             request.page(),
-            pages,
-            request.page() > 1 ? address(request, request.page() - 1) : "",
-            request.page() < pages ? address(request, request.page() + 1) : ""));
+            request.size(),
+            answer.total(),
+            page -> address("/matters", request, page)));
   }
 
-  private static String address(MatterRequest request, int page) {
+  private static List<StatusTab> tabs(MatterRequest request, ReadingRoom room, Messages messages) {
+    List<StatusTab> tabs = new ArrayList<>();
+    tabs.add(tab(request, Optional.empty(), messages.get("matters.all"), room));
+    for (MatterStatus status : MatterStatus.values()) {
+      tabs.add(
+          tab(request, Optional.of(status), messages.label("matter.status", status.key()), room));
+    }
+    return tabs;
+  }
+
+  private static StatusTab tab(
+      MatterRequest request, Optional<MatterStatus> status, String label, ReadingRoom room) {
+    MatterRequest one =
+        new MatterRequest(
+            request.type(), status, request.organ(), request.year(), request.query(), 1, 1);
+    return new StatusTab(
+        status.map(MatterStatus::key).orElse(""),
+        label,
+        address("/matters", one, 1),
+        room.matters(one).total(),
+        request.status().equals(status));
+  }
+
+  private static String address(String path, MatterRequest request, int page) {
     List<Map.Entry<String, String>> parameters = new ArrayList<>();
     request.type().ifPresent(type -> parameters.add(Map.entry("type", type.key())));
     request.status().ifPresent(status -> parameters.add(Map.entry("status", status.key())));
@@ -81,8 +117,10 @@ public record MattersPage(
     if (!request.query().isBlank()) {
       parameters.add(Map.entry("q", request.query()));
     }
-    parameters.add(Map.entry("page", Integer.toString(page)));
-    return Addresses.withParameters("/matters", parameters);
+    if (page > 1) {
+      parameters.add(Map.entry("page", Integer.toString(page)));
+    }
+    return Addresses.withParameters(path, parameters);
   }
 
   static Row row(Matter matter, Messages messages) {
@@ -98,11 +136,11 @@ public record MattersPage(
         day(matter.due()),
         day(matter.closed()),
         matter.outcome().orElse(""),
-        matter.stages().stream().map(Matter.StageEntry::stage).distinct().toList(),
+        Track.line(matter, Optional.empty(), messages),
         matter.missing().stream().map(Matter.MissingStage::stage).toList());
   }
 
-  private static String day(Optional<java.time.LocalDate> day) {
+  private static String day(Optional<LocalDate> day) {
     return day.map(Object::toString).orElse("");
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenmai.corpus.Holding;
 import wenmai.corpus.QueryProblem;
 import wenmai.corpus.ReadingRoom;
@@ -15,6 +17,7 @@ import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
 import wenmai.corpus.search.SearchResult;
+import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.api.MatterParameters;
@@ -28,6 +31,8 @@ import wenmai.web.site.Site;
 public final class PageRoutes implements Site.Routes {
   private static final List<String> EXAMPLES =
       List.of("预算审查监督", "“研究处理”", "标题:审议意见 养老", "near/10(满意度 测评)");
+
+  private static final Pattern PLACE = Pattern.compile("(\\d{1,8})-(\\d{1,8})");
 
   private final Desk desk;
   private final Pages pages;
@@ -47,71 +52,74 @@ public final class PageRoutes implements Site.Routes {
   public void addTo(JavalinConfig config) {
     config.routes.get("/", this::search);
     config.routes.get("/browse", this::browse);
-    config.routes.get("/browse/{facet}", this::browse);
+    config.routes.get("/browse/{facet}", this::browseFacet);
     config.routes.get("/documents/{id}", this::document);
     config.routes.get("/documents/{id}/trace", this::trace);
     config.routes.get("/matters", this::matters);
     config.routes.get("/matters/{id}", this::matter);
     config.routes.get("/about", this::about);
+    config.routes.get(Appearance.PATH, Appearance::choose);
   }
 
   private void search(Context context) {
     SearchRequest request = parameters.read(context.queryParamMap(), Copies.FOLD);
     ReadingRoom room = desk.roomFor(context);
-    String title =
-        request.query().isBlank() ? "" : messages.get("search.title.query", request.query());
+    if (SearchParameters.print(request, Copies.FOLD).isEmpty()) {
+      pages.answer(context, "home.ftlh", "", "search", HomePage.of(room, examples(), messages));
+      return;
+    }
     SearchPage page;
     try {
       long start = System.nanoTime();
       SearchResult result = room.search(request);
-      page =
-          SearchPage.of(
-              request,
-              result,
-              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-              room,
-              messages);
+      long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      page = SearchPage.of(request, result, tookMs, messages);
     } catch (QueryProblem problem) {
       context.status(problem.code().equals("no-model") ? 503 : 400).attribute("refused", true);
-      page = SearchPage.refused(request, String.valueOf(problem.getMessage()), room, messages);
+      page = SearchPage.refused(request, String.valueOf(problem.getMessage()), messages);
     }
-    pages.answer(
-        context,
-        "search.ftlh",
-        title,
-        "search",
-        request.query(),
-        page.home() ? page.withExamples(examples()) : page);
+    String title =
+        request.query().isBlank()
+            ? messages.get("search.title")
+            : messages.get("search.title.query", request.query());
+    context.attribute(Pages.FEED, Addresses.feed(request));
+    pages.answer(context, "search.ftlh", title, "search", page);
   }
 
-  private static List<SearchPage.Choice> examples() {
+  private static List<Choice> examples() {
     return EXAMPLES.stream()
-        .map(q -> new SearchPage.Choice(q, Addresses.search(SearchRequest.of(q)), false))
+        .map(q -> new Choice(q, Addresses.search(SearchRequest.of(q)), false))
         .toList();
   }
 
   private void browse(Context context) {
-    SearchRequest everything = parameters.read(Map.of(), Copies.FOLD);
-    BrowsePage page = BrowsePage.of(desk.roomFor(context).search(everything), messages);
-    String wanted = context.pathParamMap().getOrDefault("facet", "");
-    if (!wanted.isEmpty() && FacetName.ofKey(wanted).isEmpty()) {
-      throw new RequestProblem(404, "not-found", messages.get("problem.route-not-found"));
-    }
-    if (!wanted.isEmpty()) {
-      String name = messages.get("facet." + wanted);
-      page =
-          new BrowsePage(
-              page.total(),
-              page.shelves().stream().filter(shelf -> shelf.name().equals(name)).toList());
-    }
-    pages.answer(context, "browse.ftlh", messages.get("browse.title"), "browse", page);
+    pages.answer(
+        context,
+        "browse.ftlh",
+        messages.get("browse.title"),
+        "browse",
+        BrowsePage.of(everything(context), messages));
+  }
+
+  private void browseFacet(Context context) {
+    FacetName facet =
+        FacetName.ofKey(context.pathParam("facet"))
+            .orElseThrow(() ->
+                new RequestProblem(404, "not-found", messages.get("problem.route-not-found")));
+    BrowsePage page = BrowsePage.of(everything(context), facet, messages);
+    pages.answer(context, "browse.ftlh", messages.get("browse.by", page.name()), "browse", page);
+  }
+
+  private SearchResult everything(Context context) {
+    SearchRequest all = parameters.read(Map.of(), Copies.FOLD);
+    return desk.roomFor(context).search(Requests.withSize(all, 1));
   }
 
   private void document(Context context) {
     ReadingRoom room = desk.roomFor(context);
     switch (room.holding(id(context))) {
       case Holding.Held held -> {
-        DocumentPage page = DocumentPage.of(held.document(), room, messages);
+        DocumentPage page = DocumentPage.of(held.document(), asked(context), room, messages);
         String title =
             held.document()
                 .document()
@@ -134,6 +142,19 @@ public final class PageRoutes implements Site.Routes {
     }
   }
 
+  /** The words to mark and the place to show; what makes no sense is passed over. */
+  private static DocumentPage.Asked asked(Context context) {
+    String query = SearchParameters.first(context.queryParamMap(), "q").orElse("");
+    Matcher place = PLACE.matcher(SearchParameters.first(context.queryParamMap(), "at").orElse(""));
+    Optional<CodePointSpan> at = Optional.empty();
+    if (place.matches()) {
+      int start = Integer.parseInt(place.group(1));
+      int end = Integer.parseInt(place.group(2));
+      at = start < end ? Optional.of(new CodePointSpan(start, end)) : Optional.empty();
+    }
+    return new DocumentPage.Asked(query, at);
+  }
+
   private void trace(Context context) {
     ReadingRoom room = desk.roomFor(context);
     int depth = parameters.number(context.queryParamMap(), "depth", 1, 5, 2, "problem.depth");
@@ -148,7 +169,7 @@ public final class PageRoutes implements Site.Routes {
   private void matters(Context context) {
     ReadingRoom.MatterRequest request =
         new MatterParameters(parameters).read(context.queryParamMap());
-    MattersPage page = MattersPage.of(request, desk.roomFor(context).matters(request), messages);
+    MattersPage page = MattersPage.of(request, desk.roomFor(context), messages);
     pages.answer(context, "matters.ftlh", messages.get("matters.title"), "matters", page);
   }
 

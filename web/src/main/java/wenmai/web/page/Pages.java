@@ -10,6 +10,11 @@ import wenmai.web.render.Templates;
 
 /** Answers a request with a page: puts the frame around what the page shows. */
 public final class Pages {
+  /** Attribute of a request: the address of a feed of what the page lists. */
+  static final String FEED = "feed";
+
+  private static final int OK = 200;
+
   private final Templates templates;
   private final Messages messages;
   private final BooleanSupplier sample;
@@ -33,25 +38,29 @@ public final class Pages {
     return messages;
   }
 
-  void answer(
-      Context context, String template, String title, String section, String query, Object page) {
-    String window =
-        title.isEmpty()
-            ? messages.get("site.name") + " · " + messages.get("site.tagline")
-            : title + " · " + messages.get("site.name");
+  /**
+   * Answers with a page.
+   *
+   * @param title of the window, or empty for the site's own
+   * @param section the part of the site, or empty
+   * @param page what the template shows
+   */
+  public void answer(Context context, String template, String title, String section, Object page) {
+    Appearance appearance = Appearance.of(context);
+    String feed = context.attribute(FEED);
     PageFrame frame =
         new PageFrame(
-            window,
+            title.isEmpty() ? messages.get("site.title") : messages.get("site.title.page", title),
             section,
-            query,
+            feed == null ? "" : feed,
             sample.getAsBoolean(),
-            "all",
+            context.statusCode() == OK ? "all" : "noindex",
+            appearance.key(),
+            appearance.otherAddress(context),
             assets,
             LocalDate.now(clock).toString());
+    // A page depends on who asks; whoever keeps it must ask again.
+    context.header("Cache-Control", "private, no-cache");
     context.contentType("text/html; charset=utf-8").result(templates.render(template, frame, page));
-  }
-
-  public void answer(Context context, String template, String title, String section, Object page) {
-    answer(context, template, title, section, "", page);
   }
 }

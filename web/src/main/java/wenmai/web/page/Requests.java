@@ -44,6 +44,20 @@ final class Requests {
         r.size());
   }
 
+  static SearchRequest withSize(SearchRequest r, int size) {
+    return new SearchRequest(
+        r.query(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        r.mode(),
+        r.level(),
+        r.copies(),
+        1,
+        size);
+  }
+
   static SearchRequest withSort(SearchRequest r, Sort sort) {
     return new SearchRequest(
         r.query(),

@@ -1,6 +1,5 @@
 package wenmai.web.page;
 
-import freemarker.core.TemplateHTMLOutputModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
-import wenmai.web.render.Html;
+import wenmai.web.render.Markup;
 import wenmai.web.render.Messages;
 import wenmai.web.render.TraceDrawing;
 
@@ -23,13 +22,17 @@ public record TracePage(
     String title,
     String url,
     int depth,
-    List<SearchPage.Choice> depths,
-    List<SearchPage.Choice> relations,
-    TemplateHTMLOutputModel drawing,
+    List<Choice> depths,
+    List<Choice> relations,
+    Markup drawing,
     int drawn,
     int nodes,
+    List<LegendRow> legend,
     List<TimelineRow> timeline,
     List<LinkRow> links) {
+
+  /** What a colour of the drawing means. */
+  public record LegendRow(String key, String label) {}
 
   /** One day's paper. */
   public record TimelineRow(String date, String title, String url, String kind, boolean self) {}
@@ -63,13 +66,19 @@ public record TracePage(
         depth,
         List.of(1, 2, 3, 4, 5).stream()
             .map(d ->
-                new SearchPage.Choice(
+                new Choice(
                     messages.get("trace.depth.value", d), address(id, d, relation), d == depth))
             .toList(),
         relations(id, whole, depth, relation, messages),
-        Html.finished(drawing.svg()),
+        drawing.svg(),
         drawing.drawn(),
         trace.nodes().size(),
+        trace.edges().stream()
+            .map(Trace.Edge::type)
+            .distinct()
+            .sorted()
+            .map(type -> new LegendRow(type.key(), messages.label("edge", type.key())))
+            .toList(),
         trace.nodes().stream()
             .sorted(
                 Comparator.comparing(
@@ -97,22 +106,22 @@ public record TracePage(
         Addresses.document(edge.to()),
         edge.evidence().quote().words(),
         title(papers, edge.evidence().document(), messages),
-        Addresses.document(edge.evidence().document()));
+        Addresses.place(edge.evidence()));
   }
 
-  private static List<SearchPage.Choice> relations(
+  private static List<Choice> relations(
       DocumentId id, Trace whole, int depth, Optional<EdgeType> relation, Messages messages) {
     Set<EdgeType> types = new TreeSet<>();
     whole.edges().forEach(edge -> types.add(edge.type()));
-    List<SearchPage.Choice> choices = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
     choices.add(
-        new SearchPage.Choice(
+        new Choice(
             messages.get("trace.relation.all"),
             address(id, depth, Optional.empty()),
             relation.isEmpty()));
     types.forEach(type ->
         choices.add(
-            new SearchPage.Choice(
+            new Choice(
                 messages.label("edge", type.key()),
                 address(id, depth, Optional.of(type)),
                 relation.filter(type::equals).isPresent())));

@@ -1,8 +1,5 @@
 package wenmai.web.render;
 
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateHTMLOutputModel;
-import freemarker.template.TemplateModelException;
 import java.util.List;
 import wenmai.corpus.text.CodePointSpan;
 
@@ -56,12 +53,8 @@ public final class Html {
     return out.append(escape(words.substring(utf16))).toString();
   }
 
-  /** Finished markup for a template, which will not escape it again. */
-  public static TemplateHTMLOutputModel finished(String html) {
-    try {
-      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
-    } catch (TemplateModelException e) {
-      throw new IllegalStateException(e);
-    }
+  /** {@link #marked} as finished markup. */
+  public static Markup markedUp(String words, List<CodePointSpan> marks) {
+    return new Markup(marked(words, marks));
   }
 }

@@ -6,16 +6,20 @@ package wenmai.web.render;
  * @param title of the window
  * @param section the part of the site, for the navigation: {@code search}, {@code matters}, {@code
  *     browse}, {@code about} or empty
- * @param query what stands in the search box
+ * @param feed address of an Atom feed of what the page lists, or empty
  * @param sample whether the archive holds the sample papers
  * @param robots what search engines from outside may do, {@code all} or {@code noindex}
+ * @param appearance {@code normal} or {@code large}
+ * @param otherAppearance the address that changes it
  * @param assets version of the style sheet, part of its address
  */
 public record PageFrame(
     String title,
     String section,
-    String query,
+    String feed,
     boolean sample,
     String robots,
+    String appearance,
+    String otherAppearance,
     String assets,
     String today) {}

@@ -37,7 +37,7 @@ import wenmai.corpus.trace.Trace;
  * @param drawn how many papers it shows; a drawing of more than {@value #MOST_NODES} could not be
  *     read
  */
-public record TraceDrawing(String svg, int drawn) {
+public record TraceDrawing(Markup svg, int drawn) {
   static final int MOST_NODES = 60;
   private static final double WIDTH = 196;
   private static final double HEIGHT = 58;
@@ -82,7 +82,7 @@ public record TraceDrawing(String svg, int drawn) {
             titles.apply(node),
             node.id().equals(self),
             messages));
-    return new TraceDrawing(svg.append("</svg>").toString(), nodes.size());
+    return new TraceDrawing(new Markup(svg.append("</svg>").toString()), nodes.size());
   }
 
   private static void configure(ElkNode graph) {
