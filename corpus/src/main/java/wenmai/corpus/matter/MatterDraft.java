@@ -41,6 +41,46 @@ public record MatterDraft(
     reasons = List.copyOf(reasons);
   }
 
+  /** The same, reached by these ids too. */
+  MatterDraft withFormerIds(List<String> ids) {
+    return new MatterDraft(
+        id,
+        ids,
+        type,
+        subject,
+        organ,
+        region,
+        opened,
+        stages,
+        obligations,
+        closing,
+        outcome,
+        demands,
+        related,
+        reasons,
+        reviewed);
+  }
+
+  /** The same, with these others beside it. */
+  MatterDraft withRelated(List<Matter.RelatedMatter> others) {
+    return new MatterDraft(
+        id,
+        formerIds,
+        type,
+        subject,
+        organ,
+        region,
+        opened,
+        stages,
+        obligations,
+        closing,
+        outcome,
+        demands,
+        others,
+        reasons,
+        reviewed);
+  }
+
   /**
    * A step that had to come (应办环节).
    *

@@ -1,0 +1,180 @@
+package wenmai.corpus.matter;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Region;
+
+/**
+ * Candidate steps that were found to be one matter, growing (成束). Says whether two bundles may
+ * become one: never where their identities differ, where a step that comes once would come twice,
+ * where the dates contradict the order of the steps, or where the run would last too long.
+ */
+final class Bundle {
+  /** Papers of one session are signed within days of one another, not always in order. */
+  private static final int TOLERANCE_DAYS = 31;
+
+  private final List<Integer> members = new ArrayList<>();
+  private final List<Sign> signs = new ArrayList<>();
+  private final List<Edge> edges = new ArrayList<>();
+  private final Set<DocumentId> documents = new HashSet<>();
+  private final Map<Template.Identity, Set<Key>> keys = new EnumMap<>(Template.Identity.class);
+
+  Bundle(int index, Sign sign) {
+    members.add(index);
+    add(sign);
+  }
+
+  private void add(Sign sign) {
+    signs.add(sign);
+    sign.id().ifPresent(documents::add);
+    for (Key key : sign.keys()) {
+      keys.computeIfAbsent(key.kind(), kind -> new HashSet<>()).add(key);
+    }
+  }
+
+  List<Integer> members() {
+    return members;
+  }
+
+  List<Sign> signs() {
+    return signs;
+  }
+
+  /** Why its members are together, strongest first. */
+  List<Edge> edges() {
+    return edges;
+  }
+
+  Set<DocumentId> documents() {
+    return documents;
+  }
+
+  void absorb(Bundle other, Edge edge) {
+    members.addAll(other.members);
+    other.signs.forEach(this::add);
+    edges.addAll(other.edges);
+    edges.add(edge);
+  }
+
+  void confirm(Edge edge) {
+    edges.add(edge);
+  }
+
+  /** Whether a person said that some paper of each must not be together. */
+  boolean isKeptFrom(Bundle other, StaffDecisions decisions) {
+    return decisions.apart().stream()
+        .anyMatch(pair ->
+            (documents.contains(pair.first()) && other.documents.contains(pair.second()))
+                || (documents.contains(pair.second()) && other.documents.contains(pair.first())));
+  }
+
+  boolean mayJoin(Bundle other, Edge edge) {
+    return identitiesFit(other) && stepsFit(other, edge) && pairsFit(other) && spanFits(other);
+  }
+
+  private boolean identitiesFit(Bundle other) {
+    for (Map.Entry<Template.Identity, Set<Key>> each : keys.entrySet()) {
+      Set<Key> theirs = other.keys.getOrDefault(each.getKey(), Set.of());
+      boolean shared =
+          theirs.isEmpty()
+              || each.getValue().stream().anyMatch(key -> theirs.stream().anyMatch(key::fits));
+      if (!shared) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean stepsFit(Bundle other, Edge edge) {
+    Template template = signs.getFirst().template();
+    for (Sign mine : signs) {
+      for (Sign theirs : other.signs) {
+        if (!mayStandTogether(template, mine, theirs, edge)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayStandTogether(Template template, Sign one, Sign two, Edge edge) {
+    if (one.isHeld() && one.id().equals(two.id())) {
+      // one paper named twice in a joint letter is one step
+      return one.stage().equals(two.stage()) && one.stage().is(Stage.Trait.JOINT);
+    }
+    boolean same = template.alternativesOf(one.stage().role()).contains(two.stage().role());
+    if (!same) {
+      return true;
+    }
+    boolean repeats = one.stage().is(Stage.Trait.REPEATS) && two.stage().is(Stage.Trait.REPEATS);
+    return repeats ? !edge.isLikeness() : false;
+  }
+
+  private boolean pairsFit(Bundle other) {
+    for (Sign mine : signs) {
+      for (Sign theirs : other.signs) {
+        if (!regionsFit(mine, theirs) || !sessionsFit(mine, theirs) || !inOrder(mine, theirs)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean regionsFit(Sign one, Sign two) {
+    Optional<Region> a = one.region();
+    Optional<Region> b = two.region();
+    if (a.isEmpty() || b.isEmpty()) {
+      return true;
+    }
+    boolean abroad = one.stage().is(Stage.Trait.ABROAD) || two.stage().is(Stage.Trait.ABROAD);
+    return abroad || sameArea(a.get().path(), b.get().path());
+  }
+
+  /** One path is the end of the other: 汀浦区 and 槐南省/棠州市/汀浦区. */
+  static boolean sameArea(List<String> one, List<String> two) {
+    List<String> small = one.size() <= two.size() ? one : two;
+    List<String> large = small == one ? two : one;
+    return large.subList(large.size() - small.size(), large.size()).equals(small);
+  }
+
+  private static boolean sessionsFit(Sign one, Sign two) {
+    return !one.stage().is(Stage.Trait.SAME_SESSION)
+        || !two.stage().is(Stage.Trait.SAME_SESSION)
+        || one.session().isEmpty()
+        || two.session().isEmpty()
+        || one.session().equals(two.session());
+  }
+
+  private static boolean inOrder(Sign one, Sign two) {
+    if (one.template().cyclic() || one.date().isEmpty() || two.date().isEmpty()) {
+      return true;
+    }
+    Sign early = one.stage().rank() <= two.stage().rank() ? one : two;
+    Sign late = early == one ? two : one;
+    return early.stage().rank() == late.stage().rank()
+        || early.stage().is(Stage.Trait.REPEATS)
+        || !early.date().get().isAfter(late.date().get().plusDays(TOLERANCE_DAYS));
+  }
+
+  private boolean spanFits(Bundle other) {
+    List<LocalDate> dates = new ArrayList<>();
+    signs.forEach(sign -> sign.date().ifPresent(dates::add));
+    other.signs.forEach(sign -> sign.date().ifPresent(dates::add));
+    if (dates.isEmpty()) {
+      return true;
+    }
+    LocalDate first = Objects.requireNonNull(dates.stream().min(LocalDate::compareTo).orElse(null));
+    LocalDate last = Objects.requireNonNull(dates.stream().max(LocalDate::compareTo).orElse(null));
+    return ChronoUnit.MONTHS.between(first, last) <= signs.getFirst().template().spanMonths();
+  }
+}

@@ -1,0 +1,84 @@
+package wenmai.corpus.matter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import wenmai.corpus.text.Span;
+
+/**
+ * Reads from a paper how a matter goes on (进程判读): its end, the outcome of a vote, a grade. Pure.
+ */
+final class CourseReader {
+  private static final List<String> WORST_FIRST =
+      List.of("不满意", "未通过", "不合格", "基本满意", "比较满意", "合格", "很满意", "满意", "通过");
+
+  private final Cues cues;
+
+  CourseReader(Cues cues) {
+    this.cues = cues;
+  }
+
+  /** The sentence that ends the procedure, if there is one and none asks for a next step. */
+  Optional<DocumentQuote> closing(PaperReading paper, List<Span> within) {
+    Optional<DocumentQuote> end = Optional.empty();
+    for (Span sentence : within) {
+      String words = sentence.in(paper.compact());
+      boolean ends = cues.closing().matcher(words).find();
+      boolean denied = cues.notClosing().matcher(words).find();
+      if (ends && !denied) {
+        end = Optional.of(paper.documentQuote(sentence.start(), sentence.end()));
+      }
+    }
+    return end;
+  }
+
+  /** Whether a sentence asks for a next step. */
+  boolean goesOn(PaperReading paper, List<Span> within) {
+    return within.stream()
+        .anyMatch(sentence -> cues.nextStep().matcher(sentence.in(paper.compact())).find());
+  }
+
+  /** A stated result with the sentence that states it; of several the worst. */
+  record Outcome(String word, DocumentQuote evidence) {}
+
+  Optional<Outcome> outcome(PaperReading paper, List<Span> within) {
+    Optional<Outcome> worst = Optional.empty();
+    for (Span sentence : within) {
+      for (String word : List.of("outcome", "chosen", "table")) {
+        Matcher matcher =
+            switch (word) {
+              case "outcome" -> cues.outcome().matcher(sentence.in(paper.compact()));
+              case "chosen" -> cues.chosen().matcher(sentence.in(paper.compact()));
+              default -> cues.outcomeTable().matcher(sentence.in(paper.compact()));
+            };
+        while (matcher.find()) {
+          String found = firstGroup(matcher);
+          DocumentQuote evidence = paper.documentQuote(sentence.start(), sentence.end());
+          if (worst.isEmpty() || worse(found, worst.get().word())) {
+            worst = Optional.of(new Outcome(found, evidence));
+          }
+        }
+      }
+    }
+    return worst;
+  }
+
+  private static boolean worse(String one, String other) {
+    return WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other);
+  }
+
+  /** A, B, C or D of a reply. */
+  Optional<String> grade(PaperReading paper) {
+    Matcher matcher = cues.grade().matcher(paper.head());
+    return matcher.find() ? Optional.of(firstGroup(matcher)) : Optional.empty();
+  }
+
+  private static String firstGroup(Matcher matcher) {
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        return matcher.group(i);
+      }
+    }
+    throw new IllegalStateException("a match without a group: " + matcher.group());
+  }
+}

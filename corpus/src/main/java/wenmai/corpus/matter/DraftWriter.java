@@ -1,0 +1,246 @@
+package wenmai.corpus.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Organ;
+import wenmai.corpus.matter.Matter.StageEntry;
+import wenmai.corpus.matter.MatterDraft.Closing;
+import wenmai.corpus.matter.MatterDraft.Obligation;
+import wenmai.corpus.matter.Strand.Step;
+import wenmai.corpus.text.Quote;
+
+/** Writes down what the papers of one matter say of it (事项底稿). Pure. */
+final class DraftWriter {
+  private static final Set<String> SECOND =
+      Set.of("vote", "rectification", "audit-rectification", "project-evaluation");
+
+  private final ObligationReader obligations;
+  private final CourseReader course;
+  private final DemandReader demands;
+
+  DraftWriter(ObligationReader obligations, CourseReader course, DemandReader demands) {
+    this.obligations = obligations;
+    this.course = course;
+    this.demands = demands;
+  }
+
+  MatterDraft write(Bundle bundle, StaffDecisions decisions) {
+    Strand strand = Strand.of(bundle);
+    Step anchor = strand.anchor();
+    MatterType type = type(strand);
+    List<Obligation> owed = obligations.read(strand, type);
+    Optional<Closing> closing = closing(strand, owed);
+    boolean reviewed =
+        decisions.together().stream().anyMatch(pair -> pair.within(bundle.documents()));
+    return new MatterDraft(
+        id(strand.template(), anchor.id()),
+        List.of(),
+        type,
+        SubjectLine.of(strand, anchor),
+        organ(strand, anchor),
+        anchor.paper().paper().facts().value(FactKey.REGION),
+        strand.opened(),
+        stages(strand, anchor, bundle),
+        owed,
+        closing,
+        outcome(strand),
+        demands.read(strand, owed),
+        List.of(),
+        reasons(strand, bundle),
+        reviewed);
+  }
+
+  /** A matter's id: of its kind and its anchor document. */
+  static String id(Template template, DocumentId anchor) {
+    return template.id() + "-" + anchor;
+  }
+
+  private static MatterType type(Strand strand) {
+    for (Template.Variant variant : strand.template().variants()) {
+      boolean so =
+          strand.ofRoles(variant.of()).stream()
+              .anyMatch(step -> variant.when().matcher(step.paper().title()).find());
+      if (so) {
+        return variant.type();
+      }
+    }
+    return strand.template().type();
+  }
+
+  /** The congress body whose matter it is: of the anchor, else of the first paper of a congress. */
+  private static Optional<Organ> organ(Strand strand, Step anchor) {
+    Optional<Organ> own = anchor.paper().paper().facts().value(FactKey.ORGAN);
+    if (own.filter(DraftWriter::isCongress).isPresent()) {
+      return own;
+    }
+    return strand.steps().stream()
+        .flatMap(step -> step.paper().paper().facts().value(FactKey.ORGAN).stream())
+        .filter(DraftWriter::isCongress)
+        .findFirst()
+        .or(() -> own);
+  }
+
+  private static boolean isCongress(Organ organ) {
+    return organ.name().contains("人民代表大会");
+  }
+
+  private static List<StageEntry> stages(Strand strand, Step anchor, Bundle bundle) {
+    Map<DocumentId, Edge> strongest = new HashMap<>();
+    for (Edge edge : bundle.edges()) {
+      DocumentId document = edge.evidence().document();
+      strongest.merge(document, edge, (one, two) -> one.score() >= two.score() ? one : two);
+    }
+    List<StageEntry> entries = new ArrayList<>();
+    Map<String, Integer> times = new HashMap<>();
+    int rank = 0;
+    Optional<Step> before = Optional.empty();
+    for (Step step : strand.steps()) {
+      boolean together =
+          before.isPresent()
+              && before.get().stage().rank() == step.stage().rank()
+              && before.get().date().equals(step.date());
+      rank += together ? 0 : 1;
+      before = Optional.of(step);
+      String role = step.stage().role();
+      int time = times.merge(role, 1, Integer::sum);
+      Edge edge = strongest.get(step.id());
+      boolean itself = step.id().equals(anchor.id());
+      double score = itself ? 1 : edge == null ? best(bundle, step) : edge.score();
+      DocumentQuote evidence = itself || edge == null ? step.paper().name() : edge.evidence();
+      entries.add(
+          new StageEntry(
+              time > 1 && SECOND.contains(role)
+                  ? again(step.stage().name(), time)
+                  : step.stage().name(),
+              step.id(),
+              step.date(),
+              step.stage().is(Stage.Trait.KEY),
+              rank,
+              score,
+              evidence));
+    }
+    return entries;
+  }
+
+  private static String again(String name, int time) {
+    return "第" + "零一二三四五六七八九十".charAt(Math.min(time, 10)) + "次" + name;
+  }
+
+  /** The strongest reason in which one of this paper's signs takes part. */
+  private static double best(Bundle bundle, Step step) {
+    double best = 0;
+    for (Edge edge : bundle.edges()) {
+      for (int i = 0; i < bundle.members().size(); i++) {
+        boolean takesPart =
+            bundle.members().get(i) == edge.one() || bundle.members().get(i) == edge.other();
+        if (takesPart && bundle.signs().get(i).id().filter(step.id()::equals).isPresent()) {
+          best = Math.max(best, edge.score());
+        }
+      }
+    }
+    return best;
+  }
+
+  private Optional<Closing> closing(Strand strand, List<Obligation> owed) {
+    Template template = strand.template();
+    Step last = strand.steps().getLast();
+    boolean open = owed.stream().anyMatch(each -> each.met().isEmpty() && each.due().isPresent());
+    for (Step step : strand.ofRoles(template.closesIn()).reversed()) {
+      Optional<DocumentQuote> words = course.closing(step.paper(), step.scope());
+      boolean askedOn =
+          owed.stream()
+              .anyMatch(each ->
+                  each.met().isEmpty()
+                      && each.due().isPresent()
+                      && each.stated()
+                          .filter(quote -> quote.document().equals(step.id()))
+                          .isPresent());
+      if (words.isPresent() && !askedOn && !course.goesOn(step.paper(), step.scope())) {
+        return Optional.of(new Closing(step.date(), words.get()));
+      }
+    }
+    boolean settled = template.settledWhen().contains(last.stage().role()) && !open;
+    boolean ends =
+        template.endsWith().contains(last.stage().role())
+            && !open
+            && !course.goesOn(last.paper(), last.scope());
+    boolean satisfied =
+        template.identity() == Template.Identity.SERIAL
+            && last.stage().role().equals("suggestion-feedback")
+            && course
+                .outcome(last.paper(), last.scope())
+                .filter(outcome -> !outcome.word().startsWith("不"))
+                .isPresent();
+    return settled || ends || satisfied
+        ? Optional.of(new Closing(last.date(), last.paper().name()))
+        : Optional.empty();
+  }
+
+  private Optional<String> outcome(Strand strand) {
+    Optional<String> word = Optional.empty();
+    Optional<String> grade = Optional.empty();
+    for (Step step : strand.steps()) {
+      switch (step.stage().role()) {
+        case "vote",
+            "project-evaluation",
+            "suggestion-feedback",
+            "appraisal-vote",
+            "appraisal-opinion" ->
+            word =
+                course
+                    .outcome(step.paper(), step.scope())
+                    .map(CourseReader.Outcome::word)
+                    .or(() -> Optional.empty())
+                    .or(noChange(word));
+        case "reply", "second-reply" -> grade = course.grade(step.paper()).or(noChange(grade));
+        default -> {
+          // other steps have no outcome of their own
+        }
+      }
+    }
+    if (grade.isPresent()) {
+      String graded = "答复" + grade.get() + "类";
+      return Optional.of(word.map(it -> graded + "，代表" + it).orElse(graded));
+    }
+    return word;
+  }
+
+  private static java.util.function.Supplier<Optional<String>> noChange(Optional<String> before) {
+    return () -> before;
+  }
+
+  private static List<String> reasons(Strand strand, Bundle bundle) {
+    Map<DocumentId, String> names = new HashMap<>();
+    strand.steps().forEach(step -> names.put(step.id(), step.stage().name()));
+    Set<String> reasons = new LinkedHashSet<>();
+    bundle.edges().stream()
+        .sorted(Edge.strongestFirst())
+        .limit(40)
+        .forEach(edge -> {
+          Quote quote = edge.evidence().quote();
+          String name = names.getOrDefault(edge.evidence().document(), "文件");
+          reasons.add(
+              switch (edge.reason()) {
+                case CITATION -> name + "写明“" + quote.words() + "”";
+                case SHARED_CITATION -> name + "与另一文件都提到“" + quote.words() + "”";
+                case IDENTITY -> name + "属同一事项：“" + quote.words() + "”";
+                case SESSION -> name + "与前一环节在同一次会议、事由相同：“" + quote.words() + "”";
+                case LIKENESS -> name + "事由相同、时间相接：“" + quote.words() + "”";
+                case STAFF -> name + "经人工确认";
+              });
+        });
+    return reasons.stream().limit(12).toList();
+  }
+
+  static Optional<LocalDate> lastDate(Strand strand) {
+    return strand.steps().getLast().date();
+  }
+}

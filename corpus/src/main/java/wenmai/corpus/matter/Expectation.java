@@ -1,0 +1,71 @@
+package wenmai.corpus.matter;
+
+import com.typesafe.config.Config;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * What has to come after a step, by when, and what that rests on (应办事项规则).
+ *
+ * @param after the role of the step that asks for it
+ * @param step the role of the paper that fulfils it
+ * @param name how the missing step is called
+ * @param read roles whose papers may set the term, best first
+ * @param cues what a sentence that sets the term says; the first that sets one decides
+ * @param months the term where no paper sets one, counted from the paper of role {@code from}
+ * @param unless nothing is owed where a paper of one of these roles is held
+ * @param separate owed beside the step itself: no other expectation's paper fulfils it
+ */
+record Expectation(
+    String after,
+    String step,
+    String name,
+    List<String> read,
+    List<Pattern> cues,
+    OptionalInt months,
+    OptionalInt workingDays,
+    String from,
+    When when,
+    List<String> outcomes,
+    List<String> unless,
+    boolean separate,
+    String rule) {
+
+  /** When something is owed. */
+  enum When {
+    /** As soon as the step is there. */
+    ALWAYS,
+    /** Only where a paper sets a term for it. */
+    STATED,
+    /** Where a paper says that it will be. */
+    MENTIONED,
+    /** Only where a vote ended in one of the outcomes. */
+    OUTCOME
+  }
+
+  static Expectation read(Config config) {
+    return new Expectation(
+        config.getString("after"),
+        config.getString("step"),
+        config.getString("name"),
+        strings(config, "read"),
+        strings(config, "cues").stream().map(Pattern::compile).toList(),
+        number(config, "months"),
+        number(config, "working-days"),
+        config.hasPath("from") ? config.getString("from") : config.getString("after"),
+        When.valueOf(config.getString("when").toUpperCase(java.util.Locale.ROOT)),
+        strings(config, "outcomes"),
+        strings(config, "unless"),
+        config.hasPath("separate") && config.getBoolean("separate"),
+        config.getString("rule"));
+  }
+
+  private static List<String> strings(Config config, String path) {
+    return config.hasPath(path) ? List.copyOf(config.getStringList(path)) : List.of();
+  }
+
+  private static OptionalInt number(Config config, String path) {
+    return config.hasPath(path) ? OptionalInt.of(config.getInt(path)) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,219 @@
+package wenmai.corpus.matter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.citation.TitleKey;
+import wenmai.corpus.document.CongressSession;
+import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.SessionBody;
+import wenmai.corpus.text.ChineseNumeral;
+
+/** Reads from a paper what tells its matter apart from others of the kind (事项标识识别). Pure. */
+final class KeyReader {
+  private static final String NUMERAL = "[〇零一二三四五六七八九十百两0-9]{1,5}";
+
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "第?(" + NUMERAL + ")届(?:人民代表大会|人大)?(?:常务委员会|常委会)?第?(" + NUMERAL + ")次(?:全体)?会议");
+
+  /** 第047号建议, 建议编号047, 编号:第047号, 议案第3号. */
+  private static final Pattern SERIAL =
+      Pattern.compile(
+          "(?:编号|建议号|建议案号|案号)[::]?第?0*([0-9]{1,4})号?|第0*([0-9]{1,4})号(?=[^0-9]{0,24}?(?:建议|议案))"
+              + "|(?:建议|议案)[(第]{1,2}0*([0-9]{1,4})号|建议号?[::]?0*([0-9]{1,4})号?(?=[^0-9件条年月])");
+
+  /** In a letter that hands over many. */
+  private static final Pattern LISTED =
+      Pattern.compile("第0*([0-9]{1,4})号(?=[(《、,建代]|和第|及第)|第0*([0-9]{1,4})号建议");
+
+  private static final Pattern OUTER_TITLE = Pattern.compile("《([^《》]{2,100}+)》");
+  private static final Pattern DRAFT_NOTE =
+      Pattern.compile(
+          "[(](?:(?:修订|修正)?草案|征求意见稿|修改稿|表决稿|送审稿|讨论稿|[一二三]次审议稿|修正案|建议|[0-9]{4}年?)[^()]{0,12}[)]");
+  private static final Pattern DRAFT_TAIL =
+      Pattern.compile("(?:修正案|修订)?(?:草案)?(?:修改稿|表决稿|二次审议稿|三次审议稿)?$");
+  private static final Pattern ALSO_AMENDED =
+      Pattern.compile("(?:对|将|修改|废止)《([^《》]{2,60}+)》(?:作出|作如下|进行|的)?(?:如下)?(?:修改|修订|修正|废止|予以)");
+  private static final Pattern DONE_AWAY =
+      Pattern.compile("《([^《》]{2,80}+)》[^。《》]{0,40}(?:同时|予以|即行|自行)?(?:废止|停止执行|失效)");
+  private static final Pattern RESOLUTION_INSIDE =
+      Pattern.compile("^(?:关于|对)?(.{2,80}?(?:决定|决议))(?:的)?(?:贯彻|执行|落实|实施|推进|办理|[^的]{0,4}中期)");
+  private static final Pattern TERM = Pattern.compile("第?(" + NUMERAL + ")届(?:人民代表大会|人大)(?!常)");
+
+  private KeyReader() {}
+
+  static Set<Key> read(Template template, Stage stage, PaperReading paper) {
+    return switch (template.identity()) {
+      case SERIAL -> serials(stage, paper);
+      case YEAR -> year(template.years(), paper);
+      case WORK -> works(stage, paper);
+      case TERM -> term(paper);
+      case SUBJECT, PERSON -> Set.of();
+    };
+  }
+
+  /** The year of a title, which two papers of one matter cannot have differently. */
+  static Set<Key> year(List<Pattern> patterns, PaperReading paper) {
+    for (String words : List.of(paper.title(), paper.head())) {
+      for (Pattern pattern : patterns) {
+        Matcher matcher = pattern.matcher(words);
+        if (matcher.find()) {
+          return Set.of(Key.of(Template.Identity.YEAR, matcher.group(1)));
+        }
+      }
+    }
+    return Set.of();
+  }
+
+  static Set<Key> yearInTitle(List<Pattern> patterns, String title) {
+    for (Pattern pattern : patterns) {
+      Matcher matcher = pattern.matcher(title);
+      if (matcher.find()) {
+        return Set.of(Key.of(Template.Identity.YEAR, matcher.group(1)));
+      }
+    }
+    return Set.of();
+  }
+
+  static Set<Key> serials(Stage stage, PaperReading paper) {
+    Set<Key> keys = new LinkedHashSet<>();
+    String meeting = meeting(paper);
+    Optional<DocumentNumber> own =
+        paper.paper().facts().value(FactKey.NUMBER).filter(DocumentNumber::isSerialOnly);
+    boolean itself = stage.role().equals("suggestion") || stage.role().equals("motion");
+    if (itself && own.isPresent()) {
+      return Set.of(new Key(Template.Identity.SERIAL, String.valueOf(own.get().serial()), meeting));
+    }
+    if (stage.is(Stage.Trait.JOINT)) {
+      Matcher matcher = LISTED.matcher(paper.compact());
+      while (matcher.find() && keys.size() < 600) {
+        keys.add(new Key(Template.Identity.SERIAL, group(matcher), meeting));
+      }
+      return keys;
+    }
+    for (String words : List.of(paper.title(), paper.head())) {
+      Matcher matcher = SERIAL.matcher(words);
+      if (matcher.find()) {
+        return Set.of(new Key(Template.Identity.SERIAL, group(matcher), meeting));
+      }
+    }
+    return Set.of();
+  }
+
+  private static String group(Matcher matcher) {
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        return matcher.group(i);
+      }
+    }
+    throw new IllegalStateException("a match without a group");
+  }
+
+  /** The congress session that counts the serial number: 8-2; empty where it is not said. */
+  private static String meeting(PaperReading paper) {
+    for (String words : List.of(paper.title(), paper.head())) {
+      Matcher matcher = MEETING.matcher(words);
+      while (matcher.find()) {
+        if (!matcher.group().contains("常")) {
+          return ChineseNumeral.parse(matcher.group(1)).orElse(0)
+              + "-"
+              + ChineseNumeral.parse(matcher.group(2)).orElse(0);
+        }
+      }
+    }
+    boolean congress =
+        paper
+            .paper()
+            .facts()
+            .value(FactKey.SESSION_BODY)
+            .filter(body -> body == SessionBody.CONGRESS)
+            .isPresent();
+    Optional<CongressSession> session = paper.paper().facts().value(FactKey.SESSION);
+    return congress && session.isPresent()
+        ? session.get().term() + "-" + session.get().sitting()
+        : "";
+  }
+
+  /** The laws, rules or resolutions a title names, or is. */
+  private static Set<Key> works(Stage stage, PaperReading paper) {
+    Set<Key> keys = new LinkedHashSet<>();
+    String title = paper.title();
+    switch (stage.role()) {
+      case "rule", "adopted-law", "draft", "resolution" -> own(title, keys);
+      case "rule-corrected" -> {
+        own(title, keys);
+        all(DONE_AWAY, paper.compact(), keys);
+      }
+      case "amending-decision" -> {
+        titles(title, keys);
+        all(ALSO_AMENDED, paper.compact(), keys);
+      }
+      case "law-announcement", "motion" -> titles(paper.head(), keys);
+      case "execution-report" -> {
+        titles(title, keys);
+        Matcher inside =
+            RESOLUTION_INSIDE.matcher(TitleKey.of(title.isEmpty() ? "无" : title).value());
+        if (keys.isEmpty() && inside.find()) {
+          keys.add(work("关于" + inside.group(1)));
+        }
+      }
+      default -> titles(title, keys);
+    }
+    if (stage.is(Stage.Trait.SERIAL)) {
+      keys.clear();
+      keys.addAll(serials(stage, paper));
+    }
+    return keys;
+  }
+
+  private static void own(String title, Set<Key> keys) {
+    Matcher quoted = OUTER_TITLE.matcher(title);
+    if (quoted.find() && title.contains("印发")) {
+      keys.add(work(quoted.group(1)));
+    } else if (!title.isEmpty()) {
+      keys.add(work(title));
+    }
+  }
+
+  private static void titles(String words, Set<Key> keys) {
+    all(OUTER_TITLE, words, keys);
+  }
+
+  private static void all(Pattern pattern, String words, Set<Key> keys) {
+    Matcher matcher = pattern.matcher(words);
+    while (matcher.find() && keys.size() < 40) {
+      keys.add(work(matcher.group(1)));
+    }
+  }
+
+  /** A work by its title: without its issuer, the note that it is a draft, and 中华人民共和国. */
+  static Key work(String title) {
+    String bare = DRAFT_NOTE.matcher(title).replaceAll("");
+    Matcher inner = Pattern.compile("修改〈([^〈〉]{2,60}+)〉").matcher(bare);
+    if (inner.find()) {
+      bare = inner.group(1);
+    }
+    bare = DRAFT_TAIL.matcher(bare).replaceFirst("");
+    return Key.of(Template.Identity.WORK, TitleKey.of(bare.isEmpty() ? title : bare).value());
+  }
+
+  private static Set<Key> term(PaperReading paper) {
+    List<String> places = new ArrayList<>(List.of(paper.title(), paper.head()));
+    for (String words : places) {
+      Matcher matcher = TERM.matcher(words);
+      if (matcher.find()) {
+        int term = ChineseNumeral.parse(matcher.group(1)).orElse(0);
+        if (term > 0) {
+          return Set.of(Key.of(Template.Identity.TERM, String.valueOf(term)));
+        }
+      }
+    }
+    return Set.of();
+  }
+}

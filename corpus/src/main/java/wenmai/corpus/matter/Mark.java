@@ -1,0 +1,79 @@
+package wenmai.corpus.matter;
+
+import com.typesafe.config.Config;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import wenmai.corpus.document.Kind;
+
+/**
+ * One way to tell that a paper plays a role (识别标记): every part that is given must fit.
+ *
+ * @param title found in the title
+ * @param head found in the first lines
+ * @param text found anywhere
+ * @param unless not found in the title
+ * @param kinds one of these; empty for any
+ * @param untitledOnly only for a paper without a title
+ */
+record Mark(
+    Optional<Pattern> title,
+    Optional<Pattern> head,
+    Optional<Pattern> text,
+    Optional<Pattern> unless,
+    Optional<Pattern> organ,
+    Set<Kind> kinds,
+    boolean untitledOnly) {
+
+  static Mark read(Config config) {
+    return new Mark(
+        pattern(config, "title"),
+        pattern(config, "head"),
+        pattern(config, "text"),
+        pattern(config, "unless"),
+        pattern(config, "organ"),
+        config.hasPath("kind")
+            ? config.getStringList("kind").stream()
+                .map(Mark::kind)
+                .collect(Collectors.toUnmodifiableSet())
+            : Set.of(),
+        config.hasPath("untitled") && config.getBoolean("untitled"));
+  }
+
+  private static Kind kind(String key) {
+    return Kind.ofKey(key)
+        .orElseThrow(() -> new IllegalArgumentException("no kind of paper: " + key));
+  }
+
+  private static Optional<Pattern> pattern(Config config, String path) {
+    return config.hasPath(path)
+        ? Optional.of(Pattern.compile(config.getString(path)))
+        : Optional.empty();
+  }
+
+  boolean fits(PaperReading paper) {
+    return (!untitledOnly || paper.title().isEmpty())
+        && (kinds.isEmpty() || paper.kind().filter(kinds::contains).isPresent())
+        && found(title, paper.title())
+        && (unless.isEmpty() || !unless.get().matcher(paper.title()).find())
+        && (organ.isEmpty() || found(organ, paper.organ()))
+        && found(head, paper.head())
+        && found(text, paper.compact());
+  }
+
+  /** Whether a title alone shows it, of a paper that is only cited. */
+  boolean fitsCited(String citedTitle) {
+    return title.isPresent()
+        && !untitledOnly
+        && kinds.isEmpty()
+        && organ.isEmpty()
+        && text.isEmpty()
+        && found(title, citedTitle)
+        && (unless.isEmpty() || !unless.get().matcher(citedTitle).find());
+  }
+
+  private static boolean found(Optional<Pattern> pattern, String words) {
+    return pattern.isEmpty() || pattern.get().matcher(words).find();
+  }
+}

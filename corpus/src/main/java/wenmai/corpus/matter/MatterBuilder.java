@@ -1,0 +1,194 @@
+package wenmai.corpus.matter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Region;
+
+/**
+ * Rebuilds the matters of one jurisdiction from its papers (事项重建): begin here. A pure function of
+ * the papers, the templates and what people decided; the order of the papers does not matter. Safe
+ * for use by many threads.
+ *
+ * <p>The way: {@link SignReader} says which step of which kind of matter each paper may be, {@link
+ * MatterWeaver} joins them, {@link DraftWriter} writes down what the papers of each matter say.
+ */
+public final class MatterBuilder {
+  /** 批准《某市…条例》: another region's matter goes on in this paper. */
+  private static final Pattern REGION_NAMED =
+      Pattern.compile("批准《([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))");
+
+  private static final Pattern REGION_ADDRESSED =
+      Pattern.compile("^([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))(?=[\\p{IsHan}])");
+
+  private final MatterTemplates templates;
+  private final DraftWriter writer;
+
+  public MatterBuilder(MatterTemplates templates) {
+    this.templates = templates;
+    CourseReader course = new CourseReader(templates.cues());
+    TermReader terms = new TermReader(templates.calendar());
+    this.writer =
+        new DraftWriter(
+            new ObligationReader(terms, course, templates.calendar()), course, new DemandReader());
+  }
+
+  /**
+   * The jurisdictions (by the name of the region) in whose matters a paper may be a step: its own,
+   * and where it approves or answers another's, that one too. Empty where no region is known; such
+   * a paper is a step of no matter.
+   */
+  public Set<String> partitions(MatterPaper paper) {
+    Set<String> names = new TreeSet<>();
+    paper.facts().value(FactKey.REGION).map(Region::name).ifPresent(names::add);
+    paper
+        .facts()
+        .value(FactKey.TITLE)
+        .ifPresent(title ->
+            first(REGION_NAMED, PaperReading.compact(title, templates.folding()))
+                .ifPresent(names::add));
+    for (String addressee : paper.facts().values(FactKey.ADDRESSEE)) {
+      first(REGION_ADDRESSED, PaperReading.compact(addressee, templates.folding()))
+          .filter(name -> name.length() > 2)
+          .ifPresent(names::add);
+    }
+    return names;
+  }
+
+  private static Optional<String> first(Pattern pattern, String words) {
+    Matcher matcher = pattern.matcher(words);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The matters of one jurisdiction, by id.
+   *
+   * @param partition one of {@link #partitions}
+   * @param papers all papers of that partition for one audience, copies left out, in any order
+   */
+  public List<MatterDraft> build(
+      String partition, Collection<MatterPaper> papers, StaffDecisions decisions) {
+    List<PaperReading> readings =
+        papers.stream()
+            .sorted(Comparator.comparing(MatterPaper::id))
+            .map(paper -> PaperReading.of(paper, templates.folding()))
+            .toList();
+    Map<String, List<Sign>> byTemplate = signs(readings);
+    List<Bundle> bundles = new ArrayList<>();
+    for (List<Sign> signs : byTemplate.values()) {
+      for (Bundle bundle : new MatterWeaver(decisions).weave(signs)) {
+        if (isMatter(bundle, partition)) {
+          bundles.add(bundle);
+        }
+      }
+    }
+    List<MatterDraft> drafts =
+        bundles.stream()
+            .filter(bundle -> !givesWay(bundle, bundles))
+            .map(bundle -> writer.write(bundle, decisions))
+            .filter(draft -> stands(draft))
+            .sorted(Comparator.comparing(MatterDraft::id))
+            .toList();
+    return new Relations(templates).relate(withFormerIds(drafts), bundles);
+  }
+
+  private Map<String, List<Sign>> signs(List<PaperReading> readings) {
+    SignReader reader = new SignReader(templates, PersonNames.read(readings, templates));
+    List<Sign> signs = new ArrayList<>();
+    for (PaperReading reading : readings) {
+      signs.addAll(reader.read(reading));
+    }
+    signs.addAll(new CitedPapers(templates).of(signs));
+    Map<String, List<Sign>> byTemplate = new TreeMap<>();
+    for (Sign sign : signs) {
+      byTemplate.computeIfAbsent(sign.template().id(), id -> new ArrayList<>()).add(sign);
+    }
+    return byTemplate;
+  }
+
+  private static boolean isMatter(Bundle bundle, String partition) {
+    Template template = bundle.signs().getFirst().template();
+    List<Sign> held = bundle.signs().stream().filter(Sign::isHeld).toList();
+    boolean needed = held.stream().anyMatch(sign -> template.needs().contains(sign.stage().role()));
+    boolean home =
+        held.stream()
+            .anyMatch(sign ->
+                sign.region().map(Region::name).filter(partition::equals).isPresent()
+                    && !sign.stage().is(Stage.Trait.ABROAD));
+    if (!needed || !home) {
+      return false;
+    }
+    return bundle.documents().size() > 1
+        || held.stream()
+            .anyMatch(sign ->
+                sign.stage().is(Stage.Trait.OPENS) || sign.stage().is(Stage.Trait.OPENS_IF_OWED));
+  }
+
+  /** A single paper that opens a matter only where it sets a term for something. */
+  private boolean stands(MatterDraft draft) {
+    if (draft.stages().size() > 1) {
+      return true;
+    }
+    String name = draft.stages().getFirst().stage();
+    Optional<Template> template =
+        templates.templates().stream()
+            .filter(each -> draft.id().startsWith(each.id() + "-"))
+            .findFirst();
+    boolean opens =
+        template.isPresent()
+            && template.get().stages().stream()
+                .anyMatch(stage -> stage.name().equals(name) && stage.is(Stage.Trait.OPENS));
+    return opens || draft.obligations().stream().anyMatch(each -> each.due().isPresent());
+  }
+
+  private static boolean givesWay(Bundle bundle, List<Bundle> all) {
+    Template template = bundle.signs().getFirst().template();
+    return !template.givesWayTo().isEmpty()
+        && all.stream()
+            .anyMatch(other ->
+                template.givesWayTo().contains(other.signs().getFirst().template().id())
+                    && other.documents().containsAll(bundle.documents()));
+  }
+
+  /** Ids the matter would have with another paper as its anchor, where that is no other's. */
+  private static List<MatterDraft> withFormerIds(List<MatterDraft> drafts) {
+    Map<String, Integer> holders = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (MatterDraft draft : drafts) {
+      taken.add(draft.id());
+      possibleIds(draft).forEach(id -> holders.merge(id, 1, Integer::sum));
+    }
+    List<MatterDraft> out = new ArrayList<>();
+    for (MatterDraft draft : drafts) {
+      List<String> former =
+          possibleIds(draft).stream()
+              .filter(id -> !taken.contains(id) && holders.getOrDefault(id, 0) == 1)
+              .sorted()
+              .toList();
+      out.add(draft.withFormerIds(former));
+    }
+    return out;
+  }
+
+  private static List<String> possibleIds(MatterDraft draft) {
+    String prefix = draft.id().substring(0, draft.id().lastIndexOf('-') + 1);
+    return draft.stages().stream()
+        .map(Matter.StageEntry::document)
+        .map(DocumentId::value)
+        .map(prefix::concat)
+        .distinct()
+        .toList();
+  }
+}

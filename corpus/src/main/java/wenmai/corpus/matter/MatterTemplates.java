@@ -1,0 +1,157 @@
+package wenmai.corpus.matter;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import wenmai.corpus.text.Folding;
+
+/**
+ * Everything the tracing of matters knows from {@code config/matters} (事项模板集): roles of papers, the
+ * course of each kind of matter, frame words of titles, cues, and the calendar of working days.
+ * Read once at the edge.
+ */
+public final class MatterTemplates {
+  private final Folding folding;
+  private final List<Mark> outside;
+  private final Map<String, List<Mark>> roles;
+  private final List<Template> templates;
+  private final SubjectWords subjectWords;
+  private final Cues cues;
+  private final WorkCalendar calendar;
+
+  private MatterTemplates(
+      Folding folding,
+      List<Mark> outside,
+      Map<String, List<Mark>> roles,
+      List<Template> templates,
+      SubjectWords subjectWords,
+      Cues cues,
+      WorkCalendar calendar) {
+    this.folding = folding;
+    this.outside = List.copyOf(outside);
+    this.roles = Map.copyOf(roles);
+    this.templates = List.copyOf(templates);
+    this.subjectWords = subjectWords;
+    this.cues = cues;
+    this.calendar = calendar;
+  }
+
+  /**
+   * @param configDirectory the folder {@code config}
+   * @throws UncheckedIOException if a file cannot be read
+   * @throws com.typesafe.config.ConfigException if one is not what it should be
+   */
+  public static MatterTemplates load(Path configDirectory) {
+    Path directory = configDirectory.resolve("matters");
+    try {
+      Folding folding =
+          Folding.of(pairs(configDirectory.resolve("reading").resolve("traditional.txt")));
+      Config config = ConfigFactory.parseFile(directory.resolve("roles.conf").toFile()).resolve();
+      Map<String, List<Mark>> roles = new HashMap<>();
+      for (String role : config.getObject("roles").keySet()) {
+        roles.put(role, marks(config.getConfigList("roles." + role + ".marks")));
+      }
+      List<Template> templates = new ArrayList<>();
+      for (Path file : files(directory.resolve("templates"))) {
+        Template template = Template.read(file, ConfigFactory.parseFile(file.toFile()).resolve());
+        requireKnown(template, roles.keySet());
+        templates.add(template);
+      }
+      return new MatterTemplates(
+          folding,
+          marks(config.getConfigList("outside")),
+          roles,
+          templates,
+          new SubjectWords(words(directory.resolve("frame-words.txt"))),
+          Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
+          WorkCalendar.read(lines(directory.resolve("holidays.txt"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("[" + directory + "] cannot be read as matter templates", e);
+    }
+  }
+
+  private static void requireKnown(Template template, Set<String> roles) {
+    Set<String> used = new TreeSet<>(template.needs());
+    template.stages().forEach(stage -> used.add(stage.role()));
+    template.expectations().forEach(each -> used.add(each.step()));
+    used.addAll(template.anchors());
+    used.removeAll(roles);
+    if (!used.isEmpty()) {
+      throw new IllegalArgumentException(template.id() + " names unknown roles: " + used);
+    }
+  }
+
+  private static List<Mark> marks(List<? extends Config> configs) {
+    return configs.stream().map(each -> Mark.read(each)).toList();
+  }
+
+  private static List<Path> files(Path directory) throws IOException {
+    try (Stream<Path> listed = Files.list(directory)) {
+      return listed.filter(file -> file.toString().endsWith(".conf")).sorted().toList();
+    }
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .toList();
+  }
+
+  private static List<String> words(Path file) throws IOException {
+    List<String> words = new ArrayList<>();
+    for (String line : lines(file)) {
+      words.addAll(List.of(line.strip().split("\\s+")));
+    }
+    return words;
+  }
+
+  private static List<String> pairs(Path file) throws IOException {
+    return words(file).stream().filter(pair -> pair.length() == 2).toList();
+  }
+
+  Folding folding() {
+    return folding;
+  }
+
+  List<Template> templates() {
+    return templates;
+  }
+
+  SubjectWords subjectWords() {
+    return subjectWords;
+  }
+
+  Cues cues() {
+    return cues;
+  }
+
+  /** Working days, for terms counted in them. */
+  public WorkCalendar calendar() {
+    return calendar;
+  }
+
+  /** Whether a paper tells of matters without being a step of one. */
+  boolean isOutside(PaperReading paper) {
+    return outside.stream().anyMatch(mark -> mark.fits(paper));
+  }
+
+  boolean plays(String role, PaperReading paper) {
+    return roles.getOrDefault(role, List.of()).stream().anyMatch(mark -> mark.fits(paper));
+  }
+
+  /** Whether a paper of this title, which is cited and not at hand, plays the role. */
+  boolean playsCited(String role, String title) {
+    return roles.getOrDefault(role, List.of()).stream().anyMatch(mark -> mark.fitsCited(title));
+  }
+}

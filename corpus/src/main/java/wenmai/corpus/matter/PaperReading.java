@@ -1,0 +1,178 @@
+package wenmai.corpus.matter;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.Organ;
+import wenmai.corpus.text.CodePointIndex;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Folding;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.text.Span;
+
+/**
+ * A paper as the readers of matters see it (文件通读): its text folded and without blanks and line
+ * breaks, with the way back to the original words.
+ */
+final class PaperReading {
+  private static final int HEAD = 500;
+  private static final String CHINESE_DIGITS = "零一二三四五六七八九";
+
+  private final MatterPaper paper;
+  private final String text;
+  private final String compact;
+  private final int[] origins;
+  private final String title;
+  private final CodePointIndex index;
+
+  private PaperReading(MatterPaper paper, Folding folding) {
+    this.paper = paper;
+    this.text = paper.text().get();
+    this.index = CodePointIndex.of(text);
+    String folded = folding.fold(text);
+    char[] kept = new char[folded.length()];
+    int[] from = new int[folded.length() + 1];
+    int length = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c != ' ' && c != '\n') {
+        kept[length] = c;
+        from[length++] = i;
+      }
+    }
+    from[length] = folded.length();
+    arabicYears(kept, length);
+    this.compact = new String(kept, 0, length);
+    this.origins = from;
+    this.title = paper.facts().value(FactKey.TITLE).map(t -> compact(t, folding)).orElse("");
+  }
+
+  static PaperReading of(MatterPaper paper, Folding folding) {
+    return new PaperReading(paper, folding);
+  }
+
+  /** Words folded, without blanks, with the numerals of years in Arabic. */
+  static String compact(String words, Folding folding) {
+    String folded = folding.fold(words);
+    char[] kept = new char[folded.length()];
+    int length = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c != ' ' && c != '\n') {
+        kept[length++] = c;
+      }
+    }
+    arabicYears(kept, length);
+    return new String(kept, 0, length);
+  }
+
+  /** 二〇二三年 becomes 2023年, which is as long. */
+  private static void arabicYears(char[] chars, int length) {
+    for (int i = 4; i < length; i++) {
+      if (chars[i] == '年' && (chars[i - 4] == '二' || chars[i - 4] == '一')) {
+        int[] digits = new int[4];
+        boolean all = true;
+        for (int k = 0; k < 4; k++) {
+          char c = chars[i - 4 + k];
+          digits[k] = c == '〇' || c == '○' || c == 'O' ? 0 : CHINESE_DIGITS.indexOf(c);
+          all &= digits[k] >= 0;
+        }
+        for (int k = 0; all && k < 4; k++) {
+          chars[i - 4 + k] = (char) ('0' + digits[k]);
+        }
+      }
+    }
+  }
+
+  MatterPaper paper() {
+    return paper;
+  }
+
+  DocumentId id() {
+    return paper.id();
+  }
+
+  /** Folded, without blanks; empty where there is none. */
+  String title() {
+    return title;
+  }
+
+  String compact() {
+    return compact;
+  }
+
+  /** The first lines. */
+  String head() {
+    return compact.substring(0, Math.min(HEAD, compact.length()));
+  }
+
+  Optional<Kind> kind() {
+    return paper.facts().value(FactKey.KIND);
+  }
+
+  String organ() {
+    return paper.facts().value(FactKey.ORGAN).map(Organ::name).orElse("");
+  }
+
+  Optional<LocalDate> date() {
+    return paper.facts().value(FactKey.DATE);
+  }
+
+  /** Whether a new line of the original begins at this place of the compact text. */
+  boolean lineStartsAt(int at) {
+    if (at == 0) {
+      return true;
+    }
+    for (int i = origins[at - 1] + 1; i < origins[at]; i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the line that begins there is set in, as a new paragraph is. */
+  boolean indentedAt(int at) {
+    int i = origins[at] - 1;
+    return i >= 0 && text.charAt(i) != '\n' && Character.isSpaceChar(text.charAt(i));
+  }
+
+  /** The original words of a stretch of the compact text. */
+  Quote quote(int start, int end) {
+    int first = origins[start];
+    int last = end > start ? origins[end - 1] + 1 : first;
+    return Quote.of(text, Span.of(first, last), index);
+  }
+
+  DocumentQuote documentQuote(int start, int end) {
+    return new DocumentQuote(id(), quote(start, end));
+  }
+
+  /** The words that name the paper: its title where it stands, else its first words. */
+  DocumentQuote name() {
+    Optional<Quote> stated =
+        paper
+            .facts()
+            .get(FactKey.TITLE)
+            .map(Fact::evidence)
+            .flatMap(evidence ->
+                evidence instanceof Evidence.InText inText
+                    ? Optional.of(inText.quote())
+                    : Optional.empty());
+    if (stated.isPresent()) {
+      return new DocumentQuote(id(), stated.get());
+    }
+    int at = title.isEmpty() ? -1 : compact.indexOf(title);
+    if (at >= 0) {
+      return documentQuote(at, at + title.length());
+    }
+    if (compact.isEmpty()) {
+      return new DocumentQuote(id(), new Quote(new CodePointSpan(0, 0), ""));
+    }
+    return documentQuote(0, Math.min(40, compact.length()));
+  }
+}

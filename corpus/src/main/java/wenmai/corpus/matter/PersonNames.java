@@ -1,0 +1,117 @@
+package wenmai.corpus.matter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of those who are appointed or appraised in a set of papers (任免和评议对象), so that papers of
+ * one person are known. Names are read only where a paper of that kind states them, and looked for
+ * only in papers of that kind.
+ */
+final class PersonNames {
+  private static final String NAME = "([\\p{IsHan}·]{2,8}?)";
+
+  /** 沈砚秋为汀浦区教育局局长; 霍远志同志任县交通运输局局长; 免去柯正山同志的; 卢伯年的…职务. */
+  private static final Pattern APPOINTED =
+      Pattern.compile(
+          "(?:^|[;；:。,、]|任命|免去|决定|提名|接受)"
+              + NAME
+              + "(?:同志)?(?:为|任|辞去|的)(?=[^,;；。]{2,40}?(?:局长|主任|部长|院长|检察长|庭长|审判员|检察员|委员|秘书长|市长|县长|区长|省长|厅长|处长|科长|职务|组长|会长|科室))");
+
+  private static final Pattern APPRAISED =
+      Pattern.compile(
+          "(?:局长|主任|部长|院长|检察长|庭长|市长|县长|区长|审判员|检察员|法官|检察官|对)([\\p{IsHan}·]{2,4}?)(?:同志)?(?:的)?(?:履职|履行职责|述职|任职)");
+
+  private static final Pattern ADDRESSED = Pattern.compile("([\\p{IsHan}·]{2,4})同志:");
+  private static final Set<String> FORMS =
+      Set.of("任命", "免去", "决定", "决定任命", "决定免去", "提请", "同志", "上述", "现提请", "拟任", "本人");
+
+  private static final int SIGNED_WITHIN = 260;
+  private final Set<String> names;
+
+  private PersonNames(Set<String> names) {
+    this.names = names;
+  }
+
+  static PersonNames read(Collection<PaperReading> papers, MatterTemplates templates) {
+    Set<String> names = new TreeSet<>();
+    for (PaperReading paper : papers) {
+      if (isAppointment(paper, templates)) {
+        names.addAll(appointed(paper));
+      } else if (templates.plays("appraisal-opinion", paper)) {
+        names.addAll(appraised(paper));
+      }
+    }
+    return new PersonNames(names);
+  }
+
+  private static boolean isAppointment(PaperReading paper, MatterTemplates templates) {
+    return templates.plays("appointment-motion", paper)
+        || templates.plays("appointment-list", paper);
+  }
+
+  private static Set<String> appointed(PaperReading paper) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(APPOINTED, paper.compact(), names);
+    return names;
+  }
+
+  private static Set<String> appraised(PaperReading paper) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(APPRAISED, paper.title(), names);
+    collect(ADDRESSED, paper.head(), names);
+    return names;
+  }
+
+  private static void collect(Pattern pattern, String words, Set<String> names) {
+    Matcher matcher = pattern.matcher(words);
+    int from = 0;
+    while (matcher.find(from)) {
+      String name = matcher.group(1);
+      for (String form : List.of("决定任命", "决定免去", "任命", "免去")) {
+        name = name.startsWith(form) ? name.substring(form.length()) : name;
+      }
+      if (name.length() >= 2 && name.length() <= 6 && !FORMS.contains(name)) {
+        names.add(name);
+      }
+      from = Math.max(matcher.end(), from + 1);
+    }
+  }
+
+  /** The persons a paper of this step is about. */
+  Set<Key> keys(Stage stage, PaperReading paper) {
+    Collection<String> found =
+        switch (stage.role()) {
+          case "appointment-motion", "appointment-list" -> appointed(paper);
+          case "appraisal-opinion" -> appraised(paper);
+          default -> signed(paper);
+        };
+    Set<Key> keys = new LinkedHashSet<>();
+    found.forEach(name -> keys.add(Key.of(Template.Identity.PERSON, name)));
+    return keys;
+  }
+
+  /** The first known name in the first lines: who speaks or signs. */
+  private List<String> signed(PaperReading paper) {
+    String head = paper.title() + "|" + paper.head();
+    String place = head.substring(0, Math.min(SIGNED_WITHIN, head.length()));
+    Map<Integer, String> byPlace = new TreeMap<>();
+    for (String name : names) {
+      int at = place.indexOf(name);
+      if (at >= 0) {
+        byPlace.merge(at, name, (one, other) -> one.length() >= other.length() ? one : other);
+      }
+    }
+    return byPlace.isEmpty()
+        ? List.of()
+        : new ArrayList<>(List.of(byPlace.values().iterator().next()));
+  }
+}

@@ -1,0 +1,45 @@
+package wenmai.corpus.matter;
+
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.citation.Citation;
+import wenmai.corpus.citation.Relation;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentNumber;
+
+/**
+ * A paper pointed at by another (文件间指向).
+ *
+ * @param targets the one that is meant, or those that could be; empty where it is not held
+ * @param title as cited, folded and without blanks; empty where only a number is given
+ * @param evidence the words that point
+ */
+record Pointer(
+    List<DocumentId> targets,
+    String title,
+    Optional<DocumentNumber> number,
+    Relation relation,
+    DocumentQuote evidence) {
+  Pointer {
+    targets = List.copyOf(targets);
+  }
+
+  /** Where in the pointing text, in code points. */
+  int place() {
+    return evidence.quote().span().start();
+  }
+
+  boolean isHeld() {
+    return !targets.isEmpty();
+  }
+
+  static Pointer of(
+      DocumentId from, Citation citation, List<DocumentId> targets, String foldedTitle) {
+    return new Pointer(
+        targets,
+        foldedTitle,
+        citation.number(),
+        citation.relation(),
+        new DocumentQuote(from, citation.place()));
+  }
+}

@@ -1,0 +1,67 @@
+package wenmai.corpus.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.corpus.document.CongressSession;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Region;
+import wenmai.corpus.document.SessionBody;
+
+/**
+ * A paper taken as a certain step of a certain kind of matter (候选环节): what the weaver joins. A
+ * paper may give several; a paper that is only cited gives one without a reading.
+ *
+ * @param name tells it from every other sign: the paper's id, the template, the step, and what it
+ *     is narrowed to
+ * @param paper empty for a paper that is cited and not held
+ * @param keys what tells its matter from others
+ * @param pointers papers it names
+ * @param evidence words of its paper (or of the paper that cites it) that name it
+ */
+record Sign(
+    String name,
+    Optional<PaperReading> paper,
+    Template template,
+    Stage stage,
+    Set<Key> keys,
+    Subject subject,
+    List<Pointer> pointers,
+    DocumentQuote evidence) {
+  Sign {
+    keys = Set.copyOf(keys);
+    pointers = List.copyOf(pointers);
+  }
+
+  boolean isHeld() {
+    return paper.isPresent();
+  }
+
+  Optional<DocumentId> id() {
+    return paper.map(PaperReading::id);
+  }
+
+  Optional<LocalDate> date() {
+    return paper.flatMap(PaperReading::date);
+  }
+
+  Optional<Region> region() {
+    return paper.flatMap(each -> each.paper().facts().value(FactKey.REGION));
+  }
+
+  Optional<DocumentNumber> number() {
+    return paper.flatMap(each -> each.paper().facts().value(FactKey.NUMBER));
+  }
+
+  /** The session of the standing committee or congress it was before; not of the chairpersons. */
+  Optional<CongressSession> session() {
+    Optional<SessionBody> body =
+        paper.flatMap(each -> each.paper().facts().value(FactKey.SESSION_BODY));
+    return body.filter(SessionBody.CHAIRPERSONS::equals).isPresent()
+        ? Optional.empty()
+        : paper.flatMap(each -> each.paper().facts().value(FactKey.SESSION));
+  }
+}

@@ -1,0 +1,61 @@
+package wenmai.corpus.matter;
+
+import com.typesafe.config.Config;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A step as a template has it (环节).
+ *
+ * @param role of {@code config/matters/roles.conf}
+ * @param name in Chinese
+ * @param rank procedural order; steps that come together share it
+ */
+record Stage(String role, String name, int rank, Set<Trait> traits) {
+
+  /** What else is said of a step; the keys of the templates. */
+  enum Trait {
+    /** The matter cannot do without it. */
+    KEY("key"),
+    /** One paper of it is a matter already. */
+    OPENS("opens"),
+    /** One paper of it is a matter where it sets a term for something. */
+    OPENS_IF_OWED("opens-if-owed"),
+    /** One paper may be this step of several matters. */
+    JOINT("joint"),
+    /** May occur again. */
+    REPEATS("repeats"),
+    /** Linked by what it cites or by identity only, never by likeness. */
+    REPLY("reply"),
+    /** May be another region's paper. */
+    ABROAD("abroad"),
+    /** Falls in the same session as the other steps that have this trait. */
+    SAME_SESSION("same-session"),
+    /** Carries the serial number of a motion or suggestion. */
+    SERIAL("serial");
+
+    private final String key;
+
+    Trait(String key) {
+      this.key = key;
+    }
+  }
+
+  static Stage read(Config config) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    for (Trait trait : Trait.values()) {
+      if (config.hasPath(trait.key) && config.getBoolean(trait.key)) {
+        traits.add(trait);
+      }
+    }
+    return new Stage(
+        config.getString("role"),
+        config.getString("name"),
+        config.getInt("rank"),
+        Set.copyOf(traits));
+  }
+
+  boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+}

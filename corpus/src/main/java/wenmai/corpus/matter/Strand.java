@@ -1,0 +1,167 @@
+package wenmai.corpus.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.text.Span;
+
+/**
+ * The papers of one matter in procedural order (一事项的文件), with those that are cited and not held
+ * apart.
+ *
+ * @param steps one for each paper
+ * @param cited papers that are named and not held
+ */
+record Strand(Template template, List<Step> steps, List<Sign> cited) {
+  Strand {
+    steps = List.copyOf(steps);
+    cited = List.copyOf(cited);
+  }
+
+  /**
+   * A paper as a step.
+   *
+   * @param signs what it was taken for: more than one for a joint letter that names the matter
+   *     twice
+   */
+  record Step(Stage stage, PaperReading paper, List<Sign> signs) {
+    Step {
+      signs = List.copyOf(signs);
+    }
+
+    DocumentId id() {
+      return paper.id();
+    }
+
+    Optional<LocalDate> date() {
+      return paper.date();
+    }
+
+    /**
+     * The sentences that concern this matter: all of them, or those of the numbered points in which
+     * a joint letter names it.
+     */
+    List<Span> scope() {
+      List<Span> sentences = Sentences.of(paper);
+      if (!stage.is(Stage.Trait.JOINT)) {
+        return sentences;
+      }
+      List<Integer> points = new ArrayList<>();
+      for (int i = 0; i < sentences.size(); i++) {
+        if (isPoint(sentences.get(i))) {
+          points.add(i);
+        }
+      }
+      List<Span> own = new ArrayList<>();
+      for (int p = 0; p < points.size(); p++) {
+        int from = points.get(p);
+        int to = p + 1 < points.size() ? points.get(p + 1) : sentences.size();
+        Span point = Span.of(sentences.get(from).start(), sentences.get(to - 1).end());
+        if (namesMatter(point)) {
+          own.addAll(sentences.subList(from, to));
+        }
+      }
+      boolean inside =
+          !own.isEmpty()
+              && points.size() > 1
+              && !namesMatterBefore(sentences.get(points.getFirst()).start());
+      return inside ? own : sentences;
+    }
+
+    private boolean isPoint(Span sentence) {
+      String words = paper.compact();
+      int at = sentence.start();
+      return at + 1 < words.length()
+          && "一二三四五六七八九十".indexOf(words.charAt(at)) >= 0
+          && words.indexOf('、', at) >= 0
+          && words.indexOf('、', at) - at <= 2;
+    }
+
+    private boolean namesMatter(Span point) {
+      return signs.stream()
+          .flatMap(sign -> sign.pointers().stream())
+          .anyMatch(pointer -> within(pointer, point));
+    }
+
+    private boolean namesMatterBefore(int place) {
+      return namesMatter(Span.of(0, place));
+    }
+
+    private boolean within(Pointer pointer, Span stretch) {
+      var start = paper.quote(stretch.start(), stretch.end()).span();
+      return start.start() <= pointer.place() && pointer.place() < start.end();
+    }
+  }
+
+  static Strand of(Bundle bundle) {
+    Map<DocumentId, List<Sign>> byPaper = new LinkedHashMap<>();
+    List<Sign> cited = new ArrayList<>();
+    for (Sign sign : bundle.signs()) {
+      sign.id()
+          .ifPresentOrElse(
+              id -> byPaper.computeIfAbsent(id, each -> new ArrayList<>()).add(sign),
+              () -> cited.add(sign));
+    }
+    List<Step> steps = new ArrayList<>();
+    byPaper.forEach((id, signs) -> {
+      signs.sort(Comparator.comparing(Sign::name));
+      signs
+          .getFirst()
+          .paper()
+          .ifPresent(paper -> steps.add(new Step(signs.getFirst().stage(), paper, signs)));
+    });
+    cited.sort(Comparator.comparing(Sign::name));
+    Template template = bundle.signs().getFirst().template();
+    return new Strand(template, ordered(steps), cited);
+  }
+
+  /** By date, then by rank; what has no date comes before the first paper of a higher rank. */
+  private static List<Step> ordered(List<Step> steps) {
+    List<Step> sorted = new ArrayList<>(steps);
+    sorted.sort(
+        Comparator.comparing((Step step) -> placed(step, steps))
+            .thenComparingInt(step -> step.stage().rank())
+            .thenComparing(Step::id));
+    return sorted;
+  }
+
+  private static LocalDate placed(Step step, List<Step> steps) {
+    return step.date()
+        .orElseGet(() ->
+            steps.stream()
+                .filter(other -> other.stage().rank() >= step.stage().rank())
+                .flatMap(other -> other.date().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX));
+  }
+
+  List<Step> ofRoles(Set<String> roles) {
+    return steps.stream().filter(step -> roles.contains(step.stage().role())).toList();
+  }
+
+  boolean has(String role) {
+    return steps.stream().anyMatch(step -> step.stage().role().equals(role));
+  }
+
+  Optional<LocalDate> opened() {
+    return steps.stream().flatMap(step -> step.date().stream()).min(Comparator.naturalOrder());
+  }
+
+  /** The paper that gives the matter its id: of the best role of the template, else the first. */
+  Step anchor() {
+    for (String role : template.anchors()) {
+      for (Step step : steps) {
+        if (step.stage().role().equals(role)) {
+          return step;
+        }
+      }
+    }
+    return steps.getFirst();
+  }
+}

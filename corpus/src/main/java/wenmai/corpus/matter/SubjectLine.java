@@ -1,0 +1,70 @@
+package wenmai.corpus.matter;
+
+import java.util.Optional;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.matter.Strand.Step;
+
+/** What a matter is called (事项名称), from the form its template gives. */
+final class SubjectLine {
+  private SubjectLine() {}
+
+  static String of(Strand strand, Step anchor) {
+    String line = strand.template().subjectForm();
+    line = line.replace("{subject}", subject(strand, anchor));
+    line = line.replace("{year}", year(strand));
+    line = line.replace("{work}", work(strand, anchor));
+    line = line.replace("{serial}", key(strand, Template.Identity.SERIAL, "第", "号建议"));
+    line = line.replace("{person}", key(strand, Template.Identity.PERSON, "", ""));
+    return line.replace("{term}", key(strand, Template.Identity.TERM, "", ""));
+  }
+
+  private static String subject(Strand strand, Step anchor) {
+    Optional<String> own =
+        anchor.signs().stream()
+            .map(sign -> sign.subject().toString())
+            .filter(words -> !words.isEmpty())
+            .findFirst();
+    return own.or(() ->
+            strand.steps().stream()
+                .flatMap(step -> step.signs().stream())
+                .map(sign -> sign.subject().toString())
+                .filter(words -> !words.isEmpty())
+                .findFirst())
+        .orElseGet(() -> strand.template().label());
+  }
+
+  private static String year(Strand strand) {
+    String key = key(strand, Template.Identity.YEAR, "", "");
+    return key.isEmpty()
+        ? strand.opened().map(day -> String.valueOf(day.getYear())).orElse("")
+        : key;
+  }
+
+  /** The title of the law, rule or resolution as it stands. */
+  private static String work(Strand strand, Step anchor) {
+    String title = anchor.paper().paper().facts().get(FactKey.TITLE).map(Fact::value).orElse("");
+    boolean itself =
+        switch (anchor.stage().role()) {
+          case "adopted-law", "rule", "resolution", "motion" -> true;
+          default -> false;
+        };
+    if (itself && !title.isEmpty()) {
+      return title;
+    }
+    String key = key(strand, Template.Identity.WORK, "", "");
+    return key.isEmpty() ? (title.isEmpty() ? strand.template().label() : title) : key;
+  }
+
+  private static String key(Strand strand, Template.Identity kind, String before, String after) {
+    return strand.steps().stream()
+        .flatMap(step -> step.signs().stream())
+        .flatMap(sign -> sign.keys().stream())
+        .filter(key -> key.kind() == kind)
+        .map(Key::value)
+        .sorted()
+        .findFirst()
+        .map(value -> before + value + after)
+        .orElse("");
+  }
+}

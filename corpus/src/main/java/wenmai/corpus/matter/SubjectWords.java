@@ -1,0 +1,84 @@
+package wenmai.corpus.matter;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Region;
+
+/**
+ * Takes from a title what says only what kind of paper it is, so that its subject is left (题名去框架).
+ */
+final class SubjectWords {
+  /** 某市人民政府关于…: what stands before 关于 or 对 is the issuer, where it ends like an organ. */
+  private static final Pattern ISSUER =
+      Pattern.compile(
+          "^[\\p{IsHan}、()]{2,60}?(?:政府|常务委员会|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|检查组|监委"
+              + "|[厅局部院署委会组]|第[一二三四五六七八九十]{1,4}次会议)(?=关于|对)");
+
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "[12][0-9]{3}年度?|第?[0-9]{1,4}号|第?[一二三四五六七八九十0-9]{1,3}届[^《》]{0,8}?第?[一二三四五六七八九十0-9]{1,4}次会议|[0-9]+月");
+
+  private final Map<Character, List<String>> frames;
+
+  SubjectWords(List<String> words) {
+    Map<Character, List<String>> byFirst = new HashMap<>();
+    words.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .forEach(word ->
+            byFirst
+                .computeIfAbsent(word.charAt(0), first -> new java.util.ArrayList<>())
+                .add(word));
+    this.frames = Map.copyOf(byFirst);
+  }
+
+  /**
+   * @param title folded, without blanks
+   * @param region whose name is taken out too
+   */
+  Subject of(String title, Optional<Region> region) {
+    String left = ISSUER.matcher(title).replaceFirst("");
+    Matcher numbers = NUMBERS.matcher(left);
+    left = numbers.replaceAll("/");
+    if (region.isPresent()) {
+      for (String name : region.get().path()) {
+        left = left.replace(name, "/");
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    while (at < left.length()) {
+      int frame = frameAt(left, at);
+      if (frame > 0) {
+        separate(out);
+        at += frame;
+      } else if (Character.isLetterOrDigit(left.charAt(at))) {
+        out.append(left.charAt(at++));
+      } else {
+        separate(out);
+        at++;
+      }
+    }
+    return Subject.of(out.toString());
+  }
+
+  private int frameAt(String words, int at) {
+    for (String frame : frames.getOrDefault(words.charAt(at), List.of())) {
+      if (words.startsWith(frame, at)) {
+        return frame.length();
+      }
+    }
+    return 0;
+  }
+
+  private static void separate(StringBuilder out) {
+    if (!out.isEmpty() && out.charAt(out.length() - 1) != '/') {
+      out.append('/');
+    }
+  }
+}

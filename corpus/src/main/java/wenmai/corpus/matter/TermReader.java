@@ -1,0 +1,225 @@
+package wenmai.corpus.matter;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.text.ChineseNumeral;
+import wenmai.corpus.text.Span;
+
+/** Reads terms that papers set (期限识别): 两个月内, 2024年11月5日前, 年底前, 十五个工作日内. Pure. */
+final class TermReader {
+  private static final String YEAR = "(?:([12][0-9]{3}|本|当|今|同|明|次|下)年)?";
+  private static final String NUMBER = "([0-9]{1,3}|[一二三四五六七八九十两]{1,3}|半)";
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          YEAR + "([0-9]{1,2})月([0-9]{1,2})日(?:[(][^()]{0,12}[)])?(?:之前|以前|前|止|截止|之内|内)?");
+  private static final Pattern MONTH =
+      Pattern.compile(YEAR + "([0-9]{1,2})月(底|末|下旬|中旬|上旬|份)?(?:之前|以前|前|内|的)?(?![0-9]{1,2}日)");
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile(
+          "(?:([12][0-9]{3}|本|当|今|明|次|下)?年)(底|末|终|内|上半年|下半年|第?[一二三四1234]季度)(?:之前|以前|前|内)?");
+  private static final Pattern SPAN =
+      Pattern.compile(NUMBER + "个?(半)?(月|日|天|个工作日|工作日|周|年)(?:之内|以内|内)");
+  private static final Pattern NAMED_YEARS =
+      Pattern.compile("([12][0-9]{3})年(?:第?([一二三四1234])季度)?");
+  private static final Pattern EVERY_YEAR =
+      Pattern.compile(
+          "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
+
+  private final WorkCalendar calendar;
+
+  TermReader(WorkCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /**
+   * @param due its last day
+   * @param sentence the sentence that sets it
+   */
+  record Term(LocalDate due, DocumentQuote sentence) {}
+
+  /**
+   * The terms that sentences with this cue set; of one sentence those it names one by one, else the
+   * last.
+   *
+   * @param counted the day from which 两个月内 is counted
+   */
+  List<Term> find(PaperReading paper, Pattern cue, Optional<LocalDate> counted) {
+    List<Term> terms = new ArrayList<>();
+    for (Span sentence : Sentences.of(paper)) {
+      String words = sentence.in(paper.compact());
+      if (words.length() <= 600 && cue.matcher(words).find()) {
+        for (LocalDate due : dues(words, counted)) {
+          terms.add(new Term(due, paper.documentQuote(sentence.start(), sentence.end())));
+        }
+      }
+    }
+    return terms;
+  }
+
+  List<LocalDate> dues(String words, Optional<LocalDate> counted) {
+    List<LocalDate> every = everyYear(words);
+    if (!every.isEmpty()) {
+      return every;
+    }
+    List<LocalDate> days = days(words, counted);
+    if (!days.isEmpty()) {
+      return days;
+    }
+    List<LocalDate> months = months(words, counted);
+    if (!months.isEmpty()) {
+      return months;
+    }
+    Optional<LocalDate> span = span(words, counted);
+    if (span.isPresent()) {
+      return List.of(span.get());
+    }
+    List<LocalDate> parts = partsOfYear(words, counted);
+    return parts.isEmpty() ? namedYears(words, counted) : parts;
+  }
+
+  private List<LocalDate> everyYear(String words) {
+    Matcher matcher = EVERY_YEAR.matcher(words);
+    List<LocalDate> dues = new ArrayList<>();
+    if (matcher.find()) {
+      int first = Integer.parseInt(matcher.group(1));
+      int times = ChineseNumeral.parse(matcher.group(4)).orElse(1);
+      int month =
+          matcher.group(2) != null
+              ? 3 * quarter(matcher.group(2))
+              : matcher.group(3) != null ? Integer.parseInt(matcher.group(3)) : 12;
+      for (int i = 0; i < Math.min(times, 10); i++) {
+        endOfMonth(first + i, month).ifPresent(dues::add);
+      }
+    }
+    return dues;
+  }
+
+  private static List<LocalDate> days(String words, Optional<LocalDate> counted) {
+    List<LocalDate> dues = new ArrayList<>();
+    Matcher matcher = DAY.matcher(words);
+    while (matcher.find()) {
+      boolean limit = matcher.group().matches(".*(前|止|内)$") || words.startsWith("前", matcher.end());
+      if (limit) {
+        OptionalInt year = year(matcher.group(1), counted);
+        if (year.isPresent()) {
+          day(
+                  year.getAsInt(),
+                  Integer.parseInt(matcher.group(2)),
+                  Integer.parseInt(matcher.group(3)))
+              .map(due -> matcher.group(1) == null ? notBefore(due, counted) : due)
+              .ifPresent(dues::add);
+        }
+      }
+    }
+    return dues;
+  }
+
+  private static List<LocalDate> months(String words, Optional<LocalDate> counted) {
+    List<LocalDate> dues = new ArrayList<>();
+    Matcher matcher = MONTH.matcher(words);
+    while (matcher.find()) {
+      boolean limit = matcher.group(3) != null || matcher.group().matches(".*(前|内)$");
+      OptionalInt year = year(matcher.group(1), counted);
+      if (limit && year.isPresent()) {
+        endOfMonth(year.getAsInt(), Integer.parseInt(matcher.group(2)))
+            .map(due -> matcher.group(1) == null ? notBefore(due, counted) : due)
+            .ifPresent(dues::add);
+      }
+    }
+    return dues;
+  }
+
+  private static List<LocalDate> partsOfYear(String words, Optional<LocalDate> counted) {
+    List<LocalDate> dues = new ArrayList<>();
+    Matcher matcher = PART_OF_YEAR.matcher(words);
+    while (matcher.find()) {
+      OptionalInt year = year(matcher.group(1), counted);
+      if (year.isPresent()) {
+        endOfMonth(year.getAsInt(), lastMonth(matcher.group(2))).ifPresent(dues::add);
+      }
+    }
+    return dues;
+  }
+
+  private static int lastMonth(String part) {
+    if (part.contains("季度")) {
+      return 3 * quarter(part.replace("第", "").substring(0, 1));
+    }
+    return part.equals("上半年") ? 6 : 12;
+  }
+
+  private static int quarter(String written) {
+    return ChineseNumeral.parse(written).orElse(4);
+  }
+
+  private Optional<LocalDate> span(String words, Optional<LocalDate> counted) {
+    Matcher matcher = SPAN.matcher(words);
+    if (counted.isEmpty() || !matcher.find()) {
+      return Optional.empty();
+    }
+    LocalDate from = counted.get();
+    boolean half = matcher.group(1).equals("半");
+    int number = half ? 0 : ChineseNumeral.parse(matcher.group(1)).orElse(0);
+    boolean more = matcher.group(2) != null;
+    return Optional.of(
+        switch (matcher.group(3)) {
+          case "月" -> from.plusMonths(number).plusDays(half || more ? 15 : 0);
+          case "年" -> from.plusYears(number).plusMonths(half || more ? 6 : 0);
+          case "周" -> from.plusWeeks(number);
+          case "工作日", "个工作日" -> calendar.after(from, number);
+          default -> from.plusDays(number);
+        });
+  }
+
+  /** 应当在2023年、2025年分别报告: the end of each year or quarter named, after the paper's own day. */
+  private static List<LocalDate> namedYears(String words, Optional<LocalDate> counted) {
+    List<LocalDate> dues = new ArrayList<>();
+    Matcher matcher = NAMED_YEARS.matcher(words);
+    while (matcher.find()) {
+      int month = matcher.group(2) == null ? 12 : 3 * quarter(matcher.group(2));
+      endOfMonth(Integer.parseInt(matcher.group(1)), month)
+          .filter(due -> counted.isEmpty() || due.isAfter(counted.get()))
+          .ifPresent(dues::add);
+    }
+    return dues;
+  }
+
+  private static OptionalInt year(
+      @org.jspecify.annotations.Nullable String written, Optional<LocalDate> counted) {
+    if (written != null && Character.isDigit(written.charAt(0))) {
+      return OptionalInt.of(Integer.parseInt(written));
+    }
+    if (counted.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    boolean next = written != null && "明次下".contains(written);
+    return OptionalInt.of(counted.get().getYear() + (next ? 1 : 0));
+  }
+
+  /** A day without a year lies after the paper that names it. */
+  private static LocalDate notBefore(LocalDate due, Optional<LocalDate> counted) {
+    return counted.isPresent() && due.isBefore(counted.get()) ? due.plusYears(1) : due;
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> endOfMonth(int year, int month) {
+    return month < 1 || month > 12
+        ? Optional.empty()
+        : Optional.of(YearMonth.of(year, month).atEndOfMonth());
+  }
+}

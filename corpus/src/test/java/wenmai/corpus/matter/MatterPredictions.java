@@ -1,0 +1,137 @@
+package wenmai.corpus.matter;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+import wenmai.corpus.citation.CitationFinder;
+import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.CitationWords;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.OfficialDocument;
+
+/**
+ * Writes the matters found in a labelled set as predictions for its scorer, and beside them what
+ * was made of each.
+ */
+public final class MatterPredictions {
+  private MatterPredictions() {}
+
+  /**
+   * Arguments: the set's folder, the file to write, the folder {@code config}, the day, {@code
+   * facts} for the facts of the set's table.
+   */
+  public static void main(String[] args) throws IOException {
+    Path config = Path.of(args[2]);
+    CitationFinder finder = new CitationFinder(CitationWords.read(config.resolve("citation")));
+    List<OfficialDocument> documents = LabelledSet.read(Path.of(args[0]), finder);
+    List<MatterDraft> drafts = drafts(documents, config, StaffDecisions.none());
+    Map<DocumentId, String> files = new HashMap<>();
+    documents.forEach(each -> files.put(each.id(), each.provenance().source()));
+    Map<DocumentId, OfficialDocument> byId = new HashMap<>();
+    documents.forEach(each -> byId.put(each.id(), each));
+    LocalDate day = LocalDate.parse(args[3]);
+    List<Map<String, Object>> matters = new ArrayList<>();
+    try (PrintStream log = new PrintStream(args[1] + ".txt", StandardCharsets.UTF_8)) {
+      for (MatterDraft draft : drafts) {
+        Matter matter = Ledger.on(draft, day);
+        print(log, matter, files, byId);
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put(
+            "stages", matter.stages().stream().map(stage -> files.get(stage.document())).toList());
+        row.put("closed", matter.status() == MatterStatus.CLOSED);
+        matter.due().ifPresent(due -> row.put("due", due.toString()));
+        row.put("type", matter.type().key());
+        matters.add(row);
+      }
+    }
+    try (PrintStream out = new PrintStream(args[1], StandardCharsets.UTF_8)) {
+      out.print(JsonMapper.builder().build().writeValueAsString(Map.of("matters", matters)));
+    }
+  }
+
+  static List<MatterDraft> drafts(
+      List<OfficialDocument> documents, Path config, StaffDecisions decisions) {
+    CitationResolver resolver = new CitationResolver();
+    ListedCatalogue catalogue = new ListedCatalogue(documents);
+    MatterBuilder builder = new MatterBuilder(MatterTemplates.load(config));
+    Map<String, List<MatterPaper>> partitions = new TreeMap<>();
+    for (OfficialDocument document : documents) {
+      MatterPaper paper = MatterPaper.of(document, resolver.resolve(document, catalogue));
+      for (String partition : builder.partitions(paper)) {
+        partitions.computeIfAbsent(partition, each -> new ArrayList<>()).add(paper);
+      }
+    }
+    List<MatterDraft> drafts = new ArrayList<>();
+    partitions.forEach((name, papers) -> drafts.addAll(builder.build(name, papers, decisions)));
+    return drafts;
+  }
+
+  private static void print(
+      PrintStream log,
+      Matter matter,
+      Map<DocumentId, String> files,
+      Map<DocumentId, OfficialDocument> byId) {
+    log.println(
+        matter.id()
+            + " "
+            + matter.type().key()
+            + " "
+            + matter.subject()
+            + " "
+            + matter.region().map(Object::toString).orElse("-")
+            + " "
+            + matter.status().key()
+            + " due="
+            + matter.due().map(Object::toString).orElse("-")
+            + " closed="
+            + matter.closed().map(Object::toString).orElse("-")
+            + " outcome="
+            + matter.outcome().orElse("-"));
+    for (Matter.StageEntry stage : matter.stages()) {
+      OfficialDocument document = Objects.requireNonNull(byId.get(stage.document()));
+      log.printf(
+          "   %d %s %s %s %.2f %s%n      “%s”%n",
+          stage.rank(),
+          files.get(stage.document()),
+          stage.stage(),
+          stage.date().map(Object::toString).orElse("-"),
+          stage.score(),
+          document.facts().value(FactKey.TITLE).orElse("-"),
+          stage.evidence().quote().words());
+    }
+    matter
+        .missing()
+        .forEach(each ->
+            log.println(
+                "   - missing "
+                    + each.stage()
+                    + " "
+                    + each.due().map(Object::toString).orElse("-")
+                    + " "
+                    + each.rule()));
+    matter
+        .demands()
+        .forEach(each ->
+            log.println(
+                "   * "
+                    + each.id()
+                    + " "
+                    + each.state().key()
+                    + " "
+                    + each.quote().quote().words()
+                    + " => "
+                    + each.answer().map(answer -> answer.quote().words()).orElse("-")));
+    matter.related().forEach(each -> log.println("   ~ " + each.matter() + " " + each.why()));
+  }
+}
