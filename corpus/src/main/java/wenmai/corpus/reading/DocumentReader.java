@@ -3,7 +3,6 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.citation.Citation;
-import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
@@ -11,6 +10,9 @@ import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.document.Warning;
+import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.structure.Numbering;
 import wenmai.corpus.structure.Outline;
 import wenmai.corpus.structure.OutlineReader;
@@ -35,10 +37,11 @@ public final class DocumentReader {
     String text = input.text().text();
     Sheet sheet = Sheet.of(text, rules.folding());
     Draft draft = draft(sheet);
-    PageFacts page = PageFacts.read(sheet, draft.head(), input.text(), rules.folding());
+    PageFacts page = PageFacts.read(sheet, draft.head(), input.text(), rules);
     Facts facts = given(facts(draft, page), input.given());
     Outline outline = OutlineReader.read(text, body(draft), numbering(facts));
     List<Citation> found = citations.find(text, outline, facts);
+    List<Warning> warnings = new WarningReader(draft, facts, input).read(outline);
     Content content =
         new Content(
             text,
@@ -46,10 +49,11 @@ public final class DocumentReader {
             outline,
             found,
             input.text().repairs(),
-            List.of(),
-            Optional.empty(),
-            "zh-Hans");
-    return new OfficialDocument(input.id(), input.provenance(), facts, content, input.visibility());
+            warnings,
+            new VotesReader(sheet).read(),
+            LanguageReader.read(text, rules.folding()));
+    return new OfficialDocument(
+        input.id(), input.provenance(), facts, content, visibility(warnings, input.visibility()));
   }
 
   private Draft draft(Sheet sheet) {
@@ -87,17 +91,40 @@ public final class DocumentReader {
             .with(FactKey.KIND, kind)
             .with(FactKey.GENRE, draft.found().genreFact())
             .with(FactKey.ORGAN, organ)
-            .with(FactKey.AUTHORITY, authority(draft, organ))
+            .with(FactKey.AUTHORITY, new AuthorityReader(settled, page).read(organ))
+            .with(FactKey.SECRECY, secrecy(draft))
             .with(FactKey.REGION, new RegionReader(settled).read(organ))
             .with(FactKey.NUMBER, NumberReader.read(sheet, draft.head()))
             .with(FactKey.SESSION, session.map(SessionFacts.Found::session))
             .with(FactKey.SESSION_BODY, session.map(SessionFacts.Found::bodyFact));
-    return new DayFacts(settled, page).addTo(facts);
+    Facts dated = new DayFacts(settled, page).addTo(facts);
+    return topics(draft, new PeopleFacts(settled, page).addTo(dated));
   }
 
-  private static Optional<Fact<Authority>> authority(Draft draft, Optional<Fact<Organ>> organ) {
-    return organ.map(fact ->
-        Fact.inferred(draft.rules().organs().authority(fact.value().name()), fact.evidence(), 0.9));
+  private static Facts topics(Draft draft, Facts facts) {
+    String title = draft.title().map(Title::compact).orElse("");
+    Facts out = facts;
+    for (Fact<String> topic : draft.rules().topics().read(draft.sheet(), title)) {
+      out = out.and(FactKey.TOPIC, topic);
+    }
+    return out;
+  }
+
+  /** What bears a secrecy mark or personal data is not made public without a person's decision. */
+  private static Visibility visibility(List<Warning> warnings, Visibility asked) {
+    boolean kept =
+        warnings.stream()
+            .anyMatch(warning ->
+                warning.code() == WarningCode.SECRECY_MARK
+                    || warning.code() == WarningCode.PERSONAL_DATA);
+    return kept ? Visibility.INTERNAL : asked;
+  }
+
+  private static Optional<Fact<String>> secrecy(Draft draft) {
+    return draft
+        .head()
+        .first(Role.SECRECY)
+        .map(line -> Fact.read(line.compact(), draft.sheet().evidence(line), 0.97));
   }
 
   private static Span body(Draft draft) {

@@ -12,7 +12,8 @@ final class HeadReader {
   private static final int MOST_LINES = 80;
 
   private static final Pattern SECRECY =
-      Pattern.compile("(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?");
+      Pattern.compile(
+          "(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?(?:特急|加急|急件|平急)?");
   private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
   private static final Pattern NUMBER_LINE =
       Pattern.compile(
@@ -29,19 +30,19 @@ final class HeadReader {
           ".{0,40}(?:会议|次会议|大会|评议|审议)(?:参阅|书面|审议|秘书处)?(?:文件|材料|资料)(?:之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?)?");
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?:[(])?(?:根据)?"
+          "[(]{0,2}(?:根据)?"
               + DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]")
-              + ".{0,300}?(?:通过|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
+              + ".{0,300}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
 
   /**
    * A note whose line is broken before it says what was done, in an open bracket or after a body.
    */
   private static final Pattern BROKEN_NOTE =
       Pattern.compile(
-          "[(](?:根据)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^()。]{4,80}"
+          "[(]{1,2}(?:根据)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^()。]{4,80}"
               + "|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
 
-  private static final Pattern NOTE_END = Pattern.compile("(?:通过|批准|修正|修订|公布|发布|施行)[)]?$");
+  private static final Pattern NOTE_END = Pattern.compile("(?:通过|制定|批准|修正|修订|公布|发布|施行)[)]{0,2}$");
   private static final Pattern PRESENTED =
       Pattern.compile(
           "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?"

@@ -32,9 +32,20 @@ final class Notes {
             .map(line -> sheet.index().toCodePoints(Span.of(line.start(), line.end())))
             .toList();
     return new Notes(
-        AmendmentNotesReader.read(sheet.text()).stream()
+        AmendmentNotesReader.read(sheet.folded()).stream()
             .filter(note -> places.stream().anyMatch(place -> holds(place, note)))
+            .map(note -> asPrinted(sheet, note))
             .toList());
+  }
+
+  /**
+   * The notes are read in the folded text, which is as long as the text; the quotation is the
+   * text's.
+   */
+  private static AmendmentNote asPrinted(Sheet sheet, AmendmentNote note) {
+    Span span = note.quote().span().toUtf16(sheet.text());
+    return new AmendmentNote(
+        note.date(), note.event(), note.body(), note.decision(), sheet.quote(span));
   }
 
   private static boolean holds(CodePointSpan place, AmendmentNote note) {

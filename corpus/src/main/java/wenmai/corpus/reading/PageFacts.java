@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.text.CodePointIndex;
-import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.OffsetMap;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Repair;
@@ -27,12 +26,18 @@ final class PageFacts {
   private final Optional<Fact<LocalDate>> published;
   private final Optional<Fact<String>> author;
   private final Optional<String> source;
+  private final Optional<Evidence> copyMark;
 
-  private PageFacts(
-      Optional<Fact<LocalDate>> published, Optional<Fact<String>> author, Optional<String> source) {
-    this.published = published;
-    this.author = author;
-    this.source = source;
+  private PageFacts(Collector collector) {
+    this.published = collector.published;
+    this.author = collector.author;
+    this.source = collector.source;
+    this.copyMark = collector.copyMark;
+  }
+
+  /** Words taken out of the page by which it shows that it is a copy. */
+  Optional<Evidence> copyMark() {
+    return copyMark;
   }
 
   Optional<Fact<LocalDate>> published() {
@@ -48,7 +53,7 @@ final class PageFacts {
     return source;
   }
 
-  static PageFacts read(Sheet sheet, Head head, RepairedText text, Folding folding) {
+  static PageFacts read(Sheet sheet, Head head, RepairedText text, ReadingRules rules) {
     Collector collector = new Collector();
     head.lines(Role.META)
         .forEach(line -> collector.take(line.words(), line.start(), sheet::evidence));
@@ -56,13 +61,18 @@ final class PageFacts {
     for (OffsetMap.Edit edit : text.map().edits()) {
       if (edit.why() == Repair.Reason.BOILERPLATE && edit.was().length() < LONGEST_EDIT) {
         int base = edit.raw().start();
-        for (String line : folding.fold(edit.was()).split("\n", -1)) {
+        for (String line : rules.folding().fold(edit.was()).split("\n", -1)) {
           collector.take(line, base, span -> new Evidence.InRaw(Quote.of(text.raw(), span, index)));
+          if (collector.copyMark.isEmpty()
+              && rules.mirrors().matcher(line.replace(" ", "")).find()) {
+            Span span = Span.of(base, base + line.length());
+            collector.copyMark = Optional.of(new Evidence.InRaw(Quote.of(text.raw(), span, index)));
+          }
           base += line.length() + 1;
         }
       }
     }
-    return new PageFacts(collector.published, collector.author, collector.source);
+    return new PageFacts(collector);
   }
 
   private static final int LONGEST_EDIT = 4000;
@@ -72,6 +82,7 @@ final class PageFacts {
     private Optional<Fact<LocalDate>> published = Optional.empty();
     private Optional<Fact<String>> author = Optional.empty();
     private Optional<String> source = Optional.empty();
+    private Optional<Evidence> copyMark = Optional.empty();
 
     void take(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
       List<WebHeader.Entry> entries = WebHeader.entries(folded);

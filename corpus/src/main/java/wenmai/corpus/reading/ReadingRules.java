@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import wenmai.corpus.text.Folding;
 
 /**
  * The word lists and rules a reading goes by (著录规则), from {@code config/reading}, {@code
@@ -21,6 +20,10 @@ public final class ReadingRules {
   private final KindReader kindReader;
   private final Gazetteer gazetteer;
   private final Set<String> noPlaces;
+  private final Topics topics;
+  private final List<DateConflicts.Era> eras;
+  private final Pattern cutMarks;
+  private final Pattern mirrors;
 
   private ReadingRules(
       Folding folding,
@@ -30,12 +33,20 @@ public final class ReadingRules {
       People people,
       Gazetteer gazetteer,
       Set<String> noPlaces,
+      Topics topics,
+      List<DateConflicts.Era> eras,
+      Pattern cutMarks,
+      Pattern mirrors,
       Pattern clutter) {
     this.folding = folding;
     this.kinds = kinds;
     this.kindReader = kindReader;
     this.gazetteer = gazetteer;
     this.noPlaces = noPlaces;
+    this.topics = topics;
+    this.eras = List.copyOf(eras);
+    this.cutMarks = cutMarks;
+    this.mirrors = mirrors;
     this.organs = organs;
     this.people = people;
     this.clutter = clutter;
@@ -49,12 +60,8 @@ public final class ReadingRules {
   public static ReadingRules load(Path config) {
     Path reading = config.resolve("reading");
     List<String> pairs =
-        RuleFile.read(reading.resolve("traditional.txt")).lines().stream()
+        RuleFile.read(reading.resolve("old-forms.txt")).lines().stream()
             .flatMap(line -> Arrays.stream(line.split(" ")))
-            .toList();
-    List<String> clutter =
-        RuleFile.read(reading.resolve("clutter.txt")).patterns().stream()
-            .map(Pattern::pattern)
             .toList();
     return new ReadingRules(
         Folding.of(pairs),
@@ -66,7 +73,16 @@ public final class ReadingRules {
             RuleFile.read(config.resolve("gazetteer/regions.tsv")),
             RuleFile.read(config.resolve("gazetteer/renamed.tsv"))),
         Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),
-        Pattern.compile("(?:" + String.join("|", clutter) + ")"));
+        Topics.of(RuleFile.read(config.resolve("topics/topics.tsv"))),
+        DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
+        anyOf(RuleFile.read(reading.resolve("cut-marks.txt"))),
+        anyOf(RuleFile.read(reading.resolve("mirrors.txt"))),
+        anyOf(RuleFile.read(reading.resolve("clutter.txt"))));
+  }
+
+  private static Pattern anyOf(RuleFile file) {
+    List<String> patterns = file.patterns().stream().map(Pattern::pattern).toList();
+    return Pattern.compile("(?:" + String.join("|", patterns) + ")");
   }
 
   private static People people(RuleFile file) {
@@ -84,8 +100,8 @@ public final class ReadingRules {
     return People.of(surnames, offices);
   }
 
-  /** Folds script and width; shared with whoever compares texts. */
-  public Folding folding() {
+  /** Folds script and width. */
+  Folding folding() {
     return folding;
   }
 
@@ -100,6 +116,24 @@ public final class ReadingRules {
   /** The places a text names. */
   Places places(Sheet sheet) {
     return new Places(gazetteer, noPlaces, sheet);
+  }
+
+  Topics topics() {
+    return topics;
+  }
+
+  List<DateConflicts.Era> eras() {
+    return eras;
+  }
+
+  /** Words that show that a part was withheld. */
+  Pattern cutMarks() {
+    return cutMarks;
+  }
+
+  /** Words by which a page shows that it is a copy. */
+  Pattern mirrors() {
+    return mirrors;
   }
 
   Organs organs() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.text.CodePointIndex;
-import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Span;
 
@@ -105,6 +104,26 @@ final class Sheet {
     return end > start
         ? Span.of(origins[start], origins[end - 1] + 1)
         : Span.of(origins[start], origins[start]);
+  }
+
+  /** The sentence, or so much of it, in which a character of {@link #compact} stands. */
+  Span sentence(int compactOffset, int longest) {
+    int start = compactOffset;
+    while (start > 0 && compactOffset - start < longest / 2 && !endsSentence(start - 1)) {
+      start--;
+    }
+    int end = compactOffset;
+    while (end < compact.length() && end - start < longest && !endsSentence(end)) {
+      end++;
+    }
+    boolean stop = end < compact.length() && "。!?".indexOf(compact.charAt(end)) >= 0;
+    return spanOfCompact(start, stop ? end + 1 : end);
+  }
+
+  private boolean endsSentence(int at) {
+    return "。!?;".indexOf(compact.charAt(at)) >= 0
+        || (at + 1 < compact.length()
+            && text.substring(origins[at], origins[at + 1]).indexOf('\n') >= 0);
   }
 
   Quote quote(Span span) {

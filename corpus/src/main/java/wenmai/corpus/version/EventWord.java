@@ -24,6 +24,7 @@ record EventWord(AmendmentEvent event, int end) {
           new Form("修正", AmendmentEvent.CORRECTED),
           new Form("修改", AmendmentEvent.CORRECTED),
           new Form("通过", AmendmentEvent.ADOPTED),
+          new Form("制定", AmendmentEvent.ADOPTED),
           new Form("批准", AmendmentEvent.APPROVED),
           new Form("公布", AmendmentEvent.PUBLISHED),
           new Form("发布", AmendmentEvent.PUBLISHED),

@@ -1,6 +1,7 @@
-package wenmai.corpus.text;
+package wenmai.corpus.reading;
 
 import java.util.List;
+import wenmai.analyzers.fold.ScriptTables;
 
 /**
  * Folds a text for comparison (繁简、全半角) without changing its length: traditional and old printed
@@ -8,7 +9,7 @@ import java.util.List;
  * white space becomes a blank. An offset in the folded text is an offset in the original. Safe for
  * use by many threads.
  */
-public final class Folding {
+final class Folding {
   /** Signs with a half-width or plainer form outside the block FF01–FF5E. */
   private static final String SIGNS = "﹝﹞﹙﹚﹐﹑﹔﹕﹖﹗︰∶○◯‐‑–﹣─━｢｣";
 
@@ -34,22 +35,30 @@ public final class Folding {
   }
 
   /**
-   * @param pairs two characters each: the traditional form, the simplified one
+   * @param pairs old printed forms beyond the usual tables, two characters each: the old form, the
+   *     simplified one
    */
-  public static Folding of(List<String> pairs) {
+  static Folding of(List<String> pairs) {
     Folding folding = new Folding();
+    ScriptTables.toSimplified().forEach(folding::put);
     for (String pair : pairs) {
       if (pair.length() != 2) {
         throw new IllegalArgumentException("not a pair of characters: " + pair);
       }
-      folding.table[pair.charAt(0)] = pair.charAt(1);
-      folding.traditional[pair.charAt(0)] = true;
+      folding.put(pair.codePointAt(0), pair.codePointAt(1));
     }
     return folding;
   }
 
+  private void put(int from, int to) {
+    if (from <= Character.MAX_VALUE && to <= Character.MAX_VALUE) {
+      table[from] = (char) to;
+      traditional[from] = true;
+    }
+  }
+
   /** The folded text; as long as the original. */
-  public String fold(String text) {
+  String fold(String text) {
     char[] out = text.toCharArray();
     for (int i = 0; i < out.length; i++) {
       out[i] = table[out[i]];
@@ -58,7 +67,7 @@ public final class Folding {
   }
 
   /** Whether this character is one that only a traditional text uses. */
-  public boolean isTraditional(char c) {
+  boolean isTraditional(char c) {
     return traditional[c];
   }
 }

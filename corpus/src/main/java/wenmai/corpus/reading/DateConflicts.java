@@ -1,0 +1,171 @@
+package wenmai.corpus.reading;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Warning;
+import wenmai.corpus.document.WarningCode;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Span;
+
+/**
+ * Finds dates that cannot all be right (日期矛盾): the page's against the signature's, the number's
+ * year, the file's name, what the text says of events, a term of the National People's Congress.
+ */
+final class DateConflicts {
+  private static final Pattern IN_NAME =
+      Pattern.compile(
+          "(?<![0-9])(?<y>(?:19|20)[0-9]{2})(?:(?:年|[-_.])?(?<m>0[1-9]|1[0-2])(?:月|[-_.])?(?<d>0[1-9]|[12][0-9]|3[01])日?)(?![0-9])");
+  private static final Pattern NATIONAL =
+      Pattern.compile("第?(?<n>[一二三四五六七八九十]{1,3})届全国(?:人民代表大会|人大)");
+  private static final int FIFTH_CONGRESS_BEGAN = 1978;
+  private static final int YEARS_OF_A_TERM = 5;
+
+  /** A page may stand long after the paper, but not this long without a word. */
+  private static final int LATE_DAYS = 400;
+
+  private final Sheet sheet;
+  private final Facts facts;
+  private final List<Era> eras;
+  private final String fileName;
+
+  /** What a text says of an event tells on which side of its day it was written. */
+  record Era(Side side, LocalDate day, Pattern pattern) {}
+
+  /** Before or after the day of the event. */
+  enum Side {
+    BEFORE,
+    AFTER
+  }
+
+  DateConflicts(Sheet sheet, Facts facts, List<Era> eras, String fileName) {
+    this.sheet = sheet;
+    this.facts = facts;
+    this.eras = eras;
+    this.fileName = fileName;
+  }
+
+  static List<Era> eras(RuleFile file) {
+    List<Era> eras = new ArrayList<>();
+    List<List<String>> rows = file.rows(3);
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> row = rows.get(i);
+      Side side = row.get(0).equals("before") ? Side.BEFORE : Side.AFTER;
+      eras.add(new Era(side, LocalDate.parse(row.get(1)), file.pattern(i, row.get(2))));
+    }
+    return List.copyOf(eras);
+  }
+
+  List<Warning> read() {
+    List<Warning> warnings = new ArrayList<>();
+    Optional<Fact<LocalDate>> date = facts.get(FactKey.DATE);
+    if (date.isEmpty()) {
+      return warnings;
+    }
+    byPage(warnings);
+    byNumber(date.get(), warnings);
+    byFileName(date.get(), warnings);
+    byEra(date.get(), warnings);
+    return warnings;
+  }
+
+  private void byPage(List<Warning> warnings) {
+    Optional<Fact<LocalDate>> page = facts.get(FactKey.PUBLISHED);
+    Optional<Fact<LocalDate>> own = facts.get(FactKey.ADOPTED).or(() -> facts.get(FactKey.ISSUED));
+    if (page.isPresent() && own.isPresent()) {
+      long days = ChronoUnit.DAYS.between(own.get().value(), page.get().value());
+      boolean version = facts.value(FactKey.DATE).filter(own.get().value()::isBefore).isPresent();
+      if (days < 0 || (days > LATE_DAYS && !version)) {
+        String detail = "发布日期" + page.get().value() + "与成文日期" + own.get().value() + "不符";
+        warnings.add(warning(own.get(), detail));
+      }
+    }
+  }
+
+  /** 〔2023〕 in the number, but signed in another year; a December paper may go out in January. */
+  private void byNumber(Fact<LocalDate> date, List<Warning> warnings) {
+    Optional<DocumentNumber> number = facts.value(FactKey.NUMBER).filter(value -> value.year() > 0);
+    if (number.isEmpty() || facts.has(FactKey.ADOPTED)) {
+      return;
+    }
+    int apart = date.value().getYear() - number.get().year();
+    boolean turnOfYear = apart == 1 && date.value().getMonthValue() <= 2;
+    boolean justBefore = apart == -1 && date.value().getMonthValue() == 12;
+    if (apart != 0 && !turnOfYear && !justBefore) {
+      warnings.add(warning(date, "文号年份" + number.get().year() + "与日期" + date.value() + "不符"));
+    }
+  }
+
+  private void byFileName(Fact<LocalDate> date, List<Warning> warnings) {
+    Matcher matcher = IN_NAME.matcher(fileName);
+    if (!matcher.find()) {
+      return;
+    }
+    int year = Integer.parseInt(matcher.group("y"));
+    if (Math.abs(year - date.value().getYear()) > 1) {
+      warnings.add(warning(date, "文件名中的日期" + matcher.group() + "与日期" + date.value() + "不符"));
+    }
+  }
+
+  private void byEra(Fact<LocalDate> date, List<Warning> warnings) {
+    for (Era era : eras) {
+      boolean wrong =
+          era.side() == Side.BEFORE
+              ? date.value().isAfter(era.day())
+              : date.value().isBefore(era.day());
+      if (wrong) {
+        Matcher matcher = era.pattern().matcher(sheet.compact());
+        if (matcher.find()) {
+          CodePointSpan place = place(matcher.start(), matcher.end());
+          String side = era.side() == Side.BEFORE ? "之前" : "之后";
+          String detail =
+              "文中“" + matcher.group() + "”说明成文于" + era.day() + side + "，与日期" + date.value() + "不符";
+          warnings.add(new Warning(WarningCode.CONFLICTING_DATES, place, detail));
+        }
+      }
+    }
+  }
+
+  /** Whether a session of the National People's Congress can have been held in that year. */
+  static boolean fitsTerm(int term, int year) {
+    int begins = FIFTH_CONGRESS_BEGAN + YEARS_OF_A_TERM * (term - 5);
+    return term < 5 || (year >= begins && year <= begins + YEARS_OF_A_TERM);
+  }
+
+  /** The term in a session of the national congress against the day of the paper. */
+  Optional<Warning> byTerm() {
+    Optional<Fact<LocalDate>> date = facts.get(FactKey.DATE);
+    Optional<Integer> term = facts.value(FactKey.SESSION).map(session -> session.term());
+    boolean national =
+        facts
+            .get(FactKey.SESSION)
+            .filter(fact -> NATIONAL.matcher(fact.evidence().words()).find())
+            .isPresent();
+    if (date.isEmpty()
+        || term.isEmpty()
+        || !national
+        || fitsTerm(term.get(), date.get().value().getYear())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        warning(date.get(), "第" + term.get() + "届全国人大与日期" + date.get().value() + "不符"));
+  }
+
+  private Warning warning(Fact<LocalDate> fact, String detail) {
+    CodePointSpan place = fact.evidence().span().orElse(new CodePointSpan(0, 0));
+    return new Warning(WarningCode.CONFLICTING_DATES, place, detail);
+  }
+
+  private CodePointSpan place(int start, int end) {
+    Span span = sheet.spanOfCompact(start, end);
+    return sheet.quote(span).span();
+  }
+}

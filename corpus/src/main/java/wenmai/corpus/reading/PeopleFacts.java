@@ -1,0 +1,222 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.text.Span;
+
+/** Reads who wrote or spoke, to whom a paper goes, who gets a copy and who signed (署名、主送、抄送、签发). */
+final class PeopleFacts {
+  private static final Pattern SALUTATION = Pattern.compile("各位|同志们|朋友们|女士们|主任、|尊敬");
+  private static final Pattern SEPARATOR = Pattern.compile("[,、;。]+(?![^()]*\\))");
+  private static final Pattern COPY_LABEL = Pattern.compile("(?:抄送|抄报|主送|分送|报送|报|送|发)(?:单位)?:");
+  private static final Pattern SIGNED_OFF =
+      Pattern.compile("(?:签发人|签发):(?<name>[\\u4e00-\\u9fff]{2,4})");
+  private static final Pattern SIGNED_FORM =
+      Pattern.compile("^[^:]{0,6}(?:签名|签字|签章)\\)?:(?<name>[\\u4e00-\\u9fff]{2,4})$");
+  private static final Pattern PROPOSER =
+      Pattern.compile("^(?:领衔代表|领衔人|建议人|提出人|提案人|提议人|代表姓名):(?<name>[^(:]{2,20})");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^(?:[☉◎●○◆■□▲△★☆]|(?:文/图|图/文|文|撰文|撰稿|作者)[/:]|(?:本报|本刊|本网)?(?:特约)?(?:记者|通讯员|撰稿|评论员))+(?<name>[\\u4e00-\\u9fff]{2,16})$");
+  private static final Pattern REPORTER =
+      Pattern.compile("(?:本报|本刊|本网)?(?:特约)?(?:记者|撰稿|评论员) ?(?<name>[\\u4e00-\\u9fff]{2,4})(?= |$)");
+  private static final Pattern PRESS_WORDS =
+      Pattern.compile("^(?:本报|本刊|本网)?(?:特约)?(?:记者|通讯员|撰稿|评论员)");
+  private static final Pattern IN_TITLE =
+      Pattern.compile(
+          "^(?:[\\[【].{1,30}[\\]】])?(?<who>[\\u4e00-\\u9fff、]{2,24}(?:书记|主任|市长|区长|县长|省长|局长|院长|检察长|主席)[\\u4e00-\\u9fff]{2,3}):");
+
+  private final Draft draft;
+  private final PageFacts page;
+
+  PeopleFacts(Draft draft, PageFacts page) {
+    this.draft = draft;
+    this.page = page;
+  }
+
+  Facts addTo(Facts facts) {
+    Facts out = facts.with(FactKey.AUTHOR, author(facts)).with(FactKey.SIGNATORY, signatory());
+    for (Fact<String> addressee : addressees()) {
+      out = out.and(FactKey.ADDRESSEE, addressee);
+    }
+    for (Fact<String> copy : copies()) {
+      out = out.and(FactKey.COPY_TO, copy);
+    }
+    return out;
+  }
+
+  private Optional<Fact<String>> author(Facts facts) {
+    return speaker()
+        .or(() -> inLine(Role.LABEL, PROPOSER))
+        .or(this::inTitle)
+        .or(() -> inLine(Role.META, BYLINE))
+        .or(this::reporter)
+        .or(() -> facts.has(FactKey.ORGAN) ? Optional.empty() : page.author());
+  }
+
+  private Optional<Fact<String>> speaker() {
+    return draft
+        .head()
+        .first(Role.SPEAKER)
+        .flatMap(line ->
+            draft
+                .rules()
+                .people()
+                .person(line)
+                .map(person -> {
+                  String office =
+                      person
+                          .office()
+                          .or(person::organ)
+                          .map(words -> words.replace(" ", "") + " ")
+                          .orElse("");
+                  return Fact.read(
+                      office + original(line, person.name()), draft.sheet().evidence(line), 0.92);
+                }));
+  }
+
+  /** The name in the script of the text: folding may have changed it. */
+  private String original(Line line, String name) {
+    int at = line.compact().indexOf(name);
+    if (at < 0) {
+      return name;
+    }
+    int base = draft.sheet().compactStart(line) + at;
+    Span span = draft.sheet().spanOfCompact(base, base + name.length());
+    return span.in(draft.sheet().text()).replaceAll("[\\s\\u3000]+", "");
+  }
+
+  private Optional<Fact<String>> inLine(Role role, Pattern form) {
+    return draft.head().lines(role).flatMap(line -> group(line, form).stream()).findFirst();
+  }
+
+  private Optional<Fact<String>> group(Line line, Pattern form) {
+    Matcher matcher = form.matcher(line.compact());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int base = draft.sheet().compactStart(line);
+    Span span =
+        draft.sheet().spanOfCompact(base + matcher.start("name"), base + matcher.end("name"));
+    String name = span.in(draft.sheet().text()).replaceAll("[\\s\\u3000]+", " ").strip();
+    return Optional.of(
+        Fact.read(
+            PRESS_WORDS.matcher(name).replaceFirst("").strip(), draft.sheet().evidence(span), 0.9));
+  }
+
+  private Optional<Fact<String>> reporter() {
+    return draft
+        .head()
+        .lines(Role.META)
+        .flatMap(line -> {
+          Matcher matcher = REPORTER.matcher(line.words());
+          return matcher.find()
+              ? java.util.stream.Stream.of(
+                  Fact.read(
+                      matcher.group("name"),
+                      draft
+                          .sheet()
+                          .evidence(
+                              Span.of(
+                                  line.start() + matcher.start("name"),
+                                  line.start() + matcher.end("name"))),
+                      0.88))
+              : java.util.stream.Stream.empty();
+        })
+        .findFirst();
+  }
+
+  /** 怀柔区委书记某某:奋力谱写…. */
+  private Optional<Fact<String>> inTitle() {
+    return draft
+        .title()
+        .flatMap(title -> {
+          Matcher matcher = IN_TITLE.matcher(title.compact());
+          return matcher.find()
+              ? Optional.of(
+                  Fact.read(matcher.group("who"), draft.sheet().evidence(title.span()), 0.85))
+              : Optional.empty();
+        });
+  }
+
+  private List<Fact<String>> addressees() {
+    Optional<Line> line = draft.head().first(Role.ADDRESSEE);
+    if (line.isEmpty() || SALUTATION.matcher(line.get().compact()).find()) {
+      return List.of();
+    }
+    String words = line.get().compact();
+    return split(line.get(), 0, words.length() - 1, 0.95);
+  }
+
+  private List<Fact<String>> copies() {
+    List<Fact<String>> copies = new ArrayList<>();
+    for (Line line : draft.tail().copies()) {
+      Matcher label = COPY_LABEL.matcher(line.compact());
+      int start = -1;
+      while (label.find()) {
+        if (start >= 0) {
+          copies.addAll(split(line, start, label.start(), 0.9));
+        }
+        start = label.end();
+      }
+      if (start >= 0) {
+        copies.addAll(split(line, start, line.compact().length(), 0.9));
+      }
+    }
+    return copies;
+  }
+
+  /** The items of an enumeration; a comma within brackets parts nothing. */
+  private List<Fact<String>> split(Line line, int from, int to, double confidence) {
+    List<Fact<String>> items = new ArrayList<>();
+    String words = line.compact().substring(from, to);
+    Matcher separator = SEPARATOR.matcher(words);
+    int start = 0;
+    while (start <= words.length()) {
+      int end = separator.find() ? separator.start() : words.length();
+      if (end - start >= 2) {
+        int base = draft.sheet().compactStart(line) + from;
+        Span span = draft.sheet().spanOfCompact(base + start, base + end);
+        String item = span.in(draft.sheet().text()).replaceAll("[\\s\\u3000]+", "");
+        items.add(Fact.read(item, draft.sheet().evidence(span), confidence));
+      }
+      if (end == words.length()) {
+        break;
+      }
+      start = separator.end();
+    }
+    return items;
+  }
+
+  private Optional<Fact<String>> signatory() {
+    Optional<Fact<String>> signedOff =
+        draft.head().entries().stream()
+            .map(Head.Entry::line)
+            .flatMap(line -> group(line, SIGNED_OFF).stream())
+            .findFirst();
+    return signedOff.or(() -> draft.tail().person().flatMap(this::signer));
+  }
+
+  private Optional<Fact<String>> signer(Line line) {
+    Optional<Fact<String>> form = group(line, SIGNED_FORM);
+    if (form.isPresent()) {
+      return form;
+    }
+    return draft
+        .rules()
+        .people()
+        .person(line)
+        .map(person ->
+            Fact.read(
+                person.office().map(office -> office.replace(" ", "") + " ").orElse("")
+                    + original(line, person.name()),
+                draft.sheet().evidence(line),
+                0.9));
+  }
+}

@@ -1,0 +1,154 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Votes;
+import wenmai.corpus.text.Span;
+
+/** Reads votes that a text states (表决、测评结果): 满意27票，基本满意3票，不满意0票; 35票赞成、1票弃权; and tables of them. */
+final class VotesReader {
+  private static final String CHOICE =
+      "(?:很满意|基本满意|比较满意|不满意|满意|赞成|同意|反对|弃权|未按表决器|未表决|基本称职|不称职|称职|优秀|良好|合格|不合格)";
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?:(?<c>"
+              + CHOICE
+              + ")(?:的)?(?:票)?[:为有]?(?<n>[0-9]{1,4})(?:票|人)"
+              + "|(?<n2>[0-9]{1,4})(?:票|人)(?<c2>"
+              + CHOICE
+              + "))");
+  private static final Pattern OUTCOME =
+      Pattern.compile(
+          "(?:测评(?:结果|等次)|等次|结果|评议等次)(?:为|是|:)[“\"]?(?<outcome>"
+              + CHOICE
+              + ")|(?<passed>(?:表决)?通过|获得通过|未获通过)");
+  private static final Pattern SUBJECT = Pattern.compile("《[^《》]{2,100}》|关于[^,。;:]{4,60}");
+  private static final Pattern COLUMN = Pattern.compile(CHOICE);
+  private static final Pattern CELL = Pattern.compile("[\\t ]+");
+  private static final int GAP = 6;
+  private static final int REACH = 70;
+  private static final int MOST = 200;
+
+  private final Sheet sheet;
+
+  VotesReader(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  Optional<Votes> read() {
+    List<Votes.Result> results = new ArrayList<>(stated());
+    results.addAll(tabled());
+    return results.isEmpty() ? Optional.empty() : Optional.of(new Votes(results));
+  }
+
+  private List<Votes.Result> stated() {
+    String compact = sheet.compact();
+    List<Votes.Result> results = new ArrayList<>();
+    List<Votes.Count> counts = new ArrayList<>();
+    Matcher matcher = COUNT.matcher(compact);
+    int start = 0;
+    int end = -1;
+    while (matcher.find() && results.size() < MOST) {
+      if (end >= 0 && matcher.start() - end > GAP) {
+        add(results, counts, start, end);
+        counts.clear();
+      }
+      if (counts.isEmpty()) {
+        start = matcher.start();
+      }
+      boolean first = matcher.group("c") != null;
+      counts.add(
+          new Votes.Count(
+              matcher.group(first ? "c" : "c2"),
+              Integer.parseInt(matcher.group(first ? "n" : "n2"))));
+      end = matcher.end();
+    }
+    add(results, counts, start, end);
+    return results;
+  }
+
+  private void add(List<Votes.Result> results, List<Votes.Count> counts, int start, int end) {
+    if (counts.size() < 2) {
+      return;
+    }
+    String compact = sheet.compact();
+    String after = compact.substring(end, Math.min(compact.length(), end + REACH));
+    Matcher outcome = OUTCOME.matcher(after);
+    String stated = "";
+    if (outcome.find()) {
+      stated = outcome.group("outcome") != null ? outcome.group("outcome") : "通过";
+      stated = outcome.group().startsWith("未") ? "未通过" : stated;
+    }
+    results.add(
+        new Votes.Result(
+            subject(start),
+            List.copyOf(counts),
+            stated,
+            sheet.quote(sheet.spanOfCompact(start, end))));
+  }
+
+  /** The title or matter named last before the counts. */
+  private String subject(int start) {
+    String before = sheet.compact().substring(Math.max(0, start - 2 * REACH), start);
+    Matcher matcher = SUBJECT.matcher(before);
+    String subject = "";
+    while (matcher.find()) {
+      subject = matcher.group();
+    }
+    return subject;
+  }
+
+  private List<Votes.Result> tabled() {
+    List<Votes.Result> results = new ArrayList<>();
+    List<String> header = List.of();
+    for (Line line : sheet.lines()) {
+      if (line.length() > 300) {
+        continue;
+      }
+      List<String> cells = Arrays.asList(CELL.split(line.words(), -1));
+      long choices = cells.stream().filter(cell -> COLUMN.matcher(cell).matches()).count();
+      if (choices >= 2 && cells.stream().noneMatch(VotesReader::isFigure)) {
+        header = cells;
+      } else if (!header.isEmpty() && cells.size() == header.size()) {
+        row(header, cells, line).ifPresent(results::add);
+      } else if (!header.isEmpty() && line.length() > 60) {
+        header = List.of();
+      }
+      if (results.size() >= MOST) {
+        return results;
+      }
+    }
+    return results;
+  }
+
+  private Optional<Votes.Result> row(List<String> header, List<String> cells, Line line) {
+    List<Votes.Count> counts = new ArrayList<>();
+    String subject = "";
+    String outcome = "";
+    for (int i = 0; i < header.size(); i++) {
+      String cell = cells.get(i);
+      if (COLUMN.matcher(header.get(i)).matches() && isFigure(cell)) {
+        counts.add(new Votes.Count(header.get(i), Integer.parseInt(cell)));
+      } else if (counts.isEmpty() && !isFigure(cell)) {
+        subject = cell;
+      } else if (COLUMN.matcher(cell).matches() || cell.contains("通过")) {
+        outcome = cell;
+      }
+    }
+    return counts.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new Votes.Result(
+                subject, counts, outcome, sheet.quote(Span.of(line.start(), line.end()))));
+  }
+
+  private static boolean isFigure(String cell) {
+    return !cell.isEmpty()
+        && cell.length() <= 4
+        && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+}

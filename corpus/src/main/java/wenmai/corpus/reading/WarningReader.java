@@ -1,0 +1,174 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Warning;
+import wenmai.corpus.document.WarningCode;
+import wenmai.corpus.structure.Outline;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.OffsetMap;
+import wenmai.corpus.text.Span;
+
+/**
+ * Collects what a reader ought to be told about a text (质量提示), each with the place that shows it.
+ */
+final class WarningReader {
+  /** 契合*经济社会发展, ××市: a sign in place of a name; ** of Markdown and 3×4 are none. */
+  private static final Pattern MASKED =
+      Pattern.compile(
+          "(?<![*×0-9A-Za-z])(?:[*＊]{1,3}|[×Ｘ]{2,3}|[Xx]{2,3}|[○〇]{2,3})(?=[\\u4e00-\\u9fff])(?![*])|(?<=[\\u4e00-\\u9fff])[*＊]{1,3}(?=[\\u4e00-\\u9fff,。、;])");
+
+  private static final Pattern BOLD = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*");
+  private static final Pattern STOP = Pattern.compile("[。!?;:…”』」)）》〉.\\]】]$");
+  private static final int LEAST_HAN = 20;
+  private static final int LONG_LINE = 40;
+  private static final int MOST_MASKED = 20;
+
+  private final Draft draft;
+  private final Facts facts;
+  private final ReadingInput input;
+
+  WarningReader(Draft draft, Facts facts, ReadingInput input) {
+    this.draft = draft;
+    this.facts = facts;
+    this.input = input;
+  }
+
+  List<Warning> read(Outline outline) {
+    List<Warning> warnings = new ArrayList<>();
+    secrecy().ifPresent(warnings::add);
+    for (PersonalData.Finding finding : PersonalData.find(draft.sheet().folded())) {
+      warnings.add(new Warning(WarningCode.PERSONAL_DATA, place(finding.span()), finding.what()));
+    }
+    boolean empty = han() < LEAST_HAN;
+    if (empty) {
+      warnings.add(new Warning(WarningCode.NO_TEXT, new CodePointSpan(0, 0), "除页面附加文字外没有正文"));
+    } else if (!facts.has(FactKey.TITLE)) {
+      warnings.add(new Warning(WarningCode.NO_TITLE, new CodePointSpan(0, 0), "文中没有标题"));
+    }
+    cut().ifPresent(warnings::add);
+    warnings.addAll(masked());
+    warnings.addAll(new Sections(draft.sheet(), outline).read());
+    DateConflicts dates =
+        new DateConflicts(draft.sheet(), facts, draft.rules().eras(), input.provenance().source());
+    warnings.addAll(dates.read());
+    dates.byTerm().ifPresent(warnings::add);
+    ocr().ifPresent(warnings::add);
+    return warnings;
+  }
+
+  private CodePointSpan place(Span span) {
+    return draft.sheet().quote(span).span();
+  }
+
+  private Optional<Warning> secrecy() {
+    return draft
+        .head()
+        .first(Role.SECRECY)
+        .map(line ->
+            new Warning(
+                WarningCode.SECRECY_MARK,
+                place(Span.of(line.start(), line.end())),
+                "版头标有密级：" + line.compact()));
+  }
+
+  /** Chinese characters outside of what a page adds, counted only as far as it matters. */
+  private int han() {
+    int han = 0;
+    for (Line line : draft.sheet().lines()) {
+      boolean added = line.isShort() && draft.rules().isClutter(line.words());
+      for (int i = 0; !added && i < line.compact().length() && han < LEAST_HAN; i++) {
+        han += Places.isHan(line.compact().charAt(i)) ? 1 : 0;
+      }
+      if (han >= LEAST_HAN) {
+        break;
+      }
+    }
+    return han;
+  }
+
+  /** A pay wall's words, in the text or taken out of it, or a last sentence without an end. */
+  private Optional<Warning> cut() {
+    String compact = draft.sheet().compact();
+    Matcher matcher = draft.rules().cutMarks().matcher(compact);
+    if (matcher.find()) {
+      Span span = draft.sheet().spanOfCompact(matcher.start(), matcher.end());
+      return Optional.of(
+          new Warning(WarningCode.CUT_TEXT, place(span), "文中有“" + matcher.group() + "”"));
+    }
+    for (OffsetMap.Edit edit : input.text().map().edits()) {
+      Matcher removed =
+          draft
+              .rules()
+              .cutMarks()
+              .matcher(draft.rules().folding().fold(edit.was()).replace(" ", ""));
+      if (removed.find()) {
+        Span at = Span.of(edit.repaired().start(), edit.repaired().start());
+        return Optional.of(
+            new Warning(WarningCode.CUT_TEXT, place(at), "原文此处有“" + removed.group() + "”"));
+      }
+    }
+    return unfinished();
+  }
+
+  private Optional<Warning> unfinished() {
+    int last = draft.tail().bodyEnd() - 1;
+    if (last < draft.head().body()
+        || last >= draft.sheet().lines().size()
+        || !draft.tail().organs().isEmpty()) {
+      return Optional.empty();
+    }
+    Line line = draft.sheet().lines().get(last);
+    boolean breaksOff = line.length() >= LONG_LINE && !STOP.matcher(line.compact()).find();
+    boolean han = breaksOff && Places.isHan(line.compact().charAt(line.compact().length() - 1));
+    return han
+        ? Optional.of(
+            new Warning(
+                WarningCode.CUT_TEXT,
+                place(Span.of(Math.max(line.start(), line.end() - 12), line.end())),
+                "末句没有结束"))
+        : Optional.empty();
+  }
+
+  private List<Warning> masked() {
+    List<Warning> warnings = new ArrayList<>();
+    String text = draft.sheet().text();
+    if (BOLD.matcher(text).find()) {
+      return warnings;
+    }
+    Matcher matcher = MASKED.matcher(text);
+    while (matcher.find() && warnings.size() < MOST_MASKED) {
+      Span span = Span.of(matcher.start(), matcher.end());
+      warnings.add(
+          new Warning(WarningCode.MASKED_NAME, place(span), "名称被“" + matcher.group() + "”遮去"));
+    }
+    return warnings;
+  }
+
+  /** The share of words OCR was sure of, where the extraction says so. */
+  private Optional<Warning> ocr() {
+    String confidence = input.properties().getOrDefault(OCR_CONFIDENCE, "");
+    if (!confidence.matches("[0-9]{1,3}(?:\\.[0-9]{1,6})?")) {
+      return Optional.empty();
+    }
+    double share = Double.parseDouble(confidence);
+    double percent = share <= 1 ? share * 100 : share;
+    return percent < SURE_ENOUGH
+        ? Optional.of(
+            new Warning(
+                WarningCode.LOW_OCR,
+                new CodePointSpan(0, 0),
+                "文字识别置信度 " + Math.round(percent) + "%"))
+        : Optional.empty();
+  }
+
+  /** Property under which an extraction tells how sure OCR was, in percent or as a share. */
+  static final String OCR_CONFIDENCE = "ocr:confidence";
+
+  private static final int SURE_ENOUGH = 70;
+}
