@@ -36,6 +36,7 @@ final class DateConflicts {
   private final Facts facts;
   private final List<Era> eras;
   private final String fileName;
+  private final Optional<Fact<LocalDate>> shown;
 
   /** What a text says of an event tells on which side of its day it was written. */
   record Era(Side side, LocalDate day, Pattern pattern) {}
@@ -46,8 +47,13 @@ final class DateConflicts {
     AFTER
   }
 
-  DateConflicts(Sheet sheet, Facts facts, List<Era> eras, String fileName) {
+  /**
+   * @param shown the day a page prints as its own
+   */
+  DateConflicts(
+      Sheet sheet, Facts facts, List<Era> eras, String fileName, Optional<Fact<LocalDate>> shown) {
     this.sheet = sheet;
+    this.shown = shown;
     this.facts = facts;
     this.eras = eras;
     this.fileName = fileName;
@@ -71,6 +77,7 @@ final class DateConflicts {
       return warnings;
     }
     byPage(warnings);
+    byLink(warnings);
     byNumber(date.get(), warnings);
     byFileName(date.get(), warnings);
     byEra(date.get(), warnings);
@@ -87,6 +94,18 @@ final class DateConflicts {
         String detail = "发布日期" + page.get().value() + "与成文日期" + own.get().value() + "不符";
         warnings.add(warning(own.get(), detail));
       }
+    }
+  }
+
+  /** A copy's own day against the one in the address of its original. */
+  private void byLink(List<Warning> warnings) {
+    Optional<Fact<LocalDate>> page = shown;
+    Optional<Fact<LocalDate>> original = facts.get(FactKey.PUBLISHED).filter(Fact::inferred);
+    if (page.isPresent()
+        && original.isPresent()
+        && !page.get().value().equals(original.get().value())) {
+      String detail = "页面日期" + page.get().value() + "与原文链接中的日期" + original.get().value() + "不符";
+      warnings.add(warning(original.get(), detail));
     }
   }
 

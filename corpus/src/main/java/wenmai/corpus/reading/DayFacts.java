@@ -98,7 +98,12 @@ final class DayFacts {
     if (draft.kind() == Kind.ANNOUNCEMENT && issued.isPresent()) {
       return issued;
     }
-    return page.published();
+    Optional<Fact<LocalDate>> shown = page.published();
+    return draft.tail().organs().isEmpty() && shown.isPresent()
+        ? LinkDate.read(draft.sheet())
+            .filter(link -> link.value().isBefore(shown.get().value()))
+            .or(() -> shown)
+        : shown;
   }
 
   private Optional<Fact<LocalDate>> effective(Facts facts) {

@@ -37,11 +37,11 @@ public final class DocumentReader {
     String text = input.text().text();
     Sheet sheet = Sheet.of(text, rules.folding());
     Draft draft = draft(sheet);
-    PageFacts page = PageFacts.read(sheet, draft.head(), input.text(), rules);
+    PageFacts page = PageFacts.read(sheet, draft, input.text());
     Facts facts = given(facts(draft, page), input.given());
     Outline outline = OutlineReader.read(text, body(draft), numbering(facts));
     List<Citation> found = citations.find(text, outline, facts);
-    List<Warning> warnings = new WarningReader(draft, facts, input).read(outline);
+    List<Warning> warnings = new WarningReader(draft, facts, input, page).read(outline);
     Content content =
         new Content(
             text,
@@ -65,23 +65,23 @@ public final class DocumentReader {
     Optional<Title> title = carried.map(CarriedRules.Carried::title).or(() -> outer);
     List<Line> notes =
         carried.map(CarriedRules.Carried::notes).orElseGet(() -> head.lines(Role.NOTE).toList());
-    Optional<KindReader.Found> kind = rules.kindReader().read(rules, sheet, head, title);
+    KindReader.Found kind = rules.kindReader().read(rules, sheet, head, title);
     return new Draft(
         rules,
         sheet,
         head,
         tail,
-        rules.places(sheet),
+        rules.places(sheet, tail),
         outer,
         title,
         Notes.read(sheet, notes),
-        kind.orElse(KindReader.NOT_KNOWN));
+        kind);
   }
 
   private static Facts facts(Draft draft, PageFacts page) {
     Sheet sheet = draft.sheet();
     OrganNames names = new OrganNames(draft.rules().organs(), draft.places(), sheet.compact());
-    Optional<Fact<Organ>> organ = new OrganReader(draft, names).read();
+    Optional<Fact<Organ>> organ = new OrganReader(draft, names, page).read();
     Fact<Kind> kind = draft.found().settled(draft, organ.map(Fact::value));
     Draft settled = draft.withKind(kind.value());
     Optional<SessionFacts.Found> session = new SessionFacts(settled).read();
@@ -137,14 +137,12 @@ public final class DocumentReader {
   }
 
   private static Numbering numbering(Facts facts) {
-    Optional<Kind> kind = facts.value(FactKey.KIND);
     boolean headings =
-        kind.filter(value ->
-                switch (value) {
-                  case REPORT, SPEECH, NEWS, EXPLANATION, MINUTES -> true;
-                  default -> false;
-                })
-            .isPresent();
+        switch (facts.value(FactKey.KIND).orElse(Kind.OTHER)) {
+          case REPORT, SPEECH, NEWS, EXPLANATION, MINUTES, SUGGESTION, REPLY, BILL -> true;
+          case OTHER -> !facts.has(FactKey.GENRE);
+          default -> false;
+        };
     return headings ? Numbering.POINTS_ARE_HEADINGS : Numbering.POINTS_ARE_ARTICLES;
   }
 

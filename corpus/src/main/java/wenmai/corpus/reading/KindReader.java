@@ -87,7 +87,24 @@ final class KindReader {
     return new KindReader(cues);
   }
 
-  Optional<Found> read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
+  Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
+    return told(rules, sheet, head, title)
+        .or(() -> title.flatMap(found -> ofPage(sheet, head)))
+        .orElse(NOT_KNOWN);
+  }
+
+  /** An article on a web page, with a line of its own for source and author. */
+  private static Optional<Found> ofPage(Sheet sheet, Head head) {
+    return head.lines(Role.META)
+        .filter(line -> CREDITED.matcher(line.compact()).find())
+        .findFirst()
+        .map(line ->
+            new Found(Fact.inferred(Kind.NEWS, sheet.evidence(line), 0.5), "文章", Settled.FINAL));
+  }
+
+  private static final Pattern CREDITED = Pattern.compile("来源|作者|稿源");
+
+  private Optional<Found> told(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     Optional<Found> byTitle = title.flatMap(found -> byTitle(rules, sheet, found));
     boolean official = title.filter(found -> found.compact().contains("关于")).isPresent();
     if (byTitle.isPresent() && (official || !isPress(sheet, head))) {

@@ -31,9 +31,11 @@ final class OrganReader {
 
   private final Draft draft;
   private final OrganNames names;
+  private final PageFacts page;
 
-  OrganReader(Draft draft, OrganNames names) {
+  OrganReader(Draft draft, OrganNames names, PageFacts page) {
     this.draft = draft;
+    this.page = page;
     this.names = names;
   }
 
@@ -52,7 +54,8 @@ final class OrganReader {
         .or(this::ofSignatory)
         .or(this::ofHeading)
         .or(this::ofSpeaker)
-        .or(this::ofSession);
+        .or(this::ofSession)
+        .or(this::ofPage);
   }
 
   private boolean hasNone() {
@@ -93,6 +96,13 @@ final class OrganReader {
       return Optional.empty();
     }
     String organ = matcher.group("organ");
+    boolean placed =
+        organ.startsWith("全国")
+            || "省市县区州旗".indexOf(organ.charAt(0)) >= 0
+            || !draft.places().chainAt(organ, Places.Lenience.BEFORE_ORGAN).isEmpty();
+    if (!placed) {
+      return Optional.empty();
+    }
     Optional<Fact<Organ>> signed = ofSignature();
     boolean fuller = signed.filter(fact -> fact.value().name().startsWith(organ)).isPresent();
     return fuller ? signed : fact(organ, draft.outer().get().span(), 0.9);
@@ -267,6 +277,16 @@ final class OrganReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** 作者: 平利县人大常委会 on a web page. */
+  private Optional<Fact<Organ>> ofPage() {
+    return page.author()
+        .filter(author -> isName(author.value()))
+        .flatMap(author ->
+            names
+                .full(author.value())
+                .map(full -> Fact.read(new Organ(full.name()), author.evidence(), 0.75)));
   }
 
   private static final Pattern MEETING_OF =

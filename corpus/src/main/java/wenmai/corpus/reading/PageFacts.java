@@ -53,10 +53,20 @@ final class PageFacts {
     return source;
   }
 
-  static PageFacts read(Sheet sheet, Head head, RepairedText text, ReadingRules rules) {
+  static PageFacts read(Sheet sheet, Draft draft, RepairedText text) {
+    ReadingRules rules = draft.rules();
     Collector collector = new Collector();
-    head.lines(Role.META)
+    draft
+        .head()
+        .lines(Role.META)
         .forEach(line -> collector.take(line.words(), line.start(), sheet::evidence));
+    List<Line> lines = sheet.lines();
+    for (int i = Math.max(draft.head().body(), lines.size() - LAST_LINES); i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.isShort() && CREDIT.matcher(line.words()).lookingAt()) {
+        collector.take(line.words(), line.start(), sheet::evidence);
+      }
+    }
     CodePointIndex index = CodePointIndex.of(text.raw());
     for (OffsetMap.Edit edit : text.map().edits()) {
       if (edit.why() == Repair.Reason.BOILERPLATE && edit.was().length() < LONGEST_EDIT) {
@@ -75,6 +85,10 @@ final class PageFacts {
     return new PageFacts(collector);
   }
 
+  /** Credits at the end of an article. */
+  private static final Pattern CREDIT = Pattern.compile("(?:来源|作者|稿源|信息来源|文章来源) ?:");
+
+  private static final int LAST_LINES = 40;
   private static final int LONGEST_EDIT = 4000;
 
   /** Takes the first of each. */

@@ -52,12 +52,13 @@ final class PeopleFacts {
   }
 
   private Optional<Fact<String>> author(Facts facts) {
+    Optional<Fact<String>> credited = facts.has(FactKey.ORGAN) ? Optional.empty() : page.author();
     return speaker()
         .or(() -> inLine(Role.LABEL, PROPOSER))
+        .or(() -> credited)
         .or(this::inTitle)
         .or(() -> inLine(Role.META, BYLINE))
-        .or(this::reporter)
-        .or(() -> facts.has(FactKey.ORGAN) ? Optional.empty() : page.author());
+        .or(this::reporter);
   }
 
   private Optional<Fact<String>> speaker() {

@@ -58,16 +58,19 @@ final class Places {
     }
   }
 
-  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet) {
+  /**
+   * @param lines of the paper itself; what a page adds after them names its own places
+   */
+  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet, int lines) {
     this.gazetteer = gazetteer;
     this.noPlaces = noPlaces;
     this.compact = sheet.compact();
     sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
-    collect();
+    int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
+    collect(Math.min(end, LOOKED_AT));
   }
 
-  private void collect() {
-    int limit = Math.min(compact.length(), LOOKED_AT);
+  private void collect(int limit) {
     Matcher organ = ORGAN_WORD.matcher(compact);
     int lastEnd = -1;
     String lastName = "";
@@ -143,7 +146,7 @@ final class Places {
     return most(name -> name.endsWith(suffix), 1);
   }
 
-  /** The place most spoken of; an unknown one only where it stands in the name of an organ. */
+  /** The place most spoken of; one that is named but once in passing is none. */
   Optional<String> mostNamed() {
     return most(name -> true, CERTAIN_WEIGHT + 1);
   }
@@ -154,12 +157,12 @@ final class Places {
     return gazetteer.knows(name) || (place != null && place.weight > 2 * CERTAIN_WEIGHT);
   }
 
-  private Optional<String> most(Predicate<String> wanted, int leastUnknown) {
+  private Optional<String> most(Predicate<String> wanted, int least) {
     String best = "";
     int weight = 0;
     for (Map.Entry<String, Place> entry : found.entrySet()) {
       int own = entry.getValue().weight;
-      boolean counts = own >= leastUnknown || gazetteer.knows(entry.getKey());
+      boolean counts = own >= least;
       if (own > weight && counts && wanted.test(entry.getKey())) {
         best = entry.getKey();
         weight = own;

@@ -114,8 +114,8 @@ public final class ReadingRules {
   }
 
   /** The places a text names. */
-  Places places(Sheet sheet) {
-    return new Places(gazetteer, noPlaces, sheet);
+  Places places(Sheet sheet, Tail tail) {
+    return new Places(gazetteer, noPlaces, sheet, tail.end());
   }
 
   Topics topics() {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param date of the signature
  * @param copies 抄送 and the like
  * @param bodyEnd index after the last line of the body
+ * @param end index after the last line that is the paper's own, signature and copies among them
  */
 record Tail(
     List<Line> organs,
@@ -20,7 +21,8 @@ record Tail(
     Optional<Line> day,
     Optional<LocalDate> date,
     List<Line> copies,
-    int bodyEnd) {
+    int bodyEnd,
+    int end) {
   Tail {
     organs = List.copyOf(organs);
     copies = List.copyOf(copies);

@@ -31,13 +31,18 @@ final class TailReader {
       }
     }
     int end = bodyEnd(lines, head.body(), signature);
+    int ownEnd = lines.size();
+    while (ownEnd > head.body() && isClutter(lines.get(ownEnd - 1))) {
+      ownEnd--;
+    }
     return new Tail(
         signature.map(Signature::organs).orElse(List.of()),
         signature.flatMap(Signature::person),
         signature.map(Signature::day),
         signature.map(Signature::date),
         copies,
-        end);
+        end,
+        ownEnd);
   }
 
   private record Signature(
@@ -130,6 +135,10 @@ final class TailReader {
       return last ? Math.min(end, signature.get().first()) : end;
     }
     return signature.isPresent() && signature.get().day().index() == end - 1 ? end - 1 : end;
+  }
+
+  private boolean isClutter(Line line) {
+    return line.length() <= 200 && rules.isClutter(line.words());
   }
 
   private boolean onlyAdditions(List<Line> lines, int from, int to) {

@@ -32,9 +32,11 @@ final class WarningReader {
   private final Draft draft;
   private final Facts facts;
   private final ReadingInput input;
+  private final PageFacts page;
 
-  WarningReader(Draft draft, Facts facts, ReadingInput input) {
+  WarningReader(Draft draft, Facts facts, ReadingInput input, PageFacts page) {
     this.draft = draft;
+    this.page = page;
     this.facts = facts;
     this.input = input;
   }
@@ -55,7 +57,12 @@ final class WarningReader {
     warnings.addAll(masked());
     warnings.addAll(new Sections(draft.sheet(), outline).read());
     DateConflicts dates =
-        new DateConflicts(draft.sheet(), facts, draft.rules().eras(), input.provenance().source());
+        new DateConflicts(
+            draft.sheet(),
+            facts,
+            draft.rules().eras(),
+            input.provenance().source(),
+            page.published());
     warnings.addAll(dates.read());
     dates.byTerm().ifPresent(warnings::add);
     ocr().ifPresent(warnings::add);
