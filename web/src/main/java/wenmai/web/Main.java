@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,10 @@ import wenmai.corpus.search.SearchSettings;
 import wenmai.indexer.FileIntake;
 import wenmai.indexer.IndexerSettings;
 import wenmai.web.bench.Bench;
+import wenmai.web.bench.IngestBench;
 import wenmai.web.bench.MattersBench;
 import wenmai.web.bench.ReadingBench;
+import wenmai.web.bench.SearchBench;
 import wenmai.web.bench.TrialArchive;
 import wenmai.web.command.AnalyzeCommand;
 import wenmai.web.command.ArchiveOptions;
@@ -54,6 +57,7 @@ import wenmai.web.command.TraceCommand;
 import wenmai.web.command.WantedCommand;
 import wenmai.web.command.Wiring;
 import wenmai.web.render.Messages;
+import wenmai.web.site.Site;
 import wenmai.web.site.SiteSettings;
 
 /**
@@ -108,7 +112,7 @@ public final class Main implements Wiring {
             new WantedCommand(this, console, messages),
             new AnalyzeCommand(this, console, messages),
             new ExportCommand(this, console, messages),
-            new BenchCommand(benches(), this, console, messages));
+            new BenchCommand(this::benches, this, console, messages));
     verbs.forEach(line::addSubcommand);
     line.getSubcommands()
         .values()
@@ -137,7 +141,20 @@ public final class Main implements Wiring {
             return intake(archive, folder);
           }
         };
-    return Map.of("reading", new ReadingBench(maker), "matters", new MattersBench(maker));
+    Lexicon lexicon = Lexicon.load(config());
+    return Map.of(
+        "ingest", new IngestBench(maker, folder -> engine(folder, ArchiveSettings.Access.WRITE, lexicon)),
+        "search", new SearchBench(maker, this::quietSite),
+        "reading", new ReadingBench(maker),
+        "matters", new MattersBench(maker));
+  }
+
+  /** A site over an archive on any free port of this machine. */
+  private Site quietSite(Archive archive) {
+    Application application =
+        new Application(
+            archive::openFor, archive::isSample, Clock.system(ArchiveSettings.ZONE), Optional.empty(), messages, version());
+    return Site.start(SiteSettings.at("127.0.0.1", 0), application.refusals(), application.routes());
   }
 
   private Intake intake(Archive archive, Path folder) {

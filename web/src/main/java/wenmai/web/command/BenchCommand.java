@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,14 +25,14 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "输出 JSON")
   private boolean json;
 
-  private final Map<String, Bench> benches;
+  private final Supplier<Map<String, Bench>> makeBenches;
   private final Wiring wiring;
   private final Console console;
   private final Messages messages;
 
   public BenchCommand(
-      Map<String, Bench> benches, Wiring wiring, Console console, Messages messages) {
-    this.benches = benches;
+      Supplier<Map<String, Bench>> makeBenches, Wiring wiring, Console console, Messages messages) {
+    this.makeBenches = makeBenches;
     this.wiring = wiring;
     this.console = console;
     this.messages = messages;
@@ -39,6 +40,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Map<String, Bench> benches = makeBenches.get();
     Bench bench = benches.get(name);
     if (bench == null) {
       String known = String.join("、", benches.keySet().stream().sorted().toList());

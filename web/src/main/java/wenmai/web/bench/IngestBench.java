@@ -1,0 +1,132 @@
+package wenmai.web.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import wenmai.analyzers.segment.hanlp.BareSegmenter;
+import wenmai.corpus.Intake;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.engine.Engine;
+import wenmai.corpus.engine.IndexableDocument;
+
+/**
+ * Whole ingest, from files to a durable archive, in characters a second, beside bare Lucene writing the same fields of the same
+ * documents with the same analyzers on as many threads, and beside a warm HanLP segmenter alone on one.
+ */
+public final class IngestBench implements Bench {
+  private static final int MOST_SEGMENTED = 3_000_000;
+
+  private final TrialArchive.Maker maker;
+  private final Function<Path, Engine> engines;
+
+  public IngestBench(TrialArchive.Maker maker, Function<Path, Engine> engines) {
+    this.maker = maker;
+    this.engines = engines;
+  }
+
+  @Override
+  public Map<String, Object> run(Path folder) {
+    warmUp(folder);
+    List<OfficialDocument> documents = new ArrayList<>();
+    Map<String, Object> figures = new LinkedHashMap<>();
+    double whole;
+    try (TrialArchive archive = TrialArchive.open(maker)) {
+      Intake.IntakeReport report = archive.take(folder);
+      archive.room().export(view -> documents.add(view.document()), matter -> {});
+      whole = report.seconds();
+      figures.put("documents", documents.size());
+      figures.put("rejected", report.rejected().size());
+    }
+    long characters = documents.stream().mapToLong(document -> document.content().text().length()).sum();
+    double bare = bareLucene(documents);
+    double segmenter = segmenter(documents);
+    figures.put("characters", characters);
+    figures.put("ingestCharactersPerSecond", Math.round(characters / whole));
+    figures.put("luceneCharactersPerSecond", Math.round(characters / bare));
+    figures.put("hanlpCharactersPerSecond", Math.round(segmenter));
+    figures.put("ingest/lucene", round(bare / whole));
+    figures.put("ingest/hanlp", round(characters / whole / segmenter));
+    return figures;
+  }
+
+  /** One pass over at most a few hundred files, so that neither side pays for loading classes and models. */
+  private void warmUp(Path folder) {
+    try (TrialArchive archive = TrialArchive.open(maker)) {
+      Path some = Files.createTempDirectory("wenmai-warm");
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().limit(200).toList()) {
+          Files.copy(file, some.resolve(file.toString().replace('/', '_')));
+        }
+      }
+      archive.take(some);
+      TrialArchive.delete(some);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private double bareLucene(List<OfficialDocument> documents) {
+    try {
+      Path folder = Files.createTempDirectory("wenmai-lucene");
+      int threads = Runtime.getRuntime().availableProcessors();
+      try (Engine engine = engines.apply(folder);
+          ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("bare-", 0).factory())) {
+        long start = System.nanoTime();
+        List<Future<?>> parts = new ArrayList<>();
+        for (int part = 0; part < threads; part++) {
+          int first = part;
+          parts.add(
+              pool.submit(
+                  () -> {
+                    for (int i = first; i < documents.size(); i += threads) {
+                      engine.put(IndexableDocument.of(documents.get(i)));
+                    }
+                  }));
+        }
+        for (Future<?> part : parts) {
+          part.get();
+        }
+        engine.commit(1);
+        return (System.nanoTime() - start) / 1e9;
+      } catch (java.util.concurrent.ExecutionException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      } finally {
+        TrialArchive.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Characters a second of the segmenter alone, after a warm-up, over the first few million characters. */
+  private static double segmenter(List<OfficialDocument> documents) {
+    BareSegmenter segmenter = new BareSegmenter();
+    documents.stream().limit(50).forEach(document -> segmenter.count(document.content().text()));
+    long characters = 0;
+    long start = System.nanoTime();
+    for (OfficialDocument document : documents) {
+      segmenter.count(document.content().text());
+      characters += document.content().text().length();
+      if (characters > MOST_SEGMENTED) {
+        break;
+      }
+    }
+    return characters / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private static double round(double ratio) {
+    return Math.round(ratio * 1000) / 1000.0;
+  }
+}
