@@ -143,7 +143,8 @@ public final class Main implements Wiring {
         };
     Lexicon lexicon = Lexicon.load(config());
     return Map.of(
-        "ingest", new IngestBench(maker, folder -> engine(folder, ArchiveSettings.Access.WRITE, lexicon)),
+        "ingest",
+            new IngestBench(maker, folder -> engine(folder, ArchiveSettings.Access.WRITE, lexicon)),
         "search", new SearchBench(maker, this::quietSite),
         "reading", new ReadingBench(maker),
         "matters", new MattersBench(maker));
@@ -153,8 +154,14 @@ public final class Main implements Wiring {
   private Site quietSite(Archive archive) {
     Application application =
         new Application(
-            archive::openFor, archive::isSample, Clock.system(ArchiveSettings.ZONE), Optional.empty(), messages, version());
-    return Site.start(SiteSettings.at("127.0.0.1", 0), application.refusals(), application.routes());
+            archive::openFor,
+            archive::isSample,
+            Clock.system(ArchiveSettings.ZONE),
+            Optional.empty(),
+            messages,
+            version());
+    return Site.start(
+        SiteSettings.at("127.0.0.1", 0), application.refusals(), application.routes());
   }
 
   private Intake intake(Archive archive, Path folder) {

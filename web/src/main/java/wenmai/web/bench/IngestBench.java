@@ -19,8 +19,9 @@ import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.IndexableDocument;
 
 /**
- * Whole ingest, from files to a durable archive, in characters a second, beside bare Lucene writing the same fields of the same
- * documents with the same analyzers on as many threads, and beside a warm HanLP segmenter alone on one.
+ * Whole ingest, from files to a durable archive, in characters a second, beside bare Lucene writing
+ * the same fields of the same documents with the same analyzers on as many threads, and beside a
+ * warm HanLP segmenter alone on one.
  */
 public final class IngestBench implements Bench {
   private static final int MOST_SEGMENTED = 3_000_000;
@@ -46,7 +47,8 @@ public final class IngestBench implements Bench {
       figures.put("documents", documents.size());
       figures.put("rejected", report.rejected().size());
     }
-    long characters = documents.stream().mapToLong(document -> document.content().text().length()).sum();
+    long characters =
+        documents.stream().mapToLong(document -> document.content().text().length()).sum();
     double bare = bareLucene(documents);
     double segmenter = segmenter(documents);
     figures.put("characters", characters);
@@ -58,7 +60,10 @@ public final class IngestBench implements Bench {
     return figures;
   }
 
-  /** One pass over at most a few hundred files, so that neither side pays for loading classes and models. */
+  /**
+   * One pass over at most a few hundred files, so that neither side pays for loading classes and
+   * models.
+   */
   private void warmUp(Path folder) {
     try (TrialArchive archive = TrialArchive.open(maker)) {
       Path some = Files.createTempDirectory("wenmai-warm");
@@ -79,18 +84,19 @@ public final class IngestBench implements Bench {
       Path folder = Files.createTempDirectory("wenmai-lucene");
       int threads = Runtime.getRuntime().availableProcessors();
       try (Engine engine = engines.apply(folder);
-          ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("bare-", 0).factory())) {
+          ExecutorService pool =
+              Executors.newFixedThreadPool(
+                  threads, Thread.ofPlatform().name("bare-", 0).factory())) {
         long start = System.nanoTime();
         List<Future<?>> parts = new ArrayList<>();
         for (int part = 0; part < threads; part++) {
           int first = part;
           parts.add(
-              pool.submit(
-                  () -> {
-                    for (int i = first; i < documents.size(); i += threads) {
-                      engine.put(IndexableDocument.of(documents.get(i)));
-                    }
-                  }));
+              pool.submit(() -> {
+                for (int i = first; i < documents.size(); i += threads) {
+                  engine.put(IndexableDocument.of(documents.get(i)));
+                }
+              }));
         }
         for (Future<?> part : parts) {
           part.get();
@@ -110,7 +116,10 @@ public final class IngestBench implements Bench {
     }
   }
 
-  /** Characters a second of the segmenter alone, after a warm-up, over the first few million characters. */
+  /**
+   * Characters a second of the segmenter alone, after a warm-up, over the first few million
+   * characters.
+   */
   private static double segmenter(List<OfficialDocument> documents) {
     BareSegmenter segmenter = new BareSegmenter();
     documents.stream().limit(50).forEach(document -> segmenter.count(document.content().text()));

@@ -25,8 +25,9 @@ import wenmai.corpus.search.SearchRequest;
 import wenmai.web.site.Site;
 
 /**
- * Real queries with facets and highlights over HTTP, beside the same query asked in process. The queries are pieces of the titles and
- * texts of the folder's documents, chosen by a fixed seed; each is asked once on either side after the same warm-up.
+ * Real queries with facets and highlights over HTTP, beside the same query asked in process. The
+ * queries are pieces of the titles and texts of the folder's documents, chosen by a fixed seed;
+ * each is asked once on either side after the same warm-up.
  */
 public final class SearchBench implements Bench {
   private static final int QUERIES = 400;
@@ -50,7 +51,8 @@ public final class SearchBench implements Bench {
   }
 
   private Map<String, Object> measure(Archive archive) {
-    ReadingRoom room = archive.openFor(wenmai.corpus.Reader.anonymous(), java.time.LocalDate.of(2026, 1, 1));
+    ReadingRoom room =
+        archive.openFor(wenmai.corpus.Reader.anonymous(), java.time.LocalDate.of(2026, 1, 1));
     List<String> queries = queries(room);
     try (Site site = sites.apply(archive);
         HttpClient client = HttpClient.newHttpClient()) {
@@ -63,7 +65,8 @@ public final class SearchBench implements Bench {
       double[] http = new double[asked.size()];
       double[] process = new double[asked.size()];
       for (int i = 0; i < asked.size(); i++) {
-        // Each side goes first as often as the other: the second finds the pages of the index in memory.
+        // Each side goes first as often as the other: the second finds the pages of the index in
+        // memory.
         if (i % 2 == 0) {
           http[i] = time(overHttp, asked.get(i));
           process[i] = time(inProcess, asked.get(i));
@@ -76,7 +79,8 @@ public final class SearchBench implements Bench {
       figures.put("queries", asked.size());
       figures.put("httpMs", quantiles(http));
       figures.put("inProcessMs", quantiles(process));
-      figures.put("http/inProcess p50", Math.round(1000 * at(http, 0.5) / at(process, 0.5)) / 1000.0);
+      figures.put(
+          "http/inProcess p50", Math.round(1000 * at(http, 0.5) / at(process, 0.5)) / 1000.0);
       return figures;
     }
   }
@@ -93,7 +97,10 @@ public final class SearchBench implements Bench {
             queries.add(piece(title, 2, random) + " " + piece(title, 3, random));
           }
           if (text.length() > 200) {
-            queries.add("\"" + piece(text, 4 + random.nextInt(6), random).replace("\"", "").replace("\\", "") + "\"");
+            queries.add(
+                "\""
+                    + piece(text, 4 + random.nextInt(6), random).replace("\"", "").replace("\\", "")
+                    + "\"");
           }
         },
         matter -> {});
@@ -108,9 +115,15 @@ public final class SearchBench implements Bench {
 
   private static void ask(HttpClient client, int port, String query) {
     URI address =
-        URI.create("http://127.0.0.1:" + port + "/api/v1/documents?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        URI.create(
+            "http://127.0.0.1:"
+                + port
+                + "/api/v1/documents?q="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8));
     try {
-      HttpResponse<String> response = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          client.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() != 200 && response.statusCode() != 400) {
         throw new IllegalStateException(query + " was answered with " + response.statusCode());
       }
