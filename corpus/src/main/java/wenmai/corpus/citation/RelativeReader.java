@@ -14,7 +14,7 @@ import wenmai.corpus.text.Numeral;
  */
 final class RelativeReader {
   /** Characters after which a bare 第八条 is a reference and not a part of some name. */
-  private static final String LEADS = "反照据合有于除对用在由将把及和与或从按第到至见违属下、,。;:(“\"改去为经";
+  private static final String LEADS = ")反照据合有于除对用在由将把及和与或从按第到至见违属下、,。;:(“\"改去为经";
 
   private final CompactText text;
   private final Lexicon lexicon;
