@@ -1,5 +1,7 @@
 package wenmai.corpus.reading;
 
+import wenmai.corpus.text.Folding;
+
 /** Tells the script of a text (繁体、简体) by its characters. */
 final class LanguageReader {
   /** One traditional character in thirty: single ones stand in simplified texts as names. */

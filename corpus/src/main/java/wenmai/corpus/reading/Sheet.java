@@ -1,5 +1,6 @@
 package wenmai.corpus.reading;
 
+import wenmai.corpus.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.document.Evidence;

@@ -1,4 +1,4 @@
-package wenmai.corpus.reading;
+package wenmai.corpus.text;
 
 import java.util.List;
 import wenmai.analyzers.fold.ScriptTables;
@@ -9,7 +9,7 @@ import wenmai.analyzers.fold.ScriptTables;
  * white space becomes a blank. An offset in the folded text is an offset in the original. Safe for
  * use by many threads.
  */
-final class Folding {
+public final class Folding {
   /** Signs with a half-width or plainer form outside the block FF01–FF5E. */
   private static final String SIGNS = "﹝﹞﹙﹚﹐﹑﹔﹕﹖﹗︰∶○◯‐‑–﹣─━｢｣";
 
@@ -38,7 +38,7 @@ final class Folding {
    * @param pairs old printed forms beyond the usual tables, two characters each: the old form, the
    *     simplified one
    */
-  static Folding of(List<String> pairs) {
+  public static Folding of(List<String> pairs) {
     Folding folding = new Folding();
     ScriptTables.toSimplified().forEach(folding::put);
     for (String pair : pairs) {
@@ -58,7 +58,7 @@ final class Folding {
   }
 
   /** The folded text; as long as the original. */
-  String fold(String text) {
+  public String fold(String text) {
     char[] out = text.toCharArray();
     for (int i = 0; i < out.length; i++) {
       out[i] = table[out[i]];
@@ -67,7 +67,7 @@ final class Folding {
   }
 
   /** Whether this character is one that only a traditional text uses. */
-  boolean isTraditional(char c) {
+  public boolean isTraditional(char c) {
     return traditional[c];
   }
 }
