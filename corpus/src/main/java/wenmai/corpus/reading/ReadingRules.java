@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wenmai.corpus.text.Folding;
 
 /**
  * The word lists and rules a reading goes by (著录规则), from {@code config/reading}, {@code
@@ -61,7 +62,7 @@ public final class ReadingRules {
   public static ReadingRules load(Path config) {
     Path reading = config.resolve("reading");
     List<String> pairs =
-        RuleFile.read(reading.resolve("old-forms.txt")).lines().stream()
+        RuleFile.read(reading.resolve("traditional.txt")).lines().stream()
             .flatMap(line -> Arrays.stream(line.split(" ")))
             .toList();
     return new ReadingRules(
@@ -101,8 +102,8 @@ public final class ReadingRules {
     return People.of(surnames, offices);
   }
 
-  /** Folds script and width. */
-  Folding folding() {
+  /** Folds script and width; shared with whoever compares texts. */
+  public Folding folding() {
     return folding;
   }
 

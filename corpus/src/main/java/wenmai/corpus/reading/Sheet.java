@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.text.CodePointIndex;
+import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Span;
 
