@@ -144,7 +144,7 @@ final class StoredRoom implements ReadingRoom {
     return held(
         id,
         (session, row) -> {
-          Tracing.Found found = new Tracing(session, audience).from(row.doc(), steps);
+          Tracing.Found found = new Tracing(session, audience).from(row, steps);
           return new Trace(
               new Shelf(session, audience, asOf).summaries(found.nodes()), found.edges());
         });

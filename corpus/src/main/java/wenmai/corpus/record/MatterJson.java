@@ -74,7 +74,7 @@ public final class MatterJson {
     out.texts("reasons", matter.reasons()).flag("reviewed", matter.reviewed());
   }
 
-  private static void write(JsonOut out, Matter.StageEntry stage) {
+  static void write(JsonOut out, Matter.StageEntry stage) {
     out.text("stage", stage.stage()).text("document", stage.document().value());
     out.text("date", stage.date()).flag("key", stage.key());
     out.number("rank", stage.rank()).share("score", stage.score());
@@ -93,7 +93,7 @@ public final class MatterJson {
     }
   }
 
-  private static Matter.StageEntry stage(JsonIn in) {
+  static Matter.StageEntry stage(JsonIn in) {
     return new Matter.StageEntry(
         in.text("stage"),
         in.parsed("document", ContentJson::id),
@@ -116,7 +116,7 @@ public final class MatterJson {
         in.objectIfThere("answer").map(MatterJson::quote));
   }
 
-  private static DocumentQuote quote(JsonIn in) {
+  static DocumentQuote quote(JsonIn in) {
     String words = in.text("quote");
     CodePointSpan span = in.span();
     if (words.codePointCount(0, words.length()) != span.end() - span.start()) {

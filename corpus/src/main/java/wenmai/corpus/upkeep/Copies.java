@@ -1,7 +1,11 @@
 package wenmai.corpus.upkeep;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.matter.DocumentQuote;
@@ -42,19 +46,21 @@ public final class Copies {
         sight);
   }
 
-  /**
-   * Links from copies to their originals at which this document stands, with a sentence of both.
-   */
-  public List<Edge> around(long doc) {
-    return session.list(
+  /** Links from copies to their originals, both among these, with a sentence of both. */
+  public List<Edge> among(Set<Long> docs) {
+    String some = docs.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<Edge> edges = new ArrayList<>();
+    session.each(
         "SELECT d.id, o.id, c.start, c.end, c.quote FROM copy c"
             + " JOIN document d ON d.doc = c.doc JOIN document o ON o.doc = c.original"
-            + " WHERE (c.doc = ? OR c.original = ?) AND (c.audience & ?) <> 0"
-            + " AND c.quote IS NOT NULL ORDER BY d.id",
-        Copies::edge,
-        doc,
-        doc,
+            + " WHERE c.doc IN ("
+            + some
+            + ") AND +c.original IN ("
+            + some
+            + ") AND (c.audience & ?) <> 0 AND c.quote IS NOT NULL",
+        row -> edges.add(edge(row)),
         sight);
+    return edges;
   }
 
   private static Edge edge(Row row) {
@@ -64,11 +70,12 @@ public final class Copies {
         copy, new DocumentId(row.text(2)), EdgeType.REPUBLISHES, new DocumentQuote(copy, quote));
   }
 
-  public List<Long> neighbours(long doc) {
-    return session.list(
+  /** The documents at the other ends of a document's links. */
+  public Map<Long, DocumentId> neighbours(long doc) {
+    return Rows.ids(
+        session,
         "SELECT original FROM copy WHERE doc = ? AND (audience & ?) <> 0"
             + " UNION SELECT doc FROM copy WHERE original = ? AND (audience & ?) <> 0",
-        row -> row.number(1),
         doc,
         sight,
         doc,

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.Relation;
@@ -21,6 +23,10 @@ import wenmai.corpus.trace.Trace.Edge;
 
 /** The links between documents as one audience may know them (关联), read without any text. */
 public final class Links {
+  private static final String EDGES =
+      "SELECT s.id, t.id, l.type, l.start, l.end, l.quote FROM link l"
+          + " JOIN document s ON s.doc = l.source JOIN document t ON t.doc = l.target WHERE ";
+
   private final Session session;
   private final int sight;
 
@@ -79,14 +85,27 @@ public final class Links {
 
   private List<Edge> edges(String which, long doc) {
     return session.list(
-        "SELECT s.id, t.id, l.type, l.start, l.end, l.quote FROM link l"
-            + " JOIN document s ON s.doc = l.source JOIN document t ON t.doc = l.target"
-            + " WHERE "
-            + which
-            + " AND (l.audience & ?) <> 0 ORDER BY s.id, t.id, l.start, l.ordinal",
+        EDGES + which + " AND (l.audience & ?) <> 0 ORDER BY s.id, t.id, l.start, l.ordinal",
         Links::edge,
         doc,
         sight);
+  }
+
+  /** Links from one of these documents to another of them. */
+  public List<Edge> among(Set<Long> docs) {
+    String some = docs.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<Edge> edges = new ArrayList<>();
+    // "+" keeps SQLite from seeking every pair instead of reading each source's few links.
+    session.each(
+        EDGES
+            + "l.source IN ("
+            + some
+            + ") AND +l.target IN ("
+            + some
+            + ") AND l.source <> l.target AND (l.audience & ?) <> 0",
+        row -> edges.add(edge(row)),
+        sight);
+    return edges;
   }
 
   private static Edge edge(Row row) {
@@ -101,11 +120,11 @@ public final class Links {
   }
 
   /** The documents at the other ends of a document's links, both ways, without the links. */
-  public List<Long> neighbours(long doc) {
-    return session.list(
+  public Map<Long, DocumentId> neighbours(long doc) {
+    return Rows.ids(
+        session,
         "SELECT target FROM link WHERE source = ? AND target IS NOT NULL AND (audience & ?) <> 0"
             + " UNION SELECT source FROM link WHERE target = ? AND (audience & ?) <> 0",
-        row -> row.number(1),
         doc,
         sight,
         doc,

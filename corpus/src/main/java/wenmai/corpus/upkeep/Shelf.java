@@ -1,10 +1,13 @@
 package wenmai.corpus.upkeep;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.search.DocumentSummary;
@@ -20,7 +23,7 @@ public final class Shelf {
           + ", (SELECT o.id FROM copy c JOIN document o ON o.doc = c.original"
           + " WHERE c.doc = d.doc AND (c.audience & ?) <> 0), "
           + Standings.COLUMNS
-          + " FROM document d WHERE d.held = 1 AND d.id = ?";
+          + " FROM document d WHERE d.held = 1 AND ";
 
   private final Session session;
   private final Audience audience;
@@ -34,14 +37,27 @@ public final class Shelf {
 
   /** In the order of the ids, without those that are not there for this audience. */
   public List<DocumentSummary> summaries(Collection<DocumentId> ids) {
-    List<DocumentSummary> summaries = new ArrayList<>(ids.size());
-    ids.forEach(id -> summary(id).ifPresent(summaries::add));
-    return summaries;
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    // Ids are hexadecimal digits and nothing else.
+    String some = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+    Map<DocumentId, DocumentSummary> found = HashMap.newHashMap(ids.size());
+    session.each(
+        QUERY + "d.id IN (" + some + ")",
+        row -> {
+          Shown shown = read(row);
+          if (shown.mayBe()) {
+            found.put(shown.summary().id(), shown.summary());
+          }
+        },
+        Sight.of(audience));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   public Optional<DocumentSummary> summary(DocumentId id) {
     return session
-        .first(QUERY, this::read, Sight.of(audience), id.value())
+        .first(QUERY + "d.id = ?", this::read, Sight.of(audience), id.value())
         .filter(Shown::mayBe)
         .map(Shown::summary);
   }

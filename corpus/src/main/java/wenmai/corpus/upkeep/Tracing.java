@@ -2,17 +2,16 @@ package wenmai.corpus.upkeep;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.store.DocumentRow;
-import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.trace.Trace.Edge;
 
@@ -27,16 +26,12 @@ public final class Tracing {
    */
   private static final int MOST_NODES = 600;
 
-  private final Documents documents;
   private final Links links;
   private final Copies copies;
-  private final Audience audience;
 
   public Tracing(Session session, Audience audience) {
-    this.documents = new Documents(session);
     this.links = new Links(session, audience);
     this.copies = new Copies(session, audience);
-    this.audience = audience;
   }
 
   /**
@@ -44,66 +39,41 @@ public final class Tracing {
    */
   public record Found(List<DocumentId> nodes, List<Edge> edges) {}
 
-  public Found from(long doc, int depth) {
+  public Found from(DocumentRow start, int depth) {
     Map<Long, DocumentId> found = new LinkedHashMap<>();
-    Set<Long> ring = Set.of(doc);
-    add(doc, found);
+    found.put(start.doc(), start.id());
+    Set<Long> ring = Set.of(start.doc());
     for (int step = 1; step <= depth && !ring.isEmpty(); step++) {
       ring = next(ring, found, step == 1 ? Integer.MAX_VALUE : MOST_NODES);
     }
-    return new Found(nodes(doc, found), edges(found));
+    List<DocumentId> nodes = new ArrayList<>(List.of(start.id()));
+    found.values().stream().filter(id -> !id.equals(start.id())).sorted().forEach(nodes::add);
+    return new Found(nodes, edges(found));
   }
 
+  /* Links are kept for those who may see both their ends, so whoever may follow one may see where
+   * it leads. */
   private Set<Long> next(Set<Long> ring, Map<Long, DocumentId> found, int most) {
-    Set<Long> beyond = new TreeSet<>();
+    Map<Long, DocumentId> beyond = new HashMap<>();
     for (long doc : ring) {
-      beyond.addAll(links.neighbours(doc));
-      beyond.addAll(copies.neighbours(doc));
+      beyond.putAll(links.neighbours(doc));
+      beyond.putAll(copies.neighbours(doc));
     }
-    beyond.removeAll(found.keySet());
+    beyond.keySet().removeAll(found.keySet());
     Set<Long> next = new LinkedHashSet<>();
-    beyond.stream()
-        .flatMap(doc -> documents.row(doc).stream())
-        .filter(row -> row.isHeld() && row.isFor(audience))
-        .sorted(Comparator.comparing(DocumentRow::id))
+    beyond.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
         .limit(Math.max(0, most - found.size()))
-        .forEach(row -> {
-          found.put(row.doc(), row.id());
-          next.add(row.doc());
+        .forEach(entry -> {
+          found.put(entry.getKey(), entry.getValue());
+          next.add(entry.getKey());
         });
     return next;
   }
 
-  private void add(long doc, Map<Long, DocumentId> found) {
-    documents.row(doc).ifPresent(row -> found.put(doc, row.id()));
-  }
-
-  private static List<DocumentId> nodes(long doc, Map<Long, DocumentId> found) {
-    List<DocumentId> nodes = new ArrayList<>();
-    found.entrySet().stream()
-        .filter(entry -> entry.getKey() == doc)
-        .forEach(entry -> nodes.add(entry.getValue()));
-    found.entrySet().stream()
-        .filter(entry -> entry.getKey() != doc)
-        .map(Map.Entry::getValue)
-        .sorted()
-        .forEach(nodes::add);
-    return nodes;
-  }
-
   private List<Edge> edges(Map<Long, DocumentId> found) {
-    Set<DocumentId> nodes = new HashSet<>(found.values());
-    List<Edge> edges = new ArrayList<>();
-    for (long doc : found.keySet()) {
-      if (links.neighbours(doc).stream().anyMatch(found::containsKey)) {
-        links.leadingFrom(doc).stream()
-            .filter(edge -> nodes.contains(edge.to()))
-            .forEach(edges::add);
-      }
-      copies.around(doc).stream()
-          .filter(edge -> edge.from().equals(found.get(doc)) && nodes.contains(edge.to()))
-          .forEach(edges::add);
-    }
+    List<Edge> edges = new ArrayList<>(links.among(found.keySet()));
+    edges.addAll(copies.among(found.keySet()));
     return firstOfEachKind(edges);
   }
 
