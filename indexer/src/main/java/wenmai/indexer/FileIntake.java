@@ -37,7 +37,7 @@ public final class FileIntake implements Intake, AutoCloseable {
     this.settings = settings;
     this.registers = registers;
     this.extractor = extractor;
-    this.reader = new PaperReader(extractor, new Repairer(), reader);
+    this.reader = new PaperReader(extractor, Repairer.read(settings.config()), reader);
     this.texts = RejectionTexts.read(settings.config());
   }
 

@@ -41,7 +41,7 @@ public final class CommonCharacters {
    * @return common characters less three times the characters that no text holds, as a share of all
    *     that are not ASCII; 0 for a text of ASCII alone
    */
-  double plausibility(CharSequence text) {
+  public double plausibility(CharSequence text) {
     int common = 0;
     int broken = 0;
     int all = 0;

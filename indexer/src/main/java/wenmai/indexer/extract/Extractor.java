@@ -13,11 +13,13 @@ import java.nio.file.Path;
 public final class Extractor implements AutoCloseable {
   private final Limits limits;
   private final TextReader text;
+  private final HtmlReader html;
   private final TikaReader tika;
 
-  private Extractor(Limits limits, Decoder decoder) {
+  private Extractor(Limits limits, Decoder decoder, HtmlRules rules) {
     this.limits = limits;
     this.text = new TextReader(decoder);
+    this.html = new HtmlReader(decoder, rules);
     this.tika = new TikaReader(limits.textCharacters());
   }
 
@@ -25,7 +27,8 @@ public final class Extractor implements AutoCloseable {
    * @param config the configuration folder
    */
   public static Extractor create(Path config, Limits limits) {
-    return new Extractor(limits, new Decoder(CommonCharacters.read(config)));
+    return new Extractor(
+        limits, new Decoder(CommonCharacters.read(config)), HtmlRules.read(config));
   }
 
   /** What the file really is. */
@@ -55,7 +58,8 @@ public final class Extractor implements AutoCloseable {
       case EMPTY -> Extraction.Rejected.of(RejectionCode.EMPTY_FILE);
       case APPLE_DOUBLE -> Extraction.Rejected.of(RejectionCode.APPLE_DOUBLE);
       case OTHER -> Extraction.Rejected.of(RejectionCode.UNSUPPORTED);
-      case HTML, PDF, OLE, OOXML, OPEN_DOCUMENT, OFD, RTF, MAIL, IMAGE -> tika.read(file, name);
+      case HTML -> html.read(Files.readAllBytes(file));
+      case PDF, OLE, OOXML, OPEN_DOCUMENT, OFD, RTF, MAIL, IMAGE -> tika.read(file, name);
       case ZIP -> new Extraction.Rejected(RejectionCode.DAMAGED, "ZIP");
       case SEVEN_ZIP, RAR, GZIP, JSON_LINES ->
           new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());

@@ -1,0 +1,61 @@
+package wenmai.indexer.extract;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads a web page (网页): everything a visitor sees is the raw text; what does not belong to the
+ * paper is marked as furniture. The encoding is found by looking, whatever the page declares.
+ */
+final class HtmlReader {
+  private static final String TOOL = "jsoup 1.22.2";
+
+  private final Decoder decoder;
+  private final HtmlRules rules;
+
+  HtmlReader(Decoder decoder, HtmlRules rules) {
+    this.decoder = decoder;
+    this.rules = rules;
+  }
+
+  Extraction read(byte[] bytes) {
+    Decoder.Decoded decoded = decoder.decode(bytes);
+    Document page = Jsoup.parse(decoded.text());
+    HtmlLines lines = HtmlLines.of(page.body());
+    RawText text =
+        new RawText(
+            lines.text(), java.util.List.of(), new HtmlMain(page, lines, rules).furniture());
+    if (!text.hasText()) {
+      return Extraction.Rejected.of(RejectionCode.NO_TEXT);
+    }
+    Map<String, String> properties = properties(page);
+    properties.put("charset", decoded.charset());
+    return new Extraction.Extracted("text/html", text, properties, TOOL);
+  }
+
+  private Map<String, String> properties(Document page) {
+    Map<String, String> properties = new TreeMap<>();
+    put(properties, "html:title", page.title());
+    for (Element meta : page.select("meta[content]")) {
+      String name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
+      Optional.ofNullable(rules.meta().get(name.strip().toLowerCase(java.util.Locale.ROOT)))
+          .ifPresent(property -> put(properties, property, meta.attr("content")));
+    }
+    Element link = page.selectFirst("link[rel=canonical]");
+    if (link != null) {
+      put(properties, "web:url", link.attr("href"));
+    }
+    return properties;
+  }
+
+  /** The first value of a property stands. */
+  private static void put(Map<String, String> properties, String name, String value) {
+    if (!value.isBlank() && value.length() < 2000) {
+      properties.putIfAbsent(name, value.strip());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package wenmai.indexer.repair;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What counts as furniture around a paper (页面杂项规则), from {@code config/repair/boilerplate.txt}.
+ *
+ * @param line anywhere, whole lines
+ * @param head before the first paragraph, whole lines
+ * @param tailStrong at the foot, whole lines, certain
+ * @param tailWeak at the foot, whole lines, next to a strong one
+ * @param stop the paper's own last lines
+ * @param inline within lines
+ * @param entryJunk within a web page's head line
+ * @param inlineHints words one of which every notice within a line holds, in both scripts
+ * @param menu words of menus
+ */
+record BoilerplateRules(
+    Pattern line,
+    Pattern head,
+    Pattern tailStrong,
+    Pattern tailWeak,
+    Pattern stop,
+    Pattern inline,
+    Pattern entryJunk,
+    List<String> inlineHints,
+    Set<String> menu) {
+
+  /** Furniture is short; a longer line is a paragraph. */
+  private static final int LONGEST = 320;
+
+  private static final int ITEMS_OF_A_MENU = 4;
+  private static final int LONGEST_ITEM = 10;
+  private static final Pattern BETWEEN_ITEMS = Pattern.compile(" ?[|·丨/] ?| +");
+  private static final Pattern MENU_WORD = Pattern.compile(".*[.{].*");
+
+  static BoilerplateRules read(Path config) {
+    RuleLines rules = RuleLines.read(config.resolve("repair/boilerplate.txt"));
+    Set<String> menu = new HashSet<>();
+    for (String entry : rules.section("menu")) {
+      menu.addAll(Arrays.asList(entry.split("\\|")));
+    }
+    menu.removeIf(word -> MENU_WORD.matcher(word).matches());
+    return new BoilerplateRules(
+        rules.anyOf("line"),
+        rules.anyOf("head"),
+        rules.anyOf("tail-strong"),
+        rules.anyOf("tail-weak"),
+        rules.anyOf("stop"),
+        rules.anyOf("inline"),
+        rules.anyOf("entry-junk"),
+        rules.section("inline-hints"),
+        Set.copyOf(menu));
+  }
+
+  boolean isLine(TextLine line) {
+    return !endsSentence(line) && matches(line, this.line);
+  }
+
+  /** Whether there is anything in a text that notices in mid-sentence consist of. */
+  boolean mayHoldInline(String text) {
+    return inlineHints.stream().anyMatch(text::contains);
+  }
+
+  private static boolean endsSentence(TextLine line) {
+    String words = line.words();
+    char last = words.isEmpty() ? ' ' : words.charAt(words.length() - 1);
+    return last == '。' || last == ';';
+  }
+
+  boolean isHead(TextLine line) {
+    return matches(line, head) || isMenu(line);
+  }
+
+  boolean isTailStrong(TextLine line) {
+    return matches(line, tailStrong) || isLine(line) || isMenu(line);
+  }
+
+  boolean isTailWeak(TextLine line) {
+    return matches(line, tailWeak);
+  }
+
+  boolean isStop(TextLine line) {
+    return matches(line, stop);
+  }
+
+  /** A line of short entries, half of which are words of menus. */
+  boolean isMenu(TextLine line) {
+    if (line.words().length() > LONGEST) {
+      return false;
+    }
+    String[] items = BETWEEN_ITEMS.split(line.words());
+    int known = 0;
+    int all = 0;
+    for (String item : items) {
+      if (item.isBlank()) {
+        continue;
+      }
+      if (item.length() > LONGEST_ITEM) {
+        return false;
+      }
+      all++;
+      known += menu.contains(item) ? 1 : 0;
+    }
+    return all >= ITEMS_OF_A_MENU && known * 2 >= all;
+  }
+
+  private static boolean matches(TextLine line, Pattern pattern) {
+    return line.words().length() <= LONGEST && pattern.matcher(line.words()).matches();
+  }
+}

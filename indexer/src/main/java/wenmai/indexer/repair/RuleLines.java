@@ -1,0 +1,65 @@
+package wenmai.indexer.repair;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A file of rules in sections (规则文件): {@code [name]} begins a section, {@code #} a line of
+ * explanation; every other line is one entry.
+ */
+final class RuleLines {
+  private final Path file;
+  private final Map<String, List<String>> sections;
+
+  private RuleLines(Path file, Map<String, List<String>> sections) {
+    this.file = file;
+    this.sections = sections;
+  }
+
+  static RuleLines read(Path file) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> current = new ArrayList<>();
+    try {
+      for (String line : Files.readAllLines(file)) {
+        if (line.startsWith("[") && line.endsWith("]") && line.indexOf(']') == line.length() - 1) {
+          current = new ArrayList<>();
+          sections.put(line.substring(1, line.length() - 1), current);
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          current.add(line.strip());
+        }
+      }
+      return new RuleLines(file, sections);
+    } catch (IOException e) {
+      throw new UncheckedIOException("[" + file + "] cannot be read as rules in UTF-8", e);
+    }
+  }
+
+  /** The entries of a section. */
+  List<String> section(String name) {
+    return Optional.ofNullable(sections.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("[" + file + "] has no section " + name));
+  }
+
+  /** One pattern that matches what any entry of the section matches. */
+  Pattern anyOf(String name) {
+    List<String> entries = section(name);
+    for (String entry : entries) {
+      try {
+        Pattern.compile(entry);
+      } catch (PatternSyntaxException e) {
+        throw new IllegalArgumentException(
+            "[" + file + "] section " + name + ": no pattern: " + entry, e);
+      }
+    }
+    return Pattern.compile("(?:" + String.join("|", entries) + ")");
+  }
+}

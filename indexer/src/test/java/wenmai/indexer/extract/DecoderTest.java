@@ -1,0 +1,51 @@
+package wenmai.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.indexer.TestSettings;
+
+/** Pins that text comes out as it was written, in whatever encoding. */
+class DecoderTest {
+  private static final Decoder DECODER = new Decoder(CommonCharacters.read(TestSettings.config()));
+  private static final String SIMPLIFIED = "会议听取和审议了县人民政府关于教育工作情况的报告。\n决定批准。";
+  private static final String TRADITIONAL = "會議聽取和審議了縣人民政府關於教育工作情況的報告。\n決定批准。";
+
+  private static String through(String text, String charset) {
+    return DECODER.decode(text.getBytes(Charset.forName(charset))).text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
+  void simplifiedTextComesOutAsWritten(String charset) {
+    assertEquals(SIMPLIFIED, through(SIMPLIFIED, charset));
+    assertEquals("第一条", through("第一条\n", charset).strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "Big5", "GB18030", "UTF-16LE"})
+  void traditionalTextComesOutAsWritten(String charset) {
+    assertEquals(TRADITIONAL, through(TRADITIONAL, charset));
+  }
+
+  @Test
+  void fourByteCharactersOfGb18030ComeOut() {
+    assertEquals("𠮷田县𬱖河" + SIMPLIFIED, through("𠮷田县𬱖河" + SIMPLIFIED, "GB18030"));
+  }
+
+  @Test
+  void oneBrokenByteDoesNotSpoilUtf8() {
+    byte[] bytes = SIMPLIFIED.repeat(3).getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - 1] = (byte) 0xFF;
+    assertEquals("UTF-8", DECODER.decode(bytes).charset());
+  }
+
+  @Test
+  void lineEndsBecomeOneAndTheMarkGoes() {
+    assertEquals("甲\n乙\n丙", through("\uFEFF甲\r\n乙\r丙", "UTF-8"));
+  }
+}

@@ -1,0 +1,83 @@
+package wenmai.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import wenmai.indexer.TestSettings;
+import wenmai.indexer.repair.Repairer;
+
+/** Pins what of a web page is the paper, and that the rest stays in the raw text. */
+class HtmlReaderTest {
+  private static final HtmlReader READER =
+      new HtmlReader(
+          new Decoder(CommonCharacters.read(TestSettings.config())),
+          HtmlRules.read(TestSettings.config()));
+  private static final Repairer REPAIRER = Repairer.read(TestSettings.config());
+
+  private static final String PAGE =
+      """
+      <html><head><meta charset="%s"><title>平县停车管理办法-平县人大</title>
+      <meta name="PubDate" content="2021-03-04 09:00"><meta name="ContentSource" content="法工委"></head><body>
+      <div class="top"><a href="/">首页</a> <a href="/jg">机构</a> <a href="/gz">公告</a> <a href="/jd">监督</a></div>
+      <div class="crumbs">您的位置：<a href="/">首页</a> &gt; <a href="/fg">法规</a></div>
+      <script>var x = "脚本里的字";</script><div style="display:none">看不见的字</div>
+      <div class="wrap"><h1>平县停车管理办法</h1><p>发布时间：2021-03-04&nbsp;&nbsp;来源：法工委</p>
+      <div class="box"><p>　　第一条　为了规范停车秩序，保障道路畅通，根据有关法律，结合本县实际，制定本办法。</p>
+      <p>　　第二条　本县城区停车的规划、建设、使用和管理，适用本办法；农村道路除外。</p>
+      <table><tr><td><p>车型</p></td><td><p>每小时</p></td></tr><tr><td>小型车</td><td>2元</td></tr></table>
+      <p>监<ruby>督<rt>dū</rt></ruby>电话由主管部门公布。</p></div>
+      <p>平县人民代表大会常务委员会</p><p>2021年3月1日</p></div>
+      <div class="related"><ul><li><a href="/1">另一件规定</a></li><li><a href="/2">又一件规定</a></li></ul></div>
+      <div class="foot">版权所有 平县人大 平ICP备1号</div></body></html>
+      """;
+
+  private static Extraction.Extracted read(String html, String charset) {
+    return assertInstanceOf(
+        Extraction.Extracted.class, READER.read(html.getBytes(Charset.forName(charset))));
+  }
+
+  @Test
+  void thePaperIsFoundAmongMenusAndFooters() {
+    Extraction.Extracted page = read(PAGE.formatted("utf-8"), "UTF-8");
+    assertEquals(
+        """
+        平县停车管理办法
+        发布时间：2021-03-04 来源：法工委
+        　　第一条　为了规范停车秩序，保障道路畅通，根据有关法律，结合本县实际，制定本办法。
+        　　第二条　本县城区停车的规划、建设、使用和管理，适用本办法；农村道路除外。
+        车型 	每小时
+        小型车	2元
+        监督电话由主管部门公布。
+        平县人民代表大会常务委员会
+        2021年3月1日
+        """,
+        REPAIRER.repair(page.text()).text());
+    assertTrue(page.text().text().contains("另一件规定"), "the raw text keeps all");
+    assertFalse(page.text().text().contains("脚本") || page.text().text().contains("看不见"));
+    assertEquals("2021-03-04 09:00", page.properties().get("web:published"));
+    assertEquals("法工委", page.properties().get("web:source"));
+    assertEquals("平县停车管理办法-平县人大", page.properties().get("html:title"));
+  }
+
+  @Test
+  void aPageThatDeclaresOneEncodingAndIsWrittenInAnotherIsReadRight() {
+    for (String charset : List.of("UTF-8", "GBK")) {
+      String declared = charset.equals("GBK") ? "utf-8" : "gb2312";
+      assertTrue(read(PAGE.formatted(declared), charset).text().text().contains("第一条　为了规范"));
+    }
+  }
+
+  @Test
+  void deepNestingAndUnclosedTagsDoNoHarm() {
+    assertInstanceOf(
+        Extraction.Extracted.class,
+        READER.read(("<div>".repeat(20_000) + "文字").getBytes(Charset.forName("UTF-8"))));
+    assertInstanceOf(
+        Extraction.Rejected.class, READER.read("<p><b></p>".getBytes(Charset.forName("UTF-8"))));
+  }
+}

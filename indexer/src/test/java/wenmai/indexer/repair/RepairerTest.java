@@ -1,0 +1,157 @@
+package wenmai.indexer.repair;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.corpus.text.Repair;
+import wenmai.corpus.text.RepairedText;
+import wenmai.indexer.TestSettings;
+import wenmai.indexer.extract.RawText;
+
+/** Pins what is mended in a text and, as much, what is left alone. Every repair can be undone. */
+class RepairerTest {
+  private static final Repairer REPAIRER = Repairer.read(TestSettings.config());
+
+  /** Long enough to be a paper by itself. */
+  private static final String BODY =
+      "会议认为，过去一年全县教育工作取得明显成效，义务教育办学条件继续改善，群众的满意程度有所提高，但是农村学校的师资仍然不足，需要引起重视。\n";
+
+  private static RepairedText repair(String raw) {
+    RepairedText text = REPAIRER.repair(RawText.plain(raw));
+    assertEquals(raw, text.map().restore(text.text()));
+    return text;
+  }
+
+  private static void assertRepaired(String expected, String raw) {
+    assertEquals(expected, repair(raw).text());
+  }
+
+  private static void assertUntouched(String raw) {
+    assertEquals(raw, repair(raw).text());
+  }
+
+  @Test
+  void tonedGlossesGoAndOtherBracketsStay() {
+    assertRepaired("依法監督，村(社區)、甲(A)、咖啡(café)", "依法監(jiān)督（dū），村(社區)、甲(A)、咖啡(café)");
+    assertRepaired("汀浦有人", "汀浦(tīng pǔ)有人");
+    assertUntouched("联系人张三(zhang)");
+  }
+
+  @Test
+  void aGlossWithoutToneGoesOnlyFromAGlossedText() {
+    assertRepaired("學習強國實中人丙(b)", "學(xué)習(xí)強(qiáng)國(guó)實(shí)中(zhong)人丙(b)");
+    assertUntouched("學(xué)習中(zhong)".replace("(xué)", ""));
+  }
+
+  @Test
+  void aNoticeInMidTextIsTakenOutAndTheSidesAreNotGlued() {
+    assertRepaired(BODY + "一是要提高质量。\n" + BODY, BODY + "此处内容需要权限查看\n会员免费查看一是要提高质量。\n" + BODY);
+    RepairedText within = repair(BODY + "前半句没有完请登录后阅读全文后半句是别的话。\n");
+    assertEquals(BODY + "前半句没有完\n后半句是别的话。\n", within.text());
+  }
+
+  @Test
+  void aPortalsHeadAndFootGoAndThePapersOwnLinesStay() {
+    String paper =
+        "关于教育工作情况的审议意见\n发布时间：2021-03-04  来源：教科文卫委\n平人常发〔2021〕3号\n县人民政府：\n"
+            + BODY
+            + "平县人民代表大会常务委员会\n2021年3月1日\n抄送：县委办公室。\n联系人：王一　电话：0000-1234567\n";
+    String raw =
+        "平县人大网\n首页 | 机构概况 | 要闻动态 | 监督工作 | 代表工作\n您现在的位置：首页 > 监督工作 > 审议意见\n"
+            + paper.replace("教科文卫委\n", "教科文卫委  字号：【大 中 小】  浏览次数：88\n")
+            + "【打印】【关闭】\n上一篇：没有了\n下一篇：另一件\n主办单位：平县人大常委会办公室\n版权所有 平县人大常委会\n平ICP备00000001号\n地址：平县人民路1号\n";
+    String text = repair(raw).text();
+    for (String line : paper.split("\n")) {
+      assertTrue(text.contains(line), line);
+    }
+    for (String gone : List.of("人大网", "首页", "字号", "打印", "上一篇", "版权", "ICP", "人民路")) {
+      assertFalse(text.contains(gone), gone);
+    }
+  }
+
+  @Test
+  void aMirrorsTailOfOtherTitlesGoes() {
+    String text =
+        repair(BODY + "作者：李二\n责编：王三\n\n【要闻】甲县召开会议\n【要闻】乙县召开会议\n【评论】谈一件事\n继续滑动看下一个\n您可能也对以下帖子感兴趣\n")
+            .text();
+    assertEquals(BODY + "作者：李二\n责编：王三", text.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "第一条　为了规范停车秩序，制定本办法。\n第二条　本办法适用于本市。\n",
+        "关于推进全县停车工作的\n审议意见\n\n县人民政府：\n现将意见送你们。\n",
+        "任命：\n张一　李二　王三　赵四\n免去：\n孙五\n",
+        "注：本网格的地址和电话由街道公布。\n联系电话：0000-1234567\n",
+        "联系人：王一\n电话：0000-1234567\n邮编：000000\n",
+        "收入　100　200\n支出　90　180\n1\n2\n3\n",
+      })
+  void whatIsThePapersOwnIsLeftAlone(String raw) {
+    assertUntouched(BODY + raw);
+  }
+
+  @Test
+  void linesBrokenInsideASentenceAreJoinedAndUnitsAreNot() {
+    assertRepaired(
+        """
+        平县人民代表大会常务委员会公告
+        　　第三号
+        　　平县停车管理办法已经平县第十届人民代表大会常务委员会第五次会议于2020年3月5日通过，现予公布，自2020年6月1日起施行。各单位应当认真贯彻执行，不得另行规定。
+        　　一、要加强宣传，使全县的单位和个人都知道办法的内容，做到人人遵守。
+        """,
+        """
+        平县人民代表大会常务委员会公告
+        　　第三号
+        　　平县停车管理办法已经平县第十届人民代表大会
+        常务委员会第五次会议于2020年3月5日通过，现予公布，
+        自2020年6月1日起施行。各单位应当认真贯彻执行，
+        不得另行规定。
+        　　一、要加强宣传，使全县的单位和个人都知道办法
+        的内容，做到人人遵守。
+        """);
+  }
+
+  @Test
+  void aLineCannotBeginWithAClosingSign() {
+    assertRepaired("依照《中华人民共和国预算法》，批准决算。", "依照《中华人民共和国预算法》\n，批准决算。");
+    assertRepaired("依照《中华人民共和国预算法》批准决算。", "依照《\n中华人民共和国预算法》批准决算。");
+    assertRepaired("an inter-\nnational law".replace("-\n", ""), "an inter-\nnational law，");
+  }
+
+  @Test
+  void aPageNumberInASentenceGoesAndTheSentenceCloses() {
+    assertRepaired(
+        "本办法自公布之日起施行，有效期至二〇二五年十二月三十一日。\n完", "本办法自公布之日起施行，有效期至二〇二五年\n- 6 -\n十二月三十一日。\n- 7 -\n完");
+  }
+
+  @Test
+  void utf8ReadAsAnotherEncodingIsUndone() {
+    String good = "关于加强预算审查监督的决定，自公布之日起施行";
+    String asLatin = new String(good.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    assertRepaired(good + "\n" + BODY, asLatin + "\n" + BODY);
+    String gbAsLatin =
+        new String(good.getBytes(Charset.forName("GB18030")), StandardCharsets.ISO_8859_1);
+    RepairedText text = repair(gbAsLatin + "\n" + BODY);
+    assertEquals(good + "\n" + BODY, text.text());
+    assertEquals(Repair.Reason.ENCODING, text.map().edits().getFirst().why());
+  }
+
+  @Test
+  void onlyFurnitureIsKeptRatherThanNothing() {
+    assertUntouched("网站地图 | 联系我们\n版权所有 平县人大常委会\n");
+  }
+
+  @Test
+  void aHugeLineTakesNoTime() {
+    repair("首页 > ".repeat(60_000) + "监(jiān)督".repeat(50_000));
+    repair("(a".repeat(200_000));
+  }
+}
