@@ -77,25 +77,25 @@ public final class Decoder {
     }
   }
 
-  /** UTF-16 without a mark: line feeds, blanks and Latin letters betray it by their zero bytes. */
-  private static Optional<Charset> wideWithoutMark(byte[] bytes) {
-    int even = 0;
-    int odd = 0;
+  /**
+   * UTF-16 without a mark: a zero byte, which no other text has, and Chinese in one of the orders.
+   */
+  private Optional<Charset> wideWithoutMark(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE) & ~1;
+    int odd = 0;
+    int even = 0;
     for (int i = 0; i < length; i += 2) {
-      if (bytes[i] == 0 && bytes[i + 1] != 0) {
-        even++;
-      } else if (bytes[i + 1] == 0 && bytes[i] != 0) {
-        odd++;
-      }
+      even += bytes[i] == 0 ? 1 : 0;
+      odd += bytes[i + 1] == 0 ? 1 : 0;
     }
-    if (odd > even && odd * 200 > length) {
-      return Optional.of(StandardCharsets.UTF_16LE);
+    if (odd + even == 0) {
+      return Optional.empty();
     }
-    if (even > odd && even * 200 > length) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    return Optional.empty();
+    byte[] sample = Arrays.copyOf(bytes, length);
+    double little = common.plausibility(string(sample, 0, StandardCharsets.UTF_16LE));
+    double big = common.plausibility(string(sample, 0, StandardCharsets.UTF_16BE));
+    boolean isLittle = little == big ? odd > even : little > big;
+    return Optional.of(isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
   }
 
   private static Decoded lenient(byte[] bytes, int from, Charset charset) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -52,7 +51,7 @@ final class HtmlMain {
   private final HtmlLines lines;
   private final HtmlRules rules;
   private final Document page;
-  private final Map<Element, Long> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Long> weights = new IdentityHashMap<>();
   private long total;
 
   HtmlMain(Document page, HtmlLines lines, HtmlRules rules) {
@@ -141,7 +140,7 @@ final class HtmlMain {
   private static boolean isWithin(Element element, Element main) {
     Element at = element;
     for (int depth = 0; at != null && depth < DEEPEST; depth++) {
-      if (at == main) {
+      if (at.equals(main)) {
         return true;
       }
       at = at.parent();
@@ -152,7 +151,7 @@ final class HtmlMain {
   private boolean isClutter(HtmlLines.Line line, Element main) {
     boolean prose = line.letters() > 60 && line.linked() * 2 < line.letters();
     Element at = line.block();
-    for (int depth = 0; !prose && at != null && at != main && depth < DEEPEST; depth++) {
+    for (int depth = 0; !prose && at != null && !at.equals(main) && depth < DEEPEST; depth++) {
       Element element = at;
       if (weight(element) * 4 < total && rules.clutter().stream().anyMatch(element::is)) {
         return true;
@@ -175,7 +174,7 @@ final class HtmlMain {
     if (titleAt >= 0) {
       kept.set(titleAt);
       Element block = lines.lines().get(titleAt).block();
-      for (int i = titleAt - 1; i >= top && lines.lines().get(i).block() == block; i--) {
+      for (int i = titleAt - 1; i >= top && lines.lines().get(i).block().equals(block); i--) {
         kept.set(i);
       }
     }

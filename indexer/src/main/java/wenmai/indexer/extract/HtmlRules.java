@@ -63,7 +63,7 @@ record HtmlRules(
     if (parts.length != 2) {
       throw new IllegalArgumentException("[" + file + "] not property = names: " + line);
     }
-    for (String name : parts[1].split("[,\\s]+")) {
+    for (String name : parts[1].split("[,\\s]+", -1)) {
       meta.put(name.toLowerCase(java.util.Locale.ROOT), parts[0]);
     }
   }

@@ -113,14 +113,14 @@ final class BoilerplateRepair {
         begin = i;
       } else if (rules.isStop(line)) {
         break;
-      } else if (strange == 0 && rules.isTailWeak(line)) {
-        begin = strong ? i : begin; // below all strong ones it is the foot's only if one follows
       } else if (strong && isTitleInAList(lines, i)) {
         begin = i;
-      } else if (strong && strange == 0 && !isParagraph(line)) {
-        strange = 1; // one line that no rule knows may stand between two that rules do know
-      } else {
-        break;
+      } else if (strange > 0 || !rules.isTailWeak(line)) {
+        // A weak line is the foot's only if a strong one stands above it; so is one unknown line.
+        strange++;
+        if (strange > 1 || !strong || isParagraph(line)) {
+          break;
+        }
       }
     }
     for (int i = begin; i < lines.size(); i++) {
@@ -197,7 +197,7 @@ final class BoilerplateRepair {
     while (next < lines.size() && lines.get(next).isBlank()) {
       next++;
     }
-    return atTop && next > index || next == lines.size() || out.get(next);
+    return (atTop && next > index) || next == lines.size() || out.get(next);
   }
 
   /** Whole lines with their ends; the last line of a text takes the end before it along. */

@@ -94,7 +94,7 @@ record BoilerplateRules(
     if (line.words().length() > LONGEST) {
       return false;
     }
-    String[] items = BETWEEN_ITEMS.split(line.words());
+    String[] items = BETWEEN_ITEMS.split(line.words(), -1);
     int known = 0;
     int all = 0;
     for (String item : items) {

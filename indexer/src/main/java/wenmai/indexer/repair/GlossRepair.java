@@ -20,12 +20,19 @@ final class GlossRepair {
       Pattern.compile(
           "(?<=\\p{IsHan})[（(] ?+([a-zA-Zàáâãäåāǎēéěèêīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ'’ \\u0300-\\u036f]{1,28}+)[）)]");
   private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0304\\u030c]");
-  private static final Pattern SYLLABLES =
-      Pattern.compile(
-          "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ian|iao|ang|eng|ing|ong|uai|uan"
-              + "|üan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|üe|ui|un|ün|uo|ve|a|e|i|o|u|ü|v)|ng|n|m)");
+
+  /** Every syllable of 《汉语拼音方案》 by its initials, and few that are none. */
+  private static final String SYLLABLE =
+      "(?:[bpmf](?:iao|ian|ing|ang|eng|ai|ei|ao|ou|an|en|ie|iu|in|a|o|i|u)|me"
+          + "|[dtnl](?:iang|iao|ian|ing|ang|eng|ong|uan|ai|ei|ao|ou|an|en|ia|ie|iu|in|uo|ui|un|üe|ve|a|e|i|u|ü|v)"
+          + "|[gkh](?:uang|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|ua|uo|ui|un|a|e|u)"
+          + "|[jqx](?:iang|iong|iao|ian|ing|uan|üan|ia|ie|iu|in|ue|üe|un|ün|i|u|ü)"
+          + "|(?:zh|ch|sh|[rzcs])(?:uang|uai|uan|ang|eng|ong|ai|ei|ao|ou|an|en|ua|uo|ui|un|a|e|i|u)"
+          + "|y(?:ang|ing|ong|uan|ao|ou|an|in|ue|un|a|e|i|o|u)|w(?:ang|eng|ai|ei|an|en|a|o|u)"
+          + "|ang|eng|ai|ei|ao|ou|an|en|er|ng|a|o|e|n|m)";
+
   private static final Pattern PINYIN =
-      Pattern.compile("(?:" + SYLLABLES + "['’ ]?){1,6}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:" + SYLLABLE + "['’ ]?){1,6}", Pattern.CASE_INSENSITIVE);
 
   private GlossRepair() {}
 

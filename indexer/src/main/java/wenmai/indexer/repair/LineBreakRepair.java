@@ -78,7 +78,7 @@ final class LineBreakRepair {
     if (CLOSING.indexOf(next.first()) >= 0 && !isQuoteOpening(next.first())) {
       return true;
     }
-    if (OPENING.indexOf(line.last()) >= 0) {
+    if (OPENING.indexOf(line.last()) >= 0 || isHyphenated(text, line, next)) {
       return true;
     }
     if (beginsUnit(text, next)) {
@@ -163,14 +163,19 @@ final class LineBreakRepair {
       to++;
     }
     boolean latin = isLatin(line.last()) && isLatin(next.first());
-    boolean hyphen =
-        line.last() == '-'
-            && from - 2 >= line.start()
-            && isLatin(text.charAt(from - 2))
-            && Character.isLowerCase(next.first());
-    return hyphen
+    return isHyphenated(text, line, next)
         ? new Draft.Edit(Span.of(from - 1, to), "", Repair.Reason.LINE_BREAK)
         : new Draft.Edit(Span.of(from, to), latin ? " " : "", Repair.Reason.LINE_BREAK);
+  }
+
+  /** A word of Latin letters divided at the line's end. */
+  private static boolean isHyphenated(String text, Set line, Set next) {
+    int hyphen = text.lastIndexOf('-', line.end() - 1);
+    return line.last() == '-'
+        && hyphen > line.start()
+        && isLatin(text.charAt(hyphen - 1))
+        && next.first() >= 'a'
+        && next.first() <= 'z';
   }
 
   private static boolean isLatin(char c) {
