@@ -9,6 +9,6 @@ import wenmai.analyzers.segment.Detail;
  */
 public record AnalysisSettings(Detail indexDetail) {
   public static AnalysisSettings defaults() {
-    return new AnalysisSettings(Detail.WORDS_WITHIN);
+    return new AnalysisSettings(Detail.ALL_WORDS);
   }
 }

@@ -29,7 +29,7 @@ public final class HanlpAnalyzer extends Analyzer {
     this.positions = positions;
   }
 
-  /** For texts: words, the words inside them, and bigrams where the settings say so. */
+  /** For texts: words and, as the settings say, the words inside and across them. */
   public static HanlpAnalyzer forIndex(Lexicon lexicon, AnalysisSettings settings) {
     return new HanlpAnalyzer(
         lexicon.folding().wide(),

@@ -1,5 +1,6 @@
 package wenmai.analyzers.fold;
 
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -14,11 +15,13 @@ public final class Folding {
   private final int[] bmp;
   private final Map<Integer, Integer> supplementary;
   private final Map<Integer, String> expansions;
+  private final BitSet expanded = new BitSet();
 
   Folding(int[] bmp, Map<Integer, Integer> supplementary, Map<Integer, String> expansions) {
     this.bmp = bmp;
     this.supplementary = Map.copyOf(supplementary);
     this.expansions = Map.copyOf(expansions);
+    expansions.keySet().forEach(expanded::set);
   }
 
   /**
@@ -44,7 +47,11 @@ public final class Folding {
 
   /** What stands for a character that folds to several; empty where {@link #fold} says it all. */
   String expansion(int codePoint) {
-    return expansions.isEmpty() ? "" : expansions.getOrDefault(codePoint, "");
+    return isExpanded(codePoint) ? expansions.getOrDefault(codePoint, "") : "";
+  }
+
+  boolean isExpanded(int codePoint) {
+    return expanded.get(codePoint);
   }
 
   /** Folds a text and leaves out what is {@link Invisible}. */

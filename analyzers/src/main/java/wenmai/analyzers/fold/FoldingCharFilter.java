@@ -36,16 +36,15 @@ public final class FoldingCharFilter extends BaseCharFilter {
         buffer[at++] = pending.charAt(pendingAt++);
       } else if (sourceAt < sourceEnd || fill()) {
         char c = source[sourceAt];
-        String expansion = Character.isSurrogate(c) ? "" : folding.expansion(c);
         int folded = folding.fold(c);
-        if (expansion.isEmpty()
-            && folded < Character.MIN_SUPPLEMENTARY_CODE_POINT
-            && !Character.isHighSurrogate(c)) {
+        if (folded >= Character.MIN_SUPPLEMENTARY_CODE_POINT
+            || Character.isHighSurrogate(c)
+            || folding.isExpanded(c)) {
+          foldSlowly();
+        } else {
           buffer[at++] = (char) folded;
           sourceAt++;
           written++;
-        } else {
-          foldSlowly(expansion);
         }
       } else {
         break;
@@ -55,7 +54,7 @@ public final class FoldingCharFilter extends BaseCharFilter {
   }
 
   /** One character that takes more than one unit before or after folding. */
-  private void foldSlowly(String expansion) throws IOException {
+  private void foldSlowly() throws IOException {
     char c = source[sourceAt++];
     int codePoint = c;
     if (Character.isHighSurrogate(c)
@@ -65,6 +64,7 @@ public final class FoldingCharFilter extends BaseCharFilter {
     }
     pending.setLength(0);
     pendingAt = 0;
+    String expansion = folding.expansion(codePoint);
     if (expansion.isEmpty()) {
       pending.appendCodePoint(folding.fold(codePoint));
     } else {

@@ -19,6 +19,7 @@ import wenmai.analyzers.fold.ScriptTables;
 public final class Lexicon {
   private final Map<String, Word> words;
   private final Units units;
+  private final NameWords names;
   private final Synonyms synonyms;
   private final Map<String, List<String>> readings;
   private final Folding folding;
@@ -27,12 +28,14 @@ public final class Lexicon {
   private Lexicon(
       Map<String, Word> words,
       Units units,
+      NameWords names,
       Synonyms synonyms,
       Map<String, List<String>> readings,
       Folding folding,
       String fingerprint) {
     this.words = Map.copyOf(words);
     this.units = units;
+    this.names = names;
     this.synonyms = synonyms;
     this.readings = Map.copyOf(readings);
     this.folding = folding;
@@ -62,10 +65,22 @@ public final class Lexicon {
     }
     LexiconFile units = LexiconFile.read(folder.resolve("units.txt"));
     read.add(units);
+    LexiconFile compounds = LexiconFile.read(folder.resolve("compounds.txt"));
+    read.add(compounds);
+    compounds.rows().forEach(row -> addCompounds(words, row, folding));
+    LexiconFile names = LexiconFile.read(folder.resolve("names.txt"));
+    read.add(names);
     // Neither changes what an index holds, so neither is in the fingerprint.
     Synonyms synonyms = Synonyms.of(LexiconFile.read(folder.resolve("synonyms.txt")), folding);
     Map<String, List<String>> readings = readings(LexiconFile.read(folder.resolve("readings.txt")));
-    return new Lexicon(words, Units.of(units), synonyms, readings, folding, Fingerprint.of(read));
+    return new Lexicon(
+        words,
+        Units.of(units),
+        NameWords.of(names),
+        synonyms,
+        readings,
+        folding,
+        Fingerprint.of(read));
   }
 
   private static Map<Integer, Integer> variants(LexiconFile file) {
@@ -95,6 +110,20 @@ public final class Lexicon {
     }
   }
 
+  private static void addCompounds(Map<String, Word> words, LexiconFile.Row row, Folding folding) {
+    PartOfLexicon part =
+        PartOfLexicon.named(row.first()).orElseThrow(() -> row.wrong("no such part"));
+    if (row.cells().size() != 3) {
+      throw row.wrong("expected a part, first halves and second halves");
+    }
+    for (String first : row.cell(1).split(" ")) {
+      for (String second : row.cell(2).split(" ")) {
+        String text = folding.fold(first + second).text();
+        words.putIfAbsent(text, new Word(text, part));
+      }
+    }
+  }
+
   private static Map<String, List<String>> readings(LexiconFile file) {
     Map<String, List<String>> readings = new HashMap<>();
     for (LexiconFile.Row row : file.rows()) {
@@ -120,6 +149,10 @@ public final class Lexicon {
   /** Measures that make one word with 第 and a number (第12条). */
   public Set<String> ordinals() {
     return units.ordinals();
+  }
+
+  public NameWords names() {
+    return names;
   }
 
   public Synonyms synonyms() {

@@ -1,5 +1,8 @@
 package wenmai.analyzers.lexicon;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The parts of the lexicon (词典分部): one file each, {@code words-NAME.txt}. */
 public enum PartOfLexicon {
   /** 机构: organs and offices, without the name of a place. */
@@ -13,13 +16,17 @@ public enum PartOfLexicon {
   /** 术语: other terms of law and administration. */
   TERMS("terms");
 
-  private final String fileName;
+  private final String label;
 
-  PartOfLexicon(String name) {
-    this.fileName = "words-" + name + ".txt";
+  PartOfLexicon(String label) {
+    this.label = label;
+  }
+
+  static Optional<PartOfLexicon> named(String label) {
+    return Arrays.stream(values()).filter(part -> part.label.equals(label)).findFirst();
   }
 
   String fileName() {
-    return fileName;
+    return "words-" + label + ".txt";
   }
 }

@@ -11,6 +11,7 @@ public final class Numeral {
   /** Longer runs are no numbers anybody searches for, and are cut. */
   private static final int LONGEST = 64;
 
+  private static final String DIGITS = "0123456789";
   private static final int SHORTEST_DIGITS_ONLY = 4;
 
   private final StringBuilder value = new StringBuilder();
@@ -24,7 +25,8 @@ public final class Numeral {
       readDigits(text, at, limit);
       return true;
     }
-    return ChineseNumeral.isNumeral(c) && readChinese(text, at, limit);
+    return ChineseNumeral.isNumeral(c)
+        && (readFraction(text, at, limit) || readChinese(text, at, limit));
   }
 
   /** Where the number read last ends. */
@@ -37,12 +39,13 @@ public final class Numeral {
     return value;
   }
 
-  /**
-   * The digit that a single Chinese numeral stands for, or 0 if it is none or stands for no digit.
-   */
-  public static char single(char c) {
-    int digit = c == '两' || ChineseNumeral.isCapital(c) ? -1 : ChineseNumeral.digit(c);
-    return digit > 0 ? (char) ('0' + digit) : 0;
+  /** The number that a single Chinese numeral stands for, 1 to 10; empty if it is none. */
+  public static String single(char c) {
+    if (c == '十') {
+      return "10";
+    }
+    int digit = ChineseNumeral.isCapital(c) ? -1 : ChineseNumeral.digit(c);
+    return digit > 0 ? DIGITS.substring(digit, digit + 1) : "";
   }
 
   private void readDigits(char[] text, int at, int limit) {
@@ -68,6 +71,9 @@ public final class Numeral {
     end = i;
     stripLeadingZeros();
     multiply(text, limit);
+    if (end < limit && (text[end] == '%' || text[end] == '‰')) {
+      value.append(text[end++]);
+    }
   }
 
   /** Thousands separated by commas: the commas go, if they part threes all through. */
@@ -135,6 +141,57 @@ public final class Numeral {
       value.insert(value.length() - (fraction - zeros), '.');
     }
     stripLeadingZeros();
+  }
+
+  /** 百分之二十 is 20%, 三分之二 is 2/3. */
+  private boolean readFraction(char[] text, int at, int limit) {
+    int parts = 0;
+    while (at + parts < limit && parts < LONGEST && ChineseNumeral.isNumeral(text[at + parts])) {
+      parts++;
+    }
+    int share = at + parts + 2;
+    if (share >= limit || text[share - 2] != '分' || text[share - 1] != '之') {
+      return false;
+    }
+    if (!readShare(text, share, limit)) {
+      value.setLength(0);
+      return false;
+    }
+    if (parts == 1 && text[at] == '百') {
+      value.append('%');
+    } else if (parts == 1 && text[at] == '千') {
+      value.append('‰');
+    } else if (!appendWhole(text, at, at + parts)) {
+      value.setLength(0);
+      return false;
+    }
+    return true;
+  }
+
+  private boolean readShare(char[] text, int at, int limit) {
+    if (isDigit(text[at])) {
+      readDigits(text, at, limit);
+      return true;
+    }
+    if (readChinese(text, at, limit)) {
+      return true;
+    }
+    value.append(text[at] == '百' ? "100" : single(text[at]));
+    end = at + 1;
+    return value.length() > 0;
+  }
+
+  /** Appends what a fraction is counted in: /3. */
+  private boolean appendWhole(char[] text, int from, int to) {
+    long whole =
+        to - from == 1 && ChineseNumeral.digit(text[from]) != ChineseNumeral.NONE
+            ? ChineseNumeral.digit(text[from])
+            : ChineseNumeral.withUnits(text, from, to);
+    if (whole <= 0) {
+      return false;
+    }
+    value.append('/').append(whole);
+    return true;
   }
 
   private boolean readChinese(char[] text, int at, int limit) {

@@ -7,8 +7,9 @@ public enum Detail {
   /** Words, and the words of the dictionaries inside them. */
   WORDS_WITHIN,
   /**
-   * All that, and every two neighbouring ideographs: whatever a query was cut into, its characters
-   * are found where they stand.
+   * Every word of the dictionaries wherever its characters stand, also across the best
+   * segmentation: for an index, where a word of a query must be found whatever the text around it
+   * was cut into.
    */
-  WORDS_AND_BIGRAMS
+  ALL_WORDS
 }

@@ -4,10 +4,8 @@ package wenmai.analyzers.segment;
 public enum SegmentType {
   /** 词: a word of the best segmentation. */
   WORD("word"),
-  /** 词中词: a word of the dictionaries inside one of the best segmentation. */
+  /** 词中词: a word of the dictionaries inside or across those of the best segmentation. */
   INNER("inner"),
-  /** 二元: two neighbouring ideographs that are no word here. */
-  BIGRAM("bigram"),
   /** 数量: a number with its measure, or the number inside. */
   NUMBER("number"),
   /** 发文字号: the bracketed year and serial of a document. */

@@ -1,8 +1,10 @@
 package wenmai.analyzers.segment.hanlp;
 
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.utility.Predefine;
+import java.util.BitSet;
 
 /**
  * HanLP's core dictionary and bigram model (核心词典与二元语言模型) as flat arrays, read once for all
@@ -16,11 +18,14 @@ final class CoreWords {
   private final Trie trie;
   private final int[] frequencies;
   private final float[] alone;
+  private final BitSet places;
+  private final PairCosts pairs = new PairCosts(this::ask);
   private final int total;
   private final double floor;
 
-  private CoreWords(Trie trie, int[] frequencies, int total, double myu) {
+  private CoreWords(Trie trie, int[] frequencies, BitSet places, int total, double myu) {
     this.trie = trie;
+    this.places = places;
     this.frequencies = frequencies;
     this.total = total;
     this.floor = 1 - myu;
@@ -38,19 +43,27 @@ final class CoreWords {
     HanlpRuntime.ensure();
     int size = CoreDictionary.trie.size();
     int[] frequencies = new int[size];
+    BitSet places = new BitSet(size);
     for (int id = 0; id < size; id++) {
-      frequencies[id] = CoreDictionary.get(id).totalFrequency;
+      CoreDictionary.Attribute attribute = CoreDictionary.get(id);
+      frequencies[id] = attribute.totalFrequency;
+      places.set(id, attribute.nature[0] == Nature.ns);
     }
     return new CoreWords(
-        Trie.of(CoreDictionary.trie), frequencies, Predefine.TOTAL_FREQUENCY, Predefine.myu);
+        Trie.of(CoreDictionary.trie),
+        frequencies,
+        places,
+        Predefine.TOTAL_FREQUENCY,
+        Predefine.myu);
   }
 
   Trie trie() {
     return trie;
   }
 
-  int frequency(int id) {
-    return frequencies[id];
+  /** Whether the word is first of all the name of a place. */
+  boolean isPlace(int id) {
+    return places.get(id);
   }
 
   /** The cost of a word after one that was never seen before it. */
@@ -65,6 +78,14 @@ final class CoreWords {
 
   /** The cost of {@code to} behind {@code from}, as HanLP computes it. */
   float after(int from, int to) {
+    return pairs.get(from, to);
+  }
+
+  private int ask(int from, int to) {
+    return Float.floatToRawIntBits(compute(from, to));
+  }
+
+  private float compute(int from, int to) {
     int together = CoreBiGramTableDictionary.getBiFrequency(from, to);
     return together == 0
         ? alone[to]

@@ -1,6 +1,5 @@
 package wenmai.analyzers.segment.hanlp;
 
-import java.util.List;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.analyzers.segment.Detail;
 import wenmai.analyzers.segment.Segmentation;
@@ -15,12 +14,7 @@ public final class HanlpSegmentation implements Segmentation {
   private final Detail detail;
 
   public HanlpSegmentation(Lexicon lexicon, Detail detail) {
-    this.sources =
-        new WordSources(
-            CoreWords.instance(),
-            Trie.of(lexicon.words().keySet()),
-            Trie.of(List.copyOf(lexicon.measures())),
-            Trie.of(List.copyOf(lexicon.ordinals())));
+    this.sources = WordSources.of(lexicon);
     this.detail = detail;
   }
 
@@ -28,7 +22,4 @@ public final class HanlpSegmentation implements Segmentation {
   public Segmenter newSegmenter() {
     return new LatticeSegmenter(sources, detail);
   }
-
-  /** Where the words of a lattice come from. */
-  record WordSources(CoreWords core, Trie field, Trie measures, Trie ordinals) {}
 }

@@ -12,13 +12,15 @@ final class Lattice {
   private final CoreWords core;
   private int[] from = new int[1024];
   private int[] to = new int[1024];
-  private int[] core_id = new int[1024];
+  private int[] word = new int[1024];
+  private int[] heir = new int[1024];
   private float[] own = new float[1024];
   private byte[] sort = new byte[1024];
   private float[] cost = new float[1024];
   private int[] previous = new int[1024];
   private int[] sibling = new int[1024];
   private int[] endingAt = new int[256];
+  private int[] heirless = new int[256];
   private int[] firstAt = new int[257];
   private int count;
   private int width;
@@ -32,9 +34,11 @@ final class Lattice {
     width = atoms;
     if (endingAt.length < atoms + 1) {
       endingAt = new int[atoms * 2];
+      heirless = new int[atoms * 2];
       firstAt = new int[atoms * 2 + 1];
     }
     Arrays.fill(endingAt, 0, atoms + 1, NONE);
+    Arrays.fill(heirless, 0, atoms + 1, 0);
   }
 
   /** Tells that the nodes of the atoms before {@code atom} are all there. */
@@ -47,19 +51,30 @@ final class Lattice {
   }
 
   /**
-   * A word that covers the atoms {@code [start, end)}.
+   * A word that covers the atoms {@code [start, end)}; what several sources know is one node, at
+   * the lowest price.
    *
    * @param id its number in the core dictionary, or {@link #NONE}
    * @param price what it costs behind a word it was never seen behind
-   * @param kind free for the caller
+   * @param kind a constant of {@link NodeKind}; the later source's prevails, but a guess never does
    */
   void add(int start, int end, int id, float price, byte kind) {
+    for (int node = firstAt[start]; node < count; node++) {
+      if (to[node] == end) {
+        if (kind != NodeKind.GUESS) {
+          own[node] = Math.min(own[node], price);
+          sort[node] = kind;
+        }
+        return;
+      }
+    }
     if (count == from.length) {
       grow();
     }
     from[count] = start;
     to[count] = end;
-    core_id[count] = id;
+    word[count] = id;
+    heir[count] = id;
     own[count] = price;
     sort[count] = kind;
     count++;
@@ -69,7 +84,8 @@ final class Lattice {
     int size = count * 2;
     from = Arrays.copyOf(from, size);
     to = Arrays.copyOf(to, size);
-    core_id = Arrays.copyOf(core_id, size);
+    word = Arrays.copyOf(word, size);
+    heir = Arrays.copyOf(heir, size);
     own = Arrays.copyOf(own, size);
     sort = Arrays.copyOf(sort, size);
     cost = Arrays.copyOf(cost, size);
@@ -90,7 +106,7 @@ final class Lattice {
         float best = Float.MAX_VALUE;
         int way = NONE;
         for (int before = endingAt[start]; before != NONE; before = sibling[before]) {
-          float sum = cost[before] + step(core_id[before], node);
+          float sum = cost[before] + step(heir[before], node);
           if (sum < best) {
             best = sum;
             way = before;
@@ -102,14 +118,12 @@ final class Lattice {
         cost[node] = best;
         previous[node] = way;
       }
-      sibling[node] = endingAt[to[node]];
-      endingAt[to[node]] = node;
+      list(node);
     }
     int last = NONE;
     float best = Float.MAX_VALUE;
     for (int node = endingAt[width]; node != NONE; node = sibling[node]) {
-      float sum =
-          cost[node] + (core_id[node] == NONE ? 0 : core.after(core_id[node], CoreWords.end()));
+      float sum = cost[node] + (heir[node] == NONE ? 0 : core.after(heir[node], CoreWords.end()));
       if (sum < best) {
         best = sum;
         last = node;
@@ -118,8 +132,29 @@ final class Lattice {
     return last;
   }
 
+  /**
+   * Lists a node under the atom it ends before. Words that the model does not know lead on like the
+   * longest word that it knows at their end: behind 人大常委会 stands what stands behind 常委会. That one
+   * is listed first after them, for nodes come by start.
+   */
+  private void list(int node) {
+    int end = to[node];
+    if (word[node] == NONE) {
+      heirless[end]++;
+    } else if (heirless[end] > 0) {
+      for (int longer = endingAt[end]; longer != NONE; longer = sibling[longer]) {
+        if (heir[longer] == NONE && from[longer] < from[node]) {
+          heir[longer] = word[node];
+        }
+      }
+      heirless[end] = 0;
+    }
+    sibling[node] = endingAt[end];
+    endingAt[end] = node;
+  }
+
   private float step(int before, int node) {
-    int id = core_id[node];
+    int id = word[node];
     if (id == NONE || before == NONE) {
       return own[node];
     }

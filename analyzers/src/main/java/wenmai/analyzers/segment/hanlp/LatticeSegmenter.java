@@ -5,7 +5,6 @@ import wenmai.analyzers.segment.Atoms;
 import wenmai.analyzers.segment.Detail;
 import wenmai.analyzers.segment.SegmentType;
 import wenmai.analyzers.segment.Segmenter;
-import wenmai.analyzers.segment.hanlp.HanlpSegmentation.WordSources;
 
 /**
  * Viterbi segmentation over HanLP's bigram model (最短路分词) with arrays in place of HanLP's objects:
@@ -17,7 +16,8 @@ final class LatticeSegmenter implements Segmenter {
 
   private static final int PUT_BACK = 48;
 
-  private final Atoms atoms = new Atoms();
+  private final AtomText stretch = new AtomText();
+  private final Atoms atoms = stretch.atoms();
   private final Lattice lattice;
   private final LatticeBuilder builder;
   private final SegmentBuffer segments;
@@ -32,8 +32,8 @@ final class LatticeSegmenter implements Segmenter {
 
   LatticeSegmenter(WordSources sources, Detail detail) {
     this.lattice = new Lattice(sources.core());
-    this.builder = new LatticeBuilder(sources, atoms, lattice);
-    this.segments = new SegmentBuffer(lattice, atoms);
+    this.builder = new LatticeBuilder(sources, stretch, lattice);
+    this.segments = new SegmentBuffer(lattice, stretch);
     this.detail = detail;
   }
 
@@ -72,7 +72,7 @@ final class LatticeSegmenter implements Segmenter {
         next = atoms.start(lattice.from(path[kept]));
       }
     }
-    segments.fill(text, atomsBefore, path, kept, detail);
+    segments.fill(atomsBefore, path, kept, detail);
     atomsBefore += kept == words ? atoms.count() : lattice.from(path[kept]);
     at = next;
   }

@@ -9,12 +9,9 @@ import wenmai.analyzers.segment.SegmentType;
 
 /** The segments of one stretch in the order they are handed out. Reused; not thread-safe. */
 final class SegmentBuffer {
-  /** A bigram is no node of the lattice. */
-  private static final byte BIGRAM = 100;
-
   private final Lattice lattice;
   private final Atoms atoms;
-  private char[] text = {};
+  private final AtomText stretch;
   private int position;
   private int[] first = new int[512];
   private int[] last = new int[512];
@@ -22,9 +19,10 @@ final class SegmentBuffer {
   private boolean[] inner = new boolean[512];
   private int count;
 
-  SegmentBuffer(Lattice lattice, Atoms atoms) {
+  SegmentBuffer(Lattice lattice, AtomText stretch) {
     this.lattice = lattice;
-    this.atoms = atoms;
+    this.stretch = stretch;
+    this.atoms = stretch.atoms();
   }
 
   void clear() {
@@ -39,13 +37,12 @@ final class SegmentBuffer {
    * @param before how many atoms the text has ahead of this stretch
    * @param path the nodes of the best way, of which the first {@code words} count
    */
-  void fill(char[] source, int before, int[] path, int words, Detail detail) {
-    text = source;
+  void fill(int before, int[] path, int words, Detail detail) {
     position = before;
     count = 0;
     for (int i = 0; i < words; i++) {
       int node = path[i];
-      if (lattice.kind(node) == LatticeBuilder.SIGN) {
+      if (lattice.kind(node) == NodeKind.SIGN) {
         continue;
       }
       if (detail == Detail.WORDS) {
@@ -57,37 +54,45 @@ final class SegmentBuffer {
   }
 
   private void addWithin(int word, Detail detail) {
+    int start = lattice.from(word);
     int end = lattice.to(word);
-    for (int atom = lattice.from(word); atom < end; atom++) {
+    for (int atom = start; atom < end; atom++) {
       int mark = count;
-      for (int node = lattice.firstAt(atom + 1) - 1; node >= lattice.firstAt(atom); node--) {
-        int to = lattice.to(node);
-        boolean whole = atom == lattice.from(word) && to == end;
-        if (to <= end && (whole ? node == word : isWorthwhile(node))) {
-          insert(mark, atom, to, lattice.kind(node), !whole);
+      if (atom == start) {
+        add(start, end, lattice.kind(word), false);
+      }
+      for (int node = lattice.firstAt(atom); node < lattice.firstAt(atom + 1); node++) {
+        if (node != word && isFound(node, word, detail)) {
+          insert(mark, atom, lattice.to(node), lattice.kind(node));
         }
       }
-      if (detail == Detail.WORDS_AND_BIGRAMS && isIdeograph(atom) && isIdeograph(atom + 1)) {
-        insert(mark, atom, atom + 2, BIGRAM, true);
-      }
     }
+  }
+
+  private boolean isFound(int node, int word, Detail detail) {
+    byte kind = lattice.kind(node);
+    if (NodeKind.isAlwaysFound(kind)) {
+      return true;
+    }
+    boolean inside =
+        lattice.from(node) >= lattice.from(word) && lattice.to(node) <= lattice.to(word);
+    boolean inName = NodeKind.isComposed(lattice.kind(word));
+    return (inside || detail == Detail.ALL_WORDS)
+        && (kind != NodeKind.GUESS || inName)
+        && (isWorthwhile(node) || (inside && inName));
   }
 
   /** Inside a word a single character says nothing; a number of more than one digit does. */
   private boolean isWorthwhile(int node) {
     byte kind = lattice.kind(node);
-    return kind != LatticeBuilder.SIGN
+    return kind != NodeKind.SIGN
         && (lattice.to(node) - lattice.from(node) > 1
-            || kind == LatticeBuilder.NUMBER
-            || kind == LatticeBuilder.LETTERS);
-  }
-
-  private boolean isIdeograph(int atom) {
-    return atom < atoms.count() && atoms.kind(atom) == Atoms.Kind.IDEOGRAPH;
+            || kind == NodeKind.NUMBER
+            || kind == NodeKind.LETTERS);
   }
 
   /** Keeps the segments of one atom in order, the longest first, each stretch once. */
-  private void insert(int mark, int from, int to, byte kind, boolean isInner) {
+  private void insert(int mark, int from, int to, byte kind) {
     int at = count;
     while (at > mark && last[at - 1] <= to) {
       at--;
@@ -95,7 +100,7 @@ final class SegmentBuffer {
         return;
       }
     }
-    add(from, to, kind, isInner);
+    add(from, to, kind, true);
     for (int i = count - 1; i > at; i--) {
       first[i] = first[i - 1];
       last[i] = last[i - 1];
@@ -105,7 +110,7 @@ final class SegmentBuffer {
     first[at] = from;
     last[at] = to;
     kinds[at] = kind;
-    inner[at] = isInner;
+    inner[at] = true;
   }
 
   private void add(int from, int to, byte kind, boolean isInner) {
@@ -139,10 +144,9 @@ final class SegmentBuffer {
 
   SegmentType type(int segment) {
     return switch (kinds[segment]) {
-      case BIGRAM -> SegmentType.BIGRAM;
-      case LatticeBuilder.NUMBER, LatticeBuilder.MEASURE -> SegmentType.NUMBER;
-      case LatticeBuilder.DOCUMENT_NUMBER -> SegmentType.DOCUMENT_NUMBER;
-      case LatticeBuilder.LETTERS -> SegmentType.LETTERS;
+      case NodeKind.NUMBER, NodeKind.MEASURE -> SegmentType.NUMBER;
+      case NodeKind.DOCUMENT_NUMBER -> SegmentType.DOCUMENT_NUMBER;
+      case NodeKind.LETTERS -> SegmentType.LETTERS;
       default -> inner[segment] ? SegmentType.INNER : SegmentType.WORD;
     };
   }
@@ -151,15 +155,15 @@ final class SegmentBuffer {
     byte kind = kinds[segment];
     term.setEmpty();
     switch (kind) {
-      case LatticeBuilder.DOCUMENT_NUMBER -> documentNumber(segment, term);
-      case LatticeBuilder.NUMBER, LatticeBuilder.MEASURE -> {
+      case NodeKind.DOCUMENT_NUMBER -> documentNumber(segment, term);
+      case NodeKind.NUMBER, NodeKind.MEASURE -> {
         for (int atom = first[segment]; atom < last[segment]; atom++) {
           appendNumeral(atom, term);
         }
       }
       default -> {
         int start = start(segment);
-        term.copyBuffer(text, start, end(segment) - start);
+        term.copyBuffer(stretch.text(), start, end(segment) - start);
       }
     }
   }
@@ -177,12 +181,17 @@ final class SegmentBuffer {
       atoms.appendValue(atom, term::append);
       return;
     }
-    char digit = Numeral.single(text[atoms.start(atom)]);
-    if (digit != 0) {
+    char c = stretch.charOf(atom);
+    if (c == '(' || c == ')') {
+      return; // 第（一）项 is 第1项.
+    }
+    String digit = Numeral.single(c);
+    if (!digit.isEmpty()) {
       term.append(digit);
     } else {
       term.append(
-          new StringBuilder().append(text, atoms.start(atom), atoms.end(atom) - atoms.start(atom)));
+          new StringBuilder()
+              .append(stretch.text(), atoms.start(atom), atoms.end(atom) - atoms.start(atom)));
     }
   }
 }
