@@ -16,6 +16,9 @@ final class MentionScanner {
   /** A law's full title, with 中华人民共和国 or without. */
   private static final int STATE = Lexicon.STATE.length();
 
+  /** A bracket with a short name in it, in characters. */
+  private static final int LONGEST_DEFINITION = 40;
+
   /** The heading of a paper, in characters. */
   private static final int HEAD = 200;
 
@@ -89,9 +92,22 @@ final class MentionScanner {
     }
     Optional<WordTrie.Match<Boolean>> definition = lexicon.definitions().at(text, at);
     if (definition.isPresent()) {
-      return aliases.define(definition.get().end(), mentions);
+      return behindDefinition(aliases.define(definition.get().end(), mentions));
     }
     return plainName(at);
+  }
+
+  /** 《…法》（以下简称某法）第八条: the article belongs to the title before the bracket. */
+  private int behindDefinition(int end) {
+    if (text.at(end) != ')' || mentions.isEmpty() || mentions.getLast().provision().isPresent()) {
+      return end;
+    }
+    Optional<ProvisionParser.Parsed> parsed = provisions.articles(end + 1);
+    if (parsed.isEmpty() || end - mentions.getLast().end() > LONGEST_DEFINITION) {
+      return end;
+    }
+    mentions.add(mentions.removeLast().with(parsed.get()));
+    return parsed.get().end();
   }
 
   private int floor() {

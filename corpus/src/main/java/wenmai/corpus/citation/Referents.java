@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import wenmai.corpus.text.Characters;
 
 /**
@@ -105,19 +106,21 @@ final class Referents {
   /** The last title named that ends like this and says more. */
   Optional<String> lastEndingWith(String tail) {
     String sought = key(tail);
+    return last(key -> key.length() > sought.length() && key.endsWith(sought))
+        .or(() -> last(key -> isNoted(key, sought)));
+  }
+
+  private Optional<String> last(Predicate<String> fits) {
     for (Map.Entry<String, String> entry : named.reversed().entrySet()) {
-      if (endsWith(entry.getKey(), sought)) {
+      if (fits.test(entry.getKey())) {
         return Optional.of(entry.getValue());
       }
     }
     return Optional.empty();
   }
 
-  /** Whether a title ends so, the note （草案） at its end apart, and says more. */
-  private static boolean endsWith(String title, String tail) {
-    if (title.length() > tail.length() && title.endsWith(tail)) {
-      return true;
-    }
+  /** Whether a title ends so but for a note such as （草案）. */
+  private static boolean isNoted(String title, String tail) {
     int bracket = title.endsWith(")") ? title.lastIndexOf('(') : -1;
     return bracket > tail.length() && title.startsWith(tail, bracket - tail.length());
   }

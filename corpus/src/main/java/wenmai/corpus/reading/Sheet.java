@@ -1,6 +1,5 @@
 package wenmai.corpus.reading;
 
-import wenmai.corpus.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.document.Evidence;

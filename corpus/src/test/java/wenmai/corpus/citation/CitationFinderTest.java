@@ -1,18 +1,22 @@
 package wenmai.corpus.citation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.structure.Outline;
+import wenmai.corpus.structure.OutlineReader;
 import wenmai.corpus.structure.Provision;
 
 /** Pins what counts as a citation, from where to where it goes, and what it means. */
@@ -127,5 +131,63 @@ class CitationFinderTest {
     assertEquals(citation.sentence().words(), new String(codePoints, start, length));
     assertTrue(citation.sentence().words().startsWith("𠮷县"));
     assertEquals("云岭省养犬条例", citation.title().orElseThrow());
+  }
+
+  @Test
+  void anArticleBehindADefinitionBelongsToTheTitle() {
+    Citation citation = only("依照《云岭省养犬管理条例》（以下简称《条例》）第八条的规定");
+    assertEquals("《云岭省养犬管理条例》（以下简称《条例》）第八条", citation.place().words());
+    assertEquals("8", citation.provision().orElseThrow().toString());
+  }
+
+  @Test
+  void severalShortNamesAndAHundredLinesOfThemAreKeptApart() {
+    List<Citation> citations = find("《云岭省养犬条例》（下称“养犬条例”）与《云岭省献血条例》（简称献血条例）一并检查。养犬条例第三条、“献血条例”第五条");
+    assertEquals(
+        List.of("云岭省养犬条例", "云岭省献血条例", "云岭省养犬条例", "云岭省献血条例"),
+        citations.stream().map(it -> it.title().orElseThrow()).toList());
+  }
+
+  @Test
+  void aliasIsForgottenAtTheNextAttachment() {
+    List<Citation> citations = find("《云岭省养犬条例》（以下简称《条例》）。\n\n附件\n\n按照《条例》执行。");
+    assertEquals(CitationType.ALIAS, find("《甲条例》（以下简称《条例》）。按《条例》办。").get(1).type());
+    assertEquals(CitationType.SHORT, citations.get(1).type());
+  }
+
+  @Test
+  void positionsAreUnderstoodWithinTheTextsOwnUnits() {
+    String text =
+        """
+        某条例
+        第一条 为了规范养犬，制定本条例。
+        第二条 养犬应当登记。
+        前款规定自公布之日起施行。
+        第三条 违反第二条第一款规定的，处罚款；有本条第一款规定情形的，减轻处罚。
+        """;
+    List<String> places =
+        FINDER.find(text, OutlineReader.read(text), titled("某条例")).stream()
+            .map(
+                it -> it.place().words() + "=" + it.provision().map(Provision::toString).orElse(""))
+            .toList();
+    assertEquals(List.of("前款=2.1", "第二条第一款=2.1", "本条第一款=3.1"), places);
+  }
+
+  @Test
+  void aSessionNamesTheDocumentItMade() {
+    Citation citation = only("市十六届人大常委会第二十八次会议通过的关于加强养犬管理的决议");
+    assertEquals(CitationType.SESSION, citation.type());
+    assertEquals("关于加强养犬管理的决议", citation.title().orElseThrow());
+  }
+
+  /**
+   * A megabyte of one sign must cost a pass over it and no more; a square of it would never end.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"《", "第", "第一条、", "（以下简称《", "〔2023〕", "条例第八条", "上述决议", "〈《", "第三次会议通过的关于", "前款"})
+  void hostileTextIsReadInOnePass(String sign) {
+    String text = sign.repeat((1 << 20) / sign.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(text));
   }
 }
