@@ -12,23 +12,21 @@ import wenmai.corpus.search.FacetName;
 import wenmai.web.render.Annotations;
 import wenmai.web.render.Messages;
 
-/**
- * A fact with the words that show it.
- *
- * @param url of everything that shares it, or empty
- * @param words that show it
- * @param anchor of these words in the text, or empty where they stand elsewhere
- * @param how where they stand
- * @param inferred whether it follows from them rather than stands there
- */
-public record FactRow(
-    String name,
-    String value,
-    String url,
-    String words,
-    String anchor,
-    String how,
-    boolean inferred) {
+/** What is known under one heading; several values where a paper has several. */
+public record FactRow(String name, List<Value> values) {
+
+  /**
+   * A value with the words that show it.
+   *
+   * @param url of everything that shares it, or empty
+   * @param words that show it
+   * @param anchor of these words in the text, or empty where they stand elsewhere
+   * @param how where they stand
+   * @param inferred whether it follows from them rather than stands there
+   */
+  public record Value(
+      String value, String url, String words, String anchor, String how, boolean inferred) {}
+
   private static final Map<FactKey<?>, FacetName> FACETS =
       Map.of(
           FactKey.KIND, FacetName.KIND,
@@ -40,18 +38,20 @@ public record FactRow(
   static List<FactRow> of(Facts facts, Messages messages) {
     List<FactRow> rows = new ArrayList<>();
     for (FactKey<?> key : FactKey.all()) {
-      addRows(rows, key, facts, messages);
+      List<Value> values = values(key, facts, messages);
+      if (!values.isEmpty()) {
+        rows.add(new FactRow(messages.get("fact." + key.name()), values));
+      }
     }
     return rows;
   }
 
-  private static <T> void addRows(
-      List<FactRow> rows, FactKey<T> key, Facts facts, Messages messages) {
+  private static <T> List<Value> values(FactKey<T> key, Facts facts, Messages messages) {
+    List<Value> values = new ArrayList<>();
     for (Fact<T> fact : facts.all(key)) {
       String printed = key.print(fact.value());
-      rows.add(
-          new FactRow(
-              messages.get("fact." + key.name()),
+      values.add(
+          new Value(
               shown(key, printed, messages),
               Optional.ofNullable(FACETS.get(key))
                   .map(facet -> Addresses.search(facet, printed))
@@ -61,6 +61,7 @@ public record FactRow(
               messages.get(how(fact.evidence())),
               fact.inferred()));
     }
+    return values;
   }
 
   private static String how(Evidence evidence) {

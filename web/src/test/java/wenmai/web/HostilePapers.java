@@ -1,0 +1,46 @@
+package wenmai.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Papers by somebody who wants to break the site: markup, templates and headers in every place. */
+final class HostilePapers {
+  /** A word that stands in each of them and nowhere else. */
+  static final String WORD = "恶意样本甲乙丙";
+
+  private HostilePapers() {}
+
+  static void writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    write(
+        folder.resolve("1 \"><img src=x onerror=alert(1)>\r\nSet-Cookie: stolen=1.txt"),
+        """
+        恶人常发〔2023〕666号
+        恶市人民代表大会常务委员会关于<script>alert("标题")</script>"引号"与<b>标签</b>的决定
+        恶意样本甲乙丙。根据《<svg onload=alert(1)>办法》第三条和《中华人民共和国预算法》第十二条，作出决定。
+        一、</p></section></script><script>alert(2)</script>
+        二、${7*7} #{7*7} <#assign x="y"> [=7*7] {{7*7}} <%= 7*7 %>
+        三、<a href="javascript:alert(3)">点我</a> &lt;b&gt; &amp; " onmouseover="alert(4)
+        四、=HYPERLINK("http://example.invalid/","点") @SUM(1+1) +1 -1
+        <svg onload=alert(5)>恶市人民代表大会常务委员会
+        2023年5月6日
+        """);
+    write(
+        folder.resolve("2 page.html"),
+        """
+        <!DOCTYPE html><html><head><meta charset="utf-8">
+        <title>恶市关于&lt;img src=x onerror=alert(6)&gt;的报告</title>
+        <meta name="author" content="&quot;&gt;&lt;script&gt;alert(7)&lt;/script&gt;">
+        <script>alert(8)</script></head>
+        <body onload="alert(9)"><h1>恶市关于&lt;img src=x onerror=alert(6)&gt;的报告</h1>
+        <p>恶意样本甲乙丙。</p><p>来源：&lt;iframe src=//example.invalid&gt;</p>
+        </body></html>
+        """);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+}

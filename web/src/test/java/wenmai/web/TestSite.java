@@ -1,0 +1,202 @@
+package wenmai.web;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The real site as a user starts it: {@code index}, then {@code serve} on a free port, each in a
+ * process of its own, over a part of the sample corpus and some hostile papers. The day is fixed.
+ */
+public final class TestSite implements AutoCloseable {
+  /** “Today” of the sample corpus. */
+  static final String DAY = "2026-11-21";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final Process process;
+  private final String root;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private TestSite(Path folder, Process process, String root) {
+    this.folder = folder;
+    this.process = process;
+    this.root = root;
+  }
+
+  static TestSite start() {
+    try {
+      Path folder = Files.createTempDirectory("wenmai-site");
+      Path papers = Files.createDirectories(folder.resolve("papers"));
+      copySample(papers);
+      HostilePapers.writeTo(papers.resolve("hostile"));
+      String data = folder.resolve("data").toString();
+      run(folder, List.of("index", papers.toString(), "--data", data)).waitFor();
+      Process site = run(folder, List.of("serve", "--port", "0", "--data", data, "--as-of", DAY));
+      return new TestSite(folder, site, address(site, folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path project() {
+    return Path.of(System.getProperty("wenmai.root"));
+  }
+
+  /** The papers of two years that are quickly read, and one of every trail's formats. */
+  private static void copySample(Path papers) throws IOException {
+    Path sample = project().resolve("corpus/sample/public");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.toString();
+        boolean quick = name.endsWith(".txt") || name.endsWith(".html");
+        boolean trail = name.contains("内涝") || name.contains("农村供水条例");
+        if (quick || trail && !name.endsWith(".pdf")) {
+          Path copy = papers.resolve(sample.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  private static Process run(Path folder, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dwenmai.home=" + project(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "wenmai.web.Main"));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "remarks.txt")))
+        .start();
+  }
+
+  /** Waits for the line that says where the site is. */
+  private static String address(Process site, Path folder) throws IOException {
+    BufferedReader out = site.inputReader(StandardCharsets.UTF_8);
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith("ready ")) {
+        return line.substring("ready ".length(), line.length() - 1);
+      }
+    }
+    throw new IllegalStateException(
+        "the site did not start: " + Files.readString(folder.resolve("remarks.txt")));
+  }
+
+  /** The whole address of a path on this site. */
+  public String url(String path) {
+    return root + path;
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> getBytes(String path, String... headers) {
+    return send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return send(
+        request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path))).timeout(PATIENCE);
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request, handler);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the API answers. */
+  JsonNode json(String path) {
+    return JSON.readTree(get(path).body());
+  }
+
+  /** The id of the first paper that a search finds. */
+  public String find(String query) {
+    JsonNode hits = json("/api/v1/documents?q=" + encode(query)).path("hits");
+    if (hits.isEmpty()) {
+      throw new IllegalStateException("nothing found for " + query);
+    }
+    return hits.get(0).path("id").asString();
+  }
+
+  /** The id of the matter with the most steps. */
+  public String matter() {
+    JsonNode best = JSON.createObjectNode();
+    for (JsonNode matter : json("/api/v1/matters?size=100").path("matters")) {
+      if (matter.path("stages").size() > best.path("stages").size()) {
+        best = matter;
+      }
+    }
+    return best.path("id").asString("none");
+  }
+
+  public static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
