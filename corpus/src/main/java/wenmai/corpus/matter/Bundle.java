@@ -111,12 +111,15 @@ final class Bundle {
       // one paper named twice in a joint letter is one step
       return one.stage().equals(two.stage()) && one.stage().is(Stage.Trait.JOINT);
     }
-    boolean same = template.alternativesOf(one.stage().role()).contains(two.stage().role());
-    if (!same) {
-      return true;
+    String role = one.stage().role();
+    boolean first = one.stage().is(Stage.Trait.REPEATS);
+    boolean second = two.stage().is(Stage.Trait.REPEATS);
+    if (role.equals(two.stage().role())) {
+      // a step comes again only where a paper says so, not because it is alike
+      return first && (!edge.isLikeness() || one.stage().is(Stage.Trait.ATTENDANT));
     }
-    boolean repeats = one.stage().is(Stage.Trait.REPEATS) && two.stage().is(Stage.Trait.REPEATS);
-    return repeats ? !edge.isLikeness() : false;
+    boolean alternative = template.alternativesOf(role).contains(two.stage().role());
+    return !alternative || first || second;
   }
 
   private boolean pairsFit(Bundle other) {

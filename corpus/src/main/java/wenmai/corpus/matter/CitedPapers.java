@@ -29,7 +29,7 @@ final class CitedPapers {
     Map<String, Optional<Stage>> stages = new HashMap<>();
     for (Sign sign : signs) {
       for (Pointer pointer : sign.pointers()) {
-        if (!pointer.isHeld() && pointer.title().length() >= 4) {
+        if (!pointer.isHeld() && isTold(pointer)) {
           String key = sign.template().id() + "|" + pointer.title();
           Optional<Stage> stage =
               stages.computeIfAbsent(key, each -> stage(sign.template(), pointer.title()));
@@ -41,6 +41,12 @@ final class CitedPapers {
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** 审查意见第二条 names no paper by itself. */
+  private static boolean isTold(Pointer pointer) {
+    boolean numbered = pointer.number().filter(number -> !number.isSerialOnly()).isPresent();
+    return pointer.title().length() >= (numbered ? 4 : 9);
   }
 
   private Optional<Stage> stage(Template template, String title) {

@@ -32,6 +32,12 @@ final class CourseReader {
     return end;
   }
 
+  /** Whether a sentence denies an end that another one states. */
+  boolean deniesEnd(PaperReading paper, List<Span> within) {
+    return within.stream()
+        .anyMatch(sentence -> cues.notEnded().matcher(sentence.in(paper.compact())).find());
+  }
+
   /** Whether a sentence asks for a next step. */
   boolean goesOn(PaperReading paper, List<Span> within) {
     return within.stream()

@@ -12,11 +12,13 @@ record Cues(
     Pattern chosen,
     Pattern grade,
     Pattern nextStep,
+    Pattern notEnded,
     Pattern asks,
     Pattern notDemand,
     Pattern deferred,
     Pattern partly,
-    Pattern answered) {
+    Pattern answered,
+    Pattern passedOver) {
 
   static Cues read(Config config) {
     return new Cues(
@@ -27,11 +29,13 @@ record Cues(
         pattern(config, "chosen"),
         pattern(config, "grade"),
         pattern(config, "next-step"),
+        pattern(config, "not-ended"),
         pattern(config, "demands.asks"),
         pattern(config, "demands.not"),
         pattern(config, "demands.deferred"),
         pattern(config, "demands.partly"),
-        pattern(config, "demands.answered"));
+        pattern(config, "demands.answered"),
+        pattern(config, "demands.passed-over"));
   }
 
   private static Pattern pattern(Config config, String path) {

@@ -163,7 +163,7 @@ final class DraftWriter {
                       && each.stated()
                           .filter(quote -> quote.document().equals(step.id()))
                           .isPresent());
-      if (words.isPresent() && !askedOn && !course.goesOn(step.paper(), step.scope())) {
+      if (words.isPresent() && !askedOn && !course.deniesEnd(step.paper(), step.scope())) {
         return Optional.of(new Closing(step.date(), words.get()));
       }
     }

@@ -105,7 +105,7 @@ final class EdgeFinder {
     Sign cited = signs.get(to);
     boolean earlier =
         cited.stage().rank() <= citing.stage().rank()
-            || citing.stage().is(Stage.Trait.REPEATS)
+            || citing.stage().follows().contains(cited.stage().role())
             || citing.template().cyclic();
     if (!earlier) {
       return;
@@ -202,27 +202,27 @@ final class EdgeFinder {
   /** Papers about the same, found by the pairs of characters their subjects share. */
   private void likeness() {
     Map<String, List<Integer>> byPair = new HashMap<>();
+    List<Integer> comparable = new ArrayList<>();
     for (int i = 0; i < signs.size(); i++) {
-      Sign sign = signs.get(i);
-      boolean alike =
-          sign.isHeld()
-              && !sign.stage().is(Stage.Trait.REPLY)
-              && (sign.template().identity() == Template.Identity.SUBJECT
-                  || sign.template().identity() == Template.Identity.WORK);
-      if (alike) {
-        for (String pair : sign.subject().pairs()) {
+      if (isComparable(signs.get(i))) {
+        comparable.add(i);
+        for (String pair : signs.get(i).subject().pairs()) {
           byPair.computeIfAbsent(pair, each -> new ArrayList<>()).add(i);
         }
       }
     }
-    for (int i = 0; i < signs.size(); i++) {
-      if (byPair.isEmpty()) {
-        return;
-      }
+    for (int i : comparable) {
       for (int j : candidates(i, byPair)) {
         alike(i, j);
       }
     }
+  }
+
+  private static boolean isComparable(Sign sign) {
+    Template.Identity identity = sign.template().identity();
+    return sign.isHeld()
+        && !sign.stage().is(Stage.Trait.REPLY)
+        && (identity == Template.Identity.SUBJECT || identity == Template.Identity.WORK);
   }
 
   /** Later signs that share one of the rarest pairs of this one. */
@@ -231,7 +231,7 @@ final class EdgeFinder {
         signs.get(i).subject().pairs().stream()
             .sorted()
             .map(pair -> byPair.getOrDefault(pair, List.of()))
-            .filter(list -> !list.isEmpty() && list.contains(i))
+            .filter(list -> !list.isEmpty())
             .sorted(Comparator.comparingInt(List::size))
             .limit(5)
             .toList();

@@ -2,6 +2,7 @@ package wenmai.corpus.matter;
 
 import com.typesafe.config.Config;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,10 @@ import java.util.regex.Pattern;
  * @param name how the missing step is called
  * @param read roles whose papers may set the term, best first
  * @param cues what a sentence that sets the term says; the first that sets one decides
+ * @param relativeFrom what a sentence must also say where its term is a span of time
  * @param months the term where no paper sets one, counted from the paper of role {@code from}
  * @param unless nothing is owed where a paper of one of these roles is held
+ * @param undated no term is looked for
  * @param separate owed beside the step itself: no other expectation's paper fulfils it
  */
 record Expectation(
@@ -23,6 +26,7 @@ record Expectation(
     String name,
     List<String> read,
     List<Pattern> cues,
+    Optional<Pattern> relativeFrom,
     OptionalInt months,
     OptionalInt workingDays,
     String from,
@@ -30,6 +34,7 @@ record Expectation(
     List<String> outcomes,
     List<String> unless,
     boolean separate,
+    boolean undated,
     String rule) {
 
   /** When something is owed. */
@@ -51,18 +56,26 @@ record Expectation(
         config.getString("name"),
         strings(config, "read"),
         strings(config, "cues").stream().map(Pattern::compile).toList(),
+        config.hasPath("relative-from")
+            ? Optional.of(Pattern.compile(config.getString("relative-from")))
+            : Optional.empty(),
         number(config, "months"),
         number(config, "working-days"),
         config.hasPath("from") ? config.getString("from") : config.getString("after"),
         When.valueOf(config.getString("when").toUpperCase(java.util.Locale.ROOT)),
         strings(config, "outcomes"),
         strings(config, "unless"),
-        config.hasPath("separate") && config.getBoolean("separate"),
+        flag(config, "separate"),
+        flag(config, "undated"),
         config.getString("rule"));
   }
 
   private static List<String> strings(Config config, String path) {
     return config.hasPath(path) ? List.copyOf(config.getStringList(path)) : List.of();
+  }
+
+  private static boolean flag(Config config, String path) {
+    return config.hasPath(path) && config.getBoolean(path);
   }
 
   private static OptionalInt number(Config config, String path) {

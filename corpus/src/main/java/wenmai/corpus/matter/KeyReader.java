@@ -42,8 +42,6 @@ final class KeyReader {
       Pattern.compile("(?:对|将|修改|废止)《([^《》]{2,60}+)》(?:作出|作如下|进行|的)?(?:如下)?(?:修改|修订|修正|废止|予以)");
   private static final Pattern DONE_AWAY =
       Pattern.compile("《([^《》]{2,80}+)》[^。《》]{0,40}(?:同时|予以|即行|自行)?(?:废止|停止执行|失效)");
-  private static final Pattern RESOLUTION_INSIDE =
-      Pattern.compile("^(?:关于|对)?(.{2,80}?(?:决定|决议))(?:的)?(?:贯彻|执行|落实|实施|推进|办理|[^的]{0,4}中期)");
   private static final Pattern TERM = Pattern.compile("第?(" + NUMERAL + ")届(?:人民代表大会|人大)(?!常)");
 
   private KeyReader() {}
@@ -147,7 +145,10 @@ final class KeyReader {
     switch (stage.role()) {
       case "rule", "adopted-law", "draft", "resolution" -> own(title, keys);
       case "rule-corrected" -> {
-        own(title, keys);
+        titles(title, keys);
+        if (keys.isEmpty()) {
+          own(title, keys);
+        }
         all(DONE_AWAY, paper.compact(), keys);
       }
       case "amending-decision" -> {
@@ -155,14 +156,6 @@ final class KeyReader {
         all(ALSO_AMENDED, paper.compact(), keys);
       }
       case "law-announcement", "motion" -> titles(paper.head(), keys);
-      case "execution-report" -> {
-        titles(title, keys);
-        Matcher inside =
-            RESOLUTION_INSIDE.matcher(TitleKey.of(title.isEmpty() ? "无" : title).value());
-        if (keys.isEmpty() && inside.find()) {
-          keys.add(work("关于" + inside.group(1)));
-        }
-      }
       default -> titles(title, keys);
     }
     if (stage.is(Stage.Trait.SERIAL)) {

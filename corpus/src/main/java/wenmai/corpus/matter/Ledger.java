@@ -19,9 +19,10 @@ public final class Ledger {
   public static Matter on(MatterDraft draft, LocalDate asOf) {
     Optional<Closing> closing = draft.closing().filter(end -> reached(end.date(), asOf));
     List<Obligation> unmet =
-        closing.isPresent()
-            ? List.of()
-            : draft.obligations().stream().filter(obligation -> !isMet(obligation, asOf)).toList();
+        draft.obligations().stream()
+            .filter(each -> !isMet(each, asOf))
+            .filter(each -> closing.isEmpty() || each.nature() == MatterDraft.Nature.GAP)
+            .toList();
     return new Matter(
         draft.id(),
         draft.type(),
@@ -60,11 +61,18 @@ public final class Ledger {
     return late ? MatterStatus.OVERDUE : MatterStatus.OPEN;
   }
 
-  /** The last day that was set for a report or for completion. */
+  /** The last day that a paper set for a report or for completion, else that a rule does. */
   private static Optional<LocalDate> due(MatterDraft draft) {
-    return draft.obligations().stream()
-        .flatMap(each -> each.due().stream())
-        .max(Comparator.naturalOrder());
+    Optional<LocalDate> stated =
+        draft.obligations().stream()
+            .filter(each -> each.stated().isPresent())
+            .flatMap(each -> each.due().stream())
+            .max(Comparator.naturalOrder());
+    return stated.isPresent()
+        ? stated
+        : draft.obligations().stream()
+            .flatMap(each -> each.due().stream())
+            .max(Comparator.naturalOrder());
   }
 
   private static Matter.Demand demand(DemandDraft demand, LocalDate asOf) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,10 @@ public final class MatterBuilder {
   private static final Pattern REGION_NAMED =
       Pattern.compile("批准《([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))");
 
+  private static final int LETTER_HEAD_LINES = 12;
+  private static final Pattern LETTER_TO =
+      Pattern.compile("^([\\p{IsHan}]{2,7}(?:省|市|县|区|州|盟|旗))(?:人大|人民代表大会)[\\p{IsHan}]{0,20}:$");
+
   private static final Pattern REGION_ADDRESSED =
       Pattern.compile("^([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))(?=[\\p{IsHan}])");
 
@@ -42,7 +47,7 @@ public final class MatterBuilder {
     TermReader terms = new TermReader(templates.calendar());
     this.writer =
         new DraftWriter(
-            new ObligationReader(terms, course, templates.calendar()), course, new DemandReader());
+            new ObligationReader(terms, course, templates.calendar()), course, new DemandReader(templates.cues()));
   }
 
   /**
@@ -59,10 +64,28 @@ public final class MatterBuilder {
         .ifPresent(title ->
             first(REGION_NAMED, PaperReading.compact(title, templates.folding()))
                 .ifPresent(names::add));
+    addressed(paper).forEach(names::add);
     for (String addressee : paper.facts().values(FactKey.ADDRESSEE)) {
       first(REGION_ADDRESSED, PaperReading.compact(addressee, templates.folding()))
           .filter(name -> name.length() > 2)
           .ifPresent(names::add);
+    }
+    return names;
+  }
+
+  /** The region a letter is written to, where it is another than its own: 槿湖区人大常委会办公室： */
+  private Set<String> addressed(MatterPaper paper) {
+    boolean letter =
+        paper.facts().value(FactKey.TITLE).filter(title -> title.strip().endsWith("函")).isPresent();
+    if (!letter) {
+      return Set.of();
+    }
+    Set<String> names = new TreeSet<>();
+    for (String line : paper.text().get().lines().limit(LETTER_HEAD_LINES).toList()) {
+      Matcher matcher = LETTER_TO.matcher(PaperReading.compact(line, templates.folding()));
+      if (matcher.find()) {
+        names.add(matcher.group(1));
+      }
     }
     return names;
   }
@@ -101,7 +124,21 @@ public final class MatterBuilder {
             .filter(draft -> stands(draft))
             .sorted(Comparator.comparing(MatterDraft::id))
             .toList();
-    return new Relations(templates).relate(withFormerIds(drafts), bundles);
+    return related(withFormerIds(drafts), bundles);
+  }
+
+  /** What papers name comes before what is merely alike. */
+  private static List<MatterDraft> related(List<MatterDraft> drafts, List<Bundle> bundles) {
+    Mentions mentions = new Mentions(drafts, bundles);
+    Lookalikes lookalikes = Lookalikes.among(drafts);
+    List<MatterDraft> out = new ArrayList<>();
+    for (MatterDraft draft : drafts) {
+      Map<String, Matter.RelatedMatter> others = new LinkedHashMap<>();
+      mentions.of(draft).forEach(each -> others.putIfAbsent(each.matter(), each));
+      lookalikes.of(draft).forEach(each -> others.putIfAbsent(each.matter(), each));
+      out.add(draft.withRelated(List.copyOf(others.values())));
+    }
+    return out;
   }
 
   private Map<String, List<Sign>> signs(List<PaperReading> readings) {

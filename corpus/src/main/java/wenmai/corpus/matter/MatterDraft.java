@@ -90,11 +90,20 @@ public record MatterDraft(
    * @param met the paper that is this step
    */
   public record Obligation(
+      Nature nature,
       String stage,
       Optional<LocalDate> due,
       String rule,
       Optional<DocumentQuote> stated,
       Optional<Fulfilment> met) {}
+
+  /** Why a step is looked for. */
+  public enum Nature {
+    /** Later steps are held, or another paper names it: it was there and is not held. */
+    GAP,
+    /** It is to come, unless the matter ends before. */
+    OWED
+  }
 
   /**
    * @param date of the paper, where it is known

@@ -31,7 +31,7 @@ final class ObligationReader {
     Set<DocumentId> used = new HashSet<>();
     for (Expectation expectation : strand.template().expectations()) {
       if (strand.ofRoles(Set.copyOf(expectation.unless())).isEmpty()) {
-        owed.addAll(owed(strand, expectation, used));
+        owed.addAll(owed(strand, expectation, used, owed));
       }
     }
     List<Obligation> all = new ArrayList<>(gaps(strand, type, owed));
@@ -39,7 +39,8 @@ final class ObligationReader {
     return all;
   }
 
-  private List<Obligation> owed(Strand strand, Expectation expectation, Set<DocumentId> used) {
+  private List<Obligation> owed(
+      Strand strand, Expectation expectation, Set<DocumentId> used, List<Obligation> before) {
     List<Obligation> obligations = new ArrayList<>();
     Set<String> after = strand.template().alternativesOf(expectation.after());
     List<Step> causes =
@@ -48,13 +49,17 @@ final class ObligationReader {
             .toList();
     boolean once = expectation.when() == Expectation.When.ALWAYS;
     for (Step cause : once && !causes.isEmpty() ? List.of(causes.getFirst()) : causes) {
-      obligations.addAll(owedAfter(cause, strand, expectation, used));
+      obligations.addAll(owedAfter(cause, strand, expectation, used, before));
     }
     return obligations;
   }
 
   private List<Obligation> owedAfter(
-      Step cause, Strand strand, Expectation expectation, Set<DocumentId> used) {
+      Step cause,
+      Strand strand,
+      Expectation expectation,
+      Set<DocumentId> used,
+      List<Obligation> before) {
     if (expectation.when() == Expectation.When.OUTCOME) {
       boolean so =
           course
@@ -65,7 +70,18 @@ final class ObligationReader {
         return List.of();
       }
     }
-    List<Term> stated = stated(cause, strand, expectation);
+    List<Term> stated =
+        expectation.undated() ? List.of() : stated(cause, strand, expectation);
+    boolean told =
+        before.stream()
+            .anyMatch(
+                each ->
+                    each.stage().equals(expectation.name())
+                        && stated.stream()
+                            .anyMatch(term -> each.stated().equals(Optional.of(term.sentence()))));
+    if (told) {
+      return List.of();
+    }
     if (stated.isEmpty()) {
       return switch (expectation.when()) {
         case STATED -> List.of();
@@ -145,7 +161,9 @@ final class ObligationReader {
   private List<Term> firstCue(Step step, Expectation expectation) {
     for (var cue : expectation.cues()) {
       List<Term> found =
-          terms.find(step.paper(), cue, step.date()).stream()
+          terms
+              .find(step.paper(), cue, expectation.relativeFrom(), step.date())
+              .stream()
               .filter(term -> inScope(step, term.sentence()))
               .toList();
       if (!found.isEmpty()) {
@@ -211,6 +229,7 @@ final class ObligationReader {
             .map(quote -> "文件写明：“" + quote.quote().words().strip() + "”")
             .orElse(expectation.rule());
     return new Obligation(
+        MatterDraft.Nature.OWED,
         expectation.name(),
         due,
         rule,
@@ -257,7 +276,8 @@ final class ObligationReader {
   }
 
   private static Obligation gap(String name, String rule, Optional<DocumentQuote> stated) {
-    return new Obligation(name, Optional.empty(), rule, stated, Optional.empty());
+    return new Obligation(
+        MatterDraft.Nature.GAP, name, Optional.empty(), rule, stated, Optional.empty());
   }
 
   /** Of steps that stand for one another, the one this type of matter has. */

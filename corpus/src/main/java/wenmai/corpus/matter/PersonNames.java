@@ -67,7 +67,14 @@ final class PersonNames {
   private static Set<String> appraised(PaperReading paper) {
     Set<String> names = new LinkedHashSet<>();
     collect(APPRAISED, paper.title(), names);
-    collect(ADDRESSED, paper.head(), names);
+    Matcher addressed = ADDRESSED.matcher(paper.head());
+    while (addressed.find()) {
+      for (int at = addressed.start(1); at + 2 <= addressed.end(1); at++) {
+        if (paper.lineStartsAt(at)) {
+          names.add(paper.head().substring(at, addressed.end(1)));
+        }
+      }
+    }
     return names;
   }
 

@@ -63,7 +63,7 @@ final class SignReader {
     Subject subject =
         templates.subjectWords().of(paper.title(), paper.paper().facts().value(FactKey.REGION));
     if (template.identity() == Template.Identity.SUBJECT) {
-      keys = KeyReader.year(template.years(), paper);
+      keys = KeyReader.yearInTitle(template.years(), paper.title());
     }
     String name = paper.id() + "|" + template.id() + "|" + stage.role();
     if (!stage.is(Stage.Trait.JOINT)) {

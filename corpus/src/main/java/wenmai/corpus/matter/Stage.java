@@ -10,8 +10,10 @@ import java.util.Set;
  * @param role of {@code config/matters/roles.conf}
  * @param name in Chinese
  * @param rank procedural order; steps that come together share it
+ * @param follows roles of higher rank after which it may come again
  */
-record Stage(String role, String name, int rank, Set<Trait> traits) {
+record Stage(
+    String role, String name, int rank, Set<Trait> traits, Set<String> follows) {
 
   /** What else is said of a step; the keys of the templates. */
   enum Trait {
@@ -25,6 +27,8 @@ record Stage(String role, String name, int rank, Set<Trait> traits) {
     JOINT("joint"),
     /** May occur again. */
     REPEATS("repeats"),
+    /** May come again because it is alike: papers that go with a step. */
+    ATTENDANT("attendant"),
     /** Linked by what it cites or by identity only, never by likeness. */
     REPLY("reply"),
     /** May be another region's paper. */
@@ -52,7 +56,8 @@ record Stage(String role, String name, int rank, Set<Trait> traits) {
         config.getString("role"),
         config.getString("name"),
         config.getInt("rank"),
-        Set.copyOf(traits));
+        Set.copyOf(traits),
+        config.hasPath("follows") ? Set.copyOf(config.getStringList("follows")) : Set.of());
   }
 
   boolean is(Trait trait) {

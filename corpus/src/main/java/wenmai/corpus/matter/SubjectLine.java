@@ -12,7 +12,7 @@ final class SubjectLine {
   static String of(Strand strand, Step anchor) {
     String line = strand.template().subjectForm();
     line = line.replace("{subject}", subject(strand, anchor));
-    line = line.replace("{year}", year(strand));
+    line = line.replace("{year}", year(strand, anchor));
     line = line.replace("{work}", work(strand, anchor));
     line = line.replace("{serial}", key(strand, Template.Identity.SERIAL, "第", "号建议"));
     line = line.replace("{person}", key(strand, Template.Identity.PERSON, "", ""));
@@ -34,10 +34,10 @@ final class SubjectLine {
         .orElseGet(() -> strand.template().label());
   }
 
-  private static String year(Strand strand) {
+  private static String year(Strand strand, Step anchor) {
     String key = key(strand, Template.Identity.YEAR, "", "");
     return key.isEmpty()
-        ? strand.opened().map(day -> String.valueOf(day.getYear())).orElse("")
+        ? anchor.date().or(strand::opened).map(day -> String.valueOf(day.getYear())).orElse("")
         : key;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.FactKey;
 import wenmai.corpus.text.ChineseNumeral;
 import wenmai.corpus.text.Span;
 
@@ -28,11 +29,16 @@ final class TermReader {
   private static final Pattern SPAN =
       Pattern.compile(NUMBER + "个?(半)?(月|日|天|个工作日|工作日|周|年)(?:之内|以内|内)");
   private static final Pattern NAMED_YEARS =
-      Pattern.compile("([12][0-9]{3})年(?:第?([一二三四1234])季度)?");
+      Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度])");
+  private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
+  private static final Pattern LIMIT_BEFORE = Pattern.compile("(?:晚于|迟于|截至|截止到?)$");
+  private static final Pattern CLAUSE = Pattern.compile("[,，]");
+  private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
   private static final Pattern EVERY_YEAR =
       Pattern.compile(
           "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
 
+  private static final int LONGEST_SENTENCE = 600;
   private final WorkCalendar calendar;
 
   TermReader(WorkCalendar calendar) {
@@ -51,24 +57,50 @@ final class TermReader {
    *
    * @param counted the day from which 两个月内 is counted
    */
-  List<Term> find(PaperReading paper, Pattern cue, Optional<LocalDate> counted) {
-    List<Term> terms = new ArrayList<>();
+  List<Term> find(
+      PaperReading paper,
+      Pattern cue,
+      Optional<Pattern> relativeFrom,
+      Optional<LocalDate> counted) {
+    List<Term> near = new ArrayList<>();
+    List<Term> far = new ArrayList<>();
     for (Span sentence : Sentences.of(paper)) {
       String words = sentence.in(paper.compact());
-      if (words.length() <= 600 && cue.matcher(words).find()) {
-        for (LocalDate due : dues(words, counted)) {
-          terms.add(new Term(due, paper.documentQuote(sentence.start(), sentence.end())));
-        }
+      if (words.length() <= LONGEST_SENTENCE && cue.matcher(words).find()) {
+        boolean spans = relativeFrom.isEmpty() || relativeFrom.get().matcher(words).find();
+        boolean inForce = words.contains("施行之日") || words.contains("实施之日");
+        Optional<LocalDate> from =
+            inForce ? paper.paper().facts().value(FactKey.EFFECTIVE).or(() -> counted) : counted;
+        DocumentQuote quote = paper.documentQuote(sentence.start(), sentence.end());
+        List<LocalDate> close = closeDues(words, cue, from, spans);
+        close.forEach(due -> near.add(new Term(due, quote)));
+        dues(words, from, spans).forEach(due -> far.add(new Term(due, quote)));
       }
     }
-    return terms;
+    return near.isEmpty() ? far : near;
   }
 
-  List<LocalDate> dues(String words, Optional<LocalDate> counted) {
+  /** The terms of the first clause that has both the cue and a term. */
+  private List<LocalDate> closeDues(
+      String words, Pattern cue, Optional<LocalDate> from, boolean spans) {
     List<LocalDate> every = everyYear(words);
     if (!every.isEmpty()) {
       return every;
     }
+    for (String clause : CLAUSE.split(words)) {
+      if (cue.matcher(clause).find()) {
+        List<LocalDate> dues = dues(clause, from, spans);
+        if (!dues.isEmpty()) {
+          return dues;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  List<LocalDate> dues(String sentence, Optional<LocalDate> counted, boolean spans) {
+    // a year within a title sets no term
+    String words = TITLE.matcher(sentence).replaceAll("《》");
     List<LocalDate> days = days(words, counted);
     if (!days.isEmpty()) {
       return days;
@@ -77,7 +109,7 @@ final class TermReader {
     if (!months.isEmpty()) {
       return months;
     }
-    Optional<LocalDate> span = span(words, counted);
+    Optional<LocalDate> span = spans ? span(words, counted) : Optional.empty();
     if (span.isPresent()) {
       return List.of(span.get());
     }
@@ -106,7 +138,10 @@ final class TermReader {
     List<LocalDate> dues = new ArrayList<>();
     Matcher matcher = DAY.matcher(words);
     while (matcher.find()) {
-      boolean limit = matcher.group().matches(".*(前|止|内)$") || words.startsWith("前", matcher.end());
+      boolean limit =
+          matcher.group().matches(".*(前|止|内)$")
+              || LIMIT_AFTER.matcher(words).region(matcher.end(), words.length()).lookingAt()
+              || LIMIT_BEFORE.matcher(words.substring(0, matcher.start())).find();
       if (limit) {
         OptionalInt year = year(matcher.group(1), counted);
         if (year.isPresent()) {
