@@ -1,6 +1,7 @@
 package wenmai.corpus.matter;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
@@ -102,7 +103,16 @@ public record MatterDraft(
     /** Later steps are held, or another paper names it: it was there and is not held. */
     GAP,
     /** It is to come, unless the matter ends before. */
-    OWED
+    OWED;
+
+    /** How it is written down. */
+    public String key() {
+      return this == GAP ? "gap" : "owed";
+    }
+
+    public static Optional<Nature> ofKey(String key) {
+      return Arrays.stream(values()).filter(value -> value.key().equals(key)).findFirst();
+    }
   }
 
   /**

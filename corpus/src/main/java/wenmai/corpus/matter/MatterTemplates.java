@@ -56,7 +56,7 @@ public final class MatterTemplates {
     Path directory = configDirectory.resolve("matters");
     try {
       Folding folding =
-          Folding.of(pairs(configDirectory.resolve("reading").resolve("old-forms.txt")));
+          Folding.of(pairs(configDirectory.resolve("reading").resolve("traditional.txt")));
       Config config = ConfigFactory.parseFile(directory.resolve("roles.conf").toFile()).resolve();
       Map<String, List<Mark>> roles = new HashMap<>();
       for (String role : config.getObject("roles").keySet()) {

@@ -42,6 +42,7 @@ public final class MatterDraftJson {
   }
 
   private static void write(JsonOut out, Obligation obligation) {
+    out.text("nature", obligation.nature().key());
     out.text("stage", obligation.stage()).text("due", obligation.due());
     out.text("rule", obligation.rule());
     quote(out, "stated", obligation.stated());
@@ -106,6 +107,7 @@ public final class MatterDraftJson {
 
   private static Obligation obligation(JsonIn in) {
     return new Obligation(
+        in.parsed("nature", MatterDraft.Nature::ofKey),
         in.text("stage"),
         in.date("due"),
         in.text("rule"),

@@ -34,7 +34,11 @@ public final class MatterPredictions {
   public static void main(String[] args) throws IOException {
     Path config = Path.of(args[2]);
     CitationFinder finder = new CitationFinder(CitationWords.read(config.resolve("citation")));
-    List<OfficialDocument> documents = LabelledSet.read(Path.of(args[0]), finder);
+    boolean given = args.length > 4 && args[4].equals("facts");
+    List<OfficialDocument> documents =
+        given
+            ? LabelledSet.read(Path.of(args[0]), finder)
+            : ReadSet.read(Path.of(args[0]), config, finder);
     List<MatterDraft> drafts = drafts(documents, config, StaffDecisions.none());
     Map<DocumentId, String> files = new HashMap<>();
     documents.forEach(each -> files.put(each.id(), each.provenance().source()));
