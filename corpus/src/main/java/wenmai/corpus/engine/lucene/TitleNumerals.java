@@ -20,14 +20,14 @@ final class TitleNumerals {
 
   private static String digits(String chinese) {
     char[] characters = chinese.toCharArray();
-    char single = chinese.length() == 1 ? Numeral.single(characters[0]) : 0;
-    if (single != 0) {
-      return String.valueOf(single);
+    String single = chinese.length() == 1 ? Numeral.single(characters[0]) : "";
+    if (!single.isEmpty()) {
+      return single;
     }
     Numeral numeral = new Numeral();
     boolean read = numeral.read(characters, 0, characters.length);
     return read && numeral.end() == characters.length
         ? numeral.value().toString()
-        : chinese.equals("十") ? "10" : chinese;
+        : chinese;
   }
 }
