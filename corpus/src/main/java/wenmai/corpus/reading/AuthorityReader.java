@@ -1,7 +1,6 @@
 package wenmai.corpus.reading;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.Fact;
@@ -38,9 +37,9 @@ final class AuthorityReader {
   }
 
   private Optional<Fact<Authority>> mirror() {
-    Matcher matcher = draft.rules().mirrors().matcher(draft.sheet().compact());
-    if (matcher.find()) {
-      Span span = draft.sheet().spanOfCompact(matcher.start(), matcher.end());
+    Optional<Span> found = Clue.findAny(draft.rules().mirrors(), draft.sheet().compact());
+    if (found.isPresent()) {
+      Span span = draft.sheet().spanOfCompact(found.get().start(), found.get().end());
       return Optional.of(Fact.inferred(Authority.MIRROR, draft.sheet().evidence(span), 0.75));
     }
     return page.copyMark().map(evidence -> Fact.inferred(Authority.MIRROR, evidence, 0.75));

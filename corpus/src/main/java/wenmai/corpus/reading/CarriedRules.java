@@ -54,15 +54,17 @@ final class CarriedRules {
         last++) {
       joined.append(lines.get(last).compact());
       String compact = joined.toString();
-      boolean norm = rules.kinds().of(compact).filter(KindRules.Rule::isNorm).isPresent();
-      if (!norm || compact.length() < 4 || !TitleWords.isBalanced(compact)) {
-        continue;
-      }
-      Optional<List<Line>> notes = notesBeforeArticles(lines, last + 1);
-      if (notes.isPresent() && isNamed(sheet, outer, compact)) {
+      Optional<List<Line>> notes =
+          compact.length() < 4 || !TitleWords.isBalanced(compact)
+              ? Optional.empty()
+              : notesBeforeArticles(lines, last + 1);
+      boolean norm =
+          notes.isPresent() && rules.kinds().of(compact).filter(KindRules.Rule::isNorm).isPresent();
+      if (norm && isNamed(sheet, outer, compact)) {
         Span span = Span.of(lines.get(at).start(), lines.get(last).end());
         String printed = TitleWords.printed(span.in(sheet.text()));
-        return Optional.of(new Carried(new Title(printed, compact, span, last), notes.get()));
+        return Optional.of(
+            new Carried(new Title(printed, compact, span, last), notes.orElseThrow()));
       }
     }
     return Optional.empty();

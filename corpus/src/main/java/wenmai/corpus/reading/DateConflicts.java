@@ -39,7 +39,7 @@ final class DateConflicts {
   private final Optional<Fact<LocalDate>> shown;
 
   /** What a text says of an event tells on which side of its day it was written. */
-  record Era(Side side, LocalDate day, Pattern pattern) {}
+  record Era(Side side, LocalDate day, Clue clue) {}
 
   /** Before or after the day of the event. */
   enum Side {
@@ -61,11 +61,13 @@ final class DateConflicts {
 
   static List<Era> eras(RuleFile file) {
     List<Era> eras = new ArrayList<>();
-    List<List<String>> rows = file.rows(3);
+    List<List<String>> rows = file.rows(4);
     for (int i = 0; i < rows.size(); i++) {
       List<String> row = rows.get(i);
       Side side = row.get(0).equals("before") ? Side.BEFORE : Side.AFTER;
-      eras.add(new Era(side, LocalDate.parse(row.get(1)), file.pattern(i, row.get(2))));
+      eras.add(
+          new Era(
+              side, LocalDate.parse(row.get(1)), Clue.of(row.get(2), file.pattern(i, row.get(3)))));
     }
     return List.copyOf(eras);
   }
@@ -140,15 +142,13 @@ final class DateConflicts {
           era.side() == Side.BEFORE
               ? date.value().isAfter(era.day())
               : date.value().isBefore(era.day());
-      if (wrong) {
-        Matcher matcher = era.pattern().matcher(sheet.compact());
-        if (matcher.find()) {
-          CodePointSpan place = place(matcher.start(), matcher.end());
-          String side = era.side() == Side.BEFORE ? "之前" : "之后";
-          String detail =
-              "文中“" + matcher.group() + "”说明成文于" + era.day() + side + "，与日期" + date.value() + "不符";
-          warnings.add(new Warning(WarningCode.CONFLICTING_DATES, place, detail));
-        }
+      Optional<Span> found = wrong ? era.clue().find(sheet.compact()) : Optional.empty();
+      if (found.isPresent()) {
+        CodePointSpan place = place(found.get().start(), found.get().end());
+        String words = found.get().in(sheet.compact());
+        String side = era.side() == Side.BEFORE ? "之前" : "之后";
+        String detail = "文中“" + words + "”说明成文于" + era.day() + side + "，与日期" + date.value() + "不符";
+        warnings.add(new Warning(WarningCode.CONFLICTING_DATES, place, detail));
       }
     }
   }

@@ -26,6 +26,9 @@ final class DayReader {
               + "{1,3}) {0,3}[日号]"
               + "|(?<s>[-/.])(?<m2>[0-9]{1,2})\\k<s>(?<d2>[0-9]{1,2})(?![0-9]))");
 
+  /** 二〇二三年十二月二十三日 with blanks between. */
+  private static final int LONGEST_DAY = 32;
+
   private DayReader() {}
 
   /** A day and where it stands in the string that was read. */
@@ -57,8 +60,18 @@ final class DayReader {
 
   /** The day, if the string is one and nothing else, brackets around it apart. */
   static Optional<LocalDate> only(String folded) {
-    String bare = folded.replaceAll("^[( ]+|[) ]+$", "");
-    Matcher matcher = DAY.matcher(bare);
+    int start = 0;
+    int end = folded.length();
+    while (start < end && "( ".indexOf(folded.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && ") ".indexOf(folded.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end - start > LONGEST_DAY) {
+      return Optional.empty();
+    }
+    Matcher matcher = DAY.matcher(folded.substring(start, end));
     return matcher.matches() ? day(matcher).map(Day::date) : Optional.empty();
   }
 

@@ -3,7 +3,6 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
@@ -27,7 +26,7 @@ final class KindReader {
     ANY
   }
 
-  private record Cue(Where where, Pattern pattern, Kind kind, String genre) {}
+  private record Cue(Where where, Clue clue, Kind kind, String genre) {}
 
   /**
    * What a paper is.
@@ -70,7 +69,7 @@ final class KindReader {
 
   static KindReader of(RuleFile file) {
     List<Cue> cues = new ArrayList<>();
-    List<List<String>> rows = file.rows(4);
+    List<List<String>> rows = file.rows(5);
     for (int i = 0; i < rows.size(); i++) {
       List<String> row = rows.get(i);
       int at = i;
@@ -81,8 +80,8 @@ final class KindReader {
             case "any" -> Where.ANY;
             default -> throw file.problem(i, "begins with none of start, end, any", null);
           };
-      Kind kind = Kind.ofKey(row.get(2)).orElseThrow(() -> file.problem(at, "names no kind", null));
-      cues.add(new Cue(where, file.pattern(i, row.get(1)), kind, row.get(3)));
+      Kind kind = Kind.ofKey(row.get(3)).orElseThrow(() -> file.problem(at, "names no kind", null));
+      cues.add(new Cue(where, Clue.of(row.get(1), file.pattern(i, row.get(2))), kind, row.get(4)));
     }
     return new KindReader(cues);
   }
@@ -142,9 +141,9 @@ final class KindReader {
           cue.where() == Where.START
               ? Math.min(START, compact.length())
               : Math.min(compact.length(), from + 20_000);
-      Matcher matcher = cue.pattern().matcher(compact).region(from, to);
-      if (matcher.find()) {
-        Span span = sheet.spanOfCompact(matcher.start(), matcher.end());
+      Optional<Span> found = cue.clue().find(compact, from, to);
+      if (found.isPresent()) {
+        Span span = sheet.spanOfCompact(found.get().start(), found.get().end());
         return Optional.of(
             new Found(
                 Fact.inferred(cue.kind(), sheet.evidence(span), 0.75), cue.genre(), Settled.FINAL));

@@ -74,7 +74,7 @@ final class PageFacts {
         for (String line : rules.folding().fold(edit.was()).split("\n", -1)) {
           collector.take(line, base, span -> new Evidence.InRaw(Quote.of(text.raw(), span, index)));
           if (collector.copyMark.isEmpty()
-              && rules.mirrors().matcher(line.replace(" ", "")).find()) {
+              && Clue.findAny(rules.mirrors(), line.replace(" ", "")).isPresent()) {
             Span span = Span.of(base, base + line.length());
             collector.copyMark = Optional.of(new Evidence.InRaw(Quote.of(text.raw(), span, index)));
           }

@@ -2,7 +2,6 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Span;
 
@@ -11,8 +10,6 @@ import wenmai.corpus.text.Span;
  * digit is right (GB 11643-1999), and mobile numbers that are not given as a contact.
  */
 final class PersonalData {
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z])[0-9]{11,18}[Xx]?(?![0-9A-Za-z])");
   private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
   private static final Pattern IDENTITY =
       Pattern.compile(
@@ -20,6 +17,7 @@ final class PersonalData {
   private static final Pattern CONTACT =
       Pattern.compile("联系|电话|热线|咨询|监督|举报|传真|客服|邮箱|手机版|QQ|微信|报名|值班");
   private static final int CONTACT_REACH = 24;
+  private static final int MOBILE_DIGITS = 11;
   private static final int MOST = 50;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
@@ -31,17 +29,46 @@ final class PersonalData {
 
   static List<Finding> find(String folded) {
     List<Finding> findings = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(folded);
-    while (matcher.find() && findings.size() < MOST) {
-      String number = matcher.group();
-      Span span = Span.of(matcher.start(), matcher.end());
-      if (IDENTITY.matcher(number).matches() && isChecked(number)) {
-        findings.add(new Finding(span, "居民身份证号码"));
-      } else if (MOBILE.matcher(number).matches() && !isContact(folded, span)) {
-        findings.add(new Finding(span, "手机号码"));
+    int at = 0;
+    while (at < folded.length() && findings.size() < MOST) {
+      if (!isFigure(folded.charAt(at))) {
+        at++;
+        continue;
       }
+      int end = at + 1;
+      while (end < folded.length() && isFigure(folded.charAt(end))) {
+        end++;
+      }
+      int after = end < folded.length() && "Xx".indexOf(folded.charAt(end)) >= 0 ? end + 1 : end;
+      if (end - at >= MOBILE_DIGITS && !isPartOfCode(folded, at, after)) {
+        judge(folded, Span.of(at, after), findings);
+      }
+      at = after;
     }
     return findings;
+  }
+
+  private static void judge(String folded, Span span, List<Finding> findings) {
+    String number = span.in(folded);
+    if (IDENTITY.matcher(number).matches() && isChecked(number)) {
+      findings.add(new Finding(span, "居民身份证号码"));
+    } else if (MOBILE.matcher(number).matches() && !isContact(folded, span)) {
+      findings.add(new Finding(span, "手机号码"));
+    }
+  }
+
+  /** Letters at its side make a number a code of another kind. */
+  private static boolean isPartOfCode(String folded, int start, int end) {
+    return (start > 0 && isLatin(folded.charAt(start - 1)))
+        || (end < folded.length() && isLatin(folded.charAt(end)));
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isFigure(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** The check digit of ISO 7064, MOD 11-2. */

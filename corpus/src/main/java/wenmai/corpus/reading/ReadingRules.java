@@ -23,8 +23,8 @@ public final class ReadingRules {
   private final Set<String> noPlaces;
   private final Topics topics;
   private final List<DateConflicts.Era> eras;
-  private final Pattern cutMarks;
-  private final Pattern mirrors;
+  private final List<Clue> cutMarks;
+  private final List<Clue> mirrors;
 
   private ReadingRules(
       Folding folding,
@@ -36,8 +36,8 @@ public final class ReadingRules {
       Set<String> noPlaces,
       Topics topics,
       List<DateConflicts.Era> eras,
-      Pattern cutMarks,
-      Pattern mirrors,
+      List<Clue> cutMarks,
+      List<Clue> mirrors,
       Pattern clutter) {
     this.folding = folding;
     this.kinds = kinds;
@@ -46,8 +46,8 @@ public final class ReadingRules {
     this.noPlaces = noPlaces;
     this.topics = topics;
     this.eras = List.copyOf(eras);
-    this.cutMarks = cutMarks;
-    this.mirrors = mirrors;
+    this.cutMarks = List.copyOf(cutMarks);
+    this.mirrors = List.copyOf(mirrors);
     this.organs = organs;
     this.people = people;
     this.clutter = clutter;
@@ -76,8 +76,8 @@ public final class ReadingRules {
         Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),
         Topics.of(RuleFile.read(config.resolve("topics/topics.tsv"))),
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
-        anyOf(RuleFile.read(reading.resolve("cut-marks.txt"))),
-        anyOf(RuleFile.read(reading.resolve("mirrors.txt"))),
+        Clue.read(RuleFile.read(reading.resolve("cut-marks.tsv"))),
+        Clue.read(RuleFile.read(reading.resolve("mirrors.tsv"))),
         anyOf(RuleFile.read(reading.resolve("clutter.txt"))));
   }
 
@@ -128,12 +128,12 @@ public final class ReadingRules {
   }
 
   /** Words that show that a part was withheld. */
-  Pattern cutMarks() {
+  List<Clue> cutMarks() {
     return cutMarks;
   }
 
   /** Words by which a page shows that it is a copy. */
-  Pattern mirrors() {
+  List<Clue> mirrors() {
     return mirrors;
   }
 

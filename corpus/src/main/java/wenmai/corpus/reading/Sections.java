@@ -2,6 +2,7 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,12 @@ final class Sections {
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:第|[(（])?(?<n>" + ChineseNumeral.CLASS + "{1,6})(?:条|章|编|節|节|條|、|[.．]|[)）]|[,，])");
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
-          "(?:讲|谈|提|说|提出|强调)(?:以下|如下|下面)?(?<n>[两二三四五六七八九十2-9])(?:点|个方面(?:的)?)(?:意见|要求|希望|看法|建议|体会|认识|问题)");
+  private static final Clue ANNOUNCED =
+      Clue.of(
+          "点意见 点要求 点希望 点看法 点建议 点体会 点认识 点问题 方面意见 方面要求 方面的意见 方面的要求 方面的建议 方面的问题",
+          Pattern.compile(
+              "(?:讲|谈|提|说|提出|强调)(?:以下|如下|下面)?[两二三四五六七八九十2-9](?:点|个方面(?:的)?)(?:意见|要求|希望|看法|建议|体会|认识|问题)"));
+  private static final Pattern NUMBER = Pattern.compile("(?<n>[两二三四五六七八九十2-9])(?:点|个方面)");
   private static final int MOST = 20;
 
   private final Sheet sheet;
@@ -87,16 +91,21 @@ final class Sections {
 
   private List<Warning> announced() {
     String compact = sheet.compact();
-    Matcher matcher = ANNOUNCED.matcher(compact);
+    Optional<Span> found = ANNOUNCED.find(compact);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Matcher matcher = NUMBER.matcher(found.get().in(compact));
     if (!matcher.find()) {
       return List.of();
     }
+    Span place = found.get();
     OptionalInt number = ChineseNumeral.parse(matcher.group("n"));
-    if (number.isEmpty() || hasPoint(compact, matcher.end(), number.getAsInt())) {
+    if (number.isEmpty() || hasPoint(compact, place.end(), number.getAsInt())) {
       return List.of();
     }
-    Span span = sheet.spanOfCompact(matcher.start(), matcher.end());
-    String detail = "文中说" + matcher.group() + "，未见第" + number.getAsInt() + "点";
+    Span span = sheet.spanOfCompact(place.start(), place.end());
+    String detail = "文中说" + place.in(compact) + "，未见第" + number.getAsInt() + "点";
     return List.of(new Warning(WarningCode.MISSING_SECTION, sheet.quote(span).span(), detail));
   }
 

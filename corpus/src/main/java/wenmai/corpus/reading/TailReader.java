@@ -57,7 +57,7 @@ final class TailReader {
     Optional<Signature> alone = Optional.empty();
     for (int i = from; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.length() > 90) {
+      if (line.length() > 90 || !endsWithDay(line.compact())) {
         continue;
       }
       Optional<Signature> found = signedAt(lines, i, from);
@@ -70,6 +70,11 @@ final class TailReader {
       }
     }
     return alone;
+  }
+
+  private static boolean endsWithDay(String compact) {
+    char last = compact.charAt(compact.length() - 1);
+    return last == '日' || last == '号' || last == ')' || (last >= '0' && last <= '9');
   }
 
   private Optional<Signature> signedAt(List<Line> lines, int at, int from) {

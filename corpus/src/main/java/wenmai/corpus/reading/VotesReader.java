@@ -29,6 +29,10 @@ final class VotesReader {
   private static final Pattern SUBJECT = Pattern.compile("《[^《》]{2,100}》|关于[^,。;:]{4,60}");
   private static final Pattern COLUMN = Pattern.compile(CHOICE);
   private static final Pattern CELL = Pattern.compile("[\\t ]+");
+
+  /** Words without which a text tells of no vote; they are found faster than any pattern. */
+  private static final List<String> TELLING = List.of("赞成", "弃权", "满意", "称职", "反对票");
+
   private static final int GAP = 6;
   private static final int REACH = 70;
   private static final int MOST = 200;
@@ -40,6 +44,10 @@ final class VotesReader {
   }
 
   Optional<Votes> read() {
+    String compact = sheet.compact();
+    if (TELLING.stream().noneMatch(compact::contains)) {
+      return Optional.empty();
+    }
     List<Votes.Result> results = new ArrayList<>(stated());
     results.addAll(tabled());
     return results.isEmpty() ? Optional.empty() : Optional.of(new Votes(results));
@@ -106,7 +114,8 @@ final class VotesReader {
     List<Votes.Result> results = new ArrayList<>();
     List<String> header = List.of();
     for (Line line : sheet.lines()) {
-      if (line.length() > 300) {
+      boolean heads = TELLING.stream().anyMatch(line.words()::contains);
+      if (line.length() > 300 || (header.isEmpty() && !heads)) {
         continue;
       }
       List<String> cells = Arrays.asList(CELL.split(line.words(), -1));

@@ -3,7 +3,6 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
@@ -18,16 +17,9 @@ import wenmai.corpus.text.Span;
  * Collects what a reader ought to be told about a text (质量提示), each with the place that shows it.
  */
 final class WarningReader {
-  /** 契合*经济社会发展, ××市: a sign in place of a name; ** of Markdown and 3×4 are none. */
-  private static final Pattern MASKED =
-      Pattern.compile(
-          "(?<![*×0-9A-Za-z])(?:[*＊]{1,3}|[×Ｘ]{2,3}|[Xx]{2,3}|[○〇]{2,3})(?=[\\u4e00-\\u9fff])(?![*])|(?<=[\\u4e00-\\u9fff])[*＊]{1,3}(?=[\\u4e00-\\u9fff,。、;])");
-
-  private static final Pattern BOLD = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*");
   private static final Pattern STOP = Pattern.compile("[。!?;:…”』」)）》〉.\\]】]$");
   private static final int LEAST_HAN = 20;
   private static final int LONG_LINE = 40;
-  private static final int MOST_MASKED = 20;
 
   private final Draft draft;
   private final Facts facts;
@@ -101,23 +93,21 @@ final class WarningReader {
 
   /** A pay wall's words, in the text or taken out of it, or a last sentence without an end. */
   private Optional<Warning> cut() {
+    List<Clue> marks = draft.rules().cutMarks();
     String compact = draft.sheet().compact();
-    Matcher matcher = draft.rules().cutMarks().matcher(compact);
-    if (matcher.find()) {
-      Span span = draft.sheet().spanOfCompact(matcher.start(), matcher.end());
-      return Optional.of(
-          new Warning(WarningCode.CUT_TEXT, place(span), "文中有“" + matcher.group() + "”"));
+    Optional<Span> found = Clue.findAny(marks, compact);
+    if (found.isPresent()) {
+      Span span = draft.sheet().spanOfCompact(found.get().start(), found.get().end());
+      String detail = "文中有“" + found.get().in(compact) + "”";
+      return Optional.of(new Warning(WarningCode.CUT_TEXT, place(span), detail));
     }
     for (OffsetMap.Edit edit : input.text().map().edits()) {
-      Matcher removed =
-          draft
-              .rules()
-              .cutMarks()
-              .matcher(draft.rules().folding().fold(edit.was()).replace(" ", ""));
-      if (removed.find()) {
+      String was = draft.rules().folding().fold(edit.was()).replace(" ", "");
+      Optional<Span> removed = Clue.findAny(marks, was);
+      if (removed.isPresent()) {
         Span at = Span.of(edit.repaired().start(), edit.repaired().start());
-        return Optional.of(
-            new Warning(WarningCode.CUT_TEXT, place(at), "原文此处有“" + removed.group() + "”"));
+        String detail = "原文此处有“" + removed.get().in(was) + "”";
+        return Optional.of(new Warning(WarningCode.CUT_TEXT, place(at), detail));
       }
     }
     return unfinished();
@@ -143,18 +133,13 @@ final class WarningReader {
   }
 
   private List<Warning> masked() {
-    List<Warning> warnings = new ArrayList<>();
-    String text = draft.sheet().text();
-    if (BOLD.matcher(text).find()) {
-      return warnings;
-    }
-    Matcher matcher = MASKED.matcher(text);
-    while (matcher.find() && warnings.size() < MOST_MASKED) {
-      Span span = Span.of(matcher.start(), matcher.end());
-      warnings.add(
-          new Warning(WarningCode.MASKED_NAME, place(span), "名称被“" + matcher.group() + "”遮去"));
-    }
-    return warnings;
+    return MaskedNames.find(draft.sheet().text()).stream()
+        .map(span ->
+            new Warning(
+                WarningCode.MASKED_NAME,
+                place(span),
+                "名称被“" + span.in(draft.sheet().text()) + "”遮去"))
+        .toList();
   }
 
   /** The share of words OCR was sure of, where the extraction says so. */

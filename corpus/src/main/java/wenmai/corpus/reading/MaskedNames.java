@@ -1,0 +1,53 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import wenmai.corpus.text.Span;
+
+/**
+ * Finds signs that stand in place of a name (遮名): 契合*经济社会发展, ××市, 张**. Products (3×4), the ** of
+ * Markdown and bullets are none. One pass.
+ */
+final class MaskedNames {
+  private static final String STARS = "*＊";
+  private static final String CROSSES = "×ＸＸXx○〇";
+  private static final int LONGEST = 4;
+  private static final int MOST = 20;
+
+  private MaskedNames() {}
+
+  static List<Span> find(String text) {
+    List<Span> found = new ArrayList<>();
+    int bold = 0;
+    int at = 0;
+    while (at < text.length() && found.size() < MOST) {
+      char c = text.charAt(at);
+      boolean star = STARS.indexOf(c) >= 0;
+      if (!star && CROSSES.indexOf(c) < 0) {
+        at++;
+        continue;
+      }
+      int end = at + 1;
+      while (end < text.length() && text.charAt(end) == c) {
+        end++;
+      }
+      bold += c == '*' && end - at == 2 ? 1 : 0;
+      boolean fits = end - at <= LONGEST && (star || end - at >= 2);
+      if (fits && standsForName(text, at, end)) {
+        found.add(Span.of(at, end));
+      }
+      at = end;
+    }
+    // Two pairs of ** are a word in bold type.
+    return bold >= 2 ? List.of() : found;
+  }
+
+  /** Chinese on the right without a blank between, and no line start or figure on the left. */
+  private static boolean standsForName(String text, int start, int end) {
+    boolean right = end < text.length() && Places.isHan(text.charAt(end));
+    boolean left = start > 0 && Places.isHan(text.charAt(start - 1));
+    boolean figures = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && !left;
+    boolean closes = end < text.length() && "，。、；,;）)”".indexOf(text.charAt(end)) >= 0;
+    return !figures && (right || (left && closes));
+  }
+}
