@@ -29,7 +29,7 @@ public final class Archive implements AutoCloseable {
   private Archive(Depot depot, IndexKeeper index, ArchiveSettings settings) {
     this.depot = depot;
     this.index = index;
-    this.derivation = new Derivation(depot);
+    this.derivation = new Derivation(depot, settings.matters());
     this.upkeep = new Upkeep(depot, index, derivation);
     this.collection = new StoredRoom.Collection(depot, index, new Sides(depot), settings.desk());
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import wenmai.corpus.engine.Engine;
+import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.search.SearchDesk;
 
 /**
@@ -13,13 +14,16 @@ import wenmai.corpus.search.SearchDesk;
  * @param clock for days and time stamps that people read; no order depends on it
  * @param engines opens the engine
  * @param desk reads and answers queries
+ * @param matters rebuilds matters from papers
  */
-public record ArchiveSettings(Path folder, Clock clock, EngineOpener engines, SearchDesk desk) {
+public record ArchiveSettings(
+    Path folder, Clock clock, EngineOpener engines, SearchDesk desk, MatterBuilder matters) {
   /** Where the congresses are: their day decides what is in force and what is overdue. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  public static ArchiveSettings of(Path folder, EngineOpener engines, SearchDesk desk) {
-    return new ArchiveSettings(folder, Clock.system(ZONE), engines, desk);
+  public static ArchiveSettings of(
+      Path folder, EngineOpener engines, SearchDesk desk, MatterBuilder matters) {
+    return new ArchiveSettings(folder, Clock.system(ZONE), engines, desk, matters);
   }
 
   /** Whether an archive is opened to be written or only to be read. */

@@ -10,6 +10,7 @@ import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.matter.Ledger;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.search.Hit;
@@ -24,6 +25,7 @@ import wenmai.corpus.store.Session;
 import wenmai.corpus.trace.Trace;
 import wenmai.corpus.upkeep.IndexKeeper;
 import wenmai.corpus.upkeep.Links;
+import wenmai.corpus.upkeep.Matters;
 import wenmai.corpus.upkeep.Shelf;
 import wenmai.corpus.upkeep.Sides;
 import wenmai.corpus.upkeep.Tracing;
@@ -162,14 +164,22 @@ final class StoredRoom implements ReadingRoom {
         .toList();
   }
 
+  private List<Matter> ledger(Session session) {
+    return new Matters(session, audience)
+        .all().stream().map(draft -> Ledger.on(draft, asOf)).toList();
+  }
+
   @Override
   public MatterPage matters(MatterRequest request) {
-    return new MatterPage(0, List.of());
+    return new MatterSearch(request).page(collection.depot().read(this::ledger));
   }
 
   @Override
   public Optional<Matter> matter(String id) {
-    return Optional.empty();
+    return collection
+        .depot()
+        .read(session -> new Matters(session, audience).find(id))
+        .map(draft -> Ledger.on(draft, asOf));
   }
 
   @Override
@@ -185,6 +195,7 @@ final class StoredRoom implements ReadingRoom {
                       documents.accept(views.view(row));
                     }
                   });
+              ledger(session).forEach(matters);
               return session;
             });
   }
@@ -196,7 +207,11 @@ final class StoredRoom implements ReadingRoom {
         .read(session -> {
           Documents.Extent extent = new Documents(session).extent(audience);
           boolean sample = new Marks(session).get(Marks.SAMPLE).isPresent();
-          return new CollectionStatistics(extent.documents(), 0, extent.characters(), sample);
+          return new CollectionStatistics(
+              extent.documents(),
+              new Matters(session, audience).count(),
+              extent.characters(),
+              sample);
         });
   }
 }

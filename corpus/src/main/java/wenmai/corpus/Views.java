@@ -18,6 +18,7 @@ import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.upkeep.Copies;
 import wenmai.corpus.upkeep.Links;
+import wenmai.corpus.upkeep.Matters;
 import wenmai.corpus.upkeep.Shelf;
 
 /** Documents with all that stands around them, for one audience on one day. */
@@ -26,6 +27,7 @@ final class Views {
   private final Documents documents;
   private final Links links;
   private final Copies copies;
+  private final Matters matters;
   private final Shelf shelf;
 
   Views(Session session, Audience audience, LocalDate asOf) {
@@ -33,6 +35,7 @@ final class Views {
     this.documents = new Documents(session);
     this.links = new Links(session, audience);
     this.copies = new Copies(session, audience);
+    this.matters = new Matters(session, audience);
     this.shelf = new Shelf(session, audience, asOf);
   }
 
@@ -49,7 +52,7 @@ final class Views {
         links.resolutions(row.doc(), document.content().citations()),
         links.leadingTo(row.doc()),
         List.of(),
-        List.of());
+        matters.of(row.doc()));
   }
 
   private List<DocumentId> children(DocumentId parent) {

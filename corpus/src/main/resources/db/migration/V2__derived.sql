@@ -73,35 +73,46 @@ CREATE TABLE copy (
 ) WITHOUT ROWID;
 CREATE INDEX copy_original ON copy (original);
 
--- Matters as their papers tell them, JSON.
-CREATE TABLE matter (
-  id       TEXT NOT NULL,
-  audience INTEGER NOT NULL,
-  region   TEXT NOT NULL,
-  draft    BLOB NOT NULL,
-  PRIMARY KEY (id, audience)
-);
-CREATE INDEX matter_region ON matter (region);
-CREATE TABLE matter_document (
-  doc      INTEGER NOT NULL,
-  matter   TEXT NOT NULL,
-  audience INTEGER NOT NULL,
-  PRIMARY KEY (doc, matter, audience)
+-- In whose matters a document may be a step: regions by their own name.
+CREATE TABLE matter_partition (
+  name TEXT NOT NULL,
+  doc  INTEGER NOT NULL,
+  PRIMARY KEY (name, doc)
 ) WITHOUT ROWID;
-CREATE INDEX matter_document_matter ON matter_document (matter);
-CREATE TABLE matter_former (
-  former   TEXT NOT NULL,
-  matter   TEXT NOT NULL,
-  audience INTEGER NOT NULL,
-  PRIMARY KEY (former, matter, audience)
-) WITHOUT ROWID;
+CREATE INDEX matter_partition_doc ON matter_partition (doc);
 
--- What is still to be worked out again: documents, and regions whose matters are.
+-- Matters as their papers tell them, JSON; with their documents and former ids.
+CREATE TABLE matter (
+  id        TEXT NOT NULL,
+  audience  INTEGER NOT NULL,
+  partition TEXT NOT NULL,
+  draft     BLOB NOT NULL,
+  PRIMARY KEY (id, audience, partition)
+);
+CREATE INDEX matter_of_partition ON matter (partition);
+CREATE TABLE matter_document (
+  doc       INTEGER NOT NULL,
+  matter    TEXT NOT NULL,
+  audience  INTEGER NOT NULL,
+  partition TEXT NOT NULL,
+  PRIMARY KEY (doc, matter, audience, partition)
+) WITHOUT ROWID;
+CREATE INDEX matter_document_partition ON matter_document (partition);
+CREATE TABLE matter_former (
+  former    TEXT NOT NULL,
+  matter    TEXT NOT NULL,
+  audience  INTEGER NOT NULL,
+  partition TEXT NOT NULL,
+  PRIMARY KEY (former, matter, audience, partition)
+) WITHOUT ROWID;
+CREATE INDEX matter_former_partition ON matter_former (partition);
+
+-- What is still to be worked out again: documents, and partitions whose matters are.
 CREATE TABLE stale (
   why TEXT NOT NULL,                 -- copies, group, links
   doc INTEGER NOT NULL,
   PRIMARY KEY (why, doc)
 ) WITHOUT ROWID;
-CREATE TABLE stale_region (
-  region TEXT PRIMARY KEY
+CREATE TABLE stale_partition (
+  name TEXT PRIMARY KEY
 ) WITHOUT ROWID;

@@ -8,6 +8,8 @@ import java.util.List;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.matter.MatterBuilder;
+import wenmai.corpus.matter.MatterTemplates;
 import wenmai.corpus.record.DocumentJson;
 import wenmai.corpus.record.MatterJson;
 import wenmai.corpus.search.SearchDesk;
@@ -31,7 +33,8 @@ public final class TestArchive {
               case WRITE -> LuceneEngine.forWriting(index, LEXICON, Weights.defaults(), 32);
               case READ -> LuceneEngine.forReading(index, LEXICON, Weights.defaults());
             },
-        DESK);
+        DESK,
+        new MatterBuilder(MatterTemplates.load(CONFIG)));
   }
 
   public static Archive open(Path folder) {

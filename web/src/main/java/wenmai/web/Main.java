@@ -29,6 +29,8 @@ import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.matter.MatterBuilder;
+import wenmai.corpus.matter.MatterTemplates;
 import wenmai.corpus.reading.DocumentReader;
 import wenmai.corpus.reading.ReadingRules;
 import wenmai.corpus.search.SearchDesk;
@@ -193,7 +195,9 @@ public final class Main implements Wiring {
   private ArchiveSettings archiveSettings(Path folder) {
     Lexicon lexicon = Lexicon.load(config());
     SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon));
-    return ArchiveSettings.of(folder, (index, access) -> engine(index, access, lexicon), desk);
+    MatterBuilder matters = new MatterBuilder(MatterTemplates.load(config()));
+    return ArchiveSettings.of(
+        folder, (index, access) -> engine(index, access, lexicon), desk, matters);
   }
 
   private static Engine engine(Path folder, ArchiveSettings.Access access, Lexicon lexicon) {

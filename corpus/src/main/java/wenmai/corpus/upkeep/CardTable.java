@@ -44,8 +44,7 @@ final class CardTable {
     stale.add(Why.COPIES, card.doc());
     stale.add(Why.LINKS, card.doc());
     stale.addWhoAskedFor(touched);
-    card.region().ifPresent(stale::addRegion);
-    stale.addRegionsOfMatters(card.doc());
+    putPartitions(card);
   }
 
   /** A document is no longer here. */
@@ -56,7 +55,17 @@ final class CardTable {
     session.update("DELETE FROM sketch WHERE doc = ?", doc);
     stale.add(Why.COPIES, doc);
     stale.add(Why.LINKS, doc);
-    stale.addRegionsOfMatters(doc);
+    stale.addPartitionsOf(doc);
+    session.update("DELETE FROM matter_partition WHERE doc = ?", doc);
+  }
+
+  private void putPartitions(DocumentCard card) {
+    stale.addPartitionsOf(card.doc());
+    session.update("DELETE FROM matter_partition WHERE doc = ?", card.doc());
+    for (String name : card.partitions()) {
+      session.update("INSERT INTO matter_partition (name, doc) VALUES (?, ?)", name, card.doc());
+    }
+    stale.addPartitionsOf(card.doc());
   }
 
   List<CatalogueKey> keys(long doc) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
@@ -30,16 +31,23 @@ public final class Derivation implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("links-", 0).factory());
 
-  public Derivation(Depot depot) {
+  private final MatterBuilder matters;
+
+  public Derivation(Depot depot, MatterBuilder matters) {
     this.depot = depot;
+    this.matters = matters;
   }
 
   /** Brings everything up to the records. One thread at a time. */
   public synchronized void catchUp() {
-    boolean changed = all(this::cards) | all(this::copies) | links();
+    boolean changed = all(this::cards) | all(this::copies) | links() | matters();
     if (changed) {
       depot.write(Derivation::nextRevision);
     }
+  }
+
+  private boolean matters() {
+    return all(new MatterUpkeep(depot, workers, matters)::step);
   }
 
   private boolean links() {
@@ -92,7 +100,7 @@ public final class Derivation implements AutoCloseable {
           documents
               .row(doc)
               .filter(DocumentRow::isHeld)
-              .map(row -> DocumentCard.of(doc, documents.document(doc))));
+              .map(row -> DocumentCard.of(doc, documents.document(doc), matters)));
     });
   }
 

@@ -1,17 +1,18 @@
 package wenmai.corpus.upkeep;
 
 import java.util.List;
-import java.util.Optional;
-import wenmai.corpus.document.FactKey;
+import java.util.Set;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.duplicate.Originality;
 import wenmai.corpus.duplicate.Sketch;
+import wenmai.corpus.matter.MatterBuilder;
+import wenmai.corpus.matter.MatterPaper;
 
 /**
  * What others may ask of a document (目录卡片), worked out from it alone.
  *
- * @param region where it belongs, printed; empty where that is not known
+ * @param partitions in whose matters it may be a step
  */
 record DocumentCard(
     long doc,
@@ -19,15 +20,15 @@ record DocumentCard(
     List<CatalogueKey> keys,
     Sketch sketch,
     Originality originality,
-    Optional<String> region) {
+    Set<String> partitions) {
 
-  static DocumentCard of(long doc, OfficialDocument document) {
+  static DocumentCard of(long doc, OfficialDocument document, MatterBuilder matters) {
     return new DocumentCard(
         doc,
         document.visibility(),
         CatalogueKey.of(document.facts()),
         Sketch.of(document.content().text()),
         Originality.of(document),
-        document.facts().value(FactKey.REGION).map(Object::toString));
+        matters.partitions(MatterPaper.of(document, List.of())));
   }
 }

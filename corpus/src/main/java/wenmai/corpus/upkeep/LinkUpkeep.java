@@ -65,7 +65,7 @@ final class LinkUpkeep {
     }
     session.update("DELETE FROM link WHERE source = ?", paper.doc());
     paper.links().forEach(link -> insert(session, paper.doc(), link));
-    stale.addRegionOf(paper.doc());
+    stale.addPartitionsOf(paper.doc());
     stale.done(Why.LINKS, paper.doc());
   }
 

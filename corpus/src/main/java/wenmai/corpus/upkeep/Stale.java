@@ -2,6 +2,7 @@ package wenmai.corpus.upkeep;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import wenmai.corpus.store.Session;
 
 /**
@@ -45,23 +46,11 @@ final class Stale {
     }
   }
 
-  void addRegion(String region) {
-    session.update("INSERT OR IGNORE INTO stale_region (region) VALUES (?)", region);
-  }
-
-  /** The region it belongs to. */
-  void addRegionOf(long doc) {
+  /** The partitions in whose matters it may be a step. */
+  void addPartitionsOf(long doc) {
     session.update(
-        "INSERT OR IGNORE INTO stale_region (region)"
-            + " SELECT region FROM document WHERE doc = ? AND region IS NOT NULL",
-        doc);
-  }
-
-  /** The regions of the matters it belonged to so far. */
-  void addRegionsOfMatters(long doc) {
-    session.update(
-        "INSERT OR IGNORE INTO stale_region (region) SELECT m.region FROM matter_document d"
-            + " JOIN matter m ON m.id = d.matter WHERE d.doc = ?",
+        "INSERT OR IGNORE INTO stale_partition (name)"
+            + " SELECT name FROM matter_partition WHERE doc = ?",
         doc);
   }
 
@@ -77,11 +66,12 @@ final class Stale {
     session.update("DELETE FROM stale WHERE why = ? AND doc = ?", why.key, doc);
   }
 
-  List<String> regions() {
-    return session.list("SELECT region FROM stale_region ORDER BY region", row -> row.text(1));
+  Optional<String> partition() {
+    return session.first(
+        "SELECT name FROM stale_partition ORDER BY name LIMIT 1", row -> row.text(1));
   }
 
-  void regionDone(String region) {
-    session.update("DELETE FROM stale_region WHERE region = ?", region);
+  void partitionDone(String name) {
+    session.update("DELETE FROM stale_partition WHERE name = ?", name);
   }
 }

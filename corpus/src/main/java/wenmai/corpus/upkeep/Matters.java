@@ -1,0 +1,64 @@
+package wenmai.corpus.upkeep;
+
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.matter.MatterDraft;
+import wenmai.corpus.record.MatterDraftJson;
+import wenmai.corpus.store.Session;
+
+/** The matters (事项) as one audience may know them. */
+public final class Matters {
+  private final Session session;
+  private final int sight;
+
+  public Matters(Session session, Audience audience) {
+    this.session = session;
+    this.sight = Sight.of(audience);
+  }
+
+  /** All of them, by id. */
+  public List<MatterDraft> all() {
+    return session.list(
+        "SELECT draft FROM matter WHERE (audience & ?) <> 0 ORDER BY id, partition",
+        row -> MatterDraftJson.read(row.bytes(1)),
+        sight);
+  }
+
+  /** By its id or a former one. */
+  public Optional<MatterDraft> find(String id) {
+    return session
+        .first(
+            "SELECT draft FROM matter WHERE id = ? AND (audience & ?) <> 0 ORDER BY partition",
+            row -> MatterDraftJson.read(row.bytes(1)),
+            id,
+            sight)
+        .or(() -> successor(id));
+  }
+
+  private Optional<MatterDraft> successor(String former) {
+    return session.first(
+        "SELECT m.draft FROM matter_former f JOIN matter m ON m.id = f.matter"
+            + " AND m.partition = f.partition AND m.audience = f.audience"
+            + " WHERE f.former = ? AND (f.audience & ?) <> 0 ORDER BY m.id",
+        row -> MatterDraftJson.read(row.bytes(1)),
+        former,
+        sight);
+  }
+
+  /** Ids of the matters a document is part of. */
+  public List<String> of(long doc) {
+    return session.list(
+        "SELECT DISTINCT matter FROM matter_document WHERE doc = ? AND (audience & ?) <> 0"
+            + " ORDER BY matter",
+        row -> row.text(1),
+        doc,
+        sight);
+  }
+
+  public long count() {
+    return session
+        .first("SELECT count(*) FROM matter WHERE (audience & ?) <> 0", row -> row.number(1), sight)
+        .orElse(0L);
+  }
+}
