@@ -13,7 +13,7 @@ import wenmai.corpus.search.SearchRequest.Sort;
 /**
  * One question to the engine.
  *
- * @param meaning also, or only, what is near this vector
+ * @param meaning also, or only, what is near in meaning
  * @param first documents to stand before all others, in this order, as far as they are hits
  * @param offset hits to pass over, from 0
  * @param size hits to give, 0 or more
@@ -48,6 +48,11 @@ public record EngineRequest(
       filters = Map.copyOf(filters);
     }
 
+    /** Whether nothing is chosen. */
+    public boolean isOpen() {
+      return from.isEmpty() && to.isEmpty() && filters.values().stream().allMatch(List::isEmpty);
+    }
+
     public static Narrowing none() {
       return new Narrowing(Map.of(), Optional.empty(), Optional.empty());
     }
@@ -62,13 +67,14 @@ public record EngineRequest(
   }
 
   /**
-   * The question as a vector.
+   * What is near in meaning.
    *
+   * @param nearest passages, nearest first
    * @param blend how it goes together with the words
    */
-  public record Meaning(List<Float> vector, Blend blend) {
+  public record Meaning(List<PassageVectors.Nearby> nearest, Blend blend) {
     public Meaning {
-      vector = List.copyOf(vector);
+      nearest = List.copyOf(nearest);
     }
   }
 

@@ -1,6 +1,7 @@
 package wenmai.corpus.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import wenmai.corpus.document.DocumentId;
 
@@ -14,6 +15,15 @@ public interface EngineView extends AutoCloseable {
   long size();
 
   EngineAnswer search(EngineRequest request);
+
+  /** Documents that match this and pass the filters, without ranking. */
+  Set<DocumentId> matching(EngineQuery query, EngineRequest.Narrowing narrowing, SideValues sides);
+
+  /** A digest of each document's title and text, by which vectors know what they were made of. */
+  Map<DocumentId, Long> digests();
+
+  /** The digest of one document; 0 where it is not in the view. */
+  long digest(DocumentId id);
 
   /** Documents with this exact title (as a {@link wenmai.corpus.citation.TitleKey}), by id. */
   List<DocumentId> withTitle(String titleKey);

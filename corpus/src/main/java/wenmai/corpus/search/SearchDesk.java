@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import wenmai.corpus.QueryProblem;
 import wenmai.corpus.ReadingRoom.Suggestion;
 import wenmai.corpus.document.DocumentId;
@@ -13,6 +15,7 @@ import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineAnswer;
 import wenmai.corpus.engine.EngineQuery;
 import wenmai.corpus.engine.EngineRequest;
+import wenmai.corpus.engine.EngineRequest.Blend;
 import wenmai.corpus.engine.EngineRequest.Counting;
 import wenmai.corpus.engine.EngineRequest.Meaning;
 import wenmai.corpus.engine.EngineRequest.Narrowing;
@@ -20,7 +23,7 @@ import wenmai.corpus.engine.EngineRequest.Place;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
-import wenmai.corpus.semantic.Embedder;
+import wenmai.corpus.semantic.Meanings;
 
 /**
  * Answers questions to the collection (检索台): reads the query, asks the engine, and shows the hits
@@ -28,19 +31,28 @@ import wenmai.corpus.semantic.Embedder;
  * with the view and the lookup of each call, which are of one audience.
  */
 public final class SearchDesk {
+  /** Passages that are near enough to count as found by meaning. */
+  private static final int NEAREST = 1000;
+
   private final SearchSettings settings;
-  private final Optional<Embedder> embedder;
+  private final Optional<Meanings> meanings;
+  private final AtomicReference<String> filled = new AtomicReference<>("");
 
   /** A desk that searches by words alone. */
   public SearchDesk(SearchSettings settings) {
     this.settings = settings;
-    this.embedder = Optional.empty();
+    this.meanings = Optional.empty();
   }
 
   /** A desk that searches by meaning as well. */
-  public SearchDesk(SearchSettings settings, Embedder embedder) {
+  public SearchDesk(SearchSettings settings, Meanings meanings) {
     this.settings = settings;
-    this.embedder = Optional.of(embedder);
+    this.meanings = Optional.of(meanings);
+  }
+
+  /** What searching by meaning stands on; whoever wires the archive has it filled. */
+  public Optional<Meanings> meanings() {
+    return meanings;
   }
 
   /**
@@ -54,14 +66,15 @@ public final class SearchDesk {
     EngineQuery query = new CitationWidening(view, lookup).widen(typed);
     PlainWords plain = PlainWords.of(query);
     Mode mode = mode(request, plain);
+    Narrowing narrowing = new Narrowing(request.filters(), request.from(), request.to());
     EngineRequest asked =
         new EngineRequest(
             named.isEmpty()
                 ? query
                 : new EngineQuery.Any(List.of(new EngineQuery.OneOf(named), query)),
-            meaning(mode, plain.text()),
+            meaning(mode, plain.text(), query, narrowing, view, lookup),
             named,
-            new Narrowing(request.filters(), request.from(), request.to()),
+            narrowing,
             request.sort(),
             request.level(),
             request.copies(),
@@ -113,25 +126,36 @@ public final class SearchDesk {
     return switch (request.mode()) {
       case KEYWORD -> Mode.KEYWORD;
       case SEMANTIC -> {
-        if (embedder.isEmpty()) {
+        if (meanings.isEmpty()) {
           throw QueryFault.NO_MODEL.at(0);
         }
         yield plain.text().isEmpty() ? Mode.KEYWORD : Mode.SEMANTIC;
       }
-      case HYBRID -> embedder.isEmpty() || plain.text().isEmpty() ? Mode.KEYWORD : Mode.HYBRID;
+      case HYBRID -> meanings.isEmpty() || plain.text().isEmpty() ? Mode.KEYWORD : Mode.HYBRID;
     };
   }
 
-  private Optional<Meaning> meaning(Mode mode, String words) {
-    return switch (mode) {
-      case KEYWORD -> Optional.empty();
-      case SEMANTIC -> meaning(words, EngineRequest.Blend.MEANING_ALONE);
-      case HYBRID -> meaning(words, EngineRequest.Blend.BOTH);
-    };
-  }
-
-  private Optional<Meaning> meaning(String words, EngineRequest.Blend blend) {
-    return embedder.map(model -> new Meaning(model.question(words), blend));
+  /**
+   * What is near in meaning. Where filters or fields are set, only what passes them is looked for,
+   * so that the nearest of those are found however few they are.
+   */
+  private Optional<Meaning> meaning(
+      Mode mode,
+      String words,
+      EngineQuery query,
+      Narrowing narrowing,
+      EngineView view,
+      DocumentLookup lookup) {
+    if (mode == Mode.KEYWORD) {
+      return Optional.empty();
+    }
+    EngineQuery constraint = Constraints.of(query);
+    boolean free = constraint instanceof EngineQuery.Everything && narrowing.isOpen();
+    Predicate<DocumentId> wanted =
+        free ? any -> true : view.matching(constraint, narrowing, lookup.sideValues())::contains;
+    Blend blend = mode == Mode.SEMANTIC ? Blend.MEANING_ALONE : Blend.BOTH;
+    return meanings.map(
+        model -> new Meaning(model.nearest(lookup.audience(), words, NEAREST, wanted), blend));
   }
 
   private static long count(EngineQuery query, EngineRequest asked, EngineView view) {
@@ -183,6 +207,9 @@ public final class SearchDesk {
             size);
     EngineQuery question = new EngineQuery.Question(words, vocabulary.synonyms(words));
     Mode mode = mode(request, new PlainWords(words, List.of()));
+    if (mode != Mode.KEYWORD) {
+      fillBefore(view, lookup);
+    }
     List<Place> named = new NamedPlaces(view, lookup).in(words);
     EngineAnswer answer =
         view.search(
@@ -190,7 +217,7 @@ public final class SearchDesk {
                 named.isEmpty()
                     ? question
                     : new EngineQuery.Any(List.of(new EngineQuery.OneOf(named), question)),
-                meaning(mode, words),
+                meaning(mode, words, question, Narrowing.none(), view, lookup),
                 named,
                 Narrowing.none(),
                 request.sort(),
@@ -203,6 +230,16 @@ public final class SearchDesk {
                 lookup.sideValues()));
     return new HitMaker(settings.lexicon().folding(), vocabulary, lookup, question, named)
         .bare(answer.hits());
+  }
+
+  /** A batch computes what is missing first; each state of the index is looked at once. */
+  private void fillBefore(EngineView view, DocumentLookup lookup) {
+    String state = lookup.audience() + " " + view.journalNumber();
+    meanings.ifPresent(model -> {
+      if (!state.equals(filled.getAndSet(state))) {
+        model.fill(view, lookup, () -> true, done -> {});
+      }
+    });
   }
 
   /** Documents like this one, best first, with why: shared words and shared citations. */

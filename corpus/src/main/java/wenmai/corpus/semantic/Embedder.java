@@ -1,7 +1,5 @@
 package wenmai.corpus.semantic;
 
-import java.util.List;
-
 /** Turns texts into vectors whose nearness is nearness of meaning (向量模型). For many threads. */
 public interface Embedder {
 
@@ -11,8 +9,8 @@ public interface Embedder {
   int dimensions();
 
   /** The vector of a passage, of length 1. */
-  List<Float> passage(String text);
+  float[] passage(String text);
 
   /** The vector of a question, of length 1. */
-  List<Float> question(String text);
+  float[] question(String text);
 }

@@ -96,6 +96,7 @@ final class BlockWriter {
     document.add(
         new BinaryDocValuesField(Fields.ID_BYTES, new BytesRef(HexFormat.of().parseHex(id))));
     term(document, Fields.TYPE, Fields.DOCUMENT);
+    document.add(new NumericDocValuesField(Fields.DIGEST, Digest.of(source)));
     source
         .title()
         .ifPresent(text -> {

@@ -7,7 +7,7 @@ import wenmai.corpus.search.FacetName;
 /** The fields of the index (索引字段) with their meaning. A change here is a new {@link #VERSION}. */
 final class Fields {
   /** Raised with every change of what is written. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The document's id, on its passages as well, so that a block is replaced as one. */
   static final String ID = "id";
@@ -50,6 +50,9 @@ final class Fields {
 
   /** One past the last UTF-16 unit. */
   static final String PASSAGE_END = "passage.end";
+
+  /** A digest of title and text. */
+  static final String DIGEST = "digest";
 
   /** What a prefix is completed from: Chinese, pinyin and initials of names. */
   static final String COMPLETION = "completion";

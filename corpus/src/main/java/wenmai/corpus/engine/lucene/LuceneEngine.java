@@ -162,7 +162,7 @@ public final class LuceneEngine implements Engine {
     rollBack(writers);
   }
 
-  private static void rollBack(Map<Visibility, IndexWriter> writers) {
+  static void rollBack(Map<Visibility, IndexWriter> writers) {
     try {
       for (IndexWriter writer : writers.values()) {
         writer.rollback();

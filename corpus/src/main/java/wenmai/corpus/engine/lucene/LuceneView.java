@@ -2,18 +2,33 @@ package wenmai.corpus.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.EngineAnswer;
+import wenmai.corpus.engine.EngineQuery;
 import wenmai.corpus.engine.EngineRequest;
+import wenmai.corpus.engine.EngineRequest.Counting;
+import wenmai.corpus.engine.EngineRequest.Narrowing;
 import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.engine.SideValues;
 import wenmai.corpus.engine.Weights;
+import wenmai.corpus.engine.lucene.Fields.TextLevel;
 import wenmai.corpus.search.QueryFault;
+import wenmai.corpus.search.SearchRequest.Copies;
+import wenmai.corpus.search.SearchRequest.Level;
+import wenmai.corpus.search.SearchRequest.Sort;
 
 /** One reader of the indexes an audience may see (快照). */
 final class LuceneView implements EngineView {
@@ -57,6 +72,51 @@ final class LuceneView implements EngineView {
     } catch (IndexSearcher.TooManyClauses e) {
       throw QueryFault.TOO_MANY_PARTS.at(0);
     }
+  }
+
+  @Override
+  public Set<DocumentId> matching(EngineQuery query, Narrowing narrowing, SideValues sides) {
+    EngineRequest request =
+        new EngineRequest(
+            query,
+            Optional.empty(),
+            List.of(),
+            narrowing,
+            Sort.OLDEST_FIRST,
+            Level.DOCUMENT,
+            Copies.SHOW,
+            Counting.TOTAL,
+            0,
+            0,
+            0,
+            sides);
+    QueryMaker maker = new QueryMaker(analysis, weights, TextLevel.DOCUMENTS, snapshot);
+    Candidates found = Matching.of(maker.make(query), snapshot, request);
+    Set<DocumentId> ids = new HashSet<>();
+    for (int i = 0; i < found.size(); i++) {
+      ids.add(snapshot.place(found.doc(i)).id());
+    }
+    return ids;
+  }
+
+  @Override
+  public Map<DocumentId, Long> digests() {
+    Map<DocumentId, Long> digests = new HashMap<>();
+    for (LeafReaderContext leaf : snapshot.leaves()) {
+      SegmentColumns columns = snapshot.columns(leaf);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int ordinal = 0; ordinal < columns.size(); ordinal++) {
+        if (live == null || live.get(columns.document(ordinal))) {
+          digests.put(columns.ids().get(ordinal), columns.digest(ordinal));
+        }
+      }
+    }
+    return digests;
+  }
+
+  @Override
+  public long digest(DocumentId id) {
+    return snapshot.find(id).map(place -> place.columns().digest(place.ordinal())).orElse(0L);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.Visibility;
 
 /**
  * The committed state of both indexes, opened for reading (索引读取). Sees what this or another process
@@ -85,11 +86,21 @@ final class Readers implements AutoCloseable {
 
   /** What this audience may see, held until the lease is closed. */
   synchronized Lease lease(Audience audience) {
-    List<IndexReader> readers =
-        switch (audience) {
-          case PUBLIC -> List.of(publicReader);
-          case INTERNAL -> List.of(publicReader, internalReader);
-        };
+    return switch (audience) {
+      case PUBLIC -> lease(List.of(publicReader));
+      case INTERNAL -> lease(List.of(publicReader, internalReader));
+    };
+  }
+
+  /** One of the indexes alone. */
+  synchronized Lease lease(Visibility visibility) {
+    return switch (visibility) {
+      case PUBLIC -> lease(List.of(publicReader));
+      case INTERNAL -> lease(List.of(internalReader));
+    };
+  }
+
+  private Lease lease(List<IndexReader> readers) {
     readers.forEach(IndexReader::incRef);
     try {
       return new Lease(

@@ -2,6 +2,8 @@ package wenmai.corpus.engine.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import wenmai.corpus.engine.EngineAnswer.EngineHit;
 import wenmai.corpus.engine.EngineAnswer.FoundBy;
 import wenmai.corpus.engine.EngineQuery;
 import wenmai.corpus.engine.EngineRequest;
+import wenmai.corpus.engine.EngineRequest.Blend;
 import wenmai.corpus.engine.EngineRequest.Counting;
 import wenmai.corpus.engine.Passage;
 import wenmai.corpus.engine.Weights;
@@ -31,6 +34,7 @@ final class Searching {
   private final Weights weights;
   private final EngineRequest request;
   private final TextLevel level;
+  private final Fusion fusion;
 
   Searching(Snapshot snapshot, Analysis analysis, Weights weights, EngineRequest request) {
     this.snapshot = snapshot;
@@ -38,10 +42,11 @@ final class Searching {
     this.weights = weights;
     this.request = request;
     this.level = request.level() == Level.ARTICLE ? TextLevel.PASSAGES : TextLevel.DOCUMENTS;
+    this.fusion = new Fusion(snapshot, request, level);
   }
 
   EngineAnswer answer() {
-    Candidates candidates = Matching.of(maker(level).make(request.query()), snapshot, request);
+    Candidates candidates = fusion.join(byWords());
     if (level == TextLevel.PASSAGES) {
       joinParts(candidates);
     }
@@ -60,6 +65,14 @@ final class Searching {
     int to = (int) Math.min(candidates.size(), (long) request.offset() + request.size());
     candidates.rank(request.offset(), to, Orders.of(request, snapshot));
     return new EngineAnswer(candidates.size(), hits(candidates, to, copying), facets);
+  }
+
+  private Candidates byWords() {
+    boolean meaningAlone =
+        request.meaning().filter(m -> m.blend() == Blend.MEANING_ALONE).isPresent();
+    return meaningAlone
+        ? new Candidates()
+        : Matching.of(maker(level).make(request.query()), snapshot, request);
   }
 
   private QueryMaker maker(TextLevel onLevel) {
@@ -100,7 +113,7 @@ final class Searching {
     for (int rank = 0; rank < request.first().size(); rank++) {
       Query named = maker(level).make(new EngineQuery.OneOf(List.of(request.first().get(rank))));
       Candidates found = Matching.of(named, snapshot, request);
-      Set<Integer> docs = new java.util.HashSet<>();
+      Set<Integer> docs = new HashSet<>();
       for (int i = 0; i < found.size(); i++) {
         docs.add(found.doc(i));
       }
@@ -121,14 +134,32 @@ final class Searching {
     List<EngineHit> hits = new ArrayList<>();
     for (int i = request.offset(); i < to; i++) {
       Place place = snapshot.place(candidates.doc(i));
-      List<Passage> best = passages.getOrDefault(candidates.doc(i), List.of());
+      List<Passage> best = withNearest(candidates.doc(i), passages);
       DocumentId id = place.id();
       Optional<String> article = best.stream().findFirst().flatMap(Passage::article);
       hits.add(
           new EngineHit(
-              id, article, candidates.score(i), copying.under(id), Set.of(FoundBy.QUERY), best));
+              id, article, candidates.score(i), copying.under(id), by(candidates.doc(i)), best));
     }
     return hits;
+  }
+
+  /** Where the words stand, and the passage that is nearest in meaning. */
+  private List<Passage> withNearest(int doc, Map<Integer, List<Passage>> passages) {
+    List<Passage> all = new ArrayList<>(passages.getOrDefault(doc, List.of()));
+    fusion.nearest(doc).filter(near -> !all.contains(near)).ifPresent(all::add);
+    return all;
+  }
+
+  private Set<FoundBy> by(int doc) {
+    Set<FoundBy> by = EnumSet.noneOf(FoundBy.class);
+    if (fusion.foundByWords(doc)) {
+      by.add(FoundBy.QUERY);
+    }
+    if (fusion.foundByMeaning(doc)) {
+      by.add(FoundBy.MEANING);
+    }
+    return by;
   }
 
   private Map<Integer, List<Passage>> passages(List<Integer> docs) {

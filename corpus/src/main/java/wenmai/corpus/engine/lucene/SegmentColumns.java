@@ -26,6 +26,7 @@ final class SegmentColumns {
   private final int[] documents;
   private final IdColumn ids;
   private final int[] days;
+  private final long[] digests;
   private final Map<FacetName, FacetColumn> facets = new EnumMap<>(FacetName.class);
 
   private SegmentColumns(LeafReader reader) throws IOException {
@@ -33,6 +34,7 @@ final class SegmentColumns {
     ordinals = ordinals(documents, reader.maxDoc());
     ids = ids(reader);
     days = days(reader);
+    digests = digests(reader);
     for (FacetName facet : FacetName.values()) {
       facets.put(facet, FacetColumn.load(reader, facet, documents));
     }
@@ -75,6 +77,10 @@ final class SegmentColumns {
     return days[ordinal];
   }
 
+  long digest(int ordinal) {
+    return digests[ordinal];
+  }
+
   FacetColumn facet(FacetName facet) {
     return facets.getOrDefault(facet, FacetColumn.EMPTY);
   }
@@ -112,6 +118,17 @@ final class SegmentColumns {
       if (values != null && values.advanceExact(documents[ordinal])) {
         BytesRef bytes = values.binaryValue();
         column.set(ordinal, bytes.bytes, bytes.offset);
+      }
+    }
+    return column;
+  }
+
+  private long[] digests(LeafReader reader) throws IOException {
+    NumericDocValues values = reader.getNumericDocValues(Fields.DIGEST);
+    long[] column = new long[documents.length];
+    for (int ordinal = 0; ordinal < documents.length; ordinal++) {
+      if (values != null && values.advanceExact(documents[ordinal])) {
+        column[ordinal] = values.longValue();
       }
     }
     return column;

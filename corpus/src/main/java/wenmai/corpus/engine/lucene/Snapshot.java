@@ -1,10 +1,16 @@
 package wenmai.corpus.engine.lucene;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.SideValues;
 
@@ -19,6 +25,8 @@ final class Snapshot {
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
+
+  private static final int NONE = DocIdSetIterator.NO_MORE_DOCS;
 
   private final IndexSearcher searcher;
   private final List<LeafReaderContext> leaves;
@@ -54,6 +62,24 @@ final class Snapshot {
 
   SegmentSides sides(LeafReaderContext leaf, SideValues values) {
     return cache.sides(leaf.reader(), values);
+  }
+
+  /** Where the document of this id stands, if it is here. */
+  Optional<Place> find(DocumentId id) {
+    try {
+      for (LeafReaderContext leaf : leaves) {
+        PostingsEnum block = leaf.reader().postings(new Term(Fields.ID, id.value()));
+        Bits live = leaf.reader().getLiveDocs();
+        for (int doc = block == null ? NONE : block.nextDoc(); doc != NONE; doc = block.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            return Optional.of(place(leaf.docBase + doc));
+          }
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UnableToUseIndex("look up a document", e);
+    }
   }
 
   Place place(int doc) {

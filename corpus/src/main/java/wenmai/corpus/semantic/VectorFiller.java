@@ -1,0 +1,140 @@
+package wenmai.corpus.semantic;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.engine.DocumentLookup;
+import wenmai.corpus.engine.DocumentLookup.StoredText;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.engine.Passage;
+import wenmai.corpus.engine.PassageVectors;
+import wenmai.corpus.engine.PassageVectors.PassageVector;
+import wenmai.corpus.engine.Passages;
+import wenmai.corpus.search.DocumentSummary;
+
+/**
+ * Makes the vectors that are missing (向量补算): compares what is in the index with what has vectors,
+ * so that it can be stopped at any moment and goes on where it was.
+ */
+public final class VectorFiller {
+  /** Documents read at a time. */
+  private static final int BATCH = 16;
+
+  /** Passages between two commits: a stop loses at most a minute's work. */
+  private static final int COMMIT_AFTER = 2000;
+
+  /** What the model reads of a passage; it cuts the rest off anyway. */
+  private static final int LONGEST_TITLE = 80;
+
+  private final PassageVectors vectors;
+  private final Embedder embedder;
+
+  public VectorFiller(PassageVectors vectors, Embedder embedder) {
+    this.vectors = vectors;
+    this.embedder = embedder;
+  }
+
+  /**
+   * Fills in what is missing for the documents of this view and lookup, which are of one audience.
+   *
+   * @param goOn asked before each document
+   * @param done hears how many documents have been filled in so far
+   * @return documents filled in
+   */
+  public long fill(
+      EngineView view, DocumentLookup lookup, BooleanSupplier goOn, LongConsumer done) {
+    List<DocumentId> missing = missing(view);
+    long filled = 0;
+    long passages = 0;
+    for (int at = 0; at < missing.size() && goOn.getAsBoolean(); at += BATCH) {
+      List<DocumentId> batch = missing.subList(at, Math.min(missing.size(), at + BATCH));
+      Map<DocumentId, StoredText> texts = lookup.texts(batch);
+      Map<DocumentId, DocumentSummary> summaries = lookup.summaries(batch);
+      for (DocumentId id : batch) {
+        StoredText text = texts.get(id);
+        DocumentSummary summary = summaries.get(id);
+        if (text != null && summary != null && goOn.getAsBoolean()) {
+          List<PassageVector> made = make(summary.title().orElse(""), text);
+          forget(id, summary.visibility());
+          vectors.put(summary.visibility(), id, view.digest(id), made);
+          passages += made.size();
+          done.accept(++filled);
+        }
+      }
+      if (passages >= COMMIT_AFTER) {
+        vectors.commit();
+        passages = 0;
+      }
+    }
+    if (filled > 0) {
+      vectors.commit();
+    }
+    return filled;
+  }
+
+  /** A document that was made internal leaves nothing among the public. */
+  private void forget(DocumentId id, Visibility now) {
+    for (Visibility other : Visibility.values()) {
+      if (other != now) {
+        vectors.remove(other, id);
+      }
+    }
+  }
+
+  /** How many documents of this view have no vectors yet, or old ones. */
+  public long missingIn(EngineView view) {
+    return missing(view).size();
+  }
+
+  private List<DocumentId> missing(EngineView view) {
+    Map<DocumentId, Long> open = vectors.digests(Visibility.PUBLIC);
+    Map<DocumentId, Long> closed = vectors.digests(Visibility.INTERNAL);
+    List<DocumentId> missing = new ArrayList<>();
+    view.digests()
+        .forEach((id, digest) -> {
+          if (!digest.equals(open.get(id)) && !digest.equals(closed.get(id))) {
+            missing.add(id);
+          }
+        });
+    missing.sort(null);
+    return missing;
+  }
+
+  /**
+   * Takes out what is no longer in the collection.
+   *
+   * @param view of those who see everything
+   */
+  public void prune(EngineView view) {
+    Set<DocumentId> held = new HashSet<>(view.digests().keySet());
+    boolean removed = false;
+    for (Visibility visibility : Visibility.values()) {
+      for (DocumentId id : vectors.digests(visibility).keySet()) {
+        if (!held.contains(id)) {
+          vectors.remove(visibility, id);
+          removed = true;
+        }
+      }
+    }
+    if (removed) {
+      vectors.commit();
+    }
+  }
+
+  private List<PassageVector> make(String title, StoredText stored) {
+    String head = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    List<Passage> passages = Passages.of(stored.text(), stored.outline());
+    return passages.parallelStream()
+        .map(passage ->
+            new PassageVector(
+                passage.span().start(),
+                embedder.passage((head + " " + passage.span().in(stored.text()).strip()).strip())))
+        .toList();
+  }
+}

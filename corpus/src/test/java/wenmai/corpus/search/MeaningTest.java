@@ -1,0 +1,155 @@
+package wenmai.corpus.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.engine.lucene.LuceneVectors;
+import wenmai.corpus.search.SearchRequest.Copies;
+import wenmai.corpus.search.SearchRequest.Level;
+import wenmai.corpus.search.SearchRequest.Mode;
+import wenmai.corpus.search.SearchRequest.Sort;
+import wenmai.corpus.search.Shelf.Paper;
+import wenmai.corpus.semantic.Embedder;
+import wenmai.corpus.semantic.Meanings;
+
+/**
+ * Searching by meaning with a model of three dimensions whose meanings can be read off: animals,
+ * money, everything else.
+ */
+class MeaningTest {
+  @TempDir Path folder;
+  private Shelf shelf;
+  private Meanings meanings;
+  private SearchDesk desk;
+
+  /** Counts characters that stand for animals and for money. */
+  private static final class Counting implements Embedder {
+    @Override
+    public String name() {
+      return "counting";
+    }
+
+    @Override
+    public int dimensions() {
+      return 3;
+    }
+
+    @Override
+    public float[] passage(String text) {
+      float animals = text.chars().filter(c -> "犬猫牛马狗".indexOf(c) >= 0).count();
+      float money = text.chars().filter(c -> "钱款费税".indexOf(c) >= 0).count();
+      float length = (float) Math.sqrt(animals * animals + money * money + 0.01);
+      return new float[] {animals / length, money / length, 0.1f / length};
+    }
+
+    @Override
+    public float[] question(String text) {
+      return passage(text);
+    }
+  }
+
+  @BeforeEach
+  void fill() {
+    shelf = new Shelf(folder.resolve("index"));
+    shelf.add(new Paper("dogs").title("养犬管理条例").text("第一条　养犬人应当为犬办理登记。\n第二条　收取费用。\n"));
+    shelf.add(new Paper("taxes").title("征收办法").text("第一条　依法缴纳税款。\n第二条　退还多收的税款和费用。\n"));
+    shelf.add(new Paper("hidden").title("内部").text("猫和马的登记。").internal());
+    shelf.commit();
+    meanings =
+        new Meanings(new Counting(), LuceneVectors.open(folder.resolve("vectors"), "counting"));
+    desk = new SearchDesk(Shelf.SETTINGS, meanings);
+  }
+
+  @AfterEach
+  void close() {
+    meanings.close();
+    shelf.close();
+  }
+
+  private long make(Audience audience) {
+    try (EngineView view = shelf.view(audience)) {
+      return meanings.fill(view, shelf.lookup(audience), () -> true, done -> {});
+    }
+  }
+
+  private SearchResult search(String query, Mode mode, Level level, Audience audience) {
+    SearchRequest request =
+        new SearchRequest(
+            query,
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Sort.RELEVANCE,
+            mode,
+            level,
+            Copies.SHOW,
+            1,
+            10);
+    try (EngineView view = shelf.view(audience)) {
+      return desk.search(request, view, shelf.lookup(audience));
+    }
+  }
+
+  @Test
+  void whatIsNearInMeaningIsFoundWithoutItsWords() {
+    make(Audience.INTERNAL);
+    SearchResult result = search("狗", Mode.SEMANTIC, Level.DOCUMENT, Audience.PUBLIC);
+    assertEquals("dogs", shelf.names(result).getFirst());
+    assertEquals(List.of("meaning"), result.hits().getFirst().why());
+    assertFalse(shelf.names(result).contains("hidden"));
+    assertTrue(
+        shelf
+            .names(search("狗", Mode.SEMANTIC, Level.DOCUMENT, Audience.INTERNAL))
+            .contains("hidden"));
+  }
+
+  @Test
+  void articlesAreNearByThemselves() {
+    make(Audience.INTERNAL);
+    SearchResult result = search("狗", Mode.SEMANTIC, Level.ARTICLE, Audience.PUBLIC);
+    assertEquals(Shelf.id("dogs"), result.hits().getFirst().document().id());
+    assertEquals(Optional.of("1"), result.hits().getFirst().article());
+  }
+
+  @Test
+  void bothTogetherHoldFieldsAndExclusions() {
+    make(Audience.INTERNAL);
+    SearchResult both = search("登记", Mode.HYBRID, Level.DOCUMENT, Audience.INTERNAL);
+    assertEquals(Mode.HYBRID, both.mode());
+    assertTrue(both.hits().getFirst().why().contains("words"));
+    SearchResult narrowed = search("标题:办法 狗", Mode.HYBRID, Level.DOCUMENT, Audience.INTERNAL);
+    assertEquals(List.of("taxes"), shelf.names(narrowed));
+    SearchResult excluded = search("税款 NOT \"养犬\"", Mode.HYBRID, Level.DOCUMENT, Audience.INTERNAL);
+    assertFalse(shelf.names(excluded).contains("dogs"));
+  }
+
+  @Test
+  void whatHasBeenMadeIsNotMadeAgain() {
+    assertEquals(2, make(Audience.PUBLIC));
+    assertEquals(1, make(Audience.INTERNAL));
+    assertEquals(0, make(Audience.INTERNAL));
+    shelf.add(new Paper("dogs").title("养犬管理条例").text("第一条　改过的犬。\n"));
+    shelf.commit();
+    assertEquals(1, make(Audience.INTERNAL));
+  }
+
+  @Test
+  void aBatchMakesWhatIsMissingFirst() {
+    try (EngineView view = shelf.view(Audience.PUBLIC)) {
+      List<Hit> ranked =
+          desk.rank("狗", Mode.SEMANTIC, Level.DOCUMENT, 10, view, shelf.lookup(Audience.PUBLIC));
+      assertEquals(Shelf.id("dogs"), ranked.getFirst().document().id());
+    }
+  }
+}
