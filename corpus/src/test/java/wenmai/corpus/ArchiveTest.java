@@ -26,6 +26,7 @@ import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.matter.Matter;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.trace.EdgeType;
@@ -182,8 +183,52 @@ class ArchiveTest {
         exports.add(TestArchive.export(archive, Reader.owner()));
       }
     }
-    assertEquals(5, exports.getFirst().lines().count());
+    assertEquals(
+        5,
+        exports.getFirst().lines().filter(l -> l.startsWith("{\"record\":\"document\"")).count());
+    assertEquals(
+        1, exports.getFirst().lines().filter(l -> l.startsWith("{\"record\":\"matter\"")).count());
     assertEquals(List.of(exports.getFirst()), exports.stream().distinct().toList());
+  }
+
+  @Test
+  void aMatterHoldsItsPapersAndIsFoundFromEachOfThem() {
+    Papers report =
+        Papers.at(
+                "work.txt",
+                "汀浦区人民政府关于住宅小区物业管理工作情况的报告\n主任、各位副主任、各位委员：\n受区人民政府委托，现将住宅小区物业管理工作情况报告如下。")
+            .organ("汀浦区人民政府")
+            .region("槐南省", "棠州市", "汀浦区")
+            .date("2023-06-30");
+    Papers opinion =
+        Papers.at(
+                "review.txt",
+                "汀浦区人民代表大会常务委员会关于住宅小区物业管理工作情况报告的审议意见\n会议听取和审议了《汀浦区人民政府关于住宅小区物业管理工作情况的报告》，提出以下审议意见。\n一、完善监管机制。区人民政府应当健全物业服务考核办法。")
+            .kind(Kind.REVIEW_OPINION)
+            .organ("汀浦区人民代表大会常务委员会")
+            .region("槐南省", "棠州市", "汀浦区")
+            .date("2023-07-10");
+    try (Archive archive = TestArchive.open(folder)) {
+      TestArchive.take(archive, List.of(opinion, report));
+      ReadingRoom room = room(archive, Reader.anonymous());
+      String id = view(room, opinion).matters().getFirst();
+      assertEquals(
+          List.of(report.id(), opinion.id()),
+          room.matter(id).orElseThrow().stages().stream()
+              .map(Matter.StageEntry::document)
+              .toList());
+      assertEquals(List.of(id), view(room, report).matters());
+      assertEquals(1, room.statistics().matters());
+      try (Accessions accessions = archive.accessions()) {
+        accessions.withdraw(new FileLocation("/papers", "work.txt"));
+      }
+      String left = view(room, opinion).matters().getFirst();
+      assertEquals(
+          List.of(opinion.id()),
+          room.matter(left).orElseThrow().stages().stream()
+              .map(Matter.StageEntry::document)
+              .toList());
+    }
   }
 
   @Test

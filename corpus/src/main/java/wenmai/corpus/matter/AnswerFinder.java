@@ -13,9 +13,9 @@ import wenmai.corpus.matter.MatterDraft.Finding;
 import wenmai.corpus.text.Span;
 
 /**
- * Finds in reports the sentences that answer demands (答复对应): by the words they share, weighed by how
- * rare they are in these papers, and by the figures they name. Says "not mentioned" only where next
- * to nothing of a demand is found anywhere, and "unknown" where it is not clear. Pure.
+ * Finds in reports the sentences that answer demands (答复对应): by the words they share, weighed by
+ * how rare they are in these papers, and by the figures they name. Says "not mentioned" only where
+ * next to nothing of a demand is found anywhere, and "unknown" where it is not clear. Pure.
  */
 final class AnswerFinder {
   private static final double ANSWERS = 0.30;
@@ -31,8 +31,7 @@ final class AnswerFinder {
   /** How much of what a remark says was passed over must be in a demand. */
   private static final double PASSED_OVER = 0.5;
 
-  private static final Pattern LEANING =
-      Pattern.compile("^(?:该|其|此|上述|上列|前述|本项|这|已经|以上|对此|同时|并)");
+  private static final Pattern LEANING = Pattern.compile("^(?:该|其|此|上述|上列|前述|本项|这|已经|以上|对此|同时|并)");
   private static final double CLAUSE_ALONE = 0.8;
   private static final double FIGURE_SHARED = 0.25;
   private static final int SHORTEST_CLAUSE = 6;
@@ -40,7 +39,8 @@ final class AnswerFinder {
   private static final Pattern FIGURE =
       Pattern.compile("[0-9]+(?:[.,][0-9]+)?(?:万|亿|千|百)?[\\p{IsHan}%]");
   private static final Pattern DATE =
-      Pattern.compile("(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|上半年|下半年|季度)?(?:之前|以前|前)");
+      Pattern.compile(
+          "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|上半年|下半年|季度)?(?:之前|以前|前)");
 
   private final Cues cues;
 
@@ -79,7 +79,9 @@ final class AnswerFinder {
 
     /** A figure of several digits is rarely said by chance. */
     private static boolean isTelling(String term) {
-      return term.length() >= 3 && Character.isDigit(term.charAt(0)) && Character.isDigit(term.charAt(1));
+      return term.length() >= 3
+          && Character.isDigit(term.charAt(0))
+          && Character.isDigit(term.charAt(1));
     }
   }
 
@@ -108,8 +110,7 @@ final class AnswerFinder {
     List<Finding> findings = new ArrayList<>();
     for (Asked each : asked) {
       boolean criticised =
-          passedOver.stream()
-              .anyMatch(said -> shared(said, each.terms(), weights) >= PASSED_OVER);
+          passedOver.stream().anyMatch(said -> shared(said, each.terms(), weights) >= PASSED_OVER);
       findings.add(
           criticised || isAbsent(each, everywhere, reports)
               ? new Finding(DemandState.NOT_MENTIONED, Optional.empty())
@@ -118,7 +119,9 @@ final class AnswerFinder {
     return findings;
   }
 
-  /** Next to nothing of it is found anywhere; a demand that leans on others' words is not judged. */
+  /**
+   * Next to nothing of it is found anywhere; a demand that leans on others' words is not judged.
+   */
   private static boolean isAbsent(Asked asked, Set<String> everywhere, List<PaperReading> reports) {
     if (asked.terms().size() < FEWEST_TERMS || LEANING.matcher(asked.words()).find()) {
       return false;
@@ -217,18 +220,16 @@ final class AnswerFinder {
   }
 
   /** Rare terms weigh more; a figure weighs as two words. */
-  private static Map<String, Double> weights(
-      List<Candidate> candidates, List<Asked> asked) {
+  private static Map<String, Double> weights(List<Candidate> candidates, List<Asked> asked) {
     Map<String, Integer> counts = new HashMap<>();
     candidates.forEach(each -> each.terms().forEach(term -> counts.merge(term, 1, Integer::sum)));
     asked.forEach(each -> each.terms().forEach(term -> counts.merge(term, 1, Integer::sum)));
     double all = candidates.size() + asked.size();
     Map<String, Double> weights = new HashMap<>();
-    counts.forEach(
-        (term, count) -> {
-          double rarity = Math.log(1 + all / count);
-          weights.put(term, Character.isDigit(term.charAt(0)) ? 2 * rarity : rarity);
-        });
+    counts.forEach((term, count) -> {
+      double rarity = Math.log(1 + all / count);
+      weights.put(term, Character.isDigit(term.charAt(0)) ? 2 * rarity : rarity);
+    });
     return weights;
   }
 

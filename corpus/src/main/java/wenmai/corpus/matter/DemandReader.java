@@ -42,6 +42,7 @@ final class DemandReader {
   /** 一是…；二是… within a sentence. */
   private static final Pattern INNER =
       Pattern.compile("^(?:[一二三四五六七八九十]是|[(][一二三四五六七八九十0-9]{1,2}[)]|[0-9]{1,2}[.、](?![0-9]))");
+
   private static final int HEADING = 30;
   private static final int SHORTEST = 6;
   private static final int MOST = 200;
@@ -93,19 +94,15 @@ final class DemandReader {
   private static Optional<LocalDate> due(Step opinion, List<Obligation> owed) {
     Optional<LocalDate> own =
         owed.stream()
-            .filter(
-                each ->
-                    each.stated()
-                        .filter(quote -> quote.document().equals(opinion.id()))
-                        .isPresent())
+            .filter(each ->
+                each.stated().filter(quote -> quote.document().equals(opinion.id())).isPresent())
             .flatMap(each -> each.due().stream())
             .findFirst();
-    return own.or(
-        () ->
-            owed.stream()
-                .filter(each -> each.nature() == MatterDraft.Nature.OWED)
-                .flatMap(each -> each.due().stream())
-                .findFirst());
+    return own.or(() ->
+        owed.stream()
+            .filter(each -> each.nature() == MatterDraft.Nature.OWED)
+            .flatMap(each -> each.due().stream())
+            .findFirst());
   }
 
   /** The demands of an opinion, as stretches of its compact text. */
@@ -159,12 +156,7 @@ final class DemandReader {
    * point of one sentence is a demand, whatever its length.
    */
   private static boolean isHeading(
-      Span bare,
-      String words,
-      int i,
-      int[] levels,
-      List<Span> sentences,
-      PaperReading opinion) {
+      Span bare, String words, int i, int[] levels, List<Span> sentences, PaperReading opinion) {
     boolean more = i + 1 < levels.length && !opinion.lineStartsAt(sentences.get(i + 1).start());
     boolean deeper = i + 1 < levels.length && levels[i + 1] > levels[i];
     return (more || deeper) && bare.length() <= HEADING && !bare.in(words).matches(".*[0-9].*");

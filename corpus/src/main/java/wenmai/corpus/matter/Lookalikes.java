@@ -21,7 +21,8 @@ import wenmai.corpus.matter.Matter.RelatedMatter;
 public final class Lookalikes {
   private static final double LEAST = 0.62;
   private static final int MOST = 12;
-  private static final Pattern NOTE = Pattern.compile("[（(][^（）()]{0,20}[）)]|[12][0-9]{3}年度?|关于|加强|决定|决议");
+  private static final Pattern NOTE =
+      Pattern.compile("[（(][^（）()]{0,20}[）)]|[12][0-9]{3}年度?|关于|加强|决定|决议");
 
   private final Map<String, List<MatterDraft>> byPair = new HashMap<>();
   private final Map<String, Subject> subjects = new HashMap<>();
@@ -59,7 +60,8 @@ public final class Lookalikes {
         .forEach(candidates::addAll);
     return candidates.stream()
         .filter(other -> !other.id().equals(draft.id()))
-        .map(other -> new Found(other, subject.likeness(subjects.getOrDefault(other.id(), Subject.none()))))
+        .map(other ->
+            new Found(other, subject.likeness(subjects.getOrDefault(other.id(), Subject.none()))))
         .filter(found -> found.likeness() >= LEAST)
         .sorted(
             Comparator.comparingDouble(Found::likeness)

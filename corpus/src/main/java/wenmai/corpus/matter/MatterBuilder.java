@@ -47,7 +47,9 @@ public final class MatterBuilder {
     TermReader terms = new TermReader(templates.calendar());
     this.writer =
         new DraftWriter(
-            new ObligationReader(terms, course, templates.calendar()), course, new DemandReader(templates.cues()));
+            new ObligationReader(terms, course, templates.calendar()),
+            course,
+            new DemandReader(templates.cues()));
   }
 
   /**

@@ -25,7 +25,9 @@ final class Mentions {
     }
     for (Bundle bundle : bundles) {
       for (Sign sign : bundle.signs()) {
-        sign.id().ifPresent(id -> pointers.computeIfAbsent(id, each -> new ArrayList<>()).addAll(sign.pointers()));
+        sign.id()
+            .ifPresent(id ->
+                pointers.computeIfAbsent(id, each -> new ArrayList<>()).addAll(sign.pointers()));
       }
     }
   }
@@ -40,12 +42,12 @@ final class Mentions {
           if (!theirs.contains(draft.id())) {
             theirs.stream()
                 .sorted()
-                .forEach(
-                    id ->
-                        found.putIfAbsent(
+                .forEach(id ->
+                    found.putIfAbsent(
+                        id,
+                        new RelatedMatter(
                             id,
-                            new RelatedMatter(
-                                id, stage.stage() + "中提到“" + pointer.evidence().quote().words() + "”")));
+                            stage.stage() + "中提到“" + pointer.evidence().quote().words() + "”")));
           }
         }
       }

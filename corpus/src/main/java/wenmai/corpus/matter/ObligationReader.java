@@ -70,15 +70,13 @@ final class ObligationReader {
         return List.of();
       }
     }
-    List<Term> stated =
-        expectation.undated() ? List.of() : stated(cause, strand, expectation);
+    List<Term> stated = expectation.undated() ? List.of() : stated(cause, strand, expectation);
     boolean told =
         before.stream()
-            .anyMatch(
-                each ->
-                    each.stage().equals(expectation.name())
-                        && stated.stream()
-                            .anyMatch(term -> each.stated().equals(Optional.of(term.sentence()))));
+            .anyMatch(each ->
+                each.stage().equals(expectation.name())
+                    && stated.stream()
+                        .anyMatch(term -> each.stated().equals(Optional.of(term.sentence()))));
     if (told) {
       return List.of();
     }
@@ -161,9 +159,7 @@ final class ObligationReader {
   private List<Term> firstCue(Step step, Expectation expectation) {
     for (var cue : expectation.cues()) {
       List<Term> found =
-          terms
-              .find(step.paper(), cue, expectation.relativeFrom(), step.date())
-              .stream()
+          terms.find(step.paper(), cue, expectation.relativeFrom(), step.date()).stream()
               .filter(term -> inScope(step, term.sentence()))
               .toList();
       if (!found.isEmpty()) {

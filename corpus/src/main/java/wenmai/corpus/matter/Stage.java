@@ -12,8 +12,7 @@ import java.util.Set;
  * @param rank procedural order; steps that come together share it
  * @param follows roles of higher rank after which it may come again
  */
-record Stage(
-    String role, String name, int rank, Set<Trait> traits, Set<String> follows) {
+record Stage(String role, String name, int rank, Set<Trait> traits, Set<String> follows) {
 
   /** What else is said of a step; the keys of the templates. */
   enum Trait {
