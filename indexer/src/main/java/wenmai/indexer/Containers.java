@@ -3,6 +3,7 @@ package wenmai.indexer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import wenmai.corpus.Accessions.FileLocation;
@@ -10,9 +11,9 @@ import wenmai.indexer.extract.CommonCharacters;
 import wenmai.indexer.extract.Decoder;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
-import wenmai.indexer.extract.Format;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.JsonLines;
+import wenmai.indexer.source.MemberName;
 import wenmai.indexer.source.MemberVisitor;
 import wenmai.indexer.source.Source;
 import wenmai.indexer.source.SourceFile;
@@ -42,9 +43,11 @@ final class Containers {
 
   private final IndexerSettings settings;
   private final Decoder decoder;
+  private final Extractor extractor;
 
-  Containers(IndexerSettings settings) {
+  Containers(IndexerSettings settings, Extractor extractor) {
     this.settings = settings;
+    this.extractor = extractor;
     this.decoder = new Decoder(CommonCharacters.read(settings.config()));
   }
 
@@ -80,10 +83,14 @@ final class Containers {
           new Extraction.Rejected(RejectionCode.NESTED_TOO_DEEP, settings.limits().depth() + " 层"));
       return;
     }
-    if (Extractor.format(container.file(), container.name()) == Format.JSON_LINES) {
-      lines(container, contents);
-      return;
+    switch (Extractor.format(container.file(), container.name())) {
+      case JSON_LINES -> lines(container, contents);
+      case ZIP -> zip(container, contents);
+      default -> archive(container, contents);
     }
+  }
+
+  private void zip(SourceFile container, Contents contents) {
     try {
       new ZipMembers(
               container,
@@ -95,6 +102,56 @@ final class Containers {
       contents.rejected(
           container.location(),
           new Extraction.Rejected(RejectionCode.DAMAGED, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void archive(SourceFile container, Contents contents) {
+    switch (extractor.extract(container.file(), container.name())) {
+      case Extraction.Unpacked unpacked -> parts(container, unpacked.parts(), contents);
+      case Extraction.Rejected rejected -> contents.rejected(container.location(), rejected);
+      case Extraction.Extracted unexpected ->
+          contents.rejected(
+              container.location(), Extraction.Rejected.of(RejectionCode.UNSUPPORTED));
+    }
+  }
+
+  /** Hands on what came out of a file. */
+  static void parts(SourceFile container, List<Extraction.Part> parts, Contents contents) {
+    for (Extraction.Part part : parts) {
+      MemberName name = MemberName.of(part.name());
+      FileLocation location = member(container.location(), name.printable());
+      switch (part) {
+        case Extraction.Part.Refused refused -> contents.rejected(location, refused.why());
+        case Extraction.Part.Whole whole -> {
+          SourceFile file = member(location, whole);
+          if (name.isUnsafe()) {
+            contents.rejected(
+                location, new Extraction.Rejected(RejectionCode.UNSAFE_NAME, part.name()));
+            discard(file);
+          } else if (name.isHidden()) {
+            discard(file);
+          } else {
+            contents.file(file);
+          }
+        }
+      }
+    }
+  }
+
+  private static FileLocation member(FileLocation container, String name) {
+    return new FileLocation(container.root(), container.path() + "!/" + name);
+  }
+
+  private static SourceFile member(FileLocation location, Extraction.Part.Whole part) {
+    try {
+      return new SourceFile(
+          location,
+          part.file(),
+          Files.size(part.file()),
+          part.modifiedMillis(),
+          SourceFile.Ownership.OURS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a member vanished: " + part.file(), e);
     }
   }
 

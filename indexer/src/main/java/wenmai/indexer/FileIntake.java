@@ -49,21 +49,29 @@ public final class FileIntake implements Intake, AutoCloseable {
       IndexerSettings settings,
       Function<ReadingInput, OfficialDocument> reader,
       Supplier<Accessions> registers) {
-    return new FileIntake(
-        settings, registers, Extractor.create(settings.config(), settings.limits()), reader);
+    return new FileIntake(settings, registers, settings.extractor(), reader);
   }
 
   @Override
   public IntakeReport take(Request request, Listener listener) {
     try (Accessions register = registers.get();
         ReadingWindow window = new ReadingWindow(settings.cores())) {
-      return new IntakeRun(request, listener, register, reader, texts, window, settings).run();
+      return new IntakeRun(
+              request,
+              listener,
+              register,
+              reader,
+              texts,
+              window,
+              new Containers(settings, extractor))
+          .run();
     }
   }
 
   @Override
   public void examine(List<Path> paths, Consumer<Examined> consumer) {
-    Examination examination = new Examination(reader, new Containers(settings), texts, consumer);
+    Examination examination =
+        new Examination(reader, new Containers(settings, extractor), texts, consumer);
     for (GivenPath path : GivenPath.all(paths, List.of())) {
       if (Files.exists(path.path())) {
         path.walk(examination);

@@ -1,7 +1,11 @@
 package wenmai.indexer;
 
 import java.nio.file.Path;
+import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.Limits;
+import wenmai.indexer.extract.ParserSettings;
+import wenmai.indexer.worker.JavaRuntime;
+import wenmai.indexer.worker.WorkerPool;
 
 /**
  * What the indexer needs to know (收录设置), read once at the edge.
@@ -11,9 +15,12 @@ import wenmai.indexer.extract.Limits;
  *     moved into it
  * @param java how to start parser processes
  * @param cores how many files are read at a time
+ * @param tesseract name or path of the program for OCR
  */
 public record IndexerSettings(
-    Path config, Path scratch, JavaRuntime java, int cores, Limits limits) {
+    Path config, Path scratch, JavaRuntime java, int cores, String tesseract, Limits limits) {
+
+  public static final String TESSERACT = "tesseract";
 
   public IndexerSettings {
     if (cores < 1) {
@@ -23,14 +30,20 @@ public record IndexerSettings(
 
   public static IndexerSettings of(Path config, Path scratch, JavaRuntime java) {
     return new IndexerSettings(
-        config, scratch, java, Runtime.getRuntime().availableProcessors(), Limits.defaults());
+        config,
+        scratch,
+        java,
+        Runtime.getRuntime().availableProcessors(),
+        TESSERACT,
+        Limits.defaults());
   }
 
-  /**
-   * How to start a JVM like this one.
-   *
-   * @param executable {@code java}
-   * @param classPath that holds the indexer and its parsers
-   */
-  public record JavaRuntime(Path executable, String classPath) {}
+  /** An extractor by these settings, with its own parser processes. */
+  public Extractor extractor() {
+    return new Extractor(config, limits, new WorkerPool(java, parsers(), cores));
+  }
+
+  ParserSettings parsers() {
+    return new ParserSettings(config, scratch, tesseract, limits);
+  }
 }

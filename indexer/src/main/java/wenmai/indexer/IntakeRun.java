@@ -46,14 +46,14 @@ final class IntakeRun {
       PaperReader reader,
       RejectionTexts texts,
       ReadingWindow window,
-      IndexerSettings settings) {
+      Containers containers) {
     this.request = request;
     this.listener = listener;
     this.register = register;
     this.reader = reader;
     this.texts = texts;
     this.window = window;
-    this.containers = new Containers(settings);
+    this.containers = containers;
   }
 
   Intake.IntakeReport run() {

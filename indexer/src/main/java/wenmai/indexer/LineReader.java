@@ -15,8 +15,8 @@ import wenmai.corpus.reading.ReadingInput;
 import wenmai.corpus.text.RepairedText;
 import wenmai.indexer.PaperLine.UnusableLine;
 import wenmai.indexer.extract.Extraction;
-import wenmai.indexer.extract.RawText;
 import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.layout.RawText;
 import wenmai.indexer.repair.Repairer;
 import wenmai.indexer.source.SourceLine;
 

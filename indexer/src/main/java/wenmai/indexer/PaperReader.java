@@ -17,7 +17,8 @@ import wenmai.corpus.text.RepairedText;
 import wenmai.corpus.text.Span;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
-import wenmai.indexer.extract.RawText;
+import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.layout.RawText;
 import wenmai.indexer.repair.Repairer;
 import wenmai.indexer.source.SourceFile;
 import wenmai.indexer.source.SourceLine;
@@ -47,9 +48,13 @@ final class PaperReader {
   private Reading read(Arrival arrival, SourceFile file) {
     return switch (extractor.extract(file.file(), file.name())) {
       case Extraction.Rejected rejected -> new Reading.Refused(rejected);
+      case Extraction.Unpacked unpacked ->
+          new Reading.Refused(Extraction.Rejected.of(RejectionCode.UNSUPPORTED));
       case Extraction.Extracted extracted ->
           new Reading.Papers(
-              List.of(paper(arrival, extracted)), Map.of(arrival.sha256(), original(file)));
+              List.of(paper(arrival, extracted)),
+              Map.of(arrival.sha256(), original(file)),
+              extracted.attachments());
     };
   }
 

@@ -9,11 +9,24 @@ import wenmai.indexer.extract.Extraction;
 /** What came of reading one file or line (读取结果). */
 sealed interface Reading {
 
-  /** One paper, or several where the file holds a whole issue. */
-  record Papers(List<Paper> papers, Map<String, OriginalBytes> originals) implements Reading {
+  /**
+   * What was read.
+   *
+   * @param papers one, or several where the file holds a whole issue; none where only attachments
+   *     came
+   * @param attachments files that came with it
+   */
+  record Papers(
+      List<Paper> papers, Map<String, OriginalBytes> originals, List<Extraction.Part> attachments)
+      implements Reading {
     public Papers {
       papers = List.copyOf(papers);
       originals = Map.copyOf(originals);
+      attachments = List.copyOf(attachments);
+    }
+
+    public Papers(List<Paper> papers, Map<String, OriginalBytes> originals) {
+      this(papers, originals, List.of());
     }
   }
 

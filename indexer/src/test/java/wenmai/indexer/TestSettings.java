@@ -1,6 +1,7 @@
 package wenmai.indexer;
 
 import java.nio.file.Path;
+import wenmai.indexer.worker.JavaRuntime;
 
 /** Settings for tests: the configuration of the clone, this very JVM. */
 public final class TestSettings {
@@ -14,8 +15,8 @@ public final class TestSettings {
     return IndexerSettings.of(config(), scratch, java());
   }
 
-  public static IndexerSettings.JavaRuntime java() {
-    return new IndexerSettings.JavaRuntime(
+  public static JavaRuntime java() {
+    return new JavaRuntime(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         System.getProperty("java.class.path"));
   }

@@ -8,27 +8,27 @@ import java.nio.file.Path;
 
 /**
  * Takes the text out of one file (提取): looks at what the file really is and hands it to the reader
- * for that format. Safe for use by many threads. Containers are not opened here.
+ * for that format. Safe for use by many threads.
  */
 public final class Extractor implements AutoCloseable {
+  /** Text and web pages are read as a whole; larger ones are dumps. */
+  private static final long LARGEST_TEXT = 200L << 20;
+
   private final Limits limits;
   private final TextReader text;
   private final HtmlReader html;
-  private final TikaReader tika;
-
-  private Extractor(Limits limits, Decoder decoder, HtmlRules rules) {
-    this.limits = limits;
-    this.text = new TextReader(decoder);
-    this.html = new HtmlReader(decoder, rules);
-    this.tika = new TikaReader(limits.textCharacters());
-  }
+  private final ForeignParser foreign;
 
   /**
    * @param config the configuration folder
+   * @param foreign for formats whose parsers are not ours; closed with this
    */
-  public static Extractor create(Path config, Limits limits) {
-    return new Extractor(
-        limits, new Decoder(CommonCharacters.read(config)), HtmlRules.read(config));
+  public Extractor(Path config, Limits limits, ForeignParser foreign) {
+    Decoder decoder = new Decoder(CommonCharacters.read(config));
+    this.limits = limits;
+    this.text = new TextReader(decoder);
+    this.html = new HtmlReader(decoder, HtmlRules.read(config));
+    this.foreign = foreign;
   }
 
   /** What the file really is. */
@@ -36,13 +36,19 @@ public final class Extractor implements AutoCloseable {
     return FormatSniffer.sniff(file, name);
   }
 
-  /** The text of a file, or why there is none. Does not throw for anything a file may hold. */
+  /**
+   * The text of a file, or the files in it, or why there is nothing. Does not throw for anything a
+   * file may hold.
+   *
+   * @param name the file's own name, whatever the path is
+   */
   public Extraction extract(Path file, String name) {
     try {
-      if (Files.size(file) > limits.fileBytes()) {
-        return new Extraction.Rejected(RejectionCode.TOO_LARGE, (Files.size(file) >> 20) + " MB");
+      long bytes = Files.size(file);
+      if (bytes > limits.fileBytes()) {
+        return new Extraction.Rejected(RejectionCode.TOO_LARGE, (bytes >> 20) + " MB");
       }
-      return read(file, name, FormatSniffer.sniff(file, name));
+      return read(file, name, FormatSniffer.sniff(file, name), bytes);
     } catch (NoSuchFileException e) {
       return Extraction.Rejected.of(RejectionCode.NOT_FOUND);
     } catch (AccessDeniedException e) {
@@ -52,20 +58,27 @@ public final class Extractor implements AutoCloseable {
     }
   }
 
-  private Extraction read(Path file, String name, Format format) throws IOException {
+  private Extraction read(Path file, String name, Format format, long bytes) throws IOException {
     return switch (format) {
-      case TEXT -> text.read(Files.readAllBytes(file));
+      case TEXT, HTML -> {
+        if (bytes > Math.min(LARGEST_TEXT, limits.textCharacters() * 4L)) {
+          yield new Extraction.Rejected(RejectionCode.TOO_LARGE, (bytes >> 20) + " MB");
+        }
+        byte[] content = Files.readAllBytes(file);
+        yield format == Format.TEXT ? text.read(content) : html.read(content);
+      }
       case EMPTY -> Extraction.Rejected.of(RejectionCode.EMPTY_FILE);
       case APPLE_DOUBLE -> Extraction.Rejected.of(RejectionCode.APPLE_DOUBLE);
-      case OTHER -> Extraction.Rejected.of(RejectionCode.UNSUPPORTED);
-      case HTML -> html.read(Files.readAllBytes(file));
-      case PDF, OLE, OOXML, OPEN_DOCUMENT, OFD, RTF, MAIL, IMAGE -> tika.read(file, name);
-      case ZIP -> new Extraction.Rejected(RejectionCode.DAMAGED, "ZIP");
-      case SEVEN_ZIP, RAR, GZIP, JSON_LINES ->
+      case OTHER, JSON_LINES ->
           new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());
+      case ZIP -> new Extraction.Rejected(RejectionCode.DAMAGED, "ZIP");
+      case PDF, OLE, OOXML, OPEN_DOCUMENT, OFD, RTF, MAIL, IMAGE, SEVEN_ZIP, RAR, TAR, GZIP ->
+          foreign.parse(file, name, format);
     };
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    foreign.close();
+  }
 }

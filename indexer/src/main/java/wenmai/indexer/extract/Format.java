@@ -18,6 +18,7 @@ public enum Format {
   ZIP("application/zip"),
   SEVEN_ZIP("application/x-7z-compressed"),
   RAR("application/x-rar-compressed"),
+  TAR("application/x-tar"),
   GZIP("application/gzip"),
   APPLE_DOUBLE("application/applefile"),
   EMPTY("inode/x-empty"),
@@ -35,6 +36,22 @@ public enum Format {
 
   /** Whether it holds other files rather than a text of its own. */
   public boolean isContainer() {
-    return this == ZIP || this == SEVEN_ZIP || this == RAR || this == JSON_LINES;
+    return switch (this) {
+      case ZIP, SEVEN_ZIP, RAR, TAR, GZIP, JSON_LINES -> true;
+      case TEXT,
+          HTML,
+          PDF,
+          OLE,
+          OOXML,
+          OPEN_DOCUMENT,
+          OFD,
+          RTF,
+          MAIL,
+          IMAGE,
+          APPLE_DOUBLE,
+          EMPTY,
+          OTHER ->
+          false;
+    };
   }
 }

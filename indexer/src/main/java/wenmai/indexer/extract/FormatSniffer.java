@@ -61,6 +61,9 @@ final class FormatSniffer {
     if (starts(head, 0, 'R', 'a', 'r', '!', 0x1A, 0x07)) {
       return Format.RAR;
     }
+    if (starts(head, 257, 'u', 's', 't', 'a', 'r')) {
+      return Format.TAR;
+    }
     if (starts(head, 0, 0x1F, 0x8B)) {
       return Format.GZIP;
     }

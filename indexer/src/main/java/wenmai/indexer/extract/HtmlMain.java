@@ -12,6 +12,7 @@ import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
+import wenmai.indexer.layout.RawText;
 
 /**
  * Finds the paper on a web page (正文识别): the element a known family of sites puts it in, else the

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import wenmai.indexer.layout.RawText;
 
 /**
  * Reads a web page (网页): everything a visitor sees is the raw text; what does not belong to the

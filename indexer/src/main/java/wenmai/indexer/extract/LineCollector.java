@@ -10,6 +10,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
+import wenmai.indexer.layout.RawText;
 
 /**
  * Makes lines of text of the XHTML that Tika's parsers emit (成行): a paragraph is a line, a table

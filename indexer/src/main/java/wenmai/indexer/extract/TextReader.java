@@ -1,6 +1,7 @@
 package wenmai.indexer.extract;
 
 import java.util.Map;
+import wenmai.indexer.layout.RawText;
 
 /** Reads plain text and Markdown (纯文本) in whatever encoding it is. */
 final class TextReader {

@@ -17,26 +17,35 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import wenmai.indexer.layout.RawText;
 
-/** Reads office files through Apache Tika (办公文档). What is embedded in them is left alone. */
+/**
+ * Reads office files through Apache Tika (办公文档). Files attached to mails come out; what is embedded
+ * in documents is left alone.
+ */
 final class TikaReader {
   static final String TOOL = Tika.getString();
 
   private final AutoDetectParser parser = new AutoDetectParser();
   private final int maxCharacters;
+  private final Path scratch;
 
-  TikaReader(int maxCharacters) {
+  /**
+   * @param scratch where attachments of mails go
+   */
+  TikaReader(int maxCharacters, Path scratch) {
     this.maxCharacters = maxCharacters;
+    this.scratch = scratch;
   }
 
   Extraction read(Path file, String name) {
     LineCollector lines = new LineCollector(maxCharacters);
+    Attachments attachments = new Attachments(scratch);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      parser.parse(in, lines, metadata, context());
+      parser.parse(in, lines, metadata, context(attachments));
     } catch (EncryptedDocumentException e) {
       return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
     } catch (ZeroByteFileException e) {
@@ -49,14 +58,16 @@ final class TikaReader {
           : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
     }
     RawText text = lines.text();
-    return text.hasText()
-        ? new Extraction.Extracted(mediaType(metadata), text, properties(metadata), TOOL)
-        : Extraction.Rejected.of(RejectionCode.NO_TEXT);
+    if (!text.hasText() && attachments.parts().isEmpty()) {
+      return Extraction.Rejected.of(RejectionCode.NO_TEXT);
+    }
+    return new Extraction.Extracted(
+        mediaType(metadata), text, properties(metadata), TOOL, attachments.parts());
   }
 
-  private static ParseContext context() {
+  private static ParseContext context(EmbeddedDocumentExtractor attachments) {
     ParseContext context = new ParseContext();
-    context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+    context.set(EmbeddedDocumentExtractor.class, attachments);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setExtractMacros(false);
     office.setIncludeDeletedContent(false);
@@ -85,20 +96,5 @@ final class TikaReader {
       }
     }
     return properties;
-  }
-
-  /** Says no to every embedded file. */
-  private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        java.io.InputStream stream,
-        ContentHandler handler,
-        Metadata metadata,
-        boolean outputHtml) {}
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wenmai.indexer.extract.RuleLines;
 
 /**
  * What counts as furniture around a paper (页面杂项规则), from {@code config/repair/boilerplate.txt}.

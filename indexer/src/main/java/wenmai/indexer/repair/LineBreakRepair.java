@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
+import wenmai.indexer.extract.RuleLines;
 
 /**
  * Joins lines that were broken inside a sentence (断行接续). Some breaks are certain wherever they

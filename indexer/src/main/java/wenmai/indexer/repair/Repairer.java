@@ -8,7 +8,7 @@ import java.util.List;
 import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.RepairedText;
 import wenmai.indexer.extract.CommonCharacters;
-import wenmai.indexer.extract.RawText;
+import wenmai.indexer.layout.RawText;
 
 /**
  * Mends a raw text, pass by pass (修补): what the layout called for, encodings, glosses, furniture,

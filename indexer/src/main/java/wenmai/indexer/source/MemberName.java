@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
  *
  * @param path with {@code /}
  */
-record MemberName(String path) {
+public record MemberName(String path) {
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final int LONGEST = 1000;
 
-  static MemberName of(String name) {
+  public static MemberName of(String name) {
     return new MemberName(name.replace('\\', '/'));
   }
 
   /** Leads out of the container, or is no name at all. */
-  boolean isUnsafe() {
+  public boolean isUnsafe() {
     return path.isBlank()
         || path.startsWith("/")
         || DRIVE.matcher(path).matches()
@@ -27,13 +27,13 @@ record MemberName(String path) {
   }
 
   /** Left there by a system, not by a person; a companion ({@code ._x}) is worth a word. */
-  boolean isHidden() {
+  public boolean isHidden() {
     String last = path.substring(path.lastIndexOf('/') + 1);
     return last.isEmpty() || (last.startsWith(".") && !last.startsWith("._"));
   }
 
   /** Fit for a report. */
-  String printable() {
+  public String printable() {
     String clean = CONTROL.matcher(path).replaceAll("?");
     return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
   }

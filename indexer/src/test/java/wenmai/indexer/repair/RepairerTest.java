@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.RepairedText;
 import wenmai.indexer.TestSettings;
-import wenmai.indexer.extract.RawText;
+import wenmai.indexer.layout.RawText;
 
 /** Pins what is mended in a text and, as much, what is left alone. Every repair can be undone. */
 class RepairerTest {

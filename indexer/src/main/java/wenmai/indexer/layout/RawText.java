@@ -1,4 +1,4 @@
-package wenmai.indexer.extract;
+package wenmai.indexer.layout;
 
 import java.util.List;
 import wenmai.corpus.text.Repair;

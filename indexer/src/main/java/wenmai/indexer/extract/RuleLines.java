@@ -1,4 +1,4 @@
-package wenmai.indexer.repair;
+package wenmai.indexer.extract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.regex.PatternSyntaxException;
  * A file of rules in sections (规则文件): {@code [name]} begins a section, {@code #} a line of
  * explanation; every other line is one entry.
  */
-final class RuleLines {
+public final class RuleLines {
   private final Path file;
   private final Map<String, List<String>> sections;
 
@@ -25,7 +25,7 @@ final class RuleLines {
     this.sections = sections;
   }
 
-  static RuleLines read(Path file) {
+  public static RuleLines read(Path file) {
     Map<String, List<String>> sections = new LinkedHashMap<>();
     List<String> current = new ArrayList<>();
     try {
@@ -44,13 +44,13 @@ final class RuleLines {
   }
 
   /** The entries of a section. */
-  List<String> section(String name) {
+  public List<String> section(String name) {
     return Optional.ofNullable(sections.get(name))
         .orElseThrow(() -> new IllegalArgumentException("[" + file + "] has no section " + name));
   }
 
   /** One pattern that matches what any entry of the section matches. */
-  Pattern anyOf(String name) {
+  public Pattern anyOf(String name) {
     List<String> entries = section(name);
     for (String entry : entries) {
       try {

@@ -1,0 +1,168 @@
+package wenmai.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import wenmai.indexer.layout.Glyph;
+
+/**
+ * Collects what the content streams of one OFD page hold (OFD 页面内容): signs, templates, pictures.
+ */
+final class OfdContent {
+  private static final double A4_HEIGHT = 297;
+  private static final int MOST_GLYPHS = 400_000;
+
+  /** From the upper edge of a sign to its baseline, in sizes. */
+  private static final double ASCENT = 0.86;
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<String> templates = new ArrayList<>();
+  private final TreeMap<Double, String> pictures = new TreeMap<>();
+  private double height = A4_HEIGHT;
+  private TextObject text = new TextObject(0, 0, 1, new double[] {1, 0, 0, 1, 0, 0});
+  private double x;
+  private double y;
+
+  /** A text object: its origin on the page, the size of its type, its matrix. */
+  private record TextObject(double x, double y, double size, double[] matrix) {
+    double pageX(double atX, double atY) {
+      return x + matrix[0] * atX + matrix[2] * atY + matrix[4];
+    }
+
+    double pageY(double atX, double atY) {
+      return y + matrix[1] * atX + matrix[3] * atY + matrix[5];
+    }
+
+    double scale() {
+      return Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+    }
+  }
+
+  /** Templates the page stands on. */
+  List<String> templates() {
+    return List.copyOf(templates);
+  }
+
+  OfdPage page() {
+    return new OfdPage(height, glyphs, List.copyOf(pictures.descendingMap().values()));
+  }
+
+  void read(XMLStreamReader xml) throws XMLStreamException {
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.DTD) {
+        throw new XMLStreamException("DOCTYPE");
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        element(xml);
+      }
+    }
+  }
+
+  private void element(XMLStreamReader xml) throws XMLStreamException {
+    switch (xml.getLocalName()) {
+      case "PhysicalBox" -> {
+        double[] box = numbers(xml.getElementText());
+        height = box.length == 4 && box[3] > 0 ? box[3] : height;
+      }
+      case "Template" -> templates.add(OfdPackage.attribute(xml, "TemplateID"));
+      case "TextObject" -> text = textObject(xml);
+      case "TextCode" -> textCode(xml);
+      case "ImageObject" -> {
+        double[] box = numbers(OfdPackage.attribute(xml, "Boundary"));
+        double area = box.length == 4 ? box[2] * box[3] : 0;
+        pictures.put(area, OfdPackage.attribute(xml, "ResourceID"));
+      }
+      default -> {}
+    }
+  }
+
+  private TextObject textObject(XMLStreamReader xml) {
+    double[] box = numbers(OfdPackage.attribute(xml, "Boundary"));
+    double[] size = numbers(OfdPackage.attribute(xml, "Size"));
+    double[] matrix = numbers(OfdPackage.attribute(xml, "CTM"));
+    x = 0;
+    y = 0;
+    return new TextObject(
+        box.length >= 2 ? box[0] : 0,
+        box.length >= 2 ? box[1] : 0,
+        size.length == 1 && size[0] > 0 ? size[0] : 1,
+        matrix.length == 6 ? matrix : new double[] {1, 0, 0, 1, 0, 0});
+  }
+
+  private void textCode(XMLStreamReader xml) throws XMLStreamException {
+    double[] atX = numbers(OfdPackage.attribute(xml, "X"));
+    double[] atY = numbers(OfdPackage.attribute(xml, "Y"));
+    List<Double> stepsX = steps(OfdPackage.attribute(xml, "DeltaX"));
+    List<Double> stepsY = steps(OfdPackage.attribute(xml, "DeltaY"));
+    x = atX.length == 1 ? atX[0] : x;
+    y = atY.length == 1 ? atY[0] : y;
+    int[] codePoints = xml.getElementText().codePoints().toArray();
+    double size = text.size() * text.scale();
+    for (int i = 0; i < codePoints.length && glyphs.size() < MOST_GLYPHS; i++) {
+      double width = codePoints[i] < 0x2000 ? text.size() / 2 : text.size();
+      boolean vertical = stepsX.isEmpty() && !stepsY.isEmpty();
+      if (codePoints[i] != '\n' && codePoints[i] != '\r') {
+        glyphs.add(
+            new Glyph(
+                Character.toString(codePoints[i]),
+                text.pageX(x, y),
+                text.pageY(x, y) - size * ASCENT,
+                width * text.scale(),
+                size));
+      }
+      x += vertical ? 0 : step(stepsX, i, width);
+      y += step(stepsY, i, 0);
+    }
+  }
+
+  private static double step(List<Double> steps, int index, double otherwise) {
+    if (steps.isEmpty()) {
+      return otherwise;
+    }
+    return index < steps.size() ? steps.get(index) : steps.getLast();
+  }
+
+  /** Advances; {@code g 3 4.5} stands for three of 4.5. */
+  private static List<Double> steps(String words) {
+    List<Double> steps = new ArrayList<>();
+    String[] parts = words.strip().split("[\\s,]+", -1);
+    for (int i = 0; i < parts.length && steps.size() < MOST_GLYPHS; i++) {
+      if (parts[i].equals("g") && i + 2 < parts.length) {
+        double count = number(parts[i + 1]);
+        double step = number(parts[i + 2]);
+        for (int n = 0; n < count && steps.size() < MOST_GLYPHS; n++) {
+          steps.add(step);
+        }
+        i += 2;
+      } else if (!parts[i].isEmpty()) {
+        steps.add(number(parts[i]));
+      }
+    }
+    return steps;
+  }
+
+  private static double[] numbers(String words) {
+    if (words.isBlank()) {
+      return new double[0];
+    }
+    String[] parts = words.strip().split("[\\s,]+", -1);
+    double[] numbers = new double[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      numbers[i] = number(parts[i]);
+    }
+    return numbers;
+  }
+
+  private static double number(String word) {
+    try {
+      double number = Double.parseDouble(word);
+      return Double.isFinite(number) ? number : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+}

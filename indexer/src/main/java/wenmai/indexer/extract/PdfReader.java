@@ -1,0 +1,207 @@
+package wenmai.indexer.extract;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.util.Version;
+import wenmai.indexer.layout.Glyph;
+import wenmai.indexer.layout.PageLayout;
+import wenmai.indexer.layout.PageLines;
+import wenmai.indexer.layout.Pages;
+import wenmai.indexer.layout.RawText;
+
+/**
+ * Reads a PDF page by page (版式文档): the text layer where there is a good one, else the picture of
+ * the page by OCR.
+ */
+final class PdfReader {
+  static final String TOOL = "pdfbox " + Version.getVersion();
+
+  /** Fine enough for type of 9 points; finer takes longer and recognises no better. */
+  private static final int DPI = 200;
+
+  /** Pictures of larger pages are made coarser, so that memory holds out. */
+  private static final double MOST_PIXELS = 24e6;
+
+  /** Fewer letters than these are a stamp or a page number, no text layer. */
+  private static final int LETTERS_OF_A_TEXT_LAYER = 12;
+
+  private static final int CHINESE_TO_JUDGE = 20;
+  private static final double GARBAGE = 0.12;
+  private static final int MOST_PAGES = 5_000;
+
+  private final CommonCharacters common;
+  private final Optional<Ocr> ocr;
+  private final Pages pages;
+  private final int maxCharacters;
+
+  PdfReader(
+      CommonCharacters common, Optional<Ocr> ocr, Predicate<String> beginsUnit, int maxCharacters) {
+    this.common = common;
+    this.ocr = ocr;
+    this.pages = new Pages(beginsUnit);
+    this.maxCharacters = maxCharacters;
+  }
+
+  Extraction read(Path file) {
+    try (PDDocument document =
+        Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(64L << 20).streamCache)) {
+      if (document.getNumberOfPages() == 0) {
+        return new Extraction.Rejected(RejectionCode.DAMAGED, "0 页");
+      }
+      return read(document);
+    } catch (InvalidPasswordException e) {
+      return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
+    } catch (IOException | RuntimeException e) {
+      return new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
+    }
+  }
+
+  private Extraction read(PDDocument document) throws IOException {
+    GlyphCollector collector = new GlyphCollector();
+    PDFRenderer renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    List<PageLines> lines = new ArrayList<>();
+    Tally tally = new Tally();
+    int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
+    for (int i = 0; i < count; i++) {
+      PDPage page = document.getPage(i);
+      List<Glyph> glyphs = collector.collect(document, i);
+      double height = page.getCropBox().getHeight();
+      PageLines read =
+          isTextLayer(glyphs) || !PageImages.cover(page)
+              ? new PageLines(
+                  i + 1, height, isGarbage(glyphs) ? List.of() : PageLayout.lines(glyphs))
+              : recognised(renderer, page, i, tally);
+      lines.add(read);
+      tally.characters += read.lines().stream().mapToInt(line -> line.text().length()).sum();
+      if (tally.characters > maxCharacters) {
+        return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
+      }
+    }
+    return result(document, lines, tally);
+  }
+
+  private static final class Tally {
+    private long characters;
+    private int missed;
+    private double confidence;
+    private final List<Integer> recognised = new ArrayList<>();
+  }
+
+  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally) {
+    RawText text = pages.text(lines);
+    if (!text.hasText()) {
+      return tally.missed > 0
+          ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
+          : Extraction.Rejected.of(RejectionCode.NO_TEXT);
+    }
+    Map<String, String> properties = properties(document.getDocumentInformation());
+    properties.put("pages", String.valueOf(document.getNumberOfPages()));
+    if (tally.missed > 0) {
+      properties.put("ocr:missing", String.valueOf(tally.missed));
+    }
+    String tools = TOOL;
+    if (!tally.recognised.isEmpty()) {
+      tools += "; " + ocr.map(Ocr::tool).orElse("");
+      properties.put("ocr:pages", numbers(tally.recognised));
+      properties.put(
+          "ocr:confidence", String.valueOf(Math.round(tally.confidence / tally.recognised.size())));
+    }
+    return new Extraction.Extracted("application/pdf", text, properties, tools);
+  }
+
+  private static String numbers(List<Integer> pages) {
+    return String.join(",", pages.stream().map(String::valueOf).toList());
+  }
+
+  private boolean isTextLayer(List<Glyph> glyphs) {
+    long letters =
+        glyphs.stream()
+            .filter(g -> g.text().codePoints().anyMatch(Character::isLetterOrDigit))
+            .count();
+    return letters >= LETTERS_OF_A_TEXT_LAYER && !isGarbage(glyphs);
+  }
+
+  /** Fonts without a way back to characters give signs at random. */
+  private boolean isGarbage(List<Glyph> glyphs) {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
+    long wide = text.chars().filter(c -> c >= 0x80).count();
+    return wide >= CHINESE_TO_JUDGE
+        && wide * 3 >= text.length()
+        && common.plausibility(text) < GARBAGE
+        && isChineseOrBroken(text);
+  }
+
+  private static boolean isChineseOrBroken(CharSequence text) {
+    long suspect =
+        text.chars()
+            .filter(c ->
+                Character.isIdeographic(c)
+                    || c == 0xFFFD
+                    || (c >= 0xE000 && c <= 0xF8FF)
+                    || c < 0x20
+                    || (c >= 0x80 && c < 0xA0))
+            .count();
+    return suspect * 2 >= text.length();
+  }
+
+  private PageLines recognised(PDFRenderer renderer, PDPage page, int index, Tally tally) {
+    double height = page.getCropBox().getHeight();
+    if (ocr.isEmpty()) {
+      tally.missed++;
+      return new PageLines(index + 1, height, List.of());
+    }
+    PDRectangle box = page.getCropBox();
+    double points = (double) box.getWidth() * box.getHeight();
+    int dpi = (int) Math.min(DPI, 72 * Math.sqrt(MOST_PIXELS / Math.max(points, 1)));
+    try {
+      BufferedImage image = renderer.renderImageWithDPI(index, dpi, ImageType.GRAY);
+      Ocr.Recognised recognised = ocr.get().recognise(image, dpi);
+      tally.recognised.add(index + 1);
+      tally.confidence += recognised.confidence();
+      return new PageLines(index + 1, image.getHeight(), OcrLayout.lines(recognised.lines()));
+    } catch (IOException e) {
+      tally.missed++;
+      return new PageLines(index + 1, height, List.of());
+    }
+  }
+
+  private static Map<String, String> properties(PDDocumentInformation information) {
+    Map<String, String> properties = new TreeMap<>();
+    put(properties, "dc:title", information.getTitle());
+    put(properties, "dc:creator", information.getAuthor());
+    put(properties, "dc:subject", information.getSubject());
+    put(properties, "pdf:producer", information.getProducer());
+    Optional.ofNullable(information.getCreationDate())
+        .ifPresent(date -> put(properties, "dcterms:created", date.toInstant().toString()));
+    Optional.ofNullable(information.getModificationDate())
+        .ifPresent(date -> put(properties, "dcterms:modified", date.toInstant().toString()));
+    return properties;
+  }
+
+  private static void put(
+      Map<String, String> properties,
+      String name,
+      @org.jspecify.annotations.Nullable String value) {
+    if (value != null && !value.isBlank() && value.length() < 2000) {
+      properties.put(name, value.strip());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package wenmai.indexer.layout;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Running heads, feet and page numbers (页眉页脚页码): what stands at the edge of page after page. */
+final class Furniture {
+  /** The edge of a page, as a part of its height. */
+  private static final double EDGE = 0.12;
+
+  /** So many lines at an edge may be furniture. */
+  private static final int LINES_AT_AN_EDGE = 3;
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-—–－·~•]? ?\\d{1,4} ?[-—–－·~•]?|第 ?\\d{1,4} ?页(?: ?[/，,]? ?共 ?\\d{1,4} ?页)?"
+              + "|\\d{1,4} ?/ ?\\d{1,4}|[ivxlcIVXLC]{1,6}|Page \\d{1,4}(?: of \\d{1,4})?");
+  private static final Pattern FIGURES = Pattern.compile("[\\d０-９]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
+
+  private final Map<String, Integer> pagesByWords = new HashMap<>();
+  private final int pages;
+
+  Furniture(List<PageLines> pages) {
+    this.pages = pages.size();
+    for (PageLines page : pages) {
+      BitSet edges = edges(page);
+      edges.stream()
+          .mapToObj(i -> alike(page.lines().get(i).text()))
+          .distinct()
+          .forEach(words -> pagesByWords.merge(words, 1, Integer::sum));
+    }
+  }
+
+  /** Which lines of the page are furniture. */
+  BitSet of(PageLines page) {
+    BitSet furniture = new BitSet();
+    BitSet edges = edges(page);
+    for (int i = edges.nextSetBit(0); i >= 0; i = edges.nextSetBit(i + 1)) {
+      String text = page.lines().get(i).text().strip();
+      boolean number = PAGE_NUMBER.matcher(text).matches() && (pages > 1 || text.length() > 1);
+      if (number || isRepeated(text)) {
+        furniture.set(i);
+      }
+    }
+    return furniture;
+  }
+
+  private boolean isRepeated(String text) {
+    int count = pagesByWords.getOrDefault(alike(text), 0);
+    return text.length() <= 80
+        && (count >= 3 && count * 3 >= pages || count >= 2 && pages <= 3 && count == pages);
+  }
+
+  /** Lines at the upper or lower edge, counted from it inwards. */
+  private static BitSet edges(PageLines page) {
+    BitSet edges = new BitSet();
+    int last = page.lines().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      LayoutLine line = page.lines().get(i);
+      boolean upper = line.top() < page.height() * EDGE && above(page, line) < LINES_AT_AN_EDGE;
+      boolean lower =
+          line.top() + line.size() > page.height() * (1 - EDGE)
+              && below(page, line) < LINES_AT_AN_EDGE;
+      if (upper || lower) {
+        edges.set(i);
+      }
+    }
+    return edges;
+  }
+
+  private static long above(PageLines page, LayoutLine line) {
+    return page.lines().stream().filter(other -> other.top() < line.top() - 1e-6).count();
+  }
+
+  private static long below(PageLines page, LayoutLine line) {
+    return page.lines().stream().filter(other -> other.top() > line.top() + 1e-6).count();
+  }
+
+  private static String alike(String text) {
+    return FIGURES.matcher(BLANKS.matcher(text).replaceAll("")).replaceAll("#");
+  }
+}

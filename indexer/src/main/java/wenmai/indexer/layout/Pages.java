@@ -1,0 +1,120 @@
+package wenmai.indexer.layout;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import wenmai.corpus.text.Repair;
+import wenmai.corpus.text.Span;
+
+/**
+ * Makes one raw text of the lines of all pages (成文): every line stands in it as it was printed;
+ * running heads and feet are marked, and so are the line ends inside paragraphs, across columns and
+ * pages too.
+ */
+public final class Pages {
+  /** A line is full if it ends so near its column's edge, in sizes. */
+  private static final double FULL = 1.6;
+
+  /** A line begins a paragraph if it stands so far in, in sizes. */
+  private static final double INDENT = 0.8;
+
+  /** Lines of one paragraph do not differ in size by more. */
+  private static final double SAME_SIZE = 0.15;
+
+  private final Predicate<String> beginsUnit;
+
+  /**
+   * @param beginsUnit whether a line begins a unit of its own, whatever the layout says
+   */
+  public Pages(Predicate<String> beginsUnit) {
+    this.beginsUnit = beginsUnit;
+  }
+
+  private record Placed(LayoutLine line, Span span, boolean furniture) {}
+
+  public RawText text(List<PageLines> pages) {
+    Furniture furniture = new Furniture(pages);
+    StringBuilder text = new StringBuilder();
+    List<RawText.PageSpan> spans = new ArrayList<>();
+    List<Placed> placed = new ArrayList<>();
+    for (PageLines page : pages) {
+      int start = text.length();
+      BitSet edge = furniture.of(page);
+      for (int i = 0; i < page.lines().size(); i++) {
+        LayoutLine line = page.lines().get(i);
+        int from = text.length();
+        text.append(line.text().strip());
+        placed.add(new Placed(line, Span.of(from, text.length()), edge.get(i)));
+        text.append('\n');
+      }
+      spans.add(new RawText.PageSpan(page.number(), Span.of(start, text.length())));
+    }
+    return new RawText(text.toString(), spans, marks(placed));
+  }
+
+  private List<RawText.Mark> marks(List<Placed> placed) {
+    List<RawText.Mark> marks = new ArrayList<>();
+    Optional<Placed> last = Optional.empty();
+    int cut = -1; // where furniture begins that has not been marked yet
+    for (Placed next : placed) {
+      if (next.furniture()) {
+        cut = cut < 0 ? next.span().start() : cut;
+        continue;
+      }
+      boolean joined = last.isPresent() && goesOn(last.get().line(), next.line());
+      if (cut >= 0) {
+        int from = joined ? last.orElseThrow().span().end() : cut;
+        marks.add(mark(from, next.span().start(), "", Repair.Reason.BOILERPLATE));
+      } else if (joined) {
+        int from = last.orElseThrow().span().end();
+        marks.add(
+            mark(
+                from,
+                next.span().start(),
+                between(last.orElseThrow().line(), next.line()),
+                Repair.Reason.LINE_BREAK));
+      }
+      cut = -1;
+      last = Optional.of(next);
+    }
+    if (cut >= 0) {
+      marks.add(mark(cut, placed.getLast().span().end(), "", Repair.Reason.BOILERPLATE));
+    }
+    return marks;
+  }
+
+  private static RawText.Mark mark(int from, int to, String words, Repair.Reason why) {
+    return new RawText.Mark(Span.of(from, to), words, why);
+  }
+
+  /** Latin words keep a blank between them. */
+  private static String between(LayoutLine line, LayoutLine next) {
+    String before = line.text().strip();
+    String after = next.text().strip();
+    return !before.isEmpty()
+            && !after.isEmpty()
+            && isLatin(before.charAt(before.length() - 1))
+            && isLatin(after.charAt(0))
+        ? " "
+        : "";
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /**
+   * Whether a paragraph goes on from one line to the next: the first is full, the next not set in.
+   */
+  private boolean goesOn(LayoutLine line, LayoutLine next) {
+    double size = Math.max(line.size(), next.size());
+    boolean full = line.right() >= line.column().right() - size * FULL;
+    boolean flush = next.left() <= next.column().left() + size * INDENT;
+    boolean sameType = Math.abs(line.size() - next.size()) <= size * SAME_SIZE;
+    boolean cells = line.text().indexOf('\t') >= 0 || next.text().indexOf('\t') >= 0;
+    boolean wide = line.right() - line.left() >= size * 8;
+    return full && flush && sameType && wide && !cells && !beginsUnit.test(next.text().strip());
+  }
+}
