@@ -147,7 +147,7 @@ final class IntakeRun {
       tally.updated++;
       Containers.discard(source);
     } else {
-      read(new Arrival(source, sha256, known, request.visibility(), nesting.parent()));
+      read(new Arrival(source, sha256, known, request.visibility(), nesting.parent()), nesting);
     }
   }
 
@@ -163,52 +163,68 @@ final class IntakeRun {
   /** Takes the members of a container, then the container itself, then withdraws lost members. */
   private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
     Nesting nesting = outer.into(container.location());
-    containers.open(
-        container,
-        nesting.depth(),
-        new Containers.Contents() {
-          @Override
-          public void file(SourceFile file) {
-            offer(file, nesting);
-          }
+    containers.open(container, nesting.depth(), contents(nesting));
+    window.afterwards(() -> finish(container, sha256, nesting));
+  }
 
-          @Override
-          public void line(SourceLine line) {
-            offerLine(line, nesting);
-          }
+  private Containers.Contents contents(Nesting nesting) {
+    return new Containers.Contents() {
+      @Override
+      public void file(SourceFile file) {
+        offer(file, nesting);
+      }
 
-          @Override
-          public void rejected(FileLocation location, Extraction.Rejected rejected) {
-            seen();
-            nesting.saw(location);
-            reject(location, rejected);
-          }
+      @Override
+      public void line(SourceLine line) {
+        offerLine(line, nesting);
+      }
 
-          @Override
-          public void superseded(FileLocation location) {
-            seen();
-          }
-        });
-    window.afterwards(() -> finish(container, sha256, outer, nesting));
+      @Override
+      public void rejected(FileLocation location, Extraction.Rejected rejected) {
+        seen();
+        nesting.saw(location);
+        reject(location, rejected);
+      }
+
+      @Override
+      public void superseded(FileLocation location) {
+        seen();
+      }
+    };
+  }
+
+  /** Takes what came attached to a paper (附件): files of their own that belong to it. */
+  private void attach(SourceFile file, Reading.Papers papers, Nesting outer) {
+    Nesting inside = outer.into(file.location());
+    Nesting nesting =
+        papers.papers().isEmpty()
+            ? inside
+            : inside.attachedTo(papers.papers().getFirst().document().id());
+    Containers.parts(file, papers.attachments(), contents(nesting));
+    window.afterwards(() -> loses(file.location(), nesting));
   }
 
   /** The members have come: the container is known now, and lost members are withdrawn. */
-  private void finish(SourceFile container, String sha256, Nesting outer, Nesting nesting) {
-    Removals removals = new Removals(register);
-    Optional<Extraction.Rejected> refused =
-        request.allowRemovals() || !outer.isNone()
-            ? Optional.empty()
-            : removals.refuseLost(container.location(), nesting);
-    if (refused.isPresent()) {
-      reject(container.location(), refused.get());
+  private void finish(SourceFile container, String sha256, Nesting nesting) {
+    if (loses(container.location(), nesting)) {
       return;
     }
     register.accept(
         new Accession(registered(container, sha256, List.of()), Map.of(), List.of()), () -> {});
-    if (outer.isNone()) {
-      tally.removed += removals.withdrawLost(container.location(), nesting);
-    }
     Containers.discard(container);
+  }
+
+  /** Withdraws members that are gone, unless so many are that the container must not be taken. */
+  private boolean loses(FileLocation container, Nesting seen) {
+    Removals removals = new Removals(register);
+    Optional<Extraction.Rejected> refused =
+        request.allowRemovals() ? Optional.empty() : removals.refuseLost(container, seen);
+    if (refused.isPresent()) {
+      reject(container, refused.get());
+      return true;
+    }
+    tally.removed += removals.withdrawLost(container, seen);
+    return false;
   }
 
   private void unchanged(RegisteredFile known) {
@@ -241,7 +257,7 @@ final class IntakeRun {
     return false;
   }
 
-  private void read(Arrival arrival) {
+  private void read(Arrival arrival, Nesting nesting) {
     window.submit(
         () -> reader.read(arrival),
         reading -> {
@@ -251,14 +267,21 @@ final class IntakeRun {
               Containers.discard(arrival.source());
             }
             case Reading.NoPaper none -> {}
-            case Reading.Papers papers -> accept(arrival, papers);
+            case Reading.Papers papers -> {
+              accept(arrival, papers);
+              if (!papers.attachments().isEmpty() && arrival.source() instanceof SourceFile file) {
+                attach(file, papers, nesting);
+              }
+            }
           }
         });
   }
 
   private void accept(Arrival arrival, Reading.Papers papers) {
+    papers.notices().forEach(notice -> reject(arrival.source().location(), notice));
     List<Accepted> accepted = papers.papers().stream().map(Accepted::of).toList();
-    if (arrival.known().isPresent() || isKnownByExternalId(papers.papers().getFirst())) {
+    if (arrival.known().isPresent()
+        || papers.papers().stream().anyMatch(this::isKnownByExternalId)) {
       tally.updated += accepted.size();
     } else {
       tally.added += accepted.size();

@@ -52,10 +52,19 @@ final class PaperReader {
           new Reading.Refused(Extraction.Rejected.of(RejectionCode.UNSUPPORTED));
       case Extraction.Extracted extracted ->
           new Reading.Papers(
-              List.of(paper(arrival, extracted)),
-              Map.of(arrival.sha256(), original(file)),
-              extracted.attachments());
+              extracted.text().hasText() ? List.of(paper(arrival, extracted)) : List.of(),
+              extracted.text().hasText() ? Map.of(arrival.sha256(), original(file)) : Map.of(),
+              extracted.attachments(),
+              notices(extracted));
     };
+  }
+
+  /** Pages that only OCR could have read, where there is none. */
+  private static List<Extraction.Rejected> notices(Extraction.Extracted extracted) {
+    return Optional.ofNullable(extracted.properties().get("ocr:missing"))
+        .map(pages -> new Extraction.Rejected(RejectionCode.NEEDS_OCR, pages + " 页"))
+        .stream()
+        .toList();
   }
 
   private Paper paper(Arrival arrival, Extraction.Extracted extracted) {

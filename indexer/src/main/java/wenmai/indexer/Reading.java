@@ -15,18 +15,23 @@ sealed interface Reading {
    * @param papers one, or several where the file holds a whole issue; none where only attachments
    *     came
    * @param attachments files that came with it
+   * @param notices what could not be read of it
    */
   record Papers(
-      List<Paper> papers, Map<String, OriginalBytes> originals, List<Extraction.Part> attachments)
+      List<Paper> papers,
+      Map<String, OriginalBytes> originals,
+      List<Extraction.Part> attachments,
+      List<Extraction.Rejected> notices)
       implements Reading {
     public Papers {
       papers = List.copyOf(papers);
       originals = Map.copyOf(originals);
       attachments = List.copyOf(attachments);
+      notices = List.copyOf(notices);
     }
 
     public Papers(List<Paper> papers, Map<String, OriginalBytes> originals) {
-      this(papers, originals, List.of());
+      this(papers, originals, List.of(), List.of());
     }
   }
 

@@ -136,11 +136,24 @@ final class Removals {
         container.root(),
         container.path() + "!/",
         member -> {
-          if (!seen.holds(member.location())) {
+          if (!isSeen(member.location(), container, seen)) {
             lost.add(member);
           }
         });
     return lost;
+  }
+
+  /** What is in a member that was seen is that member's own affair. */
+  private static boolean isSeen(FileLocation member, FileLocation container, Nesting seen) {
+    String path = member.path();
+    int inner = path.indexOf("!/", container.path().length() + 2);
+    while (inner >= 0) {
+      if (seen.holds(new FileLocation(member.root(), path.substring(0, inner)))) {
+        return true;
+      }
+      inner = path.indexOf("!/", inner + 2);
+    }
+    return seen.holds(member);
   }
 
   /** Every registered file under a path, members of containers apart. */

@@ -22,22 +22,33 @@ final class OfdContent {
   private final List<String> templates = new ArrayList<>();
   private final TreeMap<Double, String> pictures = new TreeMap<>();
   private double height = A4_HEIGHT;
-  private TextObject text = new TextObject(0, 0, 1, new double[] {1, 0, 0, 1, 0, 0});
+  private TextObject text = new TextObject(0, 0, 1, Matrix.IDENTITY);
   private double x;
   private double y;
 
-  /** A text object: its origin on the page, the size of its type, its matrix. */
-  private record TextObject(double x, double y, double size, double[] matrix) {
-    double pageX(double atX, double atY) {
-      return x + matrix[0] * atX + matrix[2] * atY + matrix[4];
-    }
+  /** A CTM: how a text object's own plane lies on the page. */
+  private record Matrix(double a, double b, double c, double d, double e, double f) {
+    static final Matrix IDENTITY = new Matrix(1, 0, 0, 1, 0, 0);
 
-    double pageY(double atX, double atY) {
-      return y + matrix[1] * atX + matrix[3] * atY + matrix[5];
+    static Matrix of(double[] numbers) {
+      return numbers.length == 6
+          ? new Matrix(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5])
+          : IDENTITY;
     }
 
     double scale() {
-      return Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+      return Math.sqrt(Math.abs(a * d - b * c));
+    }
+  }
+
+  /** A text object: its origin on the page, the size of its type, its matrix. */
+  private record TextObject(double x, double y, double size, Matrix matrix) {
+    double pageX(double atX, double atY) {
+      return x + matrix.a() * atX + matrix.c() * atY + matrix.e();
+    }
+
+    double pageY(double atX, double atY) {
+      return y + matrix.b() * atX + matrix.d() * atY + matrix.f();
     }
   }
 
@@ -83,14 +94,13 @@ final class OfdContent {
   private TextObject textObject(XMLStreamReader xml) {
     double[] box = numbers(OfdPackage.attribute(xml, "Boundary"));
     double[] size = numbers(OfdPackage.attribute(xml, "Size"));
-    double[] matrix = numbers(OfdPackage.attribute(xml, "CTM"));
     x = 0;
     y = 0;
     return new TextObject(
         box.length >= 2 ? box[0] : 0,
         box.length >= 2 ? box[1] : 0,
         size.length == 1 && size[0] > 0 ? size[0] : 1,
-        matrix.length == 6 ? matrix : new double[] {1, 0, 0, 1, 0, 0});
+        Matrix.of(numbers(OfdPackage.attribute(xml, "CTM"))));
   }
 
   private void textCode(XMLStreamReader xml) throws XMLStreamException {
@@ -101,7 +111,7 @@ final class OfdContent {
     x = atX.length == 1 ? atX[0] : x;
     y = atY.length == 1 ? atY[0] : y;
     int[] codePoints = xml.getElementText().codePoints().toArray();
-    double size = text.size() * text.scale();
+    double size = text.size() * text.matrix().scale();
     for (int i = 0; i < codePoints.length && glyphs.size() < MOST_GLYPHS; i++) {
       double width = codePoints[i] < 0x2000 ? text.size() / 2 : text.size();
       boolean vertical = stepsX.isEmpty() && !stepsY.isEmpty();
@@ -111,7 +121,7 @@ final class OfdContent {
                 Character.toString(codePoints[i]),
                 text.pageX(x, y),
                 text.pageY(x, y) - size * ASCENT,
-                width * text.scale(),
+                width * text.matrix().scale(),
                 size));
       }
       x += vertical ? 0 : step(stepsX, i, width);

@@ -34,7 +34,8 @@ final class OfdPackage implements AutoCloseable {
   private final XMLInputFactory factory;
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Map<String, String> properties = new TreeMap<>();
-  private final List<String> pages = new ArrayList<>();
+  private final List<PagePlace> pages = new ArrayList<>();
+  private final Map<String, String> annotations = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, String> pictures = new HashMap<>();
 
@@ -63,14 +64,16 @@ final class OfdPackage implements AutoCloseable {
     return properties;
   }
 
-  /** Where each page's content stands. */
-  List<String> pages() {
+  /** Where a page's content stands. */
+  record PagePlace(String id, String place) {}
+
+  List<PagePlace> pages() {
     return pages;
   }
 
-  OfdPage page(String place) throws IOException, XMLStreamException {
+  OfdPage page(PagePlace page) throws IOException, XMLStreamException {
     OfdContent content = new OfdContent();
-    content.read(reader(place));
+    content.read(reader(page.place()));
     for (String template : content.templates()) {
       String at = templates.get(template);
       if (at != null) {
@@ -135,7 +138,10 @@ final class OfdPackage implements AutoCloseable {
         place,
         xml -> {
           switch (xml.getLocalName()) {
-            case "Page" -> pages.add(resolve(base, attribute(xml, "BaseLoc")));
+            case "Page" ->
+                pages.add(
+                    new PagePlace(attribute(xml, "ID"), resolve(base, attribute(xml, "BaseLoc"))));
+            case "Annotations" -> annotations(resolve(base, xml.getElementText().strip()));
             case "TemplatePage" ->
                 templates.put(attribute(xml, "ID"), resolve(base, attribute(xml, "BaseLoc")));
             case "PublicRes", "DocumentRes" ->
@@ -148,6 +154,48 @@ final class OfdPackage implements AutoCloseable {
         resource(resource);
       }
     }
+  }
+
+  /** Which file holds the annotations of which page. */
+  private void annotations(String place) throws XMLStreamException {
+    if (!entries.containsKey(key(place))) {
+      return;
+    }
+    String[] page = {""};
+    try {
+      each(
+          place,
+          xml -> {
+            switch (xml.getLocalName()) {
+              case "Page" -> page[0] = attribute(xml, "PageID");
+              case "FileLoc" ->
+                  annotations.put(page[0], resolve(folder(place), xml.getElementText().strip()));
+              default -> {}
+            }
+          });
+    } catch (IOException e) {
+      annotations.clear(); // notes on a paper are no reason to refuse it
+    }
+  }
+
+  /** What is stamped or noted on the page, each text once. */
+  List<String> notes(PagePlace page) throws IOException, XMLStreamException {
+    String place = annotations.get(page.id());
+    if (place == null || !entries.containsKey(key(place))) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>();
+    each(
+        place,
+        xml -> {
+          if (xml.getLocalName().equals("TextCode")) {
+            String note = xml.getElementText().strip();
+            if (!note.isEmpty() && !notes.contains(note)) {
+              notes.add(note);
+            }
+          }
+        });
+    return notes;
   }
 
   private void resource(String place) throws IOException, XMLStreamException {

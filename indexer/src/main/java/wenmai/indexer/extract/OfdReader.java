@@ -5,9 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
@@ -51,7 +53,8 @@ final class OfdReader {
     double confidence = 0;
     long characters = 0;
     int missed = 0;
-    List<String> places = ofd.pages();
+    List<OfdPackage.PagePlace> places = ofd.pages();
+    Set<String> notes = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(places.size(), MOST_PAGES); i++) {
       OfdPage page = ofd.page(places.get(i));
       PageLines read = new PageLines(i + 1, page.height(), PageLayout.lines(page.glyphs()));
@@ -66,12 +69,13 @@ final class OfdReader {
         }
       }
       lines.add(read);
+      notes.addAll(ofd.notes(places.get(i)));
       characters += read.lines().stream().mapToInt(line -> line.text().length()).sum();
       if (characters > maxCharacters) {
         return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
       }
     }
-    RawText text = pages.text(lines);
+    RawText text = pages.text(Stamps.after(lines, notes));
     if (!text.hasText()) {
       return missed > 0 && ocr.isEmpty()
           ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, missed + " 页")

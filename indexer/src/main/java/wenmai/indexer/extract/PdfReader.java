@@ -4,9 +4,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
@@ -89,6 +91,9 @@ final class PdfReader {
                   i + 1, height, isGarbage(glyphs) ? List.of() : PageLayout.lines(glyphs))
               : recognised(renderer, page, i, tally);
       lines.add(read);
+      if (!collector.slanted().isBlank()) {
+        tally.stamps.add(collector.slanted());
+      }
       tally.characters += read.lines().stream().mapToInt(line -> line.text().length()).sum();
       if (tally.characters > maxCharacters) {
         return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
@@ -101,12 +106,18 @@ final class PdfReader {
     private long characters;
     private int missed;
     private double confidence;
+    private final Set<String> stamps = new LinkedHashSet<>();
     private final List<Integer> recognised = new ArrayList<>();
+
+    /** OCR of pictures always finds a letter or two. */
+    boolean isAlmostNothing(List<PageLines> lines) {
+      return recognised.size() == lines.size() && characters < LETTERS_OF_A_TEXT_LAYER;
+    }
   }
 
   private Extraction result(PDDocument document, List<PageLines> lines, Tally tally) {
-    RawText text = pages.text(lines);
-    if (!text.hasText()) {
+    RawText text = pages.text(Stamps.after(lines, tally.stamps));
+    if (!text.hasText() || tally.isAlmostNothing(lines)) {
       return tally.missed > 0
           ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
           : Extraction.Rejected.of(RejectionCode.NO_TEXT);
@@ -200,7 +211,8 @@ final class PdfReader {
       Map<String, String> properties,
       String name,
       @org.jspecify.annotations.Nullable String value) {
-    if (value != null && !value.isBlank() && value.length() < 2000) {
+    // Some printers write the bytes of the title as hexadecimal figures.
+    if (value != null && !value.isBlank() && value.length() < 2000 && !value.startsWith("<")) {
       properties.put(name, value.strip());
     }
   }

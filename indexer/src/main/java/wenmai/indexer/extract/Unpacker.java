@@ -74,7 +74,7 @@ final class Unpacker {
 
   private void sevenZip(Path file, Budget budget) throws IOException {
     try (SevenZFile archive =
-        SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(KILOBYTES_OF_A_DICTIONARY).get()) {
+        SevenZFile.builder().setPath(file).setMaxMemoryLimitKb(KILOBYTES_OF_A_DICTIONARY).get()) {
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;
           entry = archive.getNextEntry()) {
@@ -99,7 +99,8 @@ final class Unpacker {
         if (header.isEncrypted()) {
           budget.refuse(header.getFileName(), Extraction.Rejected.of(RejectionCode.ENCRYPTED));
         } else {
-          long modified = header.getMTime() == null ? 0 : header.getMTime().getTime();
+          long modified =
+              header.getLastModifiedTime() == null ? 0 : header.getLastModifiedTime().toMillis();
           budget.take(header.getFileName(), modified, archive.getInputStream(header));
         }
       }

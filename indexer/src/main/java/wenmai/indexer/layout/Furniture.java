@@ -14,6 +14,11 @@ final class Furniture {
   /** So many lines at an edge may be furniture. */
   private static final int LINES_AT_AN_EDGE = 3;
 
+  private static final int LONGEST = 80;
+
+  /** On so few pages a line may be the same by chance. */
+  private static final int FEW = 2;
+
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "[-—–－·~•]? ?\\d{1,4} ?[-—–－·~•]?|第 ?\\d{1,4} ?页(?: ?[/，,]? ?共 ?\\d{1,4} ?页)?"
@@ -42,17 +47,24 @@ final class Furniture {
     for (int i = edges.nextSetBit(0); i >= 0; i = edges.nextSetBit(i + 1)) {
       String text = page.lines().get(i).text().strip();
       boolean number = PAGE_NUMBER.matcher(text).matches() && (pages > 1 || text.length() > 1);
-      if (number || isRepeated(text)) {
+      if (number || isRepeated(page.lines().get(i), page)) {
         furniture.set(i);
       }
     }
     return furniture;
   }
 
-  private boolean isRepeated(String text) {
-    int count = pagesByWords.getOrDefault(alike(text), 0);
-    return text.length() <= 80
-        && (count >= 3 && count * 3 >= pages || count >= 2 && pages <= 3 && count == pages);
+  /** On many pages; of two or three pages on all, and set smaller than their text. */
+  private boolean isRepeated(LayoutLine line, PageLines page) {
+    int count = pagesByWords.getOrDefault(alike(line.text()), 0);
+    boolean often = count > FEW && count * 3 >= pages;
+    boolean always = count >= 2 && count == pages && line.size() < middleSize(page) - 1e-6;
+    return line.text().strip().length() <= LONGEST && (often || always);
+  }
+
+  private static double middleSize(PageLines page) {
+    double[] sizes = page.lines().stream().mapToDouble(LayoutLine::size).sorted().toArray();
+    return sizes[sizes.length / 2];
   }
 
   /** Lines at the upper or lower edge, counted from it inwards. */

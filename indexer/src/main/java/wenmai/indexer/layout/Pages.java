@@ -23,6 +23,8 @@ public final class Pages {
   /** Lines of one paragraph do not differ in size by more. */
   private static final double SAME_SIZE = 0.15;
 
+  private static final String SENTENCE_END = "。！？；：…!?;:";
+
   private final Predicate<String> beginsUnit;
 
   /**
@@ -112,9 +114,18 @@ public final class Pages {
     double size = Math.max(line.size(), next.size());
     boolean full = line.right() >= line.column().right() - size * FULL;
     boolean flush = next.left() <= next.column().left() + size * INDENT;
+    boolean hanging =
+        Math.abs(next.left() - line.left()) < size * 0.3
+            && line.column().equals(next.column())
+            && SENTENCE_END.indexOf(line.text().charAt(line.text().length() - 1)) < 0;
     boolean sameType = Math.abs(line.size() - next.size()) <= size * SAME_SIZE;
     boolean cells = line.text().indexOf('\t') >= 0 || next.text().indexOf('\t') >= 0;
     boolean wide = line.right() - line.left() >= size * 8;
-    return full && flush && sameType && wide && !cells && !beginsUnit.test(next.text().strip());
+    return full
+        && (flush || hanging)
+        && sameType
+        && wide
+        && !cells
+        && !beginsUnit.test(next.text().strip());
   }
 }

@@ -86,6 +86,7 @@ record Row(List<Glyph> glyphs) {
     if (!line.isEmpty()) {
       heights.add(parted(line));
     }
+    heights.removeIf(List::isEmpty);
     return heights;
   }
 
