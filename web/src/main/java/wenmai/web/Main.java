@@ -37,6 +37,7 @@ import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.indexer.FileIntake;
 import wenmai.indexer.IndexerSettings;
+import wenmai.indexer.worker.JavaRuntime;
 import wenmai.web.bench.Bench;
 import wenmai.web.bench.IngestBench;
 import wenmai.web.bench.MattersBench;
@@ -248,9 +249,7 @@ public final class Main implements Wiring {
     }
     Path java = Path.of(System.getProperty("java.home"), "bin", windows() ? "java.exe" : "java");
     return IndexerSettings.of(
-        config(),
-        scratch,
-        new IndexerSettings.JavaRuntime(java, System.getProperty("java.class.path")));
+        config(), scratch, new JavaRuntime(java, System.getProperty("java.class.path")));
   }
 
   private static boolean windows() {

@@ -27,6 +27,8 @@ public final class WorkerPool implements ForeignParser {
   /** What a library leaks goes with the process. */
   private static final int FILES_OF_A_PROCESS = 1000;
 
+  private static final long SECONDS_OF_REST = 30;
+
   /** Pages of a scan take their time one after the other. */
   private static final int OCR_PAGES_OF_A_FILE = 400;
 
@@ -123,6 +125,18 @@ public final class WorkerPool implements ForeignParser {
     synchronized (idle) {
       if (!closed && worker.files() < FILES_OF_A_PROCESS) {
         idle.push(worker);
+        watchdogs.schedule(
+            () -> dismiss(worker, worker.files()), SECONDS_OF_REST, TimeUnit.SECONDS);
+        return;
+      }
+    }
+    worker.close();
+  }
+
+  /** Ends a process that has had no more to do for a while. */
+  private void dismiss(WorkerProcess worker, int files) {
+    synchronized (idle) {
+      if (worker.files() != files || !idle.remove(worker)) {
         return;
       }
     }

@@ -24,7 +24,7 @@ final class WorkerProcess implements AutoCloseable {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final int maxCharacters;
-  private int files;
+  private volatile int files;
 
   private WorkerProcess(Process process, int maxCharacters) {
     this.process = process;
