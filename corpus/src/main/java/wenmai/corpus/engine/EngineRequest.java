@@ -71,8 +71,9 @@ public record EngineRequest(
    *
    * @param nearest passages, nearest first
    * @param blend how it goes together with the words
+   * @param words what words weigh beside meaning where both find, from 0 to 1
    */
-  public record Meaning(List<PassageVectors.Nearby> nearest, Blend blend) {
+  public record Meaning(List<PassageVectors.Nearby> nearest, Blend blend, double words) {
     public Meaning {
       nearest = List.copyOf(nearest);
     }

@@ -122,16 +122,20 @@ public final class SearchDesk {
     return (int) Math.min(Integer.MAX_VALUE, (request.page() - 1L) * request.size());
   }
 
+  private boolean hasModel() {
+    return meanings.filter(Meanings::isAvailable).isPresent();
+  }
+
   private Mode mode(SearchRequest request, PlainWords plain) {
     return switch (request.mode()) {
       case KEYWORD -> Mode.KEYWORD;
       case SEMANTIC -> {
-        if (meanings.isEmpty()) {
+        if (!hasModel()) {
           throw QueryFault.NO_MODEL.at(0);
         }
         yield plain.text().isEmpty() ? Mode.KEYWORD : Mode.SEMANTIC;
       }
-      case HYBRID -> meanings.isEmpty() || plain.text().isEmpty() ? Mode.KEYWORD : Mode.HYBRID;
+      case HYBRID -> !hasModel() || plain.text().isEmpty() ? Mode.KEYWORD : Mode.HYBRID;
     };
   }
 
@@ -154,8 +158,11 @@ public final class SearchDesk {
     Predicate<DocumentId> wanted =
         free ? any -> true : view.matching(constraint, narrowing, lookup.sideValues())::contains;
     Blend blend = mode == Mode.SEMANTIC ? Blend.MEANING_ALONE : Blend.BOTH;
-    return meanings.map(
-        model -> new Meaning(model.nearest(lookup.audience(), words, NEAREST, wanted), blend));
+    return meanings.map(model ->
+        new Meaning(
+            model.nearest(lookup.audience(), words, NEAREST, wanted),
+            blend,
+            Blending.wordsIn(words)));
   }
 
   private static long count(EngineQuery query, EngineRequest asked, EngineView view) {

@@ -6,13 +6,18 @@ import java.util.Optional;
 
 /**
  * bge-small-zh v1.5, quantized (中文小模型), inside this process by ONNX Runtime: no service and no
- * network. The model comes with its library and is loaded with the first object of this class.
+ * network. The model comes with its library and takes a second to load.
  *
- * <p>Questions go in as they are: the instruction that the model's authors advise for short queries
- * made no difference on long ones, see {@code docs/decisions}.
+ * <p>A question goes in twice, as it is and with the instruction that the model's authors give for
+ * short queries, and the sum is taken: each alone finds a little less, see {@code docs/decisions}.
  */
 public final class BgeEmbedder implements Embedder {
+  /** Names the model and how it is used. */
+  public static final String NAME = "bge-small-zh-v1.5-q; title and passage";
+
   private static final int DIMENSIONS = 512;
+
+  private static final String INSTRUCTION = "为这个句子生成表示以用于检索相关文章：";
 
   private final EmbeddingModel model;
 
@@ -32,7 +37,7 @@ public final class BgeEmbedder implements Embedder {
 
   @Override
   public String name() {
-    return "bge-small-zh-v1.5-q; title and passage";
+    return NAME;
   }
 
   @Override
@@ -47,7 +52,17 @@ public final class BgeEmbedder implements Embedder {
 
   @Override
   public float[] question(String text) {
-    return embed(text);
+    float[] sum = embed(text);
+    float[] instructed = embed(INSTRUCTION + text);
+    double length = 0;
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += instructed[i];
+      length += sum[i] * sum[i];
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= (float) Math.sqrt(length);
+    }
+    return sum;
   }
 
   private float[] embed(String text) {

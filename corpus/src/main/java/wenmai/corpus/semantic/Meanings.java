@@ -1,9 +1,12 @@
 package wenmai.corpus.semantic;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
@@ -13,20 +16,40 @@ import wenmai.corpus.engine.PassageVectors.Nearby;
 
 /** A model and the vectors it has made of the collection (语义检索). For many threads. */
 public final class Meanings implements AutoCloseable {
-  private final Embedder embedder;
+  private final Supplier<Optional<Embedder>> load;
   private final PassageVectors vectors;
-  private final VectorFiller filler;
+  private final Object filling = new Object();
+  private @Nullable Optional<Embedder> loaded;
 
-  public Meanings(Embedder embedder, PassageVectors vectors) {
-    this.embedder = embedder;
+  /**
+   * @param load gives the model, or nothing where there is none; called once, when the model is
+   *     first needed
+   */
+  public Meanings(Supplier<Optional<Embedder>> load, PassageVectors vectors) {
+    this.load = load;
     this.vectors = vectors;
-    this.filler = new VectorFiller(vectors, embedder);
+  }
+
+  private synchronized Optional<Embedder> model() {
+    Optional<Embedder> model = loaded;
+    if (model == null) {
+      model = load.get();
+      loaded = model;
+    }
+    return model;
+  }
+
+  /** Whether there is a model on this machine; loads it. */
+  public boolean isAvailable() {
+    return model().isPresent();
   }
 
   /** The passages nearest in meaning to a question. */
   public List<Nearby> nearest(
       Audience audience, String question, int most, Predicate<DocumentId> wanted) {
-    return vectors.nearest(audience, embedder.question(question), most, wanted);
+    return model()
+        .map(model -> vectors.nearest(audience, model.question(question), most, wanted))
+        .orElse(List.of());
   }
 
   /**
@@ -39,17 +62,17 @@ public final class Meanings implements AutoCloseable {
    */
   public long fill(
       EngineView view, DocumentLookup lookup, BooleanSupplier goOn, LongConsumer done) {
-    synchronized (filler) {
+    Optional<Embedder> model = model();
+    if (model.isEmpty()) {
+      return 0;
+    }
+    synchronized (filling) {
+      VectorFiller filler = new VectorFiller(vectors, model.get());
       if (lookup.audience() == Audience.INTERNAL) {
         filler.prune(view);
       }
       return filler.fill(view, lookup, goOn, done);
     }
-  }
-
-  /** How many documents of this view have no vectors yet, or old ones. */
-  public long missing(EngineView view) {
-    return filler.missingIn(view);
   }
 
   /** Lets searches see what another process has made. */

@@ -22,7 +22,7 @@ import wenmai.corpus.search.DocumentSummary;
  * Makes the vectors that are missing (向量补算): compares what is in the index with what has vectors,
  * so that it can be stopped at any moment and goes on where it was.
  */
-public final class VectorFiller {
+final class VectorFiller {
   /** Documents read at a time. */
   private static final int BATCH = 16;
 
@@ -35,7 +35,7 @@ public final class VectorFiller {
   private final PassageVectors vectors;
   private final Embedder embedder;
 
-  public VectorFiller(PassageVectors vectors, Embedder embedder) {
+  VectorFiller(PassageVectors vectors, Embedder embedder) {
     this.vectors = vectors;
     this.embedder = embedder;
   }
@@ -47,8 +47,7 @@ public final class VectorFiller {
    * @param done hears how many documents have been filled in so far
    * @return documents filled in
    */
-  public long fill(
-      EngineView view, DocumentLookup lookup, BooleanSupplier goOn, LongConsumer done) {
+  long fill(EngineView view, DocumentLookup lookup, BooleanSupplier goOn, LongConsumer done) {
     List<DocumentId> missing = missing(view);
     long filled = 0;
     long passages = 0;
@@ -87,11 +86,6 @@ public final class VectorFiller {
     }
   }
 
-  /** How many documents of this view have no vectors yet, or old ones. */
-  public long missingIn(EngineView view) {
-    return missing(view).size();
-  }
-
   private List<DocumentId> missing(EngineView view) {
     Map<DocumentId, Long> open = vectors.digests(Visibility.PUBLIC);
     Map<DocumentId, Long> closed = vectors.digests(Visibility.INTERNAL);
@@ -111,7 +105,7 @@ public final class VectorFiller {
    *
    * @param view of those who see everything
    */
-  public void prune(EngineView view) {
+  void prune(EngineView view) {
     Set<DocumentId> held = new HashSet<>(view.digests().keySet());
     boolean removed = false;
     for (Visibility visibility : Visibility.values()) {

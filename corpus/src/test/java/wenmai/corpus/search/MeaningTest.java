@@ -67,7 +67,9 @@ class MeaningTest {
     shelf.add(new Paper("hidden").title("内部").text("猫和马的登记。").internal());
     shelf.commit();
     meanings =
-        new Meanings(new Counting(), LuceneVectors.open(folder.resolve("vectors"), "counting"));
+        new Meanings(
+            () -> Optional.of(new Counting()),
+            LuceneVectors.open(folder.resolve("vectors"), "counting"));
     desk = new SearchDesk(Shelf.SETTINGS, meanings);
   }
 

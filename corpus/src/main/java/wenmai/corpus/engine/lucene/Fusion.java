@@ -75,12 +75,16 @@ final class Fusion {
     return Optional.empty();
   }
 
+  private double weight() {
+    return request.meaning().map(Meaning::words).orElse(1.0);
+  }
+
   /** Both together, in the order they stand in the index. */
   Candidates join(Candidates words) {
     if (near.isEmpty()) {
       return words;
     }
-    Shares shares = Shares.of(words, near.values());
+    Shares shares = Shares.of(words, near.values(), weight());
     Candidates joined = new Candidates();
     TreeMap<Integer, Near> rest = new TreeMap<>(near);
     for (int i = 0; i < words.size(); i++) {
@@ -143,16 +147,13 @@ final class Fusion {
    * Brings both scores between 0 and 1: the best is 1, what is not among the first thousand next to
    * nothing.
    */
-  private record Shares(float floor, float best, double farthest, double nearest) {
+  private record Shares(float floor, float best, double farthest, double nearest, double weight) {
     private static final int DEPTH = 1000;
-
-    /** What words weigh beside meaning; learned, see {@code docs/decisions}. */
-    private static final double WORDS = 0.45;
 
     /** Keeps the order of what lies below the floor. */
     private static final double TRACE = 1e-4;
 
-    static Shares of(Candidates words, Collection<Near> near) {
+    static Shares of(Candidates words, Collection<Near> near, double weight) {
       float[] scores = new float[words.size()];
       for (int i = 0; i < scores.length; i++) {
         scores[i] = words.score(i);
@@ -162,7 +163,7 @@ final class Fusion {
       float best = scores.length > 0 ? scores[scores.length - 1] : 0;
       DoubleSummaryStatistics similarities =
           near.stream().mapToDouble(Near::similarity).summaryStatistics();
-      return new Shares(floor, best, similarities.getMin(), similarities.getMax());
+      return new Shares(floor, best, similarities.getMin(), similarities.getMax(), weight);
     }
 
     double ofMeaning(double similarity) {
@@ -172,7 +173,7 @@ final class Fusion {
     float together(float words, double meaning) {
       double above = best > floor ? Math.max(0, (words - floor) / (best - floor)) : 0;
       double trace = best > 0 ? TRACE * words / best : 0;
-      return (float) (WORDS * above + (1 - WORDS) * meaning + trace);
+      return (float) (weight * above + (1 - weight) * meaning + trace);
     }
   }
 }

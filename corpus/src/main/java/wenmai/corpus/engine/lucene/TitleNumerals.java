@@ -26,8 +26,6 @@ final class TitleNumerals {
     }
     Numeral numeral = new Numeral();
     boolean read = numeral.read(characters, 0, characters.length);
-    return read && numeral.end() == characters.length
-        ? numeral.value().toString()
-        : chinese;
+    return read && numeral.end() == characters.length ? numeral.value().toString() : chinese;
   }
 }

@@ -22,22 +22,10 @@ import org.apache.lucene.util.VectorUtil;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.PassageVectors.Nearby;
 
-/**
- * Finds the vectors nearest to a question (近邻检索): by comparing all of them while they are few.
- *
- * <p>The question is first drawn a little towards the nearest few (Rocchio's feedback, 1971): a
- * question and the article that answers it use different words, two articles that answer it use the
- * same.
- */
+/** Finds the vectors nearest to a question (近邻检索): by comparing all of them while they are few. */
 final class VectorSearch {
   /** Up to so many passages every one is compared. */
   static final int FEW = 10_000;
-
-  /** How many of the first found the question is drawn to. */
-  private static final int FEEDBACK = 3;
-
-  /** How far; learned, see {@code docs/decisions}. */
-  private static final float DRAW = 0.3f;
 
   private static final Comparator<Nearby> ORDER =
       Comparator.comparingDouble((Nearby near) -> -near.similarity())
@@ -62,20 +50,8 @@ final class VectorSearch {
   }
 
   List<Nearby> nearest(float[] question, int most) throws IOException {
-    List<Found> first = nearestTo(question, FEEDBACK);
-    if (first.isEmpty()) {
-      return List.of();
-    }
-    float[] drawn = question.clone();
-    for (Found found : first) {
-      float[] vector = vector(found.doc);
-      for (int i = 0; i < drawn.length; i++) {
-        drawn[i] += DRAW * vector[i] / first.size();
-      }
-    }
-    VectorUtil.l2normalize(drawn);
     List<Nearby> near = new ArrayList<>();
-    for (Found found : nearestTo(drawn, most)) {
+    for (Found found : nearestTo(question, most)) {
       near.add(new Nearby(id(found.doc), start(found.doc), found.similarity));
     }
     near.sort(ORDER);
@@ -144,16 +120,6 @@ final class VectorSearch {
 
   private LeafReaderContext leaf(int doc) {
     return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-  }
-
-  private float[] vector(int doc) throws IOException {
-    LeafReaderContext leaf = leaf(doc);
-    FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
-    DocIndexIterator docs = values.iterator();
-    if (docs.advance(doc - leaf.docBase) != doc - leaf.docBase) {
-      throw new IOException("no vector where there was one");
-    }
-    return values.vectorValue(docs.index());
   }
 
   private DocumentId id(int doc) throws IOException {
