@@ -1,5 +1,7 @@
 package wenmai.web;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,14 +13,16 @@ import wenmai.corpus.Reader;
 import wenmai.web.api.ApiRoutes;
 import wenmai.web.page.PageRoutes;
 import wenmai.web.page.Pages;
+import wenmai.web.page.Refusals;
 import wenmai.web.render.Messages;
 import wenmai.web.render.Templates;
 import wenmai.web.site.AssetRoutes;
 import wenmai.web.site.Desk;
 import wenmai.web.site.HandoverRoutes;
+import wenmai.web.site.HealthRoutes;
 import wenmai.web.site.ReadingRooms;
-import wenmai.web.site.Refusals;
 import wenmai.web.site.Site;
+import wenmai.web.site.SiteSettings;
 
 /** The site, put together: which pages and which API answer from which archive. */
 public final class Application {
@@ -27,6 +31,9 @@ public final class Application {
   private final AssetRoutes assets = new AssetRoutes();
   private final Pages pages;
   private final Desk desk;
+  private final ReadingRooms rooms;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final String version;
 
   /**
@@ -42,20 +49,25 @@ public final class Application {
       Optional<LocalDate> fixedDay,
       Messages messages,
       String version) {
+    this.rooms = rooms;
     this.messages = messages;
     this.version = version;
     this.pages = new Pages(new Templates(messages), messages, sample, clock, assets.version());
     this.desk = new Desk(rooms, context -> Reader.anonymous(), clock, fixedDay);
   }
 
-  public Refusals refusals() {
-    return new Refusals(messages, pages, json);
+  /** Opens the site with these routes. */
+  public Site open(SiteSettings settings, List<Site.Routes> routes) {
+    return Site.start(settings, new Refusals(messages, pages, json), meters, routes);
   }
 
   /** The routes that only read. */
   public List<Site.Routes> routes() {
     return List.of(
-        assets, new PageRoutes(desk, pages, version), new ApiRoutes(desk, messages, json));
+        assets,
+        new PageRoutes(desk, pages, version),
+        new ApiRoutes(desk, messages, json),
+        new HealthRoutes(rooms, desk, meters));
   }
 
   /**

@@ -163,8 +163,7 @@ public final class Main implements Wiring {
             Optional.empty(),
             messages,
             version());
-    return Site.start(
-        SiteSettings.at("127.0.0.1", 0), application.refusals(), application.routes());
+    return application.open(SiteSettings.at("127.0.0.1", 0), application.routes());
   }
 
   private Intake intake(Archive archive, Path folder) {
@@ -263,7 +262,8 @@ public final class Main implements Wiring {
   @Override
   public SiteSettings site(ArchiveOptions options, Optional<String> host, Optional<Integer> port) {
     Settings settings = settings(options);
-    return SiteSettings.at(host.orElse(settings.host()), port.orElse(settings.port()));
+    return SiteSettings.at(host.orElse(settings.host()), port.orElse(settings.port()))
+        .behind(settings.trustedProxies());
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -14,14 +15,18 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * What may be set in {@code config/wenmai.conf} (设置). Read once, at the start.
  *
  * @param port 0 to 65535; 0 means any free one
+ * @param trustedProxies addresses of proxies before the site, whose word on who the client is
+ *     counts
  * @param cores how many files are read at a time, 0 for one a core
  */
-public record Settings(String host, int port, int cores) {
-  private static final List<String> KNOWN = List.of("site.host", "site.port", "indexer.cores");
+public record Settings(String host, int port, int cores, Set<String> trustedProxies) {
+  private static final List<String> KNOWN =
+      List.of("site.host", "site.port", "site.trusted-proxies", "indexer.cores");
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_CORES = 256;
 
   public Settings {
+    trustedProxies = Set.copyOf(trustedProxies);
     check("site.port", port, HIGHEST_PORT);
     check("indexer.cores", cores, MOST_CORES);
   }
@@ -33,7 +38,7 @@ public record Settings(String host, int port, int cores) {
   }
 
   public static Settings defaults() {
-    return new Settings("127.0.0.1", 8080, 0);
+    return new Settings("127.0.0.1", 8080, 0, Set.of());
   }
 
   /**
@@ -53,7 +58,10 @@ public record Settings(String host, int port, int cores) {
       return new Settings(
           config.hasPath("site.host") ? config.getString("site.host") : usual.host(),
           config.hasPath("site.port") ? config.getInt("site.port") : usual.port(),
-          config.hasPath("indexer.cores") ? config.getInt("indexer.cores") : usual.cores());
+          config.hasPath("indexer.cores") ? config.getInt("indexer.cores") : usual.cores(),
+          config.hasPath("site.trusted-proxies")
+              ? Set.copyOf(config.getStringList("site.trusted-proxies"))
+              : usual.trustedProxies());
     } catch (ConfigException | IllegalArgumentException e) {
       throw new IllegalArgumentException("[" + file + "] " + e.getMessage(), e);
     }

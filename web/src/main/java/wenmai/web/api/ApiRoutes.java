@@ -21,6 +21,7 @@ import wenmai.corpus.search.SearchResult;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Desk;
+import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
 
 /** The routes of the JSON API, with what each asks of the reading room. */

@@ -9,6 +9,7 @@ import wenmai.corpus.ReadingRoom.MatterRequest;
 import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.matter.MatterType;
 import wenmai.corpus.search.SearchRequest;
+import wenmai.web.site.RequestProblem;
 
 /** Reads which matters are asked for; page and API take the same parameters. */
 public final class MatterParameters {

@@ -16,6 +16,7 @@ import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
 import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.web.render.Messages;
+import wenmai.web.site.RequestProblem;
 
 /**
  * Reads a {@link SearchRequest} from the parameters of a request; page and API take the same ones.

@@ -15,10 +15,10 @@ import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
 import wenmai.corpus.search.SearchResult;
-import wenmai.web.api.RequestProblem;
 import wenmai.web.api.SearchAnswer;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
+import wenmai.web.site.RequestProblem;
 
 /** {@code search QUERY}, and {@code search --batch} for a file of queries. */
 @Command(name = "search", description = "检索")

@@ -86,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
             wiring.version());
     SiteSettings settings = wiring.site(options, host, port);
     List<Site.Routes> routes = application.routes(intake, () -> clearSample(archive), token);
-    try (Site site = Site.start(settings, application.refusals(), routes)) {
+    try (Site site = application.open(settings, routes)) {
       archive.announce(
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");

@@ -21,10 +21,10 @@ import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.api.MatterParameters;
-import wenmai.web.api.RequestProblem;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Desk;
+import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
 
 /** The routes of the pages, with what each asks of the reading room. */

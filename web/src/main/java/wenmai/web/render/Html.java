@@ -30,7 +30,7 @@ public final class Html {
 
   /** Characters that HTML forbids in a document. */
   private static boolean isControl(char c) {
-    return c < 0x20 && c != '\r' || c >= 0x7F && c < 0xA0 || c == 0xFFFE || c == 0xFFFF;
+    return (c < 0x20 && c != '\r') || (c >= 0x7F && c < 0xA0) || c == 0xFFFE || c == 0xFFFF;
   }
 
   /**

@@ -103,7 +103,7 @@ final class MarkedText {
     while (hit < hits.size() && hits.get(hit).end() <= stretch.start()) {
       hit++;
     }
-    TreeSet<Integer> borders = new TreeSet<>();
+    Set<Integer> borders = new TreeSet<>();
     for (int i = hit; i < hits.size() && hits.get(i).start() < stretch.end(); i++) {
       addBorders(hits.get(i), stretch, borders);
     }
@@ -117,7 +117,7 @@ final class MarkedText {
     appendPiece(Span.of(from, stretch.end()), html);
   }
 
-  private static void addBorders(Span span, Span stretch, TreeSet<Integer> borders) {
+  private static void addBorders(Span span, Span stretch, Set<Integer> borders) {
     if (span.overlaps(stretch)) {
       borders.add(Math.max(span.start(), stretch.start()));
       borders.add(Math.min(span.end(), stretch.end()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -77,7 +78,7 @@ public record TraceDrawing(Markup svg, int drawn) {
     nodes.forEach(node ->
         draw(
             svg,
-            placed.get(node.id()),
+            Objects.requireNonNull(placed.get(node.id())),
             node,
             titles.apply(node),
             node.id().equals(self),

@@ -2,7 +2,7 @@ package wenmai.web.site;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 
 /**
@@ -10,6 +10,9 @@ import java.util.List;
  * constructor is told which handlers answer which requests, and nothing else listens.
  */
 public final class Site implements AutoCloseable {
+  /** The header that carries the number of a request; the log names it too. */
+  public static final String REQUEST_ID = "X-Request-Id";
+
   private final Javalin server;
 
   private Site(Javalin server) {
@@ -25,9 +28,12 @@ public final class Site implements AutoCloseable {
   /**
    * Starts answering.
    *
+   * @param refusals how requests are answered that cannot be
+   * @param meters where requests are counted
    * @throws io.javalin.util.JavalinBindException if the port is taken
    */
-  public static Site start(SiteSettings settings, Refusals refusals, List<Routes> routes) {
+  public static Site start(
+      SiteSettings settings, Routes refusals, MeterRegistry meters, List<Routes> routes) {
     Javalin server =
         Javalin.create(config -> {
           config.concurrency.useVirtualThreads = true;
@@ -40,28 +46,14 @@ public final class Site implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(settings.maxHeaderBytes());
           });
-          config.routes.before(Site::secure);
+          config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BareErrors()));
+          new AccessLog(meters).addTo(config);
+          new Reception(settings).addTo(config);
           refusals.addTo(config);
           routes.forEach(group -> group.addTo(config));
         });
     server.start(settings.host(), settings.port());
     return new Site(server);
-  }
-
-  /**
-   * Headers that every answer carries: nothing from elsewhere, nothing inline, nothing framed, no
-   * guessing of types.
-   */
-  private static void secure(Context context) {
-    context.header(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("X-Frame-Options", "DENY");
-    context.header("Referrer-Policy", "same-origin");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
   }
 
   public int port() {

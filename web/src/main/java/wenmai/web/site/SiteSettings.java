@@ -1,20 +1,72 @@
 package wenmai.web.site;
 
+import java.util.Set;
+
 /**
  * Where the site listens and what it bears.
  *
  * @param port 0 for any free one
  * @param maxRequestBytes largest body of a request
- * @param maxHeaderBytes largest request line and headers; longer addresses are answered 414
+ * @param maxHeaderBytes largest request line and headers together
+ * @param maxQueryCharacters longest part of an address after the question mark; longer ones are
+ *     answered 414
+ * @param trustedProxies addresses of proxies whose word on who the client is counts; with one of
+ *     them, this machine's own requests are limited like all others
+ * @param rate what one client may ask for
  */
-public record SiteSettings(String host, int port, long maxRequestBytes, int maxHeaderBytes) {
+public record SiteSettings(
+    String host,
+    int port,
+    long maxRequestBytes,
+    int maxHeaderBytes,
+    int maxQueryCharacters,
+    Set<String> trustedProxies,
+    Rate rate) {
   /** A form or a search is small; papers come in by the command line. */
   private static final long MAX_REQUEST_BYTES = 1_000_000;
 
-  /** Room for a query of some 7,000 Chinese characters in an address. */
   private static final int MAX_HEADER_BYTES = 65_536;
 
+  /** Room for a query of some 1,800 Chinese characters, nine letters each in an address. */
+  private static final int MAX_QUERY_CHARACTERS = 16_384;
+
+  public SiteSettings {
+    trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  /**
+   * How much one client may ask for.
+   *
+   * @param perSecond requests a second in the long run
+   * @param burst requests at once
+   */
+  public record Rate(int perSecond, int burst) {
+    /** A person with many windows stays far below; a crawler has to wait. */
+    public static Rate usual() {
+      return new Rate(20, 200);
+    }
+  }
+
   public static SiteSettings at(String host, int port) {
-    return new SiteSettings(host, port, MAX_REQUEST_BYTES, MAX_HEADER_BYTES);
+    return new SiteSettings(
+        host,
+        port,
+        MAX_REQUEST_BYTES,
+        MAX_HEADER_BYTES,
+        MAX_QUERY_CHARACTERS,
+        Set.of(),
+        Rate.usual());
+  }
+
+  /** The same behind these proxies. */
+  public SiteSettings behind(Set<String> proxies) {
+    return new SiteSettings(
+        host, port, maxRequestBytes, maxHeaderBytes, maxQueryCharacters, proxies, rate);
+  }
+
+  /** The same with another rate. */
+  public SiteSettings with(Rate other) {
+    return new SiteSettings(
+        host, port, maxRequestBytes, maxHeaderBytes, maxQueryCharacters, trustedProxies, other);
   }
 }

@@ -1,4 +1,4 @@
-package wenmai.web.api;
+package wenmai.web.site;
 
 /**
  * A request that cannot be answered as it is: its HTTP status, a key for programs and a sentence

@@ -1,20 +1,20 @@
-package wenmai.web.site;
+package wenmai.web.page;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.HexFormat;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.QueryProblem;
-import wenmai.web.api.RequestProblem;
-import wenmai.web.page.Pages;
-import wenmai.web.page.PlainPage;
 import wenmai.web.render.Messages;
+import wenmai.web.site.RequestProblem;
+import wenmai.web.site.Site;
 
 /**
  * Turns what cannot be answered into a page or into {@code application/problem+json} (RFC 9457):
@@ -26,7 +26,6 @@ public final class Refusals implements Site.Routes {
   private final Messages messages;
   private final Pages pages;
   private final JsonMapper json;
-  private final AtomicLong failures = new AtomicLong(System.nanoTime());
 
   public Refusals(Messages messages, Pages pages, JsonMapper json) {
     this.messages = messages;
@@ -39,12 +38,14 @@ public final class Refusals implements Site.Routes {
     config.routes.exception(
         RequestProblem.class,
         (problem, context) ->
-            refuse(context, problem.status(), problem.code(), problem.getMessage()));
+            refuse(
+                context, problem.status(), problem.code(), String.valueOf(problem.getMessage())));
     config.routes.exception(QueryProblem.class, this::refuseQuery);
     config.routes.exception(
         HttpResponseException.class,
         (e, context) -> refuse(context, e.getStatus(), "http-" + e.getStatus(), ""));
     config.routes.exception(Exception.class, this::fail);
+    config.router.javaLangErrorHandler(this::collapse);
     for (int status : new int[] {400, 404, 405, 413, 414, 429, 503}) {
       config.routes.error(status, "*", context -> answerIfSilent(context, status));
     }
@@ -64,9 +65,21 @@ public final class Refusals implements Site.Routes {
   }
 
   private void fail(Exception e, Context context) {
-    String number = HexFormat.of().toHexDigits(failures.incrementAndGet()).substring(8);
-    LOG.error("request {} failed: {} {}", number, context.method(), context.path(), e);
+    String number = String.valueOf(context.res().getHeader(Site.REQUEST_ID));
+    LOG.error("request {} failed: {}", number, context.method(), e);
     refuse(context, 500, "internal", messages.get("error.500.hint", number));
+  }
+
+  /** For what should never be caught, such as a lack of memory: few words, and no page. */
+  private void collapse(HttpServletResponse response, Error error) {
+    LOG.error("request {} collapsed", response.getHeader(Site.REQUEST_ID), error);
+    response.setStatus(500);
+    response.setContentType("text/plain; charset=utf-8");
+    try {
+      response.getOutputStream().write(messages.get("error.500").getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      LOG.debug("nobody is listening", e);
+    }
   }
 
   private void refuse(Context context, int status, String code, String detail) {
