@@ -12,6 +12,7 @@ import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Provenance;
 import wenmai.corpus.document.Status;
+import wenmai.corpus.record.HistoryJson.History;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
@@ -20,21 +21,27 @@ import wenmai.corpus.upkeep.Copies;
 import wenmai.corpus.upkeep.Links;
 import wenmai.corpus.upkeep.Matters;
 import wenmai.corpus.upkeep.Shelf;
+import wenmai.corpus.upkeep.Versions;
+import wenmai.corpus.version.VersionStep;
 
 /** Documents with all that stands around them, for one audience on one day. */
 final class Views {
   private final Audience audience;
+  private final LocalDate asOf;
   private final Documents documents;
   private final Links links;
   private final Copies copies;
+  private final Versions versions;
   private final Matters matters;
   private final Shelf shelf;
 
   Views(Session session, Audience audience, LocalDate asOf) {
     this.audience = audience;
+    this.asOf = asOf;
     this.documents = new Documents(session);
     this.links = new Links(session, audience);
     this.copies = new Copies(session, audience);
+    this.versions = new Versions(session, audience);
     this.matters = new Matters(session, audience);
     this.shelf = new Shelf(session, audience, asOf);
   }
@@ -42,17 +49,23 @@ final class Views {
   DocumentView view(DocumentRow row) {
     OfficialDocument document = seen(documents.document(row.doc()));
     Optional<DocumentSummary> summary = shelf.summary(row.id());
+    History history = versions.history(row.doc());
     return new DocumentView(
         document,
         summary.map(DocumentSummary::status).orElse(Status.UNKNOWN),
-        Optional.empty(),
+        Versions.reasonOn(history, asOf),
         copies.originalOf(row.doc()),
         shelf.summaries(copies.of(row.doc())),
         children(row.id()),
         links.resolutions(row.doc(), document.content().citations()),
         links.leadingTo(row.doc()),
-        List.of(),
+        history.steps().stream().map(Views::version).toList(),
         matters.of(row.doc()));
+  }
+
+  private static DocumentView.Version version(VersionStep step) {
+    return new DocumentView.Version(
+        step.date(), step.event().label(), step.by(), step.document(), step.evidence());
   }
 
   private List<DocumentId> children(DocumentId parent) {

@@ -4,8 +4,9 @@
 
 -- Under which keys (title, 发文字号, session) a document is asked for; key is a hash of kind and value.
 CREATE TABLE catalogue (
-  key INTEGER NOT NULL,
-  doc INTEGER NOT NULL,
+  key   INTEGER NOT NULL,
+  doc   INTEGER NOT NULL,
+  title INTEGER NOT NULL,            -- 1 where the key is a title
   PRIMARY KEY (key, doc)
 ) WITHOUT ROWID;
 CREATE INDEX catalogue_doc ON catalogue (doc);
@@ -73,6 +74,27 @@ CREATE TABLE copy (
 ) WITHOUT ROWID;
 CREATE INDEX copy_original ON copy (original);
 
+-- How a document stands: since when it has which status, and the history of its work (JSON).
+CREATE TABLE standing (
+  doc      INTEGER NOT NULL,
+  audience INTEGER NOT NULL,
+  timeline TEXT NOT NULL,            -- in-force;2021-06-01=amended
+  history  BLOB NOT NULL,
+  PRIMARY KEY (doc, audience)
+) WITHOUT ROWID;
+
+-- A version and the one before it, with the words that tell of the amendment.
+CREATE TABLE version_link (
+  doc      INTEGER NOT NULL,
+  audience INTEGER NOT NULL,
+  former   INTEGER NOT NULL,
+  start    INTEGER NOT NULL,
+  end      INTEGER NOT NULL,
+  quote    TEXT NOT NULL,
+  PRIMARY KEY (doc, audience)
+) WITHOUT ROWID;
+CREATE INDEX version_link_former ON version_link (former);
+
 -- In whose matters a document may be a step: regions by their own name.
 CREATE TABLE matter_partition (
   name TEXT NOT NULL,
@@ -109,7 +131,7 @@ CREATE INDEX matter_former_partition ON matter_former (partition);
 
 -- What is still to be worked out again: documents, and partitions whose matters are.
 CREATE TABLE stale (
-  why TEXT NOT NULL,                 -- copies, group, links
+  why TEXT NOT NULL,                 -- copies, group, links, work
   doc INTEGER NOT NULL,
   PRIMARY KEY (why, doc)
 ) WITHOUT ROWID;

@@ -26,6 +26,7 @@ import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.Status;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.search.SearchRequest;
@@ -228,6 +229,52 @@ class ArchiveTest {
           room.matter(left).orElseThrow().stages().stream()
               .map(Matter.StageEntry::document)
               .toList());
+    }
+  }
+
+  @Test
+  void anAmendedRuleKnowsItsVersionsAndHowItStoodOnEachDay() {
+    Papers former =
+        Papers.at(
+                "2015.txt",
+                "槐南省绿化条例\n（2015年3月1日槐南省第十二届人民代表大会常务委员会第十四次会议通过）\n第一条 为了绿化，制定本条例。\n第二条 植树造林人人有责。")
+            .kind(Kind.REGULATION)
+            .region("槐南省")
+            .date("2015-03-01");
+    Papers latter =
+        Papers.at(
+                "2021.txt",
+                "槐南省绿化条例\n（2015年3月1日槐南省第十二届人民代表大会常务委员会第十四次会议通过　根据2021年6月1日槐南省第十三届人民代表大会常务委员会第二十次会议《关于修改〈槐南省绿化条例〉的决定》修正）\n第一条 为了绿化和生态，制定本条例。\n第二条 植树造林、爱护草木人人有责。\n第三条 本条例由省绿化委员会解释。")
+            .kind(Kind.REGULATION)
+            .region("槐南省")
+            .date("2021-06-01");
+    Papers citing =
+        Papers.at("plan.txt", "槐南省绿化工作报告\n按照《槐南省绿化条例》的规定开展工作。").region("槐南省").date("2018-05-01");
+    try (Archive archive = TestArchive.open(folder)) {
+      TestArchive.take(archive, List.of(latter, citing, former));
+      ReadingRoom now = room(archive, Reader.anonymous());
+      assertEquals(Status.AMENDED, view(now, former).status());
+      assertEquals(
+          List.of(Status.AMENDED, Status.IN_FORCE),
+          now.summaries(List.of(former.id(), latter.id())).stream()
+              .map(DocumentSummary::status)
+              .toList());
+      assertEquals(latter.id(), view(now, former).statusReason().orElseThrow().document());
+      assertEquals(
+          List.of(Optional.of(former.id()), Optional.of(latter.id())),
+          view(now, latter).versions().stream().map(DocumentView.Version::document).toList());
+      ReadingRoom then = archive.openFor(Reader.anonymous(), java.time.LocalDate.of(2018, 1, 1));
+      assertEquals(Status.IN_FORCE, view(then, former).status());
+      assertEquals(Status.NOT_YET_IN_FORCE, view(then, latter).status());
+      assertEquals(
+          former.id(), ((Resolution.Resolved) view(now, citing).resolutions().getFirst()).target());
+      Trace.Edge edge =
+          now.trace(latter.id(), 1).orElseThrow().edges().stream()
+              .filter(found -> found.type() == EdgeType.VERSION_OF)
+              .findFirst()
+              .orElseThrow();
+      assertEquals(List.of(latter.id(), former.id()), List.of(edge.from(), edge.to()));
+      assertTrue(edge.evidence().quote().words().contains("修正"), edge::toString);
     }
   }
 

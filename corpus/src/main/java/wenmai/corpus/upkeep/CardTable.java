@@ -28,12 +28,18 @@ final class CardTable {
 
   /** A document stands as this card says. */
   void put(DocumentCard card) {
-    Set<CatalogueKey> touched = new HashSet<>(keys(card.doc()));
-    touched.addAll(card.keys());
+    Set<Long> touched = new HashSet<>(keys(card.doc()));
+    card.keys().forEach(key -> touched.add(key.hash()));
+    stale.addWorkOf(card.doc());
     session.update("DELETE FROM catalogue WHERE doc = ?", card.doc());
     for (CatalogueKey key : card.keys()) {
-      session.update("INSERT INTO catalogue (key, doc) VALUES (?, ?)", key.hash(), card.doc());
+      session.update(
+          "INSERT INTO catalogue (key, doc, title) VALUES (?, ?, ?)",
+          key.hash(),
+          card.doc(),
+          key.kind() == CatalogueKey.Kind.TITLE ? 1 : 0);
     }
+    stale.addWorkOf(card.doc());
     putAnchors(card);
     session.update(
         "INSERT INTO sketch (doc, sketch, originality) VALUES (?, ?, ?) ON CONFLICT (doc)"
@@ -50,6 +56,7 @@ final class CardTable {
   /** A document is no longer here. */
   void remove(long doc) {
     stale.addWhoAskedFor(keys(doc));
+    stale.addWorkOf(doc);
     session.update("DELETE FROM catalogue WHERE doc = ?", doc);
     removeAnchors(doc);
     session.update("DELETE FROM sketch WHERE doc = ?", doc);
@@ -68,9 +75,9 @@ final class CardTable {
     stale.addPartitionsOf(card.doc());
   }
 
-  List<CatalogueKey> keys(long doc) {
-    return session.list(
-        "SELECT key FROM catalogue WHERE doc = ?", row -> new CatalogueKey(row.number(1)), doc);
+  /** The hashes of its keys. */
+  List<Long> keys(long doc) {
+    return session.list("SELECT key FROM catalogue WHERE doc = ?", row -> row.number(1), doc);
   }
 
   private void putAnchors(DocumentCard card) {

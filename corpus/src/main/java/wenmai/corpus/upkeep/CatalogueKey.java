@@ -12,20 +12,27 @@ import wenmai.corpus.document.Organ;
 /**
  * Something a document can be asked for by (目录检索键): a title, a 发文字号, an organ's session.
  *
+ * @param kind what is asked for
  * @param hash of what it is; two keys with one hash only cost a vain look
  */
-record CatalogueKey(long hash) {
+record CatalogueKey(Kind kind, long hash) {
+
+  enum Kind {
+    TITLE,
+    NUMBER,
+    SESSION
+  }
 
   static CatalogueKey title(TitleKey key) {
-    return of("title", key.value());
+    return of(Kind.TITLE, key.value());
   }
 
   static CatalogueKey number(DocumentNumber number) {
-    return of("number", number.toString());
+    return of(Kind.NUMBER, number.toString());
   }
 
   static CatalogueKey session(Organ organ, CongressSession session) {
-    return of("session", organ.name() + "\0" + session);
+    return of(Kind.SESSION, organ.name() + "\0" + session);
   }
 
   /** All keys of a document with these facts. */
@@ -41,13 +48,13 @@ record CatalogueKey(long hash) {
   }
 
   /** FNV-1a over the UTF-16 units, mixed at the end. */
-  private static CatalogueKey of(String kind, String value) {
+  private static CatalogueKey of(Kind kind, String value) {
     long hash = 0xCBF2_9CE4_8422_2325L;
     String whole = kind + "\0" + value;
     for (int i = 0; i < whole.length(); i++) {
       hash = (hash ^ whole.charAt(i)) * 0x100_0000_01B3L;
     }
     hash = (hash ^ (hash >>> 33)) * 0xFF51_AFD7_ED55_8CCDL;
-    return new CatalogueKey(hash ^ (hash >>> 33));
+    return new CatalogueKey(kind, hash ^ (hash >>> 33));
   }
 }

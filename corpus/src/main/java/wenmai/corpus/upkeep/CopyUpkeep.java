@@ -192,6 +192,7 @@ final class CopyUpkeep {
       session.update("DELETE FROM copy WHERE doc = ?", doc);
       now.forEach((sight, original) -> insert(doc, sight, original));
       stale.addWhoAskedFor(cards.keys(doc));
+      stale.addWorkOf(doc);
       stale.addPartitionsOf(doc);
     }
   }

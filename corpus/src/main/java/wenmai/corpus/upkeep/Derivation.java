@@ -15,12 +15,14 @@ import wenmai.corpus.store.Session;
 import wenmai.corpus.store.Waiting;
 
 /**
- * Works out what follows from the documents together (关联推导): catalogue, copies, links, matters. It
- * follows the journal like the index does; each step takes a little from what is stale, works it
- * out and crosses it off in one transaction, so that a crash loses nothing and repeats nothing.
+ * Works out what follows from the documents together (关联推导): catalogue, copies, links, versions,
+ * matters. It follows the journal like the index does; each step takes a little from what is stale,
+ * works it out and crosses it off in one transaction, so that a crash loses nothing and repeats
+ * nothing.
  *
- * <p>The steps go in one direction (cards, copies, links, matters), each marking what it makes
- * stale for those after it; when none is left, the tables are a function of the documents alone.
+ * <p>The steps go in one direction (cards, copies, links, versions, matters), each marking what it
+ * makes stale for those after it; when none is left, the tables are a function of the documents
+ * alone.
  */
 public final class Derivation implements AutoCloseable {
   private static final int CHUNK = 1_000;
@@ -40,7 +42,7 @@ public final class Derivation implements AutoCloseable {
 
   /** Brings everything up to the records. One thread at a time. */
   public synchronized void catchUp() {
-    boolean changed = all(this::cards) | all(this::copies) | links() | matters();
+    boolean changed = all(this::cards) | all(this::copies) | links() | versions() | matters();
     if (changed) {
       depot.write(Derivation::nextRevision);
     }
@@ -48,6 +50,10 @@ public final class Derivation implements AutoCloseable {
 
   private boolean matters() {
     return all(new MatterUpkeep(depot, workers, matters)::step);
+  }
+
+  private boolean versions() {
+    return all(new VersionUpkeep(depot, workers)::step);
   }
 
   private boolean links() {

@@ -63,8 +63,10 @@ final class LinkUpkeep {
       session.update(
           "INSERT OR IGNORE INTO lookup (key, doc) VALUES (?, ?)", key.hash(), paper.doc());
     }
+    stale.addWorksStruckBy(paper.doc());
     session.update("DELETE FROM link WHERE source = ?", paper.doc());
     paper.links().forEach(link -> insert(session, paper.doc(), link));
+    stale.addWorksStruckBy(paper.doc());
     stale.addPartitionsOf(paper.doc());
     stale.done(Why.LINKS, paper.doc());
   }

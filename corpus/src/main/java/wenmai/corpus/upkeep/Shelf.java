@@ -51,13 +51,14 @@ public final class Shelf {
             found.put(shown.summary().id(), shown.summary());
           }
         },
+        Sight.of(audience),
         Sight.of(audience));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   public Optional<DocumentSummary> summary(DocumentId id) {
     return session
-        .first(QUERY + "d.id = ?", this::read, Sight.of(audience), id.value())
+        .first(QUERY + "d.id = ?", this::read, Sight.of(audience), Sight.of(audience), id.value())
         .filter(Shown::mayBe)
         .map(Shown::summary);
   }

@@ -58,6 +58,7 @@ final class SideTable implements SideValues {
             + Sight.INTERNAL
             + ") ORDER BY d.id",
         filling::add,
+        sight,
         sight);
     return filling.table(version);
   }

@@ -17,7 +17,9 @@ final class Stale {
     /** Who is the original among those with the same words. */
     GROUP("group"),
     /** What its citations mean. */
-    LINKS("links");
+    LINKS("links"),
+    /** How it stands, and the history of its work. */
+    WORK("work");
 
     private final String key;
 
@@ -37,13 +39,34 @@ final class Stale {
   }
 
   /** All documents whose citations were looked up under one of these keys. */
-  void addWhoAskedFor(Collection<CatalogueKey> keys) {
-    for (CatalogueKey key : keys) {
+  void addWhoAskedFor(Collection<Long> keys) {
+    for (long key : keys) {
       session.update(
           "INSERT OR IGNORE INTO stale (why, doc) SELECT ?, doc FROM lookup WHERE key = ?",
           Why.LINKS.key,
-          key.hash());
+          key);
     }
+  }
+
+  /** The document and all that have its title: they may be versions of one work. */
+  void addWorkOf(long doc) {
+    add(Why.WORK, doc);
+    session.update(
+        "INSERT OR IGNORE INTO stale (why, doc) SELECT ?, o.doc FROM catalogue c"
+            + " JOIN catalogue o ON o.key = c.key WHERE c.doc = ? AND c.title = 1",
+        Why.WORK.key,
+        doc);
+  }
+
+  /** The works that its citations amend or repeal. */
+  void addWorksStruckBy(long doc) {
+    session
+        .list(
+            "SELECT DISTINCT target FROM link WHERE source = ? AND target IS NOT NULL"
+                + " AND type IN ('amends', 'repeals')",
+            row -> row.number(1),
+            doc)
+        .forEach(this::addWorkOf);
   }
 
   /** The partitions in whose matters it may be a step. */

@@ -28,10 +28,12 @@ public final class Tracing {
 
   private final Links links;
   private final Copies copies;
+  private final Versions versions;
 
   public Tracing(Session session, Audience audience) {
     this.links = new Links(session, audience);
     this.copies = new Copies(session, audience);
+    this.versions = new Versions(session, audience);
   }
 
   /**
@@ -58,6 +60,7 @@ public final class Tracing {
     for (long doc : ring) {
       beyond.putAll(links.neighbours(doc));
       beyond.putAll(copies.neighbours(doc));
+      beyond.putAll(versions.neighbours(doc));
     }
     beyond.keySet().removeAll(found.keySet());
     Set<Long> next = new LinkedHashSet<>();
@@ -74,6 +77,7 @@ public final class Tracing {
   private List<Edge> edges(Map<Long, DocumentId> found) {
     List<Edge> edges = new ArrayList<>(links.among(found.keySet()));
     edges.addAll(copies.among(found.keySet()));
+    edges.addAll(versions.among(found.keySet()));
     return firstOfEachKind(edges);
   }
 

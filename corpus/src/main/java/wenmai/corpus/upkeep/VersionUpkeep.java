@@ -1,0 +1,206 @@
+package wenmai.corpus.upkeep;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import wenmai.corpus.citation.Citation;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.record.HistoryJson;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Waiting;
+import wenmai.corpus.upkeep.HeldWork.HeldStrike;
+import wenmai.corpus.upkeep.HeldWork.HeldVersion;
+import wenmai.corpus.upkeep.HeldWork.Standing;
+import wenmai.corpus.upkeep.HeldWork.Succession;
+import wenmai.corpus.upkeep.Stale.Why;
+import wenmai.corpus.version.Strike;
+import wenmai.corpus.version.WorkKey;
+
+/** Keeps in step which documents are versions of one work, and how each of them stands. */
+final class VersionUpkeep {
+  private static final int CHUNK = 200;
+
+  private final Depot depot;
+  private final ExecutorService workers;
+
+  VersionUpkeep(Depot depot, ExecutorService workers) {
+    this.depot = depot;
+    this.workers = workers;
+  }
+
+  /**
+   * What one stale document leads to.
+   *
+   * @param docs whose standing is written anew, or forgotten
+   */
+  private record Made(Set<Long> docs, Optional<HeldWork> work) {}
+
+  /** Does some of the work; gives whether there was any. */
+  boolean step() {
+    List<Long> stale = depot.read(session -> new Stale(session).take(Why.WORK, CHUNK));
+    if (stale.isEmpty()) {
+      return false;
+    }
+    List<Set<Long>> works = depot.read(session -> works(session, stale));
+    List<Future<Made>> making =
+        works.stream().map(docs -> workers.submit(() -> depot.read(s -> made(s, docs)))).toList();
+    List<Made> made = making.stream().map(Waiting::forIt).toList();
+    return depot.write(session -> {
+      made.forEach(work -> write(session, work));
+      stale.forEach(doc -> new Stale(session).done(Why.WORK, doc));
+      return true;
+    });
+  }
+
+  /** Each work once, however many of its versions are stale. */
+  private static List<Set<Long>> works(Session session, List<Long> stale) {
+    Set<Long> seen = new HashSet<>();
+    List<Set<Long>> works = new ArrayList<>();
+    for (long doc : stale) {
+      if (!seen.contains(doc)) {
+        Set<Long> members = members(session, doc);
+        seen.addAll(members);
+        works.add(members);
+      }
+    }
+    return works;
+  }
+
+  private static Set<Long> members(Session session, long doc) {
+    Set<Long> members = new HashSet<>(Set.of(doc));
+    Documents documents = new Documents(session);
+    Optional<WorkKey> key = documents.row(doc).flatMap(VersionUpkeep::key);
+    if (key.isPresent()) {
+      session
+          .list(
+              "SELECT "
+                  + DocumentRow.COLUMNS
+                  + " FROM catalogue c JOIN document d ON d.doc = c.doc"
+                  + " WHERE c.key = ? AND d.held = 1",
+              DocumentRow::read,
+              CatalogueKey.title(key.get().title()).hash())
+          .stream()
+          .filter(row -> key(row).equals(key))
+          .forEach(row -> members.add(row.doc()));
+    }
+    return members;
+  }
+
+  private static Optional<WorkKey> key(DocumentRow row) {
+    return row.isHeld()
+        ? row.title().flatMap(title -> WorkKey.of(title, row.kind(), row.region(), row.organ()))
+        : Optional.empty();
+  }
+
+  /** Of a report nobody asks whether it is in force. */
+  private static boolean binds(Kind kind) {
+    return WorkKey.hasVersions(kind) || kind == Kind.RESOLUTION || kind == Kind.DECISION;
+  }
+
+  private static Made made(Session session, Set<Long> docs) {
+    Documents documents = new Documents(session);
+    List<HeldVersion> versions = new ArrayList<>();
+    for (long doc : docs) {
+      documents
+          .row(doc)
+          .filter(row -> row.isHeld() && binds(row.kind()))
+          .ifPresent(row ->
+              versions.add(
+                  HeldVersion.of(
+                      doc,
+                      Sight.of(row.visibility()),
+                      copyFor(session, doc),
+                      documents.document(doc))));
+    }
+    return versions.isEmpty()
+        ? new Made(docs, Optional.empty())
+        : new Made(docs, Optional.of(new HeldWork(versions, strikes(session, docs))));
+  }
+
+  private static int copyFor(Session session, long doc) {
+    return session
+        .first(
+            "SELECT coalesce(sum(audience), 0) FROM copy WHERE doc = ?", row -> row.integer(1), doc)
+        .orElse(0);
+  }
+
+  private record StrikingLink(long source, int ordinal, int sight) {}
+
+  private static List<HeldStrike> strikes(Session session, Set<Long> docs) {
+    Documents documents = new Documents(session);
+    List<HeldStrike> strikes = new ArrayList<>();
+    for (long doc : docs) {
+      for (StrikingLink link : strikingLinks(session, doc)) {
+        OfficialDocument acting = documents.document(link.source());
+        List<Citation> citations = acting.content().citations();
+        if (link.ordinal() < citations.size()) {
+          Strike.of(citations.get(link.ordinal()), acting)
+              .ifPresent(strike -> strikes.add(new HeldStrike(link.sight(), strike)));
+        }
+      }
+    }
+    return strikes;
+  }
+
+  private static List<StrikingLink> strikingLinks(Session session, long target) {
+    return session.list(
+        "SELECT l.source, l.ordinal, l.audience FROM link l JOIN document s ON s.doc = l.source"
+            + " WHERE l.target = ? AND l.source <> l.target AND s.held = 1"
+            + " AND l.type IN ('amends', 'repeals') ORDER BY s.id, l.ordinal",
+        row -> new StrikingLink(row.number(1), row.integer(2), row.integer(3)),
+        target);
+  }
+
+  private static void write(Session session, Made made) {
+    for (long doc : made.docs()) {
+      session.update("DELETE FROM standing WHERE doc = ?", doc);
+      session.update("DELETE FROM version_link WHERE doc = ?", doc);
+    }
+    made.work()
+        .ifPresent(work -> {
+          List<Standing> open = work.standings(Sight.PUBLIC);
+          List<Standing> all = work.standings(Sight.INTERNAL);
+          all.forEach(
+              one -> insert(session, one, open.contains(one) ? Sight.BOTH : Sight.INTERNAL));
+          open.stream()
+              .filter(one -> !all.contains(one))
+              .forEach(one -> insert(session, one, Sight.PUBLIC));
+          List<Succession> openLinks = work.successions(Sight.PUBLIC);
+          List<Succession> allLinks = work.successions(Sight.INTERNAL);
+          allLinks.forEach(
+              one -> insert(session, one, openLinks.contains(one) ? Sight.BOTH : Sight.INTERNAL));
+          openLinks.stream()
+              .filter(one -> !allLinks.contains(one))
+              .forEach(one -> insert(session, one, Sight.PUBLIC));
+        });
+  }
+
+  private static void insert(Session session, Standing standing, int sight) {
+    session.update(
+        "INSERT INTO standing (doc, audience, timeline, history) VALUES (?, ?, ?, ?)",
+        standing.doc(),
+        sight,
+        standing.timeline().toString(),
+        HistoryJson.bytes(standing.history()));
+  }
+
+  private static void insert(Session session, Succession succession, int sight) {
+    session.update(
+        "INSERT INTO version_link (doc, audience, former, start, end, quote)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        succession.doc(),
+        sight,
+        succession.former(),
+        succession.evidence().span().start(),
+        succession.evidence().span().end(),
+        succession.evidence().words());
+  }
+}

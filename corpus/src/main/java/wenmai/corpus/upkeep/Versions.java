@@ -1,0 +1,88 @@
+package wenmai.corpus.upkeep;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.record.HistoryJson;
+import wenmai.corpus.record.HistoryJson.History;
+import wenmai.corpus.record.HistoryJson.Reason;
+import wenmai.corpus.store.Row;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.trace.EdgeType;
+import wenmai.corpus.trace.Trace.Edge;
+
+/** Histories of works and the ties between versions (版本沿革) as one audience may know them. */
+public final class Versions {
+  private final Session session;
+  private final int sight;
+
+  public Versions(Session session, Audience audience) {
+    this.session = session;
+    this.sight = Sight.of(audience);
+  }
+
+  /** The history of a document's work; empty for papers that have none. */
+  public History history(long doc) {
+    return session
+        .first(
+            "SELECT history FROM standing WHERE doc = ? AND (audience & ?) <> 0",
+            row -> HistoryJson.read(row.bytes(1)),
+            doc,
+            sight)
+        .orElse(new History(List.of(), List.of()));
+  }
+
+  /** The words by which the status of that day came about. */
+  public static Optional<DocumentQuote> reasonOn(History history, LocalDate day) {
+    return history.reasons().stream()
+        .filter(reason -> !reason.day().isAfter(day))
+        .max(Comparator.comparing(Reason::day))
+        .map(Reason::quote);
+  }
+
+  /** Links from versions to the ones before them, both among these. */
+  public List<Edge> among(Set<Long> docs) {
+    String some = docs.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<Edge> edges = new ArrayList<>();
+    session.each(
+        "SELECT d.id, f.id, v.start, v.end, v.quote FROM version_link v"
+            + " JOIN document d ON d.doc = v.doc JOIN document f ON f.doc = v.former"
+            + " WHERE v.doc IN ("
+            + some
+            + ") AND +v.former IN ("
+            + some
+            + ") AND (v.audience & ?) <> 0",
+        row -> edges.add(edge(row)),
+        sight);
+    return edges;
+  }
+
+  private static Edge edge(Row row) {
+    DocumentId later = new DocumentId(row.text(1));
+    Quote quote = new Quote(new CodePointSpan(row.integer(3), row.integer(4)), row.text(5));
+    return new Edge(
+        later, new DocumentId(row.text(2)), EdgeType.VERSION_OF, new DocumentQuote(later, quote));
+  }
+
+  /** The versions right before and after. */
+  public Map<Long, DocumentId> neighbours(long doc) {
+    return Rows.ids(
+        session,
+        "SELECT former FROM version_link WHERE doc = ? AND (audience & ?) <> 0"
+            + " UNION SELECT doc FROM version_link WHERE former = ? AND (audience & ?) <> 0",
+        doc,
+        sight,
+        doc,
+        sight);
+  }
+}
