@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class ReadingBench implements Bench {
     Optional<LocalDate> adopted = Optional.empty();
     for (String line : (info < 0 ? "" : body.substring(0, info)).lines().toList()) {
       Matcher note = NOTE.matcher(line);
-      if (note.find()) {
+      if (note.find() && !line.contains("批准")) {
         LocalDate day =
             LocalDate.of(
                 Integer.parseInt(note.group(1)),
@@ -196,7 +197,7 @@ public final class ReadingBench implements Bench {
           tally(tallies, "adopted")
               .count(read.filter(day::equals).isPresent(), source + ": " + read + " ≠ " + day);
         });
-    LocalDate last = gold.notes().getLast();
+    LocalDate last = Collections.max(gold.notes());
     Optional<LocalDate> date = facts.value(FactKey.DATE);
     tally(tallies, "date")
         .count(date.filter(last::equals).isPresent(), source + ": " + date + " ≠ " + last);
