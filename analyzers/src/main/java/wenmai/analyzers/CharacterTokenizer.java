@@ -5,6 +5,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeFactory;
 import wenmai.analyzers.fold.Invisible;
 import wenmai.analyzers.segment.SegmentType;
 
@@ -19,6 +20,14 @@ public final class CharacterTokenizer extends Tokenizer {
   private int at;
   private int end;
   private int before;
+
+  public CharacterTokenizer() {
+    this(DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
+  }
+
+  public CharacterTokenizer(AttributeFactory factory) {
+    super(factory);
+  }
 
   @Override
   public boolean incrementToken() throws IOException {

@@ -217,12 +217,22 @@ public final class Numeral {
       value.append(number);
       return true;
     }
-    if (length >= SHORTEST_DIGITS_ONLY || (zero && ChineseNumeral.digit(text[at]) != 0)) {
+    if ((length >= SHORTEST_DIGITS_ONLY && !contains(text, at, i, '两'))
+        || (zero && ChineseNumeral.digit(text[at]) != 0)) {
       for (int k = at; k < i; k++) {
         value.append((char) ('0' + ChineseNumeral.digit(text[k])));
       }
       stripLeadingZeros();
       return true;
+    }
+    return false;
+  }
+
+  private static boolean contains(char[] text, int from, int to, char wanted) {
+    for (int i = from; i < to; i++) {
+      if (text[i] == wanted) {
+        return true;
+      }
     }
     return false;
   }

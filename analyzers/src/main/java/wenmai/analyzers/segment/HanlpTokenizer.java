@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeFactory;
 
 /**
  * Makes Lucene tokens of a {@link Segmenter}'s segments (分词). It only tokenizes: folding comes
@@ -37,6 +38,11 @@ public final class HanlpTokenizer extends Tokenizer {
   private int lastPosition;
 
   public HanlpTokenizer(Segmentation segmentation, Positions positions) {
+    this(DEFAULT_TOKEN_ATTRIBUTE_FACTORY, segmentation, positions);
+  }
+
+  public HanlpTokenizer(AttributeFactory factory, Segmentation segmentation, Positions positions) {
+    super(factory);
     this.segmenter = segmentation.newSegmenter();
     this.positions = positions;
   }

@@ -3,6 +3,7 @@ package wenmai.analyzers.gold;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import wenmai.analyzers.AnalyzedTerm;
 
@@ -14,6 +15,10 @@ import wenmai.analyzers.AnalyzedTerm;
  * @param misses what went wrong, for people
  */
 record GoldScore(double wordF1, double termRecall, List<String> misses) {
+
+  String figures() {
+    return String.format(Locale.ROOT, "F1 %.4f, terms %.4f", wordF1, termRecall);
+  }
 
   static GoldScore of(Contestant contestant, List<GoldSentence> sentences) {
     int right = 0;

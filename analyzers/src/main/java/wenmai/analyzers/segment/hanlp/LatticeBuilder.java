@@ -33,12 +33,15 @@ final class LatticeBuilder {
   private void addWords(int atom) {
     int measured = numbers.add(atom);
     boolean alone = addCore(atom, measured);
-    if (text.atoms().kind(atom) == Atoms.Kind.IDEOGRAPH) {
+    Atoms.Kind kind = text.atoms().kind(atom);
+    if (kind == Atoms.Kind.IDEOGRAPH || kind == Atoms.Kind.NUMBER) {
       addGeneral(atom, measured);
       addField(atom, measured);
+    }
+    if (kind == Atoms.Kind.IDEOGRAPH) {
       names.add(atom);
     }
-    if (!alone && text.atoms().kind(atom) != Atoms.Kind.NUMBER) {
+    if (!alone && kind != Atoms.Kind.NUMBER) {
       addSingle(atom);
     }
   }
@@ -126,7 +129,12 @@ final class LatticeBuilder {
       }
       int end = text.atomBehind(at + 1);
       if (end > atom + 1 && end != measured && trie.word(state) != Trie.NONE) {
-        lattice.add(atom, end, Lattice.NONE, Prices.field(end - atom), NodeKind.FIELD);
+        lattice.add(
+            atom,
+            end,
+            Lattice.NONE,
+            Prices.field(at + 1 - text.atoms().start(atom)),
+            NodeKind.FIELD);
       }
     }
   }

@@ -17,8 +17,8 @@ final class Prices {
   private Prices() {}
 
   /** A word of the field: the longer, the surer. */
-  static float field(int width) {
-    return switch (width) {
+  static float field(int characters) {
+    return switch (characters) {
       case 2 -> 6f;
       case 3 -> 2f;
       default -> 2f;
