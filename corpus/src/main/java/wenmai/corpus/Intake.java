@@ -1,6 +1,7 @@
 package wenmai.corpus;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import wenmai.corpus.document.DocumentId;
@@ -43,10 +44,17 @@ public interface Intake {
    *
    * @param paths files and folders; removal concerns only what lies under them
    * @param allowRemovals go on although more than half of what lies under the paths is gone
+   * @param settled a file changed less than this before the run is still being written and is
+   *     passed over this time
    */
-  record Request(List<Path> paths, Visibility visibility, boolean allowRemovals) {
+  record Request(List<Path> paths, Visibility visibility, boolean allowRemovals, Duration settled) {
     public Request {
       paths = List.copyOf(paths);
+    }
+
+    /** Every file as it is now. */
+    public Request(List<Path> paths, Visibility visibility, boolean allowRemovals) {
+      this(paths, visibility, allowRemovals, Duration.ZERO);
     }
   }
 

@@ -3,6 +3,7 @@ package wenmai.indexer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class IntakeRun {
   private final ReadingWindow window;
   private final Containers containers;
   private final Tally tally = new Tally();
+  private final Instant started = Instant.now();
   private long total;
 
   IntakeRun(
@@ -99,7 +101,9 @@ final class IntakeRun {
         new SourceWalk.Visitor() {
           @Override
           public void file(SourceFile file) {
-            offer(file, Nesting.none());
+            if (isSettled(file)) {
+              offer(file, Nesting.none());
+            }
           }
 
           @Override
@@ -107,6 +111,12 @@ final class IntakeRun {
             unreadable(location, why);
           }
         });
+  }
+
+  /** Whether nobody has written to it for long enough. */
+  private boolean isSettled(SourceFile file) {
+    return request.settled().isZero()
+        || file.modifiedMillis() <= started.minus(request.settled()).toEpochMilli();
   }
 
   /** Takes what is new or changed of a file; a container file stands for its members. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import wenmai.corpus.Accessions.OriginalBytes;
 import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Provenance;
@@ -18,6 +19,7 @@ import wenmai.corpus.text.Span;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.gazette.GazetteSplitter;
 import wenmai.indexer.layout.RawText;
 import wenmai.indexer.repair.Repairer;
 import wenmai.indexer.source.SourceFile;
@@ -52,11 +54,49 @@ final class PaperReader {
           new Reading.Refused(Extraction.Rejected.of(RejectionCode.UNSUPPORTED));
       case Extraction.Extracted extracted ->
           new Reading.Papers(
-              extracted.text().hasText() ? List.of(paper(arrival, extracted)) : List.of(),
+              papers(arrival, extracted),
               extracted.text().hasText() ? Map.of(arrival.sha256(), original(file)) : Map.of(),
               extracted.attachments(),
               notices(extracted));
     };
+  }
+
+  /** The one paper of the file, or those of a gazette after what stands before them. */
+  private List<Paper> papers(Arrival arrival, Extraction.Extracted extracted) {
+    if (!extracted.text().hasText()) {
+      return List.of();
+    }
+    Optional<GazetteSplitter.Issue> issue = GazetteSplitter.split(extracted.text());
+    if (issue.isEmpty()) {
+      return List.of(paper(Place.whole(arrival), extracted.text(), extracted));
+    }
+    List<Paper> papers = new ArrayList<>();
+    papers.add(paper(Place.whole(arrival), issue.get().front(), extracted));
+    int number = 0;
+    for (GazetteSplitter.Part part : issue.get().documents()) {
+      number++;
+      papers.add(paper(Place.part(arrival, number, part.title()), part.text(), extracted));
+    }
+    return papers;
+  }
+
+  /**
+   * Which paper of a file it is.
+   *
+   * @param source where it is said to come from
+   * @param parent what it belongs to
+   */
+  private record Place(Arrival arrival, DocumentId id, String source, Optional<DocumentId> parent) {
+    static Place whole(Arrival arrival) {
+      return new Place(arrival, arrival.id(), arrival.source().location().path(), arrival.parent());
+    }
+
+    /** A part keeps its id as long as its title stays, wherever in the issue it stands. */
+    static Place part(Arrival arrival, int number, String title) {
+      DocumentId id = DocumentId.ofOriginal(arrival.id().value(), title);
+      String source = arrival.source().location().path() + "!/" + number;
+      return new Place(arrival, id, source, Optional.of(arrival.id()));
+    }
   }
 
   /** Pages that only OCR could have read, where there is none. */
@@ -67,22 +107,23 @@ final class PaperReader {
         .toList();
   }
 
-  private Paper paper(Arrival arrival, Extraction.Extracted extracted) {
-    RepairedText text = repairer.repair(extracted.text());
+  private Paper paper(Place place, RawText raw, Extraction.Extracted extracted) {
+    Arrival arrival = place.arrival();
+    RepairedText text = repairer.repair(raw);
     Provenance provenance =
         new Provenance(
             Optional.empty(),
-            arrival.source().location().path(),
+            place.source(),
             arrival.sha256(),
             arrival.source().bytes(),
             extracted.mediaType(),
-            arrival.parent());
+            place.parent());
     ReadingInput input =
         new ReadingInput(
-            arrival.id(),
+            place.id(),
             provenance,
             text,
-            pages(extracted.text(), text),
+            pages(raw, text),
             extracted.properties(),
             Facts.none(),
             arrival.visibility());

@@ -1,10 +1,14 @@
 package wenmai.indexer.extract;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a parser said when it gave up (解析器的报错), short enough for a report. */
 final class Complaints {
   private static final int LONGEST = 160;
+
+  /** What objects without a text of their own print: no two runs alike. */
+  private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{5,8}\\b");
 
   private Complaints() {}
 
@@ -18,7 +22,7 @@ final class Complaints {
         root.getClass().getSimpleName()
             + (message == null || message.isBlank()
                 ? ""
-                : ": " + message.replaceAll("\\s++", " ").strip());
+                : ": " + IDENTITY.matcher(message).replaceAll("").replaceAll("\\s++", " ").strip());
     return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
   }
 }

@@ -8,7 +8,7 @@ import wenmai.indexer.source.ContainerLimits;
  *
  * @param fileBytes size of a file
  * @param textCharacters length of what comes out of it
- * @param time for reading it, OCR apart
+ * @param time of the processor for reading it, OCR apart; by the clock five times as much
  * @param ocrTimePerPage for recognising one page
  * @param expandedBytes what the members of one container may come to
  * @param members how many files one container may hold

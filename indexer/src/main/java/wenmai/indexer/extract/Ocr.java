@@ -30,12 +30,14 @@ final class Ocr {
   private final String languages;
   private final String version;
   private final Duration limit;
+  private final Runnable onPage;
 
-  private Ocr(String command, String languages, String version, Duration limit) {
+  private Ocr(String command, String languages, String version, Duration limit, Runnable onPage) {
     this.command = command;
     this.languages = languages;
     this.version = version;
     this.limit = limit;
+    this.onPage = onPage;
   }
 
   /** What was recognised: Tesseract's table of words, with places and confidence. */
@@ -46,8 +48,9 @@ final class Ocr {
    *
    * @param command its name or path
    * @param limit for one page
+   * @param onPage runs when a page is done
    */
-  static Optional<Ocr> find(String command, Duration limit) {
+  static Optional<Ocr> find(String command, Duration limit, Runnable onPage) {
     try {
       String listed = run(List.of(command, "--list-langs"), Duration.ofSeconds(10), new byte[0]);
       List<String> installed = listed.lines().map(String::strip).toList();
@@ -62,7 +65,7 @@ final class Ocr {
               .findFirst()
               .orElse("tesseract");
       return Optional.of(
-          new Ocr(command, wanted.getFirst(), version + " " + wanted.getFirst(), limit));
+          new Ocr(command, wanted.getFirst(), version + " " + wanted.getFirst(), limit, onPage));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -83,7 +86,9 @@ final class Ocr {
     arguments.addAll(List.of(command, "stdin", "stdout", "-l", languages));
     arguments.addAll(List.of("--dpi", String.valueOf(dpi), "--psm", "3"));
     arguments.addAll(List.of("-c", "preserve_interword_spaces=1", "tsv"));
-    return OcrLine.parse(run(arguments, limit, png.toByteArray()));
+    Recognised recognised = OcrLine.parse(run(arguments, limit, png.toByteArray()));
+    onPage.run();
+    return recognised;
   }
 
   private static String run(List<String> arguments, Duration limit, byte[] input)

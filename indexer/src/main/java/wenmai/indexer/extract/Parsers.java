@@ -13,10 +13,13 @@ public final class Parsers implements ForeignParser {
   private final ImageReader images;
   private final Unpacker unpacker;
 
-  public Parsers(ParserSettings settings) {
+  /**
+   * @param onPage runs whenever a page has been recognised: scans take their time
+   */
+  public Parsers(ParserSettings settings, Runnable onPage) {
     Limits limits = settings.limits();
     CommonCharacters common = CommonCharacters.read(settings.config());
-    Optional<Ocr> ocr = Ocr.find(settings.tesseract(), limits.ocrTimePerPage());
+    Optional<Ocr> ocr = Ocr.find(settings.tesseract(), limits.ocrTimePerPage(), onPage);
     Pattern units =
         RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
     Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();

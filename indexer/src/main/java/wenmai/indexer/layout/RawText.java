@@ -1,5 +1,6 @@
 package wenmai.indexer.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
@@ -20,6 +21,27 @@ public record RawText(String text, List<PageSpan> pages, List<Mark> marks) {
 
   public static RawText plain(String text) {
     return new RawText(text, List.of(), List.of());
+  }
+
+  /** A stretch of it by itself, with the pages and marks that lie in it. */
+  public RawText part(Span stretch) {
+    List<PageSpan> own = new ArrayList<>();
+    for (PageSpan page : pages) {
+      if (page.span().overlaps(stretch)) {
+        own.add(new PageSpan(page.number(), within(page.span(), stretch)));
+      }
+    }
+    List<Mark> kept =
+        marks.stream()
+            .filter(mark -> stretch.contains(mark.span()))
+            .map(mark -> new Mark(within(mark.span(), stretch), mark.replacement(), mark.why()))
+            .toList();
+    return new RawText(stretch.in(text), own, kept);
+  }
+
+  private static Span within(Span span, Span stretch) {
+    int start = Math.max(span.start(), stretch.start()) - stretch.start();
+    return Span.of(start, Math.min(span.end(), stretch.end()) - stretch.start());
   }
 
   /** Whether there is anything to read in it. */

@@ -24,6 +24,7 @@ final class Wire {
   private static final int EXTRACTED = 1;
   private static final int UNPACKED = 2;
   private static final int REJECTED = 3;
+  private static final int PAGE = 4;
   private static final int WHOLE = 1;
   private static final int REFUSED = 2;
 
@@ -55,8 +56,19 @@ final class Wire {
     out.flush();
   }
 
-  static Extraction read(DataInputStream in, int maxCharacters) throws IOException {
+  /** Says that a page has been recognised and there is more to come. */
+  static void page(DataOutputStream out) throws IOException {
+    out.writeByte(PAGE);
+    out.flush();
+  }
+
+  static Extraction read(DataInputStream in, int maxCharacters, Runnable onPage)
+      throws IOException {
     int kind = in.readByte();
+    while (kind == PAGE) {
+      onPage.run();
+      kind = in.readByte();
+    }
     return switch (kind) {
       case EXTRACTED ->
           new Extraction.Extracted(

@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import wenmai.indexer.extract.Extraction;
@@ -29,6 +30,9 @@ public final class Worker {
   /** A path or a name is no longer. */
   private static final int LONGEST_NAME = 8192;
 
+  /** Said once, when requests can come. */
+  static final int READY = 7;
+
   private Worker() {}
 
   public static void main(String[] args) throws IOException {
@@ -39,7 +43,9 @@ public final class Worker {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
     // A library that prints must not spoil the answers.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    Parsers parsers = new Parsers(settings(args));
+    Parsers parsers = new Parsers(settings(args), () -> page(out));
+    out.writeByte(READY);
+    out.flush();
     while (true) {
       Path file;
       try {
@@ -51,6 +57,14 @@ public final class Worker {
       Format format = Format.valueOf(Wire.string(in, LONGEST_NAME));
       Extraction extraction = parsers.parse(file, name, format);
       Wire.write(extraction, out);
+    }
+  }
+
+  private static void page(DataOutputStream out) {
+    try {
+      Wire.page(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the master is gone", e);
     }
   }
 

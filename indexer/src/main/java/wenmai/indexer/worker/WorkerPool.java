@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.ForeignParser;
 import wenmai.indexer.extract.Format;
-import wenmai.indexer.extract.Limits;
 import wenmai.indexer.extract.ParserSettings;
 import wenmai.indexer.extract.RejectionCode;
 
@@ -29,8 +28,13 @@ public final class WorkerPool implements ForeignParser {
 
   private static final long SECONDS_OF_REST = 30;
 
-  /** Pages of a scan take their time one after the other. */
-  private static final int OCR_PAGES_OF_A_FILE = 400;
+  /** A busy machine gives a process a part of its time only. */
+  private static final int CLOCK_FACTOR = 5;
+
+  private static final long LOOK_MILLIS = 250;
+
+  /** A scan of some hundred pages takes its time: two hours with the usual limit. */
+  private static final int ALTOGETHER_FACTOR = 120;
 
   private final JavaRuntime java;
   private final ParserSettings settings;
@@ -63,32 +67,62 @@ public final class WorkerPool implements ForeignParser {
   }
 
   private Extraction parseWith(WorkerProcess worker, Path file, String name, Format format) {
-    Duration limit = limit(format);
-    AtomicBoolean late = new AtomicBoolean();
-    ScheduledFuture<?> watchdog =
-        watchdogs.schedule(
-            () -> {
-              late.set(true);
-              worker.kill();
-            },
-            limit.toMillis(),
-            TimeUnit.MILLISECONDS);
+    Watch watch = new Watch(worker, settings.limits().time());
+    ScheduledFuture<?> watching =
+        watchdogs.scheduleWithFixedDelay(watch, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     try {
-      Extraction extraction = worker.parse(file, name, format);
+      Extraction extraction = worker.parse(file, name, format, watch::restart);
       giveBack(worker);
       return extraction;
     } catch (IOException | RuntimeException e) {
-      Extraction.Rejected why = why(worker, late.get(), limit);
+      Extraction.Rejected why = why(worker, watch);
       worker.close();
       return why;
     } finally {
-      watchdog.cancel(false);
+      watching.cancel(false);
     }
   }
 
-  private Extraction.Rejected why(WorkerProcess worker, boolean late, Duration limit) {
-    if (late) {
-      return new Extraction.Rejected(RejectionCode.TIMEOUT, limit.toSeconds() + " 秒");
+  /**
+   * Looks at a process from time to time and kills it when it has had enough. A page of a scan that
+   * is done gives it the same time again, but not without end.
+   */
+  private static final class Watch implements Runnable {
+    private final WorkerProcess worker;
+    private final Duration limit;
+    private final long startNanos = System.nanoTime();
+    private final AtomicBoolean late = new AtomicBoolean();
+    private volatile Duration before;
+    private volatile long sinceNanos = startNanos;
+
+    Watch(WorkerProcess worker, Duration limit) {
+      this.worker = worker;
+      this.limit = limit;
+      this.before = worker.processorTime();
+    }
+
+    void restart() {
+      before = worker.processorTime();
+      sinceNanos = System.nanoTime();
+    }
+
+    @Override
+    public void run() {
+      Duration used = worker.processorTime().minus(before);
+      long now = System.nanoTime();
+      boolean tooLong =
+          now - sinceNanos > limit.multipliedBy(CLOCK_FACTOR).toNanos()
+              || now - startNanos > limit.multipliedBy(ALTOGETHER_FACTOR).toNanos();
+      if (used.compareTo(limit) > 0 || tooLong) {
+        late.set(true);
+        worker.kill();
+      }
+    }
+  }
+
+  private Extraction.Rejected why(WorkerProcess worker, Watch watch) {
+    if (watch.late.get()) {
+      return new Extraction.Rejected(RejectionCode.TIMEOUT, watch.limit.toSeconds() + " 秒");
     }
     worker.kill();
     int code = worker.exitCode();
@@ -97,16 +131,6 @@ public final class WorkerPool implements ForeignParser {
       return new Extraction.Rejected(RejectionCode.OUT_OF_MEMORY, megabytes + " MB");
     }
     return new Extraction.Rejected(RejectionCode.PARSER_CRASHED, "退出码 " + code);
-  }
-
-  /** Formats that may need OCR get time for their pages on top. */
-  private Duration limit(Format format) {
-    Limits limits = settings.limits();
-    return switch (format) {
-      case PDF, OFD, IMAGE ->
-          limits.time().plus(limits.ocrTimePerPage().multipliedBy(OCR_PAGES_OF_A_FILE));
-      default -> limits.time();
-    };
   }
 
   private WorkerProcess take() throws IOException {
@@ -118,15 +142,18 @@ public final class WorkerPool implements ForeignParser {
         return idle.pop();
       }
     }
-    return WorkerProcess.start(java, settings);
+    WorkerProcess worker = WorkerProcess.start(java, settings);
+    worker.awaitReady();
+    return worker;
   }
 
   private void giveBack(WorkerProcess worker) {
     synchronized (idle) {
       if (!closed && worker.files() < FILES_OF_A_PROCESS) {
         idle.push(worker);
-        watchdogs.schedule(
-            () -> dismiss(worker, worker.files()), SECONDS_OF_REST, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+            watchdogs.schedule(
+                () -> dismiss(worker, worker.files()), SECONDS_OF_REST, TimeUnit.SECONDS);
         return;
       }
     }

@@ -6,9 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Format;
 import wenmai.indexer.extract.ParserSettings;
@@ -24,7 +26,7 @@ final class WorkerProcess implements AutoCloseable {
   private final DataInputStream in;
   private final DataOutputStream out;
   private final int maxCharacters;
-  private volatile int files;
+  private final AtomicInteger files = new AtomicInteger();
 
   private WorkerProcess(Process process, int maxCharacters) {
     this.process = process;
@@ -58,20 +60,33 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
+   * @param onPage runs whenever it has recognised a page
    * @throws IOException if the process died of it
    */
-  Extraction parse(Path file, String name, Format format) throws IOException {
-    files++;
+  Extraction parse(Path file, String name, Format format, Runnable onPage) throws IOException {
+    files.incrementAndGet();
     Wire.string(file.toString(), out);
     Wire.string(name, out);
     Wire.string(format.name(), out);
     out.flush();
-    return Wire.read(in, maxCharacters);
+    return Wire.read(in, maxCharacters, onPage);
   }
 
   /** How many files it has been given. */
   int files() {
-    return files;
+    return files.get();
+  }
+
+  /** Waits until it can be asked. */
+  void awaitReady() throws IOException {
+    if (in.readByte() != Worker.READY) {
+      throw new IOException("the parser process did not start");
+    }
+  }
+
+  /** What it has used of the processor so far. */
+  Duration processorTime() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   void kill() {

@@ -1,0 +1,127 @@
+package wenmai.indexer.gazette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The table of contents of an issue (公报目录).
+ *
+ * @param titles in order
+ * @param end where in the text it ends
+ */
+record Contents(List<Title> titles, int end) {
+
+  /**
+   * @param words the whole title, without line ends
+   * @param lastLine what stands in its last line, before the page number
+   */
+  record Title(String words, String lastLine) {}
+
+  /** The cover says what it is within the first lines. */
+  private static final int COVER_LINES = 60;
+
+  private static final int LINES = 400;
+  private static final int LINES_OF_A_TITLE = 4;
+  private static final int SHORTEST_TITLE = 6;
+  private static final int LONGEST_LINE = 160;
+
+  private static final Pattern GAZETTE =
+      Pattern.compile(".{0,40}(?:公 ?[报報]|[会會] ?刊)(?![告送])[^。，]{0,40}");
+  private static final Pattern HEADING = Pattern.compile("[【\\[]? ?目 {0,6}[录錄次] ?[】\\]]?");
+
+  /** 关于…的决定……………（12）: a title, leaders, a page. */
+  private static final Pattern ENTRY =
+      Pattern.compile("(.{2,}?)[ .．·・…⋯。_—-]{0,120}+[（(]? ?(\\d{1,4}) ?[)）]?");
+
+  /** What papers of a congress are called; chapters of one paper are called otherwise. */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          ".*(?:关于|關於|决定|決定|决议|決議|公告|报告|報告|办法|辦法|条例|條例|规定|規定|名单|名單|意见|意見"
+              + "|说明|說明|任免|通知|方案|纪要|紀要|讲话|講話|议程|議程|日程|任命|免职|免職|汇报|匯報|议案|議案).*");
+
+  private static final Pattern CHAPTER =
+      Pattern.compile(
+          "(?:第[一二三四五六七八九十百\\d]{1,4}[章节節编編部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]).*");
+
+  private static final double SHARE_OF_PAPERS = 0.6;
+
+  /** Whether the entries are papers by themselves rather than chapters of one. */
+  boolean areOfPapers() {
+    long papers =
+        titles.stream()
+            .map(Title::lastLine)
+            .filter(words -> PAPER.matcher(words).matches() && !CHAPTER.matcher(words).matches())
+            .count();
+    return papers >= titles.size() * SHARE_OF_PAPERS;
+  }
+
+  static Optional<Contents> of(String text) {
+    int start = 0;
+    boolean gazette = false;
+    for (int line = 0; line < COVER_LINES && start < text.length(); line++) {
+      int end = lineEnd(text, start);
+      String words = words(text, start, end);
+      gazette |= words.length() <= LONGEST_LINE / 2 && GAZETTE.matcher(words).matches();
+      if (gazette && HEADING.matcher(words).matches()) {
+        return Optional.of(read(text, end + 1));
+      }
+      start = end + 1;
+    }
+    return Optional.empty();
+  }
+
+  private static Contents read(String text, int from) {
+    List<Title> titles = new ArrayList<>();
+    List<String> open = new ArrayList<>();
+    int start = from;
+    int end = Math.min(from, text.length());
+    int page = 0;
+    for (int line = 0; line < LINES && start < text.length(); line++) {
+      int lineEnd = lineEnd(text, start);
+      String words = words(text, start, lineEnd);
+      start = lineEnd + 1;
+      if (words.isEmpty()) {
+        continue;
+      }
+      Matcher entry = ENTRY.matcher(words);
+      if (words.length() <= LONGEST_LINE && entry.matches() && isPage(entry, words, page)) {
+        open.add(entry.group(1).strip());
+        String title = String.join("", open);
+        if (title.length() >= SHORTEST_TITLE) {
+          titles.add(new Title(title, open.getLast()));
+          page = Integer.parseInt(entry.group(2));
+        }
+        open.clear();
+        end = Math.min(text.length(), start);
+      } else {
+        open.add(words);
+        if (open.size() > LINES_OF_A_TITLE) {
+          break; // no entry has so many lines: the contents are over
+        }
+      }
+    }
+    return new Contents(List.copyOf(titles), end);
+  }
+
+  /** Pages rise, and something sets the number apart from the title. */
+  private static boolean isPage(Matcher entry, String words, int last) {
+    int page = Integer.parseInt(entry.group(2));
+    boolean apart = entry.end(1) < entry.start(2) || words.endsWith(")") || words.endsWith("）");
+    return page >= last && apart;
+  }
+
+  private static int lineEnd(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static String words(String text, int start, int end) {
+    return text.substring(start, Math.min(end, start + LONGEST_LINE * 2))
+        .replace('\u3000', ' ')
+        .replace('\t', ' ')
+        .strip();
+  }
+}

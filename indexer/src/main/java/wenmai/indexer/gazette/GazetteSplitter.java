@@ -1,0 +1,79 @@
+package wenmai.indexer.gazette;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.text.Span;
+import wenmai.indexer.layout.RawText;
+
+/**
+ * Splits an issue of a gazette into the documents it holds (拆分公报): where a text calls itself a 公报,
+ * has a table of contents, and most of its titles stand at the beginning of lines in the body, in
+ * order, each of these places begins a document.
+ */
+public final class GazetteSplitter {
+  /** Fewer documents are one with its attachments. */
+  private static final int FEWEST = 3;
+
+  /** So many of the titles must be found again in the body. */
+  private static final double SHARE_FOUND = 0.7;
+
+  private GazetteSplitter() {}
+
+  /**
+   * What an issue consists of.
+   *
+   * @param front cover, contents and whatever else stands before the first document
+   * @param documents in order
+   */
+  public record Issue(RawText front, List<Part> documents) {
+    public Issue {
+      documents = List.copyOf(documents);
+    }
+  }
+
+  /** One document of an issue under the title the contents give it. */
+  public record Part(String title, RawText text) {}
+
+  /** The parts of the issue; empty where the text is none. */
+  public static Optional<Issue> split(RawText raw) {
+    Optional<Contents> contents = Contents.of(raw.text());
+    if (contents.isEmpty()
+        || contents.get().titles().size() < FEWEST
+        || !contents.get().areOfPapers()) {
+      return Optional.empty();
+    }
+    Squeezed body = Squeezed.of(raw.text(), contents.get().end());
+    List<String> titles = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    int from = 0;
+    for (Contents.Title title : contents.get().titles()) {
+      int at = place(body, title, from);
+      if (at >= 0) {
+        titles.add(title.words());
+        starts.add(body.offset(at));
+        from = at + 1;
+      }
+    }
+    boolean enough =
+        starts.size() >= FEWEST && starts.size() >= contents.get().titles().size() * SHARE_FOUND;
+    return enough ? Optional.of(issue(raw, titles, starts)) : Optional.empty();
+  }
+
+  /** A heading of a group may have run into the title: then its last line alone is looked for. */
+  private static int place(Squeezed body, Contents.Title title, int from) {
+    int at = body.lineStart(title.words(), from);
+    return at >= 0 || title.lastLine().equals(title.words())
+        ? at
+        : body.lineStart(title.lastLine(), from);
+  }
+
+  private static Issue issue(RawText raw, List<String> titles, List<Integer> starts) {
+    List<Part> documents = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : raw.text().length();
+      documents.add(new Part(titles.get(i), raw.part(Span.of(starts.get(i), end))));
+    }
+    return new Issue(raw.part(Span.of(0, starts.getFirst())), documents);
+  }
+}
