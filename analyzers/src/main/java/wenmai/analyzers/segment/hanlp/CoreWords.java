@@ -19,6 +19,7 @@ final class CoreWords {
   private final int[] frequencies;
   private final float[] alone;
   private final BitSet places;
+  private final int[] singles = new int[1 << Character.SIZE];
   private final PairCosts pairs = new PairCosts(this::ask);
   private final int total;
   private final double floor;
@@ -29,6 +30,10 @@ final class CoreWords {
     this.frequencies = frequencies;
     this.total = total;
     this.floor = 1 - myu;
+    for (int c = 0; c < singles.length; c++) {
+      int state = trie.next(Trie.ROOT, (char) c);
+      singles[c] = state == Trie.NONE ? Trie.NONE : trie.word(state);
+    }
     this.alone = new float[frequencies.length];
     for (int id = 0; id < alone.length; id++) {
       alone[id] = (float) -Math.log((1 - LAMBDA) * frequencies[id] / total + LAMBDA * floor);
@@ -59,6 +64,11 @@ final class CoreWords {
 
   Trie trie() {
     return trie;
+  }
+
+  /** The number of a single character as a word, or {@link Trie#NONE}. */
+  int single(char c) {
+    return singles[c];
   }
 
   /** Whether the word is first of all the name of a place. */

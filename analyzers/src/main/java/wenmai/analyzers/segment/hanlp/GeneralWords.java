@@ -14,12 +14,12 @@ final class GeneralWords {
   private static final GeneralWords INSTANCE = load();
 
   private final Trie trie;
-  private final int[] frequencies;
+  private final float[] familiarity;
   private final BitSet places;
 
-  private GeneralWords(Trie trie, int[] frequencies, BitSet places) {
+  private GeneralWords(Trie trie, float[] familiarity, BitSet places) {
     this.trie = trie;
-    this.frequencies = frequencies;
+    this.familiarity = familiarity;
     this.places = places;
   }
 
@@ -30,23 +30,24 @@ final class GeneralWords {
   private static GeneralWords load() {
     HanlpRuntime.ensure();
     DoubleArrayTrie<CoreDictionary.Attribute> words = CustomDictionary.DEFAULT.dat;
-    int[] frequencies = new int[words.size()];
+    float[] familiarity = new float[words.size()];
     BitSet places = new BitSet();
     for (int id = 0; id < words.size(); id++) {
-      frequencies[id] = words.get(id).totalFrequency;
+      familiarity[id] = (float) Math.log(words.get(id).totalFrequency + 1);
       if (words.get(id).nature[0] == Nature.ns) {
         places.set(id);
       }
     }
-    return new GeneralWords(Trie.of(words), frequencies, places);
+    return new GeneralWords(Trie.of(words), familiarity, places);
   }
 
   Trie trie() {
     return trie;
   }
 
+  /** The more frequent, the cheaper. */
   float price(int word, int width) {
-    return Prices.general(width, frequencies[word]);
+    return Prices.general(width) - familiarity[word];
   }
 
   boolean isPlace(int word) {

@@ -63,6 +63,28 @@ final class LatticeBuilder {
 
   /** Adds the words of the core dictionary; tells whether the atom alone is one. */
   private boolean addCore(int atom, int measured) {
+    int start = text.atoms().start(atom);
+    if (text.atoms().end(atom) - start > 1) {
+      return addCoreFrom(atom, measured);
+    }
+    int word = sources.core().single(text.text()[start]);
+    if (word != Trie.NONE && !isNumberAlone(atom, atom + 1)) {
+      lattice.add(atom, atom + 1, word, sources.core().alone(word), kind(atom, atom + 1));
+      if (sources.core().isPlace(word)) {
+        names.addSeatOf(atom, atom + 1);
+      }
+    }
+    if (mayBegin(sources.core().trie(), start)) {
+      addCoreFrom(atom, measured);
+    }
+    return word != Trie.NONE;
+  }
+
+  private boolean mayBegin(Trie trie, int start) {
+    return start + 1 < text.end() && trie.mayBegin(text.text()[start], text.text()[start + 1]);
+  }
+
+  private boolean addCoreFrom(int atom, int measured) {
     Trie trie = sources.core().trie();
     boolean alone = false;
     int state = Trie.ROOT;
@@ -101,6 +123,9 @@ final class LatticeBuilder {
 
   private void addGeneral(int atom, int measured) {
     Trie trie = sources.general().trie();
+    if (!mayBegin(trie, text.atoms().start(atom))) {
+      return;
+    }
     int state = Trie.ROOT;
     for (int at = text.atoms().start(atom); at < text.end(); at++) {
       state = trie.next(state, text.text()[at]);
@@ -121,6 +146,9 @@ final class LatticeBuilder {
 
   private void addField(int atom, int measured) {
     Trie trie = sources.field();
+    if (!mayBegin(trie, text.atoms().start(atom))) {
+      return;
+    }
     int state = Trie.ROOT;
     for (int at = text.atoms().start(atom); at < text.end(); at++) {
       state = trie.next(state, text.text()[at]);

@@ -25,15 +25,13 @@ final class Prices {
     };
   }
 
-  /** A word of HanLP's further dictionary: the more frequent, the surer. */
-  static float general(int width, int frequency) {
-    float most =
-        switch (width) {
-          case 2 -> 18f;
-          case 3 -> 21f;
-          default -> 9f;
-        };
-    return most - (float) Math.log(frequency + 1);
+  /** The most that a word of HanLP's further dictionary costs. */
+  static float general(int width) {
+    return switch (width) {
+      case 2 -> 18f;
+      case 3 -> 21f;
+      default -> 9f;
+    };
   }
 
   /** An organ with its place or level: the longest that can be read is meant. */

@@ -2,6 +2,8 @@ package wenmai.analyzers.segment.hanlp;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +18,11 @@ final class Trie {
 
   static final int NONE = -1;
 
+  /** Bits of the filter of beginnings, a power of two: some ten for each beginning there is. */
+  private static final int FILTER_BITS = 1 << 19;
+
   private final int[] cells;
+  private final long[] beginnings = new long[FILTER_BITS / Long.SIZE];
 
   private Trie(int[] base, int[] check) {
     int size = Math.min(base.length, check.length);
@@ -25,6 +31,40 @@ final class Trie {
       cells[2 * i] = base[i];
       cells[2 * i + 1] = check[i];
     }
+    fillBeginnings(size);
+  }
+
+  /** Each state whose check is the base of a first character's state is that of a second one. */
+  private void fillBeginnings(int size) {
+    Map<Integer, Character> firsts = new HashMap<>();
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      int state = next(ROOT, c);
+      if (state != NONE) {
+        firsts.put(cells[2 * state], c);
+      }
+    }
+    for (int state = 1; state < size; state++) {
+      int from = cells[2 * state + 1];
+      Character first = from == 0 ? null : firsts.get(from);
+      if (first != null && state > from) {
+        int bit = bit(first, (char) (state - from - 1));
+        beginnings[bit >> 6] |= 1L << bit;
+      }
+    }
+  }
+
+  private static int bit(char first, char second) {
+    int mixed = (first << 16 | second) * 0x9E3779B1;
+    return mixed >>> (Integer.SIZE - Integer.numberOfTrailingZeros(FILTER_BITS));
+  }
+
+  /**
+   * Whether a word may begin with these two characters; no is certain and spares two steps that
+   * would miss the cache.
+   */
+  boolean mayBegin(char first, char second) {
+    int bit = bit(first, second);
+    return (beginnings[bit >> 6] & 1L << bit) != 0;
   }
 
   static Trie of(DoubleArrayTrie<?> trie) {
