@@ -3,8 +3,13 @@ package wenmai.corpus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenmai.corpus.engine.DocumentLookup;
+import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.semantic.Meanings;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.corpus.store.Depot;
@@ -92,6 +97,7 @@ public final class Archive implements AutoCloseable {
   public ReadingRoom openFor(Reader reader, LocalDate asOf) {
     if (depot.lock().isEmpty()) {
       index.refresh();
+      collection.desk().meanings().ifPresent(Meanings::refresh);
     }
     return new StoredRoom(collection, reader, asOf);
   }
@@ -99,6 +105,26 @@ public final class Archive implements AutoCloseable {
   /** The way in for papers; close it before the archive. */
   public Accessions accessions() {
     return new StoredAccessions(depot, upkeep);
+  }
+
+  /**
+   * Makes the vectors that the papers lack, for searching by meaning; nothing where there is no
+   * model. What has been made is kept, so it may be stopped and called again at any time.
+   *
+   * @param goOn asked before each document
+   * @param done hears how many documents have been done so far
+   * @return documents done
+   */
+  public long fillVectors(BooleanSupplier goOn, LongConsumer done) {
+    DocumentLookup lookup =
+        new StoredLookup(depot, collection.sides(), Reader.Audience.INTERNAL, LocalDate.EPOCH);
+    try (EngineView view = index.view(Reader.Audience.INTERNAL)) {
+      return collection
+          .desk()
+          .meanings()
+          .map(meanings -> meanings.fill(view, lookup, goOn, done))
+          .orElse(0L);
+    }
   }
 
   /** Tells other processes where this one, the writer, can be reached. */
@@ -137,6 +163,7 @@ public final class Archive implements AutoCloseable {
 
   @Override
   public void close() {
+    collection.desk().meanings().ifPresent(Meanings::close);
     index.close();
     derivation.close();
     depot.close();

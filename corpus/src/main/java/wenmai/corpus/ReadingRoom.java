@@ -13,6 +13,7 @@ import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.search.Hit;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchResult;
+import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.Trace;
 
 /**
@@ -36,6 +37,12 @@ public interface ReadingRoom {
    * of vectors is made first.
    */
   List<Hit> rank(String words, SearchRequest.Mode mode, SearchRequest.Level level, int size);
+
+  /**
+   * Where the words of a query stand in a text, in order, not overlapping; nowhere where the query
+   * cannot be understood.
+   */
+  List<CodePointSpan> marks(String query, String text);
 
   Holding holding(DocumentId id);
 

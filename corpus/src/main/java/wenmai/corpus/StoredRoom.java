@@ -22,6 +22,7 @@ import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.Trace;
 import wenmai.corpus.upkeep.IndexKeeper;
 import wenmai.corpus.upkeep.Links;
@@ -79,6 +80,11 @@ final class StoredRoom implements ReadingRoom {
   public List<Hit> rank(
       String words, SearchRequest.Mode mode, SearchRequest.Level level, int size) {
     return atTheDesk((desk, view) -> desk.rank(words, mode, level, size, view, lookup));
+  }
+
+  @Override
+  public List<CodePointSpan> marks(String query, String text) {
+    return atTheDesk((desk, view) -> desk.marks(query, text, view));
   }
 
   @Override

@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Intake;
 import wenmai.corpus.Reader;
 import wenmai.web.api.ApiRoutes;
+import wenmai.web.feed.FeedRoutes;
+import wenmai.web.feed.LedgerRoutes;
 import wenmai.web.page.PageRoutes;
 import wenmai.web.page.Pages;
 import wenmai.web.page.Refusals;
@@ -67,6 +69,8 @@ public final class Application {
         assets,
         new PageRoutes(desk, pages, version),
         new ApiRoutes(desk, messages, json),
+        new FeedRoutes(desk, messages),
+        new LedgerRoutes(desk, messages),
         new HealthRoutes(rooms, desk, meters));
   }
 

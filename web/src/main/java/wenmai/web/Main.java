@@ -29,12 +29,15 @@ import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.engine.lucene.LuceneVectors;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.matter.MatterTemplates;
 import wenmai.corpus.reading.DocumentReader;
 import wenmai.corpus.reading.ReadingRules;
 import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
+import wenmai.corpus.semantic.BgeEmbedder;
+import wenmai.corpus.semantic.Meanings;
 import wenmai.indexer.FileIntake;
 import wenmai.indexer.IndexerSettings;
 import wenmai.indexer.worker.JavaRuntime;
@@ -194,7 +197,10 @@ public final class Main implements Wiring {
 
   private ArchiveSettings archiveSettings(Path folder) {
     Lexicon lexicon = Lexicon.load(config());
-    SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon));
+    Meanings meanings =
+        new Meanings(
+            BgeEmbedder::load, LuceneVectors.open(folder.resolve("vectors"), BgeEmbedder.NAME));
+    SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon), meanings);
     MatterBuilder matters = new MatterBuilder(MatterTemplates.load(config()));
     return ArchiveSettings.of(
         folder, (index, access) -> engine(index, access, lexicon), desk, matters);

@@ -10,6 +10,12 @@ final class HostilePapers {
   /** A word that stands in each of them and nowhere else. */
   static final String WORD = "恶意样本甲乙丙";
 
+  /** A word of the one that tries most. */
+  static final String WORST = "第一份丁戊己";
+
+  /** What its templates would print if one ran them. */
+  static final String REVEALED = "文脉模板";
+
   private HostilePapers() {}
 
   static void writeTo(Path folder) throws IOException {
@@ -19,9 +25,9 @@ final class HostilePapers {
         """
         恶人常发〔2023〕666号
         恶市人民代表大会常务委员会关于<script>alert("标题")</script>"引号"与<b>标签</b>的决定
-        恶意样本甲乙丙。根据《<svg onload=alert(1)>办法》第三条和《中华人民共和国预算法》第十二条，作出决定。
+        恶意样本甲乙丙，第一份丁戊己。根据《<svg onload=alert(1)>办法》第三条和《中华人民共和国预算法》第十二条，作出决定。
         一、</p></section></script><script>alert(2)</script>
-        二、${7*7} #{7*7} <#assign x="y"> [=7*7] {{7*7}} <%= 7*7 %>
+        二、${"文脉"+"模板"} #{"文脉"+"模板"} <#assign x="y"> [="文脉"+"模板"] {{"文脉"+"模板"}} <%= "文脉"+"模板" %>
         三、<a href="javascript:alert(3)">点我</a> &lt;b&gt; &amp; " onmouseover="alert(4)
         四、=HYPERLINK("http://example.invalid/","点") @SUM(1+1) +1 -1
         <svg onload=alert(5)>恶市人民代表大会常务委员会

@@ -12,7 +12,7 @@ public final class Places {
     Map<String, String> places = new LinkedHashMap<>();
     String opinion = site.find("标题:审议意见 内涝");
     String regulation = site.find("标题:农村供水条例");
-    String hostile = site.find(HostilePapers.WORD);
+    String hostile = site.find(HostilePapers.WORST);
     places.put("home", "/");
     places.put("search", "/?q=" + TestSite.encode("内涝 整改"));
     places.put("filtered", "/?kind=report&sort=-date&from=2022-01-01&page=2");

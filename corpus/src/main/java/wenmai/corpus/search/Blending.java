@@ -2,7 +2,7 @@ package wenmai.corpus.search;
 
 /**
  * What words weigh beside meaning (词义配比): the more a question tells, the more its words can be
- * trusted. Learned by cross-validation, see {@code docs/decisions}.
+ * trusted. Chosen on retrieval sets, see {@code docs/decisions}.
  */
 final class Blending {
   /** Of a question of a line or less. */

@@ -24,6 +24,8 @@ import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
 import wenmai.corpus.semantic.Meanings;
+import wenmai.corpus.text.CodePointIndex;
+import wenmai.corpus.text.CodePointSpan;
 
 /**
  * Answers questions to the collection (检索台): reads the query, asks the engine, and shows the hits
@@ -104,6 +106,27 @@ public final class SearchDesk {
         FacetLists.of(answer.facets(), request.filters()),
         direct(hits, named),
         culprits);
+  }
+
+  /**
+   * Where the words of a query stand in a text: in order, not overlapping; nowhere where the query
+   * cannot be understood.
+   */
+  public List<CodePointSpan> marks(String query, String text, EngineView view) {
+    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), view);
+    try {
+      EngineQuery read = new QueryReader(vocabulary, settings.kinds()).read(query);
+      Needles needles = Needles.of(read, vocabulary);
+      if (needles.isEmpty()) {
+        return List.of();
+      }
+      CodePointIndex index = CodePointIndex.of(text);
+      return Marks.in(settings.lexicon().folding().fold(text), needles).stream()
+          .map(index::toCodePoints)
+          .toList();
+    } catch (QueryProblem e) {
+      return List.of();
+    }
   }
 
   /** A name that is no query, such as a title with a single bracket, still leads to its paper. */

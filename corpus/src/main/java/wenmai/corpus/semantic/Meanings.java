@@ -62,16 +62,18 @@ public final class Meanings implements AutoCloseable {
    */
   public long fill(
       EngineView view, DocumentLookup lookup, BooleanSupplier goOn, LongConsumer done) {
-    Optional<Embedder> model = model();
-    if (model.isEmpty()) {
-      return 0;
-    }
     synchronized (filling) {
-      VectorFiller filler = new VectorFiller(vectors, model.get());
       if (lookup.audience() == Audience.INTERNAL) {
-        filler.prune(view);
+        VectorFiller.prune(vectors, view);
       }
-      return filler.fill(view, lookup, goOn, done);
+      List<DocumentId> missing = VectorFiller.missing(vectors, view);
+      // The model is loaded only where there is something to do.
+      return missing.isEmpty()
+          ? 0
+          : model()
+              .map(model -> new VectorFiller(vectors, model, goOn, done))
+              .map(filler -> filler.fill(missing, view, lookup))
+              .orElse(0L);
     }
   }
 

@@ -34,21 +34,26 @@ final class VectorFiller {
 
   private final PassageVectors vectors;
   private final Embedder embedder;
+  private final BooleanSupplier goOn;
+  private final LongConsumer done;
 
-  VectorFiller(PassageVectors vectors, Embedder embedder) {
+  /**
+   * @param goOn asked before each document
+   * @param done hears how many documents have been filled in so far
+   */
+  VectorFiller(PassageVectors vectors, Embedder embedder, BooleanSupplier goOn, LongConsumer done) {
     this.vectors = vectors;
     this.embedder = embedder;
+    this.goOn = goOn;
+    this.done = done;
   }
 
   /**
-   * Fills in what is missing for the documents of this view and lookup, which are of one audience.
+   * Makes the vectors of these documents.
    *
-   * @param goOn asked before each document
-   * @param done hears how many documents have been filled in so far
    * @return documents filled in
    */
-  long fill(EngineView view, DocumentLookup lookup, BooleanSupplier goOn, LongConsumer done) {
-    List<DocumentId> missing = missing(view);
+  long fill(List<DocumentId> missing, EngineView view, DocumentLookup lookup) {
     long filled = 0;
     long passages = 0;
     for (int at = 0; at < missing.size() && goOn.getAsBoolean(); at += BATCH) {
@@ -86,7 +91,8 @@ final class VectorFiller {
     }
   }
 
-  private List<DocumentId> missing(EngineView view) {
+  /** Documents of this view that have no vectors yet, or old ones; by id. */
+  static List<DocumentId> missing(PassageVectors vectors, EngineView view) {
     Map<DocumentId, Long> open = vectors.digests(Visibility.PUBLIC);
     Map<DocumentId, Long> closed = vectors.digests(Visibility.INTERNAL);
     List<DocumentId> missing = new ArrayList<>();
@@ -105,7 +111,7 @@ final class VectorFiller {
    *
    * @param view of those who see everything
    */
-  void prune(EngineView view) {
+  static void prune(PassageVectors vectors, EngineView view) {
     Set<DocumentId> held = new HashSet<>(view.digests().keySet());
     boolean removed = false;
     for (Visibility visibility : Visibility.values()) {

@@ -2,10 +2,14 @@ package wenmai.web.api;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +36,7 @@ public final class ApiRoutes implements Site.Routes {
   private final Messages messages;
   private final SearchParameters parameters;
   private final JsonMapper json;
+  private final String description = read("/openapi.json");
 
   public ApiRoutes(Desk desk, Messages messages, JsonMapper json) {
     this.desk = desk;
@@ -51,6 +56,8 @@ public final class ApiRoutes implements Site.Routes {
     config.routes.get("/api/v1/matters", this::matters);
     config.routes.get("/api/v1/matters/{id}", this::matter);
     config.routes.get("/api/v1/suggest", this::suggest);
+    config.routes.get("/api/v1/compare", this::compare);
+    config.routes.get("/api/v1/openapi.json", this::description);
   }
 
   private void search(Context context) {
@@ -94,9 +101,9 @@ public final class ApiRoutes implements Site.Routes {
     StringBuilder encoded = new StringBuilder();
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
-          b >= 'a' && b <= 'z'
-              || b >= 'A' && b <= 'Z'
-              || b >= '0' && b <= '9'
+          (b >= 'a' && b <= 'z')
+              || (b >= 'A' && b <= 'Z')
+              || (b >= '0' && b <= '9')
               || b == '.'
               || b == '-'
               || b == '_';
@@ -153,6 +160,16 @@ public final class ApiRoutes implements Site.Routes {
                 new RequestProblem(404, "not-found", messages.get("problem.matter-not-found"))));
   }
 
+  private void compare(Context context) {
+    answer(
+        context,
+        CompareAnswer.of(Comparison.of(context.queryParamMap(), desk.roomFor(context), messages)));
+  }
+
+  private void description(Context context) {
+    answerText(context, description);
+  }
+
   private void suggest(Context context) {
     String prefix = SearchParameters.first(context.queryParamMap(), "q").orElse("");
     List<Map<String, @Nullable String>> suggestions =
@@ -205,5 +222,13 @@ public final class ApiRoutes implements Site.Routes {
 
   private RequestProblem notFound() {
     return new RequestProblem(404, "not-found", messages.get("problem.not-found"));
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = Objects.requireNonNull(ApiRoutes.class.getResourceAsStream(resource))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -198,7 +198,7 @@ public final class SearchParameters {
     return out;
   }
 
-  private static <T> Optional<String> name(Map<String, T> names, T value, T usual) {
+  private static <T extends Enum<T>> Optional<String> name(Map<String, T> names, T value, T usual) {
     return value == usual
         ? Optional.empty()
         : names.entrySet().stream()

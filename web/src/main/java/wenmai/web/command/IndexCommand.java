@@ -18,6 +18,9 @@ import wenmai.web.render.Messages;
 /** {@code index PATH…}: brings papers in, through the running site if there is one. */
 @Command(name = "index", description = "收录文件、文件夹和 .jsonl[.gz]")
 public final class IndexCommand implements Callable<Integer> {
+  private static final String NOW = "now";
+  private static final String LATER = "later";
+
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "文件或者文件夹")
@@ -31,6 +34,12 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Option(names = "--log", paramLabel = "FILE", description = "每件文献落盘之后写一行 {\"path\",\"id\"}")
   private Optional<Path> log = Optional.empty();
+
+  @Option(
+      names = "--vectors",
+      paramLabel = "now|later",
+      description = "语义向量：now 收录后立即计算；later（默认）留给网站在后台计算")
+  private String vectors = LATER;
 
   @Option(names = "--allow-removals", description = "即使一半以上的文件不见了，也照样移出")
   private boolean allowRemovals;
@@ -57,6 +66,15 @@ public final class IndexCommand implements Callable<Integer> {
               messages.get("problem.choice", "public、internal")));
       return Verb.WRONG_USAGE;
     }
+    if (!vectors.equals(NOW) && !vectors.equals(LATER)) {
+      console.remark(
+          messages.get(
+              "problem.bad-parameter",
+              "--vectors",
+              vectors,
+              messages.get("problem.choice", NOW + "、" + LATER)));
+      return Verb.WRONG_USAGE;
+    }
     Intake.Request request =
         new Intake.Request(
             paths.stream().map(path -> path.toAbsolutePath().normalize()).toList(),
@@ -81,6 +99,9 @@ public final class IndexCommand implements Callable<Integer> {
       }
       Intake intake = wiring.intakeInto(archive, options);
       int status = taking.tell(intake.take(request, taking), report);
+      if (vectors.equals(NOW)) {
+        archive.fillVectors(() -> true, done -> {});
+      }
       return status;
     }
   }

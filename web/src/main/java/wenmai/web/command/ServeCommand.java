@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ import wenmai.web.site.SiteSettings;
 @Command(name = "serve", description = "打开网站")
 public final class ServeCommand implements Callable<Integer> {
   private static final int TOKEN_BYTES = 24;
+  private static final int SECONDS_BETWEEN_VECTORS = 20;
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -89,6 +91,7 @@ public final class ServeCommand implements Callable<Integer> {
     try (Site site = application.open(settings, routes)) {
       archive.announce(
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
+      startVectors(archive, asked);
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
       asked.await();
       console.remark(messages.get("cli.serve.stopping"));
@@ -97,6 +100,23 @@ public final class ServeCommand implements Callable<Integer> {
       console.remark(messages.get("cli.serve.taken", settings.port()));
       return Verb.FAILED;
     }
+  }
+
+  /** Vectors come after words: made in the background, looked for again now and then. */
+  private static void startVectors(Archive archive, CountDownLatch asked) {
+    Thread.ofPlatform()
+        .name("wenmai-vectors")
+        .daemon()
+        .priority(Thread.MIN_PRIORITY)
+        .start(() -> {
+          try {
+            while (!asked.await(SECONDS_BETWEEN_VECTORS, TimeUnit.SECONDS)) {
+              archive.fillVectors(() -> asked.getCount() > 0, done -> {});
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   private static void clearSample(Archive archive) {

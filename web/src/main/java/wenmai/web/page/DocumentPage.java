@@ -117,7 +117,8 @@ public record DocumentPage(
     List<CitedByRow> citedBy =
         view.citedBy().stream().map(edge -> citedBy(edge, titles, messages)).toList();
     int shown = Math.min(SHOWN_CITED_BY, citedBy.size());
-    List<CodePointSpan> hits = List.of();
+    List<CodePointSpan> hits =
+        asked.query().isBlank() ? List.of() : room.marks(asked.query(), document.content().text());
     List<DocumentBody.Block> blocks =
         DocumentBody.of(document.content(), annotations(view, hits, asked, titles, messages));
     return new DocumentPage(

@@ -20,9 +20,11 @@ import wenmai.corpus.search.SearchResult;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
+import wenmai.web.api.Comparison;
 import wenmai.web.api.MatterParameters;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
+import wenmai.web.render.TraceDrawings;
 import wenmai.web.site.Desk;
 import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
@@ -39,6 +41,7 @@ public final class PageRoutes implements Site.Routes {
   private final Messages messages;
   private final SearchParameters parameters;
   private final String version;
+  private final TraceDrawings drawings;
 
   public PageRoutes(Desk desk, Pages pages, String version) {
     this.desk = desk;
@@ -46,6 +49,7 @@ public final class PageRoutes implements Site.Routes {
     this.messages = pages.messages();
     this.parameters = new SearchParameters(messages);
     this.version = version;
+    this.drawings = new TraceDrawings(messages);
   }
 
   @Override
@@ -57,6 +61,7 @@ public final class PageRoutes implements Site.Routes {
     config.routes.get("/documents/{id}/trace", this::trace);
     config.routes.get("/matters", this::matters);
     config.routes.get("/matters/{id}", this::matter);
+    config.routes.get("/compare", this::compare);
     config.routes.get("/about", this::about);
     config.routes.get(Appearance.PATH, Appearance::choose);
   }
@@ -162,7 +167,8 @@ public final class PageRoutes implements Site.Routes {
         SearchParameters.first(context.queryParamMap(), "relation").flatMap(EdgeType::ofKey);
     DocumentId id = id(context);
     Trace trace = room.trace(id, depth).orElseThrow(this::notFound);
-    TracePage page = TracePage.of(id, trace, depth, relation, messages);
+    TracePage page =
+        TracePage.of(new TracePage.Asked(id, depth, relation), trace, drawings, messages);
     pages.answer(context, "trace.ftlh", messages.get("trace.title", page.title()), "", page);
   }
 
@@ -185,6 +191,16 @@ public final class PageRoutes implements Site.Routes {
     }
     pages.answer(
         context, "matter.ftlh", matter.subject(), "matters", MatterPage.of(matter, room, messages));
+  }
+
+  private void compare(Context context) {
+    Comparison comparison = Comparison.of(context.queryParamMap(), desk.roomFor(context), messages);
+    pages.answer(
+        context,
+        "compare.ftlh",
+        messages.get("compare.title"),
+        "",
+        ComparePage.of(comparison, messages));
   }
 
   private void about(Context context) {

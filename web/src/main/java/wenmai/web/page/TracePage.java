@@ -14,7 +14,7 @@ import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.render.Markup;
 import wenmai.web.render.Messages;
-import wenmai.web.render.TraceDrawing;
+import wenmai.web.render.TraceDrawings;
 
 /** The page that shows what leads to a document and from it (溯源). */
 public record TracePage(
@@ -49,8 +49,18 @@ public record TracePage(
       String quoteTitle,
       String quoteUrl) {}
 
-  public static TracePage of(
-      DocumentId id, Trace whole, int depth, Optional<EdgeType> relation, Messages messages) {
+  /**
+   * What is asked for.
+   *
+   * @param depth steps to follow
+   * @param relation the one type of link to show, or all
+   */
+  public record Asked(DocumentId id, int depth, Optional<EdgeType> relation) {}
+
+  static TracePage of(Asked asked, Trace whole, TraceDrawings drawings, Messages messages) {
+    DocumentId id = asked.id();
+    int depth = asked.depth();
+    Optional<EdgeType> relation = asked.relation();
     Trace trace = relation.map(type -> filtered(id, whole, type)).orElse(whole);
     Map<DocumentId, DocumentSummary> papers = new LinkedHashMap<>();
     whole.nodes().forEach(node -> papers.put(node.id(), node));
@@ -58,7 +68,7 @@ public record TracePage(
     for (int i = 0; i < trace.edges().size(); i++) {
       links.add(link(i, trace.edges().get(i), papers, messages));
     }
-    TraceDrawing drawing = TraceDrawing.of(id, trace, node -> title(node, messages), messages);
+    TraceDrawings.Drawing drawing = drawings.of(id, trace, node -> title(node, messages));
     return new TracePage(
         id.value(),
         Optional.ofNullable(papers.get(id)).map(node -> title(node, messages)).orElse(""),
@@ -71,7 +81,7 @@ public record TracePage(
             .toList(),
         relations(id, whole, depth, relation, messages),
         drawing.svg(),
-        drawing.drawn(),
+        drawing.shown(),
         trace.nodes().size(),
         trace.edges().stream()
             .map(Trace.Edge::type)

@@ -1,15 +1,8 @@
 package wenmai.web.render;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -25,65 +18,49 @@ import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
-import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.search.DocumentSummary;
-import wenmai.corpus.trace.EdgeType;
-import wenmai.corpus.trace.Trace;
 
 /**
- * Draws a trace as SVG (溯源图), laid out in layers by the Eclipse Layout Kernel after Sugiyama,
- * Tagawa and Toda (1981). Links between the same two papers are drawn as one arrow, whose label
- * leads to the first of their sentences in the list below the drawing.
- *
- * @param drawn how many papers it shows; a drawing of more than {@value #MOST_NODES} could not be
- *     read
+ * Draws a {@link TraceGraph} as SVG, laid out in layers by the Eclipse Layout Kernel after
+ * Sugiyama, Tagawa and Toda (1981). The label of an arrow leads to the first of its sentences in
+ * the list below the drawing.
  */
-public record TraceDrawing(Markup svg, int drawn) {
-  static final int MOST_NODES = 60;
+final class TraceDrawing {
   private static final double WIDTH = 196;
   private static final double HEIGHT = 58;
   private static final int CHARACTERS_A_LINE = 14;
   private static final double LABEL_HEIGHT = 16;
   private static final double CHARACTER = 12;
 
-  private record Pair(DocumentId from, DocumentId to) {}
+  private final StringBuilder svg = new StringBuilder(8192);
 
-  private record Bundle(int first, Set<EdgeType> types, int count) {}
+  private TraceDrawing() {}
 
-  public static TraceDrawing of(
-      DocumentId self, Trace trace, Function<DocumentSummary, String> titles, Messages messages) {
-    List<DocumentSummary> nodes = trace.nodes().stream().limit(MOST_NODES).toList();
+  static Markup of(TraceGraph content, String name) {
     ElkNode graph = ElkGraphUtil.createGraph();
     configure(graph);
-    Map<DocumentId, ElkNode> placed = new HashMap<>();
-    for (DocumentSummary node : nodes) {
+    List<ElkNode> boxes = new ArrayList<>();
+    for (int i = 0; i < content.boxes().size(); i++) {
       ElkNode box = ElkGraphUtil.createNode(graph);
       box.setDimensions(WIDTH, HEIGHT);
-      placed.put(node.id(), box);
+      boxes.add(box);
     }
-    Map<ElkEdge, Bundle> arrows = new LinkedHashMap<>();
-    bundles(trace, placed.keySet())
-        .forEach((pair, bundle) -> {
-          ElkEdge edge =
-              ElkGraphUtil.createSimpleEdge(placed.get(pair.from()), placed.get(pair.to()));
-          String words = label(bundle, messages);
-          ElkGraphUtil.createLabel(words, edge)
-              .setDimensions(words.length() * CHARACTER + 4, LABEL_HEIGHT);
-          arrows.put(edge, bundle);
-        });
+    List<ElkEdge> arrows = new ArrayList<>();
+    for (TraceGraph.Arrow arrow : content.arrows()) {
+      ElkEdge edge = ElkGraphUtil.createSimpleEdge(boxes.get(arrow.from()), boxes.get(arrow.to()));
+      ElkGraphUtil.createLabel(arrow.label(), edge)
+          .setDimensions(arrow.label().length() * CHARACTER + 4, LABEL_HEIGHT);
+      arrows.add(edge);
+    }
     new RecursiveGraphLayoutEngine().layout(graph, new NullElkProgressMonitor());
-    StringBuilder svg = new StringBuilder(8192);
-    open(svg, graph, messages);
-    arrows.forEach((edge, bundle) -> draw(svg, edge, bundle));
-    nodes.forEach(node ->
-        draw(
-            svg,
-            Objects.requireNonNull(placed.get(node.id())),
-            node,
-            titles.apply(node),
-            node.id().equals(self),
-            messages));
-    return new TraceDrawing(new Markup(svg.append("</svg>").toString()), nodes.size());
+    TraceDrawing drawing = new TraceDrawing();
+    drawing.open(graph, name);
+    for (int i = 0; i < arrows.size(); i++) {
+      drawing.arrow(arrows.get(i), content.arrows().get(i));
+    }
+    for (int i = 0; i < boxes.size(); i++) {
+      drawing.box(boxes.get(i), content.boxes().get(i));
+    }
+    return new Markup(drawing.svg.append("</svg>").toString());
   }
 
   private static void configure(ElkNode graph) {
@@ -98,126 +75,80 @@ public record TraceDrawing(Markup svg, int drawn) {
     graph.setProperty(CoreOptions.RANDOM_SEED, 1);
   }
 
-  private static Map<Pair, Bundle> bundles(Trace trace, Set<DocumentId> shown) {
-    Map<Pair, Bundle> bundles = new LinkedHashMap<>();
-    for (int i = 0; i < trace.edges().size(); i++) {
-      Trace.Edge edge = trace.edges().get(i);
-      if (edge.from().equals(edge.to())
-          || !shown.contains(edge.from())
-          || !shown.contains(edge.to())) {
-        continue;
-      }
-      Set<EdgeType> type = Set.of(edge.type());
-      bundles.merge(
-          new Pair(edge.from(), edge.to()), new Bundle(i + 1, type, 1), TraceDrawing::join);
-    }
-    return bundles;
-  }
-
-  private static Bundle join(Bundle a, Bundle b) {
-    Set<EdgeType> types = new LinkedHashSet<>(a.types());
-    types.addAll(b.types());
-    return new Bundle(a.first(), types, a.count() + b.count());
-  }
-
-  private static String label(Bundle bundle, Messages messages) {
-    List<String> names =
-        bundle.types().stream().limit(2).map(type -> messages.label("edge", type.key())).toList();
-    return String.join("、", names) + (bundle.count() > 1 ? "×" + bundle.count() : "");
-  }
-
-  private static void open(StringBuilder svg, ElkNode graph, Messages messages) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" aria-label=\"%s\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\">",
-            Html.escape(messages.get("trace.graph")),
-            graph.getWidth(),
-            graph.getHeight(),
-            graph.getWidth(),
-            graph.getHeight()));
+  private void open(ElkNode graph, String name) {
+    String width = number(graph.getWidth());
+    String height = number(graph.getHeight());
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" aria-label=\"")
+        .append(Html.escape(name))
+        .append("\" width=\"" + width + "\" height=\"" + height + "\"")
+        .append(" viewBox=\"0 0 " + width + " " + height + "\">");
     svg.append(
         "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
     svg.append("<path d=\"M0 0L8 4L0 8z\"/></marker></defs>");
   }
 
-  private static void draw(StringBuilder svg, ElkEdge edge, Bundle bundle) {
-    List<String> path = new ArrayList<>();
+  private void arrow(ElkEdge edge, TraceGraph.Arrow arrow) {
+    svg.append("<path class=\"edge edge-").append(arrow.kind()).append("\" d=\"");
     for (ElkEdgeSection section : edge.getSections()) {
-      path.add(point("M", section.getStartX(), section.getStartY()));
+      point("M", section.getStartX(), section.getStartY());
       for (ElkBendPoint bend : section.getBendPoints()) {
-        path.add(point("L", bend.getX(), bend.getY()));
+        point("L", bend.getX(), bend.getY());
       }
-      path.add(point("L", section.getEndX(), section.getEndY()));
+      point("L", section.getEndX(), section.getEndY());
     }
-    EdgeType kind = bundle.types().iterator().next();
-    svg.append("<path class=\"edge edge-")
-        .append(kind.key())
-        .append("\" d=\"")
-        .append(String.join("", path))
-        .append("\" marker-end=\"url(#arrow)\"/>");
+    svg.append("\" marker-end=\"url(#arrow)\"/>");
     for (ElkLabel label : edge.getLabels()) {
-      svg.append("<a href=\"#link-").append(bundle.first()).append("\">");
-      svg.append(
-          rectangle("label", label.getX(), label.getY(), label.getWidth(), label.getHeight()));
-      svg.append(text("", label.getX() + label.getWidth() / 2, label.getY() + 12, label.getText()))
-          .append("</a>");
+      svg.append("<a href=\"#link-").append(arrow.first()).append("\">");
+      rectangle("label", label.getX(), label.getY(), label.getWidth(), label.getHeight());
+      text("name", label.getX() + label.getWidth() / 2, label.getY() + 12, label.getText());
+      svg.append("</a>");
     }
   }
 
-  private static void draw(
-      StringBuilder svg,
-      ElkNode box,
-      DocumentSummary node,
-      String title,
-      boolean self,
-      Messages messages) {
-    svg.append("<a class=\"node")
-        .append(self ? " self" : "")
-        .append("\" href=\"/documents/")
-        .append(node.id())
-        .append("\">");
-    svg.append("<title>").append(Html.escape(title)).append("</title>");
-    svg.append(rectangle("box", box.getX(), box.getY(), WIDTH, HEIGHT));
-    int[] points = title.codePoints().toArray();
-    double middle = box.getX() + WIDTH / 2;
+  private void box(ElkNode place, TraceGraph.Box box) {
+    svg.append(box.self() ? "<a class=\"node self\"" : "<a class=\"node\"");
+    svg.append(" href=\"/documents/").append(box.id()).append("\"><title>");
+    svg.append(Html.escape(box.title())).append("</title>");
+    rectangle("box", place.getX(), place.getY(), WIDTH, HEIGHT);
+    int[] points = box.title().codePoints().toArray();
+    double middle = place.getX() + WIDTH / 2;
     int first = Math.min(CHARACTERS_A_LINE, points.length);
-    svg.append(text("title", middle, box.getY() + 18, new String(points, 0, first)));
+    text("title", middle, place.getY() + 18, new String(points, 0, first));
     if (points.length > first) {
       boolean cut = points.length > 2 * CHARACTERS_A_LINE;
       int more = cut ? CHARACTERS_A_LINE - 1 : points.length - first;
-      svg.append(
-          text(
-              "title",
-              middle,
-              box.getY() + 34,
-              new String(points, first, more) + (cut ? "…" : "")));
+      String second = new String(points, first, more) + (cut ? "…" : "");
+      text("title", middle, place.getY() + 34, second);
     }
-    String note =
-        messages.label("kind", node.kind().key()) + node.date().map(day -> " " + day).orElse("");
-    svg.append(text("note", middle, box.getY() + 51, note)).append("</a>");
+    text("note", middle, place.getY() + 51, box.note());
+    svg.append("</a>");
   }
 
-  private static String point(String command, double x, double y) {
-    return String.format(Locale.ROOT, "%s%.1f %.1f", command, x, y);
+  private void point(String command, double x, double y) {
+    svg.append(command).append(number(x)).append(' ').append(number(y));
   }
 
-  private static String rectangle(String style, double x, double y, double width, double height) {
-    return String.format(
-        Locale.ROOT,
-        "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\"/>",
-        style,
-        x,
-        y,
-        width,
-        height);
+  private void rectangle(String style, double x, double y, double width, double height) {
+    svg.append("<rect class=\"").append(style).append('"');
+    attribute("x", x);
+    attribute("y", y);
+    attribute("width", width);
+    attribute("height", height);
+    svg.append(" rx=\"3\"/>");
   }
 
-  private static String text(String style, double x, double y, String words) {
-    String attribute = style.isEmpty() ? "" : " class=\"" + style + "\"";
-    return String.format(
-            Locale.ROOT, "<text%s x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">", attribute, x, y)
-        + Html.escape(words)
-        + "</text>";
+  private void text(String style, double x, double y, String words) {
+    svg.append("<text class=\"").append(style).append('"');
+    attribute("x", x);
+    attribute("y", y);
+    svg.append(" text-anchor=\"middle\">").append(Html.escape(words)).append("</text>");
+  }
+
+  private void attribute(String name, double value) {
+    svg.append(' ').append(name).append("=\"").append(number(value)).append('"');
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

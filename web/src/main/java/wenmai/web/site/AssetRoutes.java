@@ -33,8 +33,6 @@ public final class AssetRoutes implements Site.Routes {
     config.routes.get("/assets/wenmai.css", context -> answer(context, "wenmai.css", style));
     config.routes.get("/assets/icon.svg", context -> answer(context, "icon.svg", icon));
     config.routes.get("/favicon.ico", context -> answer(context, "icon.svg", icon));
-    config.routes.get(
-        "/robots.txt", context -> context.result("User-agent: *\nDisallow: /api/\nAllow: /\n"));
   }
 
   private static void answer(Context context, String name, byte[] bytes) {

@@ -1,0 +1,110 @@
+package wenmai.web.feed;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.ReadingRoom;
+import wenmai.corpus.ReadingRoom.MatterRequest;
+import wenmai.corpus.matter.DemandState;
+import wenmai.corpus.matter.Matter;
+import wenmai.corpus.search.SearchRequest;
+import wenmai.web.render.Messages;
+
+/** The ledger of matters as a table to save (台账导出): a line a matter, all of them text. */
+record LedgerTable(List<String> head, List<List<String>> rows) {
+  /** A table of more lines is for a program, which asks the API. */
+  private static final int MOST_ROWS = 10_000;
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "subject",
+          "type",
+          "region",
+          "organ",
+          "status",
+          "opened",
+          "due",
+          "closed",
+          "outcome",
+          "stages",
+          "missing",
+          "demands",
+          "answered",
+          "id");
+
+  static LedgerTable of(MatterRequest request, ReadingRoom room, Messages messages) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int page = 1; rows.size() < MOST_ROWS; page++) {
+      ReadingRoom.MatterPage answer = room.matters(page(request, page));
+      answer.matters().forEach(matter -> rows.add(row(matter, messages)));
+      if (answer.matters().isEmpty() || rows.size() >= answer.total()) {
+        break;
+      }
+    }
+    return new LedgerTable(
+        COLUMNS.stream().map(column -> messages.get("ledger." + column)).toList(), rows);
+  }
+
+  private static MatterRequest page(MatterRequest request, int page) {
+    return new MatterRequest(
+        request.type(),
+        request.status(),
+        request.organ(),
+        request.year(),
+        request.query(),
+        page,
+        SearchRequest.MAX_SIZE);
+  }
+
+  private static List<String> row(Matter matter, Messages messages) {
+    long answered =
+        matter.demands().stream().filter(d -> d.state() == DemandState.ANSWERED).count();
+    return List.of(
+        matter.subject(),
+        messages.label("matter.type", matter.type().key()),
+        matter.region().map(region -> region.name()).orElse(""),
+        matter.organ().map(Object::toString).orElse(""),
+        messages.label("matter.status", matter.status().key()),
+        day(matter.opened()),
+        day(matter.due()),
+        day(matter.closed()),
+        matter.outcome().orElseGet(() -> messages.get("matter.outcome.none")),
+        String.join("；", matter.stages().stream().map(LedgerTable::stage).toList()),
+        String.join("；", matter.missing().stream().map(Matter.MissingStage::stage).toList()),
+        Integer.toString(matter.demands().size()),
+        Long.toString(answered),
+        matter.id());
+  }
+
+  private static String stage(Matter.StageEntry stage) {
+    return stage.stage() + stage.date().map(date -> " " + date).orElse("");
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(Object::toString).orElse("");
+  }
+
+  /**
+   * As comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8. A value
+   * that a spreadsheet would take for a formula gets an apostrophe before it.
+   */
+  String toCsv() {
+    StringBuilder out = new StringBuilder("\uFEFF");
+    appendLine(out, head);
+    rows.forEach(row -> appendLine(out, row));
+    return out.toString();
+  }
+
+  private static void appendLine(StringBuilder out, List<String> values) {
+    for (int i = 0; i < values.size(); i++) {
+      out.append(i == 0 ? "\"" : ",\"");
+      out.append(harmless(values.get(i)).replace("\"", "\"\"")).append('"');
+    }
+    out.append("\r\n");
+  }
+
+  private static String harmless(String value) {
+    return !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+  }
+}

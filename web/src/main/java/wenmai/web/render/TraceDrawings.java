@@ -1,0 +1,37 @@
+package wenmai.web.render;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Function;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.search.DocumentSummary;
+import wenmai.corpus.trace.Trace;
+
+/**
+ * Makes drawings of traces and keeps the latest (溯源图): laying one out takes far longer than all
+ * else on its page, and what is kept is found by all that it shows, so that it can never be an old
+ * one or one that was drawn for somebody who may see more.
+ */
+public final class TraceDrawings {
+  private static final int KEPT = 500;
+
+  private final Cache<TraceGraph, Markup> drawn = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Messages messages;
+
+  /**
+   * A drawing.
+   *
+   * @param shown how many papers it shows
+   */
+  public record Drawing(Markup svg, int shown) {}
+
+  public TraceDrawings(Messages messages) {
+    this.messages = messages;
+  }
+
+  public Drawing of(DocumentId self, Trace trace, Function<DocumentSummary, String> titles) {
+    TraceGraph graph = TraceGraph.of(self, trace, titles, messages);
+    Markup svg = drawn.get(graph, any -> TraceDrawing.of(graph, messages.get("trace.graph")));
+    return new Drawing(svg, graph.boxes().size());
+  }
+}
