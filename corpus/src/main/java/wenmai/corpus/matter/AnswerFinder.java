@@ -145,7 +145,7 @@ final class AnswerFinder {
   private List<Set<String>> passedOver(List<PaperReading> remarks) {
     List<Set<String>> passedOver = new ArrayList<>();
     for (PaperReading remark : remarks) {
-      for (Span sentence : Sentences.of(remark)) {
+      for (Span sentence : remark.sentences()) {
         for (String clause : CLAUSE.split(sentence.in(remark.compact()))) {
           Set<String> terms = terms(cues.passedOver().matcher(clause).replaceAll("/"));
           if (cues.passedOver().matcher(clause).find() && terms.size() >= 4) {
@@ -210,7 +210,7 @@ final class AnswerFinder {
 
   private static List<Candidate> candidates(PaperReading report) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Span sentence : Sentences.of(report)) {
+    for (Span sentence : report.sentences()) {
       String words = sentence.in(report.compact());
       if (words.length() >= 6) {
         candidates.add(new Candidate(report, sentence, terms(words)));

@@ -107,7 +107,7 @@ final class DemandReader {
 
   /** The demands of an opinion, as stretches of its compact text. */
   List<Span> cut(PaperReading opinion) {
-    List<Span> sentences = Sentences.of(opinion);
+    List<Span> sentences = opinion.sentences();
     String words = opinion.compact();
     int[] levels = new int[sentences.size()];
     int first = -1;

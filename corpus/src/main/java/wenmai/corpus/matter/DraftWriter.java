@@ -1,6 +1,5 @@
 package wenmai.corpus.matter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -238,9 +237,5 @@ final class DraftWriter {
               });
         });
     return reasons.stream().limit(12).toList();
-  }
-
-  static Optional<LocalDate> lastDate(Strand strand) {
-    return strand.steps().getLast().date();
   }
 }

@@ -119,9 +119,10 @@ public final class MatterBuilder {
         }
       }
     }
+    Map<DocumentId, List<Bundle>> byDocument = byDocument(bundles);
     List<MatterDraft> drafts =
         bundles.stream()
-            .filter(bundle -> !givesWay(bundle, bundles))
+            .filter(bundle -> !givesWay(bundle, byDocument))
             .map(bundle -> writer.write(bundle, decisions))
             .filter(draft -> stands(draft))
             .sorted(Comparator.comparing(MatterDraft::id))
@@ -192,13 +193,25 @@ public final class MatterBuilder {
     return opens || draft.obligations().stream().anyMatch(each -> each.due().isPresent());
   }
 
-  private static boolean givesWay(Bundle bundle, List<Bundle> all) {
+  private static boolean givesWay(Bundle bundle, Map<DocumentId, List<Bundle>> byDocument) {
     Template template = bundle.signs().getFirst().template();
     return !template.givesWayTo().isEmpty()
-        && all.stream()
+        && bundle.documents().stream()
+            .limit(1)
+            .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
             .anyMatch(other ->
                 template.givesWayTo().contains(other.signs().getFirst().template().id())
                     && other.documents().containsAll(bundle.documents()));
+  }
+
+  private static Map<DocumentId, List<Bundle>> byDocument(List<Bundle> bundles) {
+    Map<DocumentId, List<Bundle>> byDocument = new HashMap<>();
+    for (Bundle bundle : bundles) {
+      for (DocumentId document : bundle.documents()) {
+        byDocument.computeIfAbsent(document, id -> new ArrayList<>()).add(bundle);
+      }
+    }
+    return byDocument;
   }
 
   /** Ids the matter would have with another paper as its anchor, where that is no other's. */

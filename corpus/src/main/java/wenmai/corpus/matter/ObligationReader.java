@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.FactKey;
 import wenmai.corpus.matter.MatterDraft.Fulfilment;
 import wenmai.corpus.matter.MatterDraft.Obligation;
 import wenmai.corpus.matter.Strand.Step;
@@ -34,9 +35,30 @@ final class ObligationReader {
         owed.addAll(owed(strand, expectation, used, owed));
       }
     }
-    List<Obligation> all = new ArrayList<>(gaps(strand, type, owed));
-    all.addAll(owed);
+    List<Obligation> named = owed.stream().map(each -> ownName(each, type)).toList();
+    List<Obligation> all = new ArrayList<>(gaps(strand, type, named));
+    all.addAll(named);
     return all;
+  }
+
+  /** Whether a step after that one is held, taken after the cause: the matter went on. */
+  private static boolean isOvertaken(Step cause, Strand strand, String role) {
+    int rank = strand.template().stage(role).map(Stage::rank).orElse(Integer.MAX_VALUE);
+    int at = strand.steps().indexOf(cause);
+    return strand.steps().subList(at + 1, strand.steps().size()).stream()
+        .anyMatch(step -> step.stage().rank() > rank);
+  }
+
+  private static int lastRank(Strand strand) {
+    return strand.steps().stream().mapToInt(step -> step.stage().rank()).max().orElse(0);
+  }
+
+  /** In an audit matter the report on the opinion is the report on what was put right. */
+  private static Obligation ownName(Obligation owed, MatterType type) {
+    return type == MatterType.AUDIT && owed.stage().equals("研究处理情况报告")
+        ? new Obligation(
+            owed.nature(), "审计整改情况报告", owed.due(), owed.rule(), owed.stated(), owed.met())
+        : owed;
   }
 
   private List<Obligation> owed(
@@ -170,6 +192,9 @@ final class ObligationReader {
   }
 
   private static boolean inScope(Step step, DocumentQuote quote) {
+    if (!step.stage().is(Stage.Trait.JOINT)) {
+      return true;
+    }
     int place = quote.quote().span().start();
     return step.scope().stream()
         .map(sentence -> step.paper().quote(sentence.start(), sentence.end()).span())
@@ -225,7 +250,9 @@ final class ObligationReader {
             .map(quote -> "文件写明：“" + quote.quote().words().strip() + "”")
             .orElse(expectation.rule());
     return new Obligation(
-        MatterDraft.Nature.OWED,
+        met.isEmpty() && isOvertaken(cause, strand, expectation.step())
+            ? MatterDraft.Nature.GAP
+            : MatterDraft.Nature.OWED,
         expectation.name(),
         due,
         rule,
@@ -242,10 +269,11 @@ final class ObligationReader {
   /** Key steps that are lacking although later ones are held, and papers that are cited. */
   private static List<Obligation> gaps(Strand strand, MatterType type, List<Obligation> owed) {
     List<Obligation> gaps = new ArrayList<>();
-    int last = strand.steps().stream().mapToInt(step -> step.stage().rank()).max().orElse(0);
+    int last = lastRank(strand);
     Set<String> told = new HashSet<>();
     for (Sign cited : strand.cited()) {
-      if (told.add(cited.stage().role()) && lacks(strand, cited.stage())) {
+      boolean owes = isOwed(strand, cited.stage(), owed);
+      if (!owes && isLacking(strand, cited) && told.add(cited.stage().role())) {
         gaps.add(
             gap(
                 cited.stage().name(),
@@ -255,16 +283,38 @@ final class ObligationReader {
     }
     for (Stage stage : strand.template().stages()) {
       Set<String> alternatives = strand.template().alternativesOf(stage.role());
-      boolean known =
-          alternatives.stream().anyMatch(told::contains)
-              || owed.stream()
-                  .anyMatch(each -> each.met().isEmpty() && each.stage().equals(stage.name()));
+      boolean known = alternatives.stream().anyMatch(told::contains) || isOwed(strand, stage, owed);
       if (stage.is(Stage.Trait.KEY) && stage.rank() < last && lacks(strand, stage) && !known) {
         told.add(stage.role());
         gaps.add(gap(name(strand, stage, type), "后续环节的文件已收录，此关键环节未收录", Optional.empty()));
       }
     }
     return gaps;
+  }
+
+  private static boolean isOwed(Strand strand, Stage stage, List<Obligation> owed) {
+    Set<String> alternatives = strand.template().alternativesOf(stage.role());
+    return strand.template().stages().stream()
+        .filter(each -> alternatives.contains(each.role()))
+        .anyMatch(each ->
+            owed.stream()
+                .anyMatch(other -> other.met().isEmpty() && other.stage().equals(each.name())));
+  }
+
+  /** Its step is not held at all; or it has a number, which none of the papers of the step has. */
+  private static boolean isLacking(Strand strand, Sign cited) {
+    List<Step> held = strand.ofRoles(strand.template().alternativesOf(cited.stage().role()));
+    boolean numbered = cited.name().endsWith("号");
+    return held.isEmpty()
+        || (numbered
+            && held.stream()
+                .allMatch(step ->
+                    step.paper()
+                        .paper()
+                        .facts()
+                        .value(FactKey.NUMBER)
+                        .filter(number -> !cited.name().endsWith("|" + number))
+                        .isPresent()));
   }
 
   private static boolean lacks(Strand strand, Stage stage) {

@@ -1,6 +1,7 @@
 package wenmai.corpus.matter;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Evidence;
@@ -28,6 +29,11 @@ final class PaperReading {
   private final int[] origins;
   private final String title;
   private final CodePointIndex index;
+  private final String head;
+  private final String organ;
+  private final Optional<Kind> kind;
+  private final Optional<LocalDate> date;
+  private final List<Span> sentences;
 
   private PaperReading(MatterPaper paper, Folding folding) {
     this.paper = paper;
@@ -49,6 +55,11 @@ final class PaperReading {
     this.compact = new String(kept, 0, length);
     this.origins = from;
     this.title = paper.facts().value(FactKey.TITLE).map(t -> compact(t, folding)).orElse("");
+    this.head = compact.substring(0, Math.min(HEAD, compact.length()));
+    this.organ = paper.facts().value(FactKey.ORGAN).map(Organ::name).orElse("");
+    this.kind = paper.facts().value(FactKey.KIND);
+    this.date = paper.facts().value(FactKey.DATE);
+    this.sentences = Sentences.of(this);
   }
 
   static PaperReading of(MatterPaper paper, Folding folding) {
@@ -107,19 +118,24 @@ final class PaperReading {
 
   /** The first lines. */
   String head() {
-    return compact.substring(0, Math.min(HEAD, compact.length()));
+    return head;
   }
 
   Optional<Kind> kind() {
-    return paper.facts().value(FactKey.KIND);
+    return kind;
   }
 
   String organ() {
-    return paper.facts().value(FactKey.ORGAN).map(Organ::name).orElse("");
+    return organ;
   }
 
   Optional<LocalDate> date() {
-    return paper.facts().value(FactKey.DATE);
+    return date;
+  }
+
+  /** Stretches of the compact text, in order. */
+  List<Span> sentences() {
+    return sentences;
   }
 
   /** Whether a new line of the original begins at this place of the compact text. */

@@ -30,9 +30,15 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
    * @param signs what it was taken for: more than one for a joint letter that names the matter
    *     twice
    */
-  record Step(Stage stage, PaperReading paper, List<Sign> signs) {
+  record Step(Stage stage, PaperReading paper, List<Sign> signs, List<Span> scope) {
     Step {
       signs = List.copyOf(signs);
+      scope = List.copyOf(scope);
+    }
+
+    static Step of(List<Sign> signs, PaperReading paper) {
+      Stage stage = signs.getFirst().stage();
+      return new Step(stage, paper, signs, scope(stage, paper, signs));
     }
 
     DocumentId id() {
@@ -43,59 +49,47 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       return paper.date();
     }
 
-    /**
-     * The sentences that concern this matter: all of them, or those of the numbered points in which
-     * a joint letter names it.
-     */
-    List<Span> scope() {
-      List<Span> sentences = Sentences.of(paper);
+    private static List<Span> scope(Stage stage, PaperReading paper, List<Sign> signs) {
+      List<Span> sentences = paper.sentences();
       if (!stage.is(Stage.Trait.JOINT)) {
         return sentences;
       }
       List<Integer> points = new ArrayList<>();
       for (int i = 0; i < sentences.size(); i++) {
-        if (isPoint(sentences.get(i))) {
+        if (isPoint(sentences.get(i), paper.compact())) {
           points.add(i);
         }
+      }
+      if (points.size() < 2 || names(signs, paper, 0, sentences.get(points.getFirst()).start())) {
+        return sentences;
       }
       List<Span> own = new ArrayList<>();
       for (int p = 0; p < points.size(); p++) {
         int from = points.get(p);
         int to = p + 1 < points.size() ? points.get(p + 1) : sentences.size();
-        Span point = Span.of(sentences.get(from).start(), sentences.get(to - 1).end());
-        if (namesMatter(point)) {
+        if (names(signs, paper, sentences.get(from).start(), sentences.get(to - 1).end())) {
           own.addAll(sentences.subList(from, to));
         }
       }
-      boolean inside =
-          !own.isEmpty()
-              && points.size() > 1
-              && !namesMatterBefore(sentences.get(points.getFirst()).start());
-      return inside ? own : sentences;
+      return own.isEmpty() ? sentences : own;
     }
 
-    private boolean isPoint(Span sentence) {
-      String words = paper.compact();
+    private static boolean isPoint(Span sentence, String words) {
       int at = sentence.start();
+      int mark = words.indexOf('、', at);
       return at + 1 < words.length()
           && "一二三四五六七八九十".indexOf(words.charAt(at)) >= 0
-          && words.indexOf('、', at) >= 0
-          && words.indexOf('、', at) - at <= 2;
+          && mark >= 0
+          && mark - at <= 2;
     }
 
-    private boolean namesMatter(Span point) {
+    /** Whether the paper names the matter within this stretch. */
+    private static boolean names(List<Sign> signs, PaperReading paper, int start, int end) {
+      var stretch = paper.quote(start, end).span();
       return signs.stream()
           .flatMap(sign -> sign.pointers().stream())
-          .anyMatch(pointer -> within(pointer, point));
-    }
-
-    private boolean namesMatterBefore(int place) {
-      return namesMatter(Span.of(0, place));
-    }
-
-    private boolean within(Pointer pointer, Span stretch) {
-      var start = paper.quote(stretch.start(), stretch.end()).span();
-      return start.start() <= pointer.place() && pointer.place() < start.end();
+          .anyMatch(
+              pointer -> stretch.start() <= pointer.place() && pointer.place() < stretch.end());
     }
   }
 
@@ -111,10 +105,7 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
     List<Step> steps = new ArrayList<>();
     byPaper.forEach((id, signs) -> {
       signs.sort(Comparator.comparing(Sign::name));
-      signs
-          .getFirst()
-          .paper()
-          .ifPresent(paper -> steps.add(new Step(signs.getFirst().stage(), paper, signs)));
+      signs.getFirst().paper().ifPresent(paper -> steps.add(Step.of(signs, paper)));
     });
     cited.sort(Comparator.comparing(Sign::name));
     Template template = bundle.signs().getFirst().template();

@@ -64,7 +64,7 @@ final class TermReader {
       Optional<LocalDate> counted) {
     List<Term> near = new ArrayList<>();
     List<Term> far = new ArrayList<>();
-    for (Span sentence : Sentences.of(paper)) {
+    for (Span sentence : paper.sentences()) {
       String words = sentence.in(paper.compact());
       if (words.length() <= LONGEST_SENTENCE && cue.matcher(words).find()) {
         boolean spans = relativeFrom.isEmpty() || relativeFrom.get().matcher(words).find();

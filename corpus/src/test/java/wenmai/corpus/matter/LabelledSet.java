@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import wenmai.corpus.citation.CitationFinder;
-import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Provenance;
-import wenmai.corpus.document.Region;
 import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.structure.Outline;
@@ -136,25 +131,5 @@ final class LabelledSet {
 
   private static <T> Fact<T> fact(T value) {
     return Fact.read(value, new Evidence.Given("docs.tsv"), 1);
-  }
-
-  static Optional<LocalDate> day(String printed) {
-    return printed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(printed));
-  }
-
-  static Optional<DocumentNumber> number(String printed) {
-    return DocumentNumber.parse(printed);
-  }
-
-  static Optional<CongressSession> session(String printed) {
-    return CongressSession.parse(printed);
-  }
-
-  static Organ organ(String name) {
-    return new Organ(name);
-  }
-
-  static Region region(String name) {
-    return Region.of(name);
   }
 }

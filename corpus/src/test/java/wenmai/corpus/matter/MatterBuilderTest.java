@@ -1,0 +1,184 @@
+package wenmai.corpus.matter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import wenmai.corpus.citation.CitationFinder;
+import wenmai.corpus.citation.CitationWords;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
+
+/** Matters of small papers of our own. */
+class MatterBuilderTest {
+  private static final MatterBuilder BUILDER =
+      new MatterBuilder(MatterTemplates.load(SampleSet.CONFIG));
+
+  private static final OfficialDocument REPORT =
+      paper(
+          "report",
+          "桐安县人民政府关于全县乡村医生队伍建设情况的报告",
+          "report",
+          "桐安县人民政府",
+          "",
+          "2024-03-28",
+          "第九届第十五次会议",
+          "——2024年3月28日在桐安县第九届人大常委会第十五次会议上\n受县政府委托，报告全县乡村医生队伍建设情况，请予审议。");
+  private static final OfficialDocument OPINION =
+      paper(
+          "opinion",
+          "关于全县乡村医生队伍建设情况报告的审议意见",
+          "review-opinion",
+          "桐安县人民代表大会常务委员会",
+          "桐人常〔2024〕6号",
+          "2024-04-03",
+          "第九届第十五次会议",
+          "县人民政府：\n县九届人大常委会第十五次会议听取和审议了《桐安县人民政府关于全县乡村医生队伍建设情况的报告》，提出以下意见：\n"
+              + "一、2024年9月底前为47名无证人员补办执业注册。\n二、对三处漏雨的村卫生室限期翻修。\n"
+              + "请县人民政府于2024年10月8日前将研究处理情况书面报告县人大常委会。");
+  private static final OfficialDocument ANSWER =
+      paper(
+          "answer",
+          "桐安县人民政府关于乡村医生队伍建设审议意见研究处理情况的报告",
+          "report",
+          "桐安县人民政府",
+          "桐政函〔2024〕31号",
+          "2024-09-20",
+          "",
+          "县人大常委会：\n桐人常〔2024〕6号审议意见收悉，现报告如下：\n一、47名无证人员已全部补办执业注册。");
+
+  @Test
+  void aReportAnOpinionAndItsAnswerAreOneMatter() {
+    List<MatterDraft> drafts = build(StaffDecisions.none(), REPORT, OPINION, ANSWER);
+    assertEquals(1, drafts.size());
+    MatterDraft draft = drafts.getFirst();
+    assertEquals(MatterType.SUPERVISION, draft.type());
+    assertEquals(
+        List.of("专项工作报告", "审议意见", "研究处理情况报告"),
+        draft.stages().stream().map(Matter.StageEntry::stage).toList());
+    assertEquals("桐人常〔2024〕6号", draft.stages().getLast().evidence().quote().words());
+    assertTrue(draft.id().endsWith(OPINION.id().value()));
+  }
+
+  @Test
+  void aReportNotYetGivenIsMissingAndOverdueOnlyAfterItsDay() {
+    MatterDraft draft = build(StaffDecisions.none(), REPORT, OPINION).getFirst();
+    LocalDate due = LocalDate.of(2024, 10, 8);
+    Matter onTheDay = Ledger.on(draft, due);
+    assertEquals(MatterStatus.OPEN, onTheDay.status());
+    assertEquals("研究处理情况报告", onTheDay.missing().getFirst().stage());
+    assertEquals(due, onTheDay.missing().getFirst().due().orElseThrow());
+    assertEquals(DemandState.NOT_DUE, onTheDay.demands().getFirst().state());
+    Matter after = Ledger.on(draft, due.plusDays(1));
+    assertEquals(MatterStatus.OVERDUE, after.status());
+    assertEquals(DemandState.UNKNOWN, after.demands().getFirst().state());
+  }
+
+  @Test
+  void aDemandIsQuotedWithTheSentenceThatAnswersIt() {
+    MatterDraft draft = build(StaffDecisions.none(), REPORT, OPINION, ANSWER).getFirst();
+    List<Matter.Demand> demands = Ledger.on(draft, LocalDate.of(2025, 1, 1)).demands();
+    assertEquals(2, demands.size());
+    assertEquals("2024年9月底前为47名无证人员补办执业注册", demands.getFirst().quote().quote().words());
+    assertEquals(DemandState.ANSWERED, demands.getFirst().state());
+    assertTrue(demands.getFirst().answer().orElseThrow().quote().words().contains("47名无证人员已全部"));
+    assertTrue(demands.getLast().answer().isEmpty());
+  }
+
+  @Test
+  void theSameSubjectOfTheNextYearIsAnotherMatterThatIsNamed() {
+    OfficialDocument next =
+        paper(
+            "next",
+            "关于全县乡村医生队伍建设情况报告的审议意见",
+            "review-opinion",
+            "桐安县人民代表大会常务委员会",
+            "桐人常〔2025〕4号",
+            "2025-04-07",
+            "第九届第二十一次会议",
+            "县人民政府：\n会议认为，桐人常〔2024〕6号审议意见办理以来有进展。意见如下：\n一、提高补助标准。\n请于2025年10月底前报告研究处理情况。");
+    List<MatterDraft> drafts = build(StaffDecisions.none(), REPORT, OPINION, ANSWER, next);
+    assertEquals(2, drafts.size());
+    for (MatterDraft draft : drafts) {
+      assertEquals(1, draft.related().size());
+      assertFalse(draft.related().getFirst().why().isBlank());
+    }
+  }
+
+  @Test
+  void whatPeopleDividedStaysDividedAndWhatTheyJoinedIsReviewed() {
+    StaffDecisions.Pair pair = new StaffDecisions.Pair(OPINION.id(), ANSWER.id());
+    List<MatterDraft> divided =
+        build(StaffDecisions.of(List.of(), List.of(pair)), REPORT, OPINION, ANSWER);
+    for (MatterDraft draft : divided) {
+      List<DocumentId> members = draft.stages().stream().map(Matter.StageEntry::document).toList();
+      assertFalse(members.contains(OPINION.id()) && members.contains(ANSWER.id()));
+    }
+    MatterDraft joined =
+        build(StaffDecisions.of(List.of(pair), List.of()), REPORT, OPINION, ANSWER).getFirst();
+    assertTrue(joined.reviewed());
+  }
+
+  @Test
+  void anIdFromBeforeTheOpinionCameLeadsToTheMatter() {
+    MatterDraft before = build(StaffDecisions.none(), REPORT).getFirst();
+    MatterDraft after = build(StaffDecisions.none(), REPORT, OPINION).getFirst();
+    assertFalse(before.id().equals(after.id()));
+    assertTrue(after.formerIds().contains(before.id()));
+  }
+
+  @Test
+  void anotherRegionsPapersAreNotDrawnIn() {
+    Map<String, List<MatterPaper>> partitions =
+        SampleSet.partitions(List.of(REPORT, OPINION), BUILDER);
+    assertEquals(Set.of("桐安县"), partitions.keySet());
+    assertTrue(
+        BUILDER
+            .build("别县", partitions.getOrDefault("桐安县", List.of()), StaffDecisions.none())
+            .isEmpty());
+  }
+
+  private static List<MatterDraft> build(StaffDecisions decisions, OfficialDocument... papers) {
+    Map<String, List<MatterPaper>> partitions = SampleSet.partitions(List.of(papers), BUILDER);
+    List<MatterDraft> drafts = new ArrayList<>();
+    partitions.forEach((name, each) -> drafts.addAll(BUILDER.build(name, each, decisions)));
+    return drafts;
+  }
+
+  private static OfficialDocument paper(
+      String name,
+      String title,
+      String kind,
+      String organ,
+      String number,
+      String date,
+      String session,
+      String body) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("title", title);
+    cells.put("kind", kind);
+    cells.put("organ", organ);
+    cells.put("region", "桐安县");
+    cells.put("date", date);
+    if (!number.isEmpty()) {
+      cells.put("number", number);
+    }
+    if (!session.isEmpty()) {
+      cells.put("session", session);
+      cells.put("session_body", "常委会");
+    }
+    return LabelledSet.document(
+        name, title + "\n" + number + "\n" + body, LabelledSet.facts(cells), finder());
+  }
+
+  private static CitationFinder finder() {
+    return new CitationFinder(CitationWords.read(SampleSet.CONFIG.resolve("citation")));
+  }
+}

@@ -1,0 +1,197 @@
+package wenmai.corpus.matter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.text.CodePointSpan;
+
+/** The matters of the sample corpus, against its gold tables. */
+class SampleMattersTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+  private static final MatterBuilder BUILDER =
+      new MatterBuilder(MatterTemplates.load(SampleSet.CONFIG));
+
+  @Test
+  void papersOfOneTrailComeTogetherAndOthersStayApart() throws IOException {
+    // a city trail keeps the audit of a year apart from its budget, which are one matter here too
+    assertLinked("city", 0.86, 0.97);
+    assertLinked("county", 0.94, 0.95);
+  }
+
+  private static void assertLinked(String half, double precision, double recall)
+      throws IOException {
+    SampleSet sample = SampleSet.read(half);
+    Map<String, Set<DocumentId>> gold = new TreeMap<>();
+    for (Map<String, String> row : sample.trails()) {
+      DocumentId id = LabelledSet.id(Objects.requireNonNull(row.get("path")));
+      gold.computeIfAbsent(Objects.requireNonNull(row.get("matter")), m -> new HashSet<>()).add(id);
+    }
+    Set<StaffDecisions.Pair> expected = new HashSet<>();
+    gold.values().forEach(each -> expected.addAll(pairs(each)));
+    Set<StaffDecisions.Pair> found = new HashSet<>();
+    for (MatterDraft draft : SampleSet.drafts(sample.documents(), BUILDER)) {
+      Set<DocumentId> members = new HashSet<>();
+      draft.stages().forEach(stage -> members.add(stage.document()));
+      found.addAll(pairs(members));
+    }
+    long right = found.stream().filter(expected::contains).count();
+    assertTrue(expected.size() > 100);
+    assertTrue(
+        right >= precision * found.size(), half + " precision " + right + "/" + found.size());
+    assertTrue(
+        right >= recall * expected.size(), half + " recall " + right + "/" + expected.size());
+  }
+
+  private static Set<StaffDecisions.Pair> pairs(Set<DocumentId> members) {
+    Set<StaffDecisions.Pair> pairs = new HashSet<>();
+    for (DocumentId one : members) {
+      for (DocumentId other : members) {
+        if (!one.equals(other)) {
+          pairs.add(new StaffDecisions.Pair(one, other));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  @Test
+  void theOrderOfArrivalChangesNothing() throws IOException {
+    List<OfficialDocument> documents = SampleSet.read("county").documents();
+    Map<String, List<MatterPaper>> partitions = SampleSet.partitions(documents, BUILDER);
+    for (Map.Entry<String, List<MatterPaper>> each : partitions.entrySet()) {
+      List<MatterDraft> first =
+          BUILDER.build(each.getKey(), each.getValue(), StaffDecisions.none());
+      for (int seed = 1; seed <= 3; seed++) {
+        List<MatterPaper> shuffled = new ArrayList<>(each.getValue());
+        Collections.shuffle(shuffled, new Random(seed));
+        assertEquals(first, BUILDER.build(each.getKey(), shuffled, StaffDecisions.none()));
+      }
+    }
+  }
+
+  @Test
+  void everyQuotationIsTheTextAtItsPlace() throws IOException {
+    SampleSet sample = SampleSet.read("city");
+    int quotations = 0;
+    for (MatterDraft draft : SampleSet.drafts(sample.documents(), BUILDER)) {
+      Matter matter = Ledger.on(draft, TODAY);
+      for (Matter.StageEntry stage : matter.stages()) {
+        assertExact(sample, stage.evidence());
+        assertTrue(stage.score() > 0.6 && stage.score() <= 1);
+        quotations++;
+      }
+      for (Matter.Demand demand : matter.demands()) {
+        assertExact(sample, demand.quote());
+        demand.answer().ifPresent(answer -> assertExact(sample, answer));
+        quotations++;
+      }
+    }
+    assertTrue(quotations > 200);
+  }
+
+  private static void assertExact(SampleSet sample, DocumentQuote quote) {
+    String text = sample.text(quote.document());
+    CodePointSpan span = quote.quote().span();
+    assertEquals(quote.quote().words(), span.toUtf16(text).in(text));
+  }
+
+  @Test
+  void theLedgerNamesAKeyStepThatIsTakenOut() throws IOException {
+    int steps = 0;
+    int named = 0;
+    SampleSet sample = SampleSet.read("county");
+    List<MatterDraft> before = SampleSet.drafts(sample.documents(), BUILDER);
+    for (MatterDraft draft : before) {
+      for (Matter.StageEntry step : draft.stages()) {
+        if (step.key() && draft.stages().size() > 1) {
+          steps++;
+          named += isNamed(sample, draft, step) ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(steps > 40);
+    assertTrue(named >= 0.9 * steps, named + " of " + steps);
+  }
+
+  private static boolean isNamed(SampleSet sample, MatterDraft draft, Matter.StageEntry taken) {
+    List<OfficialDocument> rest =
+        sample.documents().stream()
+            .filter(document -> !document.id().equals(taken.document()))
+            .toList();
+    String region = draft.region().orElseThrow().name();
+    List<MatterPaper> papers = SampleSet.partitions(rest, BUILDER).getOrDefault(region, List.of());
+    List<String> missing = new ArrayList<>();
+    for (MatterDraft after : BUILDER.build(region, papers, StaffDecisions.none())) {
+      boolean same =
+          after.stages().stream()
+              .anyMatch(stage ->
+                  draft.stages().stream()
+                      .anyMatch(other -> other.document().equals(stage.document())));
+      if (same && kind(after).equals(kind(draft))) {
+        Ledger.on(after, TODAY).missing().forEach(each -> missing.add(each.stage()));
+      }
+    }
+    Ledger.on(draft, TODAY).missing().forEach(each -> missing.remove(each.stage()));
+    return missing.stream()
+        .anyMatch(name ->
+            taken.stage().endsWith(name)
+                || (name.equals("再次报告") && taken.stage().contains("研究处理情况")));
+  }
+
+  private static String kind(MatterDraft draft) {
+    return draft.id().substring(0, draft.id().lastIndexOf('-'));
+  }
+
+  @Test
+  void whatIsSaidNotToBeMentionedIsNotMentioned() throws IOException {
+    int said = 0;
+    int right = 0;
+    int answers = 0;
+    for (String half : List.of("city", "county")) {
+      SampleSet sample = SampleSet.read(half);
+      List<Matter.Demand> demands = new ArrayList<>();
+      SampleSet.drafts(sample.documents(), BUILDER)
+          .forEach(draft -> demands.addAll(Ledger.on(draft, TODAY).demands()));
+      for (Map<String, String> row : sample.demands()) {
+        for (Matter.Demand demand : demands) {
+          if (isOf(demand, row, sample)) {
+            boolean absent = demand.state() == DemandState.NOT_MENTIONED;
+            said += absent ? 1 : 0;
+            right += absent && "not-mentioned".equals(row.get("state")) ? 1 : 0;
+            answers += demand.answer().isPresent() ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertTrue(said >= 10, "said of " + said);
+    assertTrue(right >= 0.95 * said, right + " of " + said);
+    assertTrue(answers >= 80, "answers " + answers);
+  }
+
+  private static boolean isOf(Matter.Demand demand, Map<String, String> row, SampleSet sample) {
+    DocumentId opinion = LabelledSet.id(Objects.requireNonNull(row.get("opinion")));
+    if (!demand.quote().document().equals(opinion)) {
+      return false;
+    }
+    String words = Objects.requireNonNull(row.get("demand"));
+    String text = sample.text(opinion);
+    int at = text.indexOf(words);
+    int from = text.codePointCount(0, Math.max(0, at));
+    CodePointSpan span = demand.quote().quote().span();
+    return at >= 0 && span.start() < from + words.length() && from < span.end();
+  }
+}

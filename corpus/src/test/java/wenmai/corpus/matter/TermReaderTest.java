@@ -1,0 +1,47 @@
+package wenmai.corpus.matter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Terms as papers set them. */
+class TermReaderTest {
+  private static final WorkCalendar CALENDAR = MatterTemplates.load(SampleSet.CONFIG).calendar();
+  private static final TermReader READER = new TermReader(CALENDAR);
+  private static final LocalDate SIGNED = LocalDate.of(2024, 9, 10);
+
+  @Test
+  void readsTermsInTheirManyForms() {
+    assertDue("请于2025年3月10日前报送", "2025-03-10");
+    assertDue("在六个月内（即2025年3月11日前）报告".replace('（', '(').replace('）', ')'), "2025-03-11");
+    assertDue("自收到之日起两个月内反馈", "2024-11-10");
+    assertDue("2024年11月底前出台", "2024-11-30");
+    assertDue("年底前完成", "2024-12-31");
+    assertDue("最迟不得晚于2025年4月28日报送", "2025-04-28");
+    assertDue("于3月31日前答复", "2025-03-31");
+    assertDue("2025年上半年完成", "2025-06-30");
+    assertDue("应当在2025年、2027年分别报告", "2025-12-31", "2027-12-31");
+    assertDue("自2025年起,每年第三季度报告,连续报告三年", "2025-09-30", "2026-09-30", "2027-09-30");
+    assertDue("关于《2024年计划》的报告");
+  }
+
+  @Test
+  void countsWorkingDaysByTheHolidayCalendar() {
+    assertDue("自交办之日起十五个工作日内", "2024-10-08");
+    assertFalse(CALENDAR.isWorked(LocalDate.of(2024, 10, 1)));
+    assertTrue(CALENDAR.isWorked(LocalDate.of(2024, 9, 29)));
+    assertTrue(CALENDAR.isWorked(LocalDate.of(2024, 10, 12)));
+    assertFalse(CALENDAR.isWorked(LocalDate.of(2024, 10, 13)));
+  }
+
+  private static void assertDue(String words, String... days) {
+    assertEquals(
+        List.of(days).stream().map(LocalDate::parse).toList(),
+        READER.dues(words, Optional.of(SIGNED), true));
+  }
+}
