@@ -83,9 +83,8 @@ final class TermReader {
   /** The terms of the first clause that has both the cue and a term. */
   private List<LocalDate> closeDues(
       String words, Pattern cue, Optional<LocalDate> from, boolean spans) {
-    List<LocalDate> every = everyYear(words);
-    if (!every.isEmpty()) {
-      return every;
+    if (!everyYear(words).isEmpty()) {
+      return everyYear(words);
     }
     for (String clause : CLAUSE.split(words)) {
       if (cue.matcher(clause).find()) {
@@ -101,6 +100,10 @@ final class TermReader {
   List<LocalDate> dues(String sentence, Optional<LocalDate> counted, boolean spans) {
     // a year within a title sets no term
     String words = TITLE.matcher(sentence).replaceAll("《》");
+    List<LocalDate> every = everyYear(words);
+    if (!every.isEmpty()) {
+      return every;
+    }
     List<LocalDate> days = days(words, counted);
     if (!days.isEmpty()) {
       return days;
