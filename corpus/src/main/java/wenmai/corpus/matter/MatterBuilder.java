@@ -31,6 +31,10 @@ public final class MatterBuilder {
   private static final Pattern REGION_NAMED =
       Pattern.compile("批准《([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))");
 
+  private static final int MOST_NAMED = 3;
+  private static final Pattern BODY_NAMED =
+      Pattern.compile(
+          "(?:[《〈]|关于|^)([\\p{IsHan}]{2,4}(?:市|县|区|州|旗))(?=人民政府|人大|人民代表大会|第[一二三四五六七八九十]{1,3}届|[12][0-9]{3}年)");
   private static final int LETTER_HEAD_LINES = 12;
   private static final Pattern LETTER_TO =
       Pattern.compile("^([\\p{IsHan}]{2,7}(?:省|市|县|区|州|盟|旗))(?:人大|人民代表大会)[\\p{IsHan}]{0,20}:$");
@@ -66,6 +70,9 @@ public final class MatterBuilder {
         .ifPresent(title ->
             first(REGION_NAMED, PaperReading.compact(title, templates.folding()))
                 .ifPresent(names::add));
+    if (names.isEmpty()) {
+      names.addAll(named(paper));
+    }
     addressed(paper).forEach(names::add);
     for (String addressee : paper.facts().values(FactKey.ADDRESSEE)) {
       first(REGION_ADDRESSED, PaperReading.compact(addressee, templates.folding()))
@@ -73,6 +80,17 @@ public final class MatterBuilder {
           .ifPresent(names::add);
     }
     return names;
+  }
+
+  /** The regions whose bodies a paper names that does not say where it is from; few, or none. */
+  private Set<String> named(MatterPaper paper) {
+    String text = PaperReading.compact(paper.text().get(), templates.folding());
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = BODY_NAMED.matcher(text);
+    while (matcher.find() && names.size() <= MOST_NAMED) {
+      names.add(matcher.group(1));
+    }
+    return names.size() <= MOST_NAMED ? names : Set.of();
   }
 
   /** The region a letter is written to, where it is another than its own: 槿湖区人大常委会办公室： */
