@@ -26,6 +26,10 @@ final class DayFacts {
   private static final Pattern OF_THIS =
       Pattern.compile("本(?:条例|办法|规定|决定|决议|规则|细则|法|通知|意见|解释|方案|制度|守则|规程|公告)[^。]{0,12}$");
 
+  private static final Pattern FORM = Pattern.compile("表格|清单|材料|实录|测评结果");
+  private static final Pattern LABELLED =
+      Pattern.compile("(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|会议|召开|签名|记录)?(?:时间|日期):(?<day>[12][^:,。;]{6,18}日)");
+
   private final Draft draft;
   private final PageFacts page;
 
@@ -64,7 +68,25 @@ final class DayFacts {
                     .tail()
                     .day()
                     .map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
-    return signed.isPresent() ? signed : headed();
+    return signed.or(this::headed).or(this::labelled);
+  }
+
+  /** 时间：2023年8月30日下午 of minutes, 登记日期 and the like of forms. */
+  private Optional<Fact<LocalDate>> labelled() {
+    boolean fits =
+        draft.kind() == Kind.MINUTES
+            || (draft.kind() == Kind.OTHER && FORM.matcher(draft.genre()).find())
+            || draft.kind() == Kind.LETTER;
+    String compact = draft.sheet().compact();
+    Matcher matcher = LABELLED.matcher(compact);
+    while (fits && matcher.find()) {
+      Optional<DayReader.Day> day = DayReader.first(matcher.group("day"));
+      if (day.isPresent()) {
+        Span span = draft.sheet().spanOfCompact(matcher.start("day"), matcher.end("day"));
+        return Optional.of(Fact.read(day.get().date(), draft.sheet().evidence(span), 0.8));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Fact<LocalDate>> headed() {

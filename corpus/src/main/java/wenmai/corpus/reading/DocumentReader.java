@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.document.Content;
+import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
@@ -36,7 +37,7 @@ public final class DocumentReader {
   public OfficialDocument read(ReadingInput input) {
     String text = input.text().text();
     Sheet sheet = Sheet.of(text, rules.folding());
-    Draft draft = draft(sheet);
+    Draft draft = draft(sheet, input.provenance().source());
     PageFacts page = PageFacts.read(sheet, draft, input.text());
     Facts facts = given(facts(draft, page), input.given());
     Outline outline = OutlineReader.read(text, body(draft), numbering(facts));
@@ -56,7 +57,7 @@ public final class DocumentReader {
         input.id(), input.provenance(), facts, content, visibility(warnings, input.visibility()));
   }
 
-  private Draft draft(Sheet sheet) {
+  private Draft draft(Sheet sheet, String source) {
     Head head = new HeadReader(rules).read(sheet);
     Tail tail = new TailReader(rules).read(sheet, head);
     Optional<Title> outer = new TitleReader(rules, sheet, head).read();
@@ -71,7 +72,7 @@ public final class DocumentReader {
         sheet,
         head,
         tail,
-        rules.places(sheet, tail),
+        rules.places(sheet, tail, source),
         outer,
         title,
         Notes.read(sheet, notes),
@@ -94,7 +95,7 @@ public final class DocumentReader {
             .with(FactKey.AUTHORITY, new AuthorityReader(settled, page).read(organ))
             .with(FactKey.SECRECY, secrecy(draft))
             .with(FactKey.REGION, new RegionReader(settled).read(organ))
-            .with(FactKey.NUMBER, NumberReader.read(sheet, draft.head()))
+            .with(FactKey.NUMBER, number(draft))
             .with(FactKey.SESSION, session.map(SessionFacts.Found::session))
             .with(FactKey.SESSION_BODY, session.map(SessionFacts.Found::bodyFact));
     Facts dated = new DayFacts(settled, page).addTo(facts);
@@ -118,6 +119,13 @@ public final class DocumentReader {
                 warning.code() == WarningCode.SECRECY_MARK
                     || warning.code() == WarningCode.PERSONAL_DATA);
     return kept ? Visibility.INTERNAL : asked;
+  }
+
+  /** A form about 第36号建议 does not bear that number itself. */
+  private static Optional<Fact<DocumentNumber>> number(Draft draft) {
+    Optional<Fact<DocumentNumber>> number = NumberReader.read(draft.sheet(), draft.head());
+    boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
+    return number.filter(fact -> !(form && fact.value().isSerialOnly()));
   }
 
   private static Optional<Fact<String>> secrecy(Draft draft) {

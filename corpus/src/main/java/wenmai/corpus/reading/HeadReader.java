@@ -14,6 +14,8 @@ final class HeadReader {
   private static final Pattern SECRECY =
       Pattern.compile(
           "(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?(?:特急|加急|急件|平急)?");
+  private static final Pattern INNER_MARK =
+      Pattern.compile("(?:内部(?:使用|资料|文件|参考|传阅|材料)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后收回)+[!。]?");
   private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
   private static final Pattern NUMBER_LINE =
       Pattern.compile(
@@ -23,8 +25,9 @@ final class HeadReader {
   private static final Pattern SERIAL_LINE =
       Pattern.compile(
           "(?:\\(?第[0-9〇零一二三四五六七八九十百]{1,5}号\\)?"
-              + "|(?:编号|建议编号|建议号|议案号|提案号)[:]?第?[0-9]{1,5}号?.{0,20}"
-              + "|(?!关于|对)[^《]{0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案))");
+              + "|(?:编号|建议编号|议案号|提案号)[:]?第?[0-9]{1,5}号?.{0,20}"
+              + "|(?!关于|对)[^《]{0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案)"
+              + "|(?!关于|对)(?:代表)?(?:建议|议案)第[0-9]{1,5}号)");
   private static final Pattern SESSION_PAPER =
       Pattern.compile(
           ".{0,40}(?:会议|次会议|大会|评议|审议)(?:参阅|书面|审议|秘书处)?(?:文件|材料|资料)(?:之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?)?");
@@ -112,7 +115,7 @@ final class HeadReader {
     if (SECRECY.matcher(compact).matches()) {
       return Role.SECRECY;
     }
-    if (URGENCY.matcher(compact).matches()) {
+    if (URGENCY.matcher(compact).matches() || INNER_MARK.matcher(compact).matches()) {
       return Role.URGENCY;
     }
     if (DayReader.only(compact).isPresent()) {

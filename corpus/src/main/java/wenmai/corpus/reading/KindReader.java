@@ -14,7 +14,8 @@ import wenmai.corpus.text.Span;
 
 /** Reads the kind of a paper (文种): by its title, else by what its text says of itself. */
 final class KindReader {
-  private static final Pattern PRESS = Pattern.compile("记者|通讯员|本报讯|责任编辑|责编|值班主任|文/|撰稿|阅读[0-9]|点赞");
+  private static final Pattern PRESS = Pattern.compile("记者|通讯员|本报讯|文/|撰稿|本刊");
+  private static final Pattern OFFICIAL_TITLE = Pattern.compile("关于|^在.{2,60}上的|工作报告$");
   private static final int START = 500;
   private static final int END = 300;
 
@@ -105,7 +106,12 @@ final class KindReader {
 
   private Optional<Found> told(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     Optional<Found> byTitle = title.flatMap(found -> byTitle(rules, sheet, found));
-    boolean official = title.filter(found -> found.compact().contains("关于")).isPresent();
+    boolean official =
+        title.filter(found -> OFFICIAL_TITLE.matcher(found.compact()).find()).isPresent()
+            || byTitle.filter(found -> found.norm() == Settled.BY_ORGAN).isPresent()
+            || head.first(Role.NUMBER).isPresent()
+            || head.first(Role.NOTE).isPresent()
+            || head.first(Role.SPEAKER).isPresent();
     if (byTitle.isPresent() && (official || !isPress(sheet, head))) {
       return byTitle;
     }

@@ -23,6 +23,10 @@ final class NumberReader {
   static final Pattern SERIAL =
       Pattern.compile("第0{0,4}(?<serial>[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,7})号");
 
+  /** 棠州市人民政府棠政函: the printed head runs into the number where a line end was lost. */
+  private static final Pattern ISSUER =
+      Pattern.compile("^.*(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件)?(?=[\\u4e00-\\u9fff]{2})");
+
   private NumberReader() {}
 
   static Optional<DocumentNumber> full(String compact) {
@@ -32,7 +36,7 @@ final class NumberReader {
 
   static DocumentNumber number(Matcher full) {
     return new DocumentNumber(
-        full.group("code"),
+        ISSUER.matcher(full.group("code")).replaceFirst(""),
         Integer.parseInt(full.group("year")),
         Math.max(1, Integer.parseInt(full.group("serial"))));
   }

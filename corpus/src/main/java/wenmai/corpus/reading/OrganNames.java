@@ -54,17 +54,14 @@ final class OrganNames {
     Matcher relative = RELATIVE.matcher(name);
     Matcher own = OWN.matcher(name);
     if (own.find()) {
-      return placed(own.group("level").charAt(0), name.substring(own.end()));
+      return placed(own.group("level"), name.substring(own.end()));
     }
     if (relative.find()) {
-      return placed(relative.group("level").charAt(0), name.substring(relative.end()));
+      return placed(relative.group("level"), name.substring(relative.end()));
     }
     Matcher autonomous = AUTONOMOUS.matcher(name);
     if (autonomous.find()) {
-      return places
-          .mostNamedEnding(autonomous.group())
-          .map(place ->
-              new Full(written(place + name.substring(autonomous.end())), Supplied.FROM_TEXT));
+      return placed(autonomous.group(), name.substring(autonomous.end()));
     }
     if (PARTIAL.matcher(name).find()) {
       return fuller(name);
@@ -72,9 +69,10 @@ final class OrganNames {
     return Optional.of(new Full(written(name), Supplied.STATED));
   }
 
-  private Optional<Full> placed(char level, String rest) {
+  private Optional<Full> placed(String level, String rest) {
     return places
-        .mostNamedEnding(String.valueOf(level))
+        .mostNamedEnding(level)
+        .or(() -> places.ofFolder(level))
         .map(place -> new Full(written(place + rest), Supplied.FROM_TEXT));
   }
 

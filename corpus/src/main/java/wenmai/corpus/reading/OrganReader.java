@@ -23,8 +23,13 @@ final class OrganReader {
   private static final Pattern PLAN_TITLE = Pattern.compile("(?:国民经济和社会发展)?计划.*(?:草案|执行).*报告$");
   private static final Pattern TITLE_ORGAN =
       Pattern.compile(
-          "^(?<organ>[\\u4e00-\\u9fff]{0,16}?(?:第[〇零一二三四五六七八九十百0-9]{1,4}届)?(?:人民代表大会|人大)(?:第[〇零一二三四五六七八九十百0-9]{1,4}次会议|常务委员会|常委会)?(?:[\\u4e00-\\u9fff]{2,12}?(?:委员会|办公室|检查组|调研组))?)"
-              + "(?=20|任免|公告|决定|决议|工作|审议|议事|规范|讨论|人事|监督|关于|对|主任|财政|财经|重大|会议|组成)");
+          "^(?<organ>[\\u4e00-\\u9fff]{0,16}?(?:第?[〇零一二三四五六七八九十百0-9]{1,4}届)?(?:人民代表大会|人大)"
+              + "(?:(?:常务委员会|常委会)(?:[\\u4e00-\\u9fff]{2,12}?(?:委员会|办公室|检查组|调研组))?(?=[\\u4e00-\\u9fff0-9])(?!委员|代表)"
+              + "|(?:第[〇零一二三四五六七八九十百0-9]{1,4}次会议|[\\u4e00-\\u9fff]{2,12}?(?:委员会|办公室))?"
+              + "(?=20|任免|公告|决定|决议|工作|审议|议事|规范|讨论|人事|监督|关于|对|主任|财政|财经|重大|会议|组成)))");
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:党组|党委)?(?:常务|代理|代)?副?(?:主任委员|局长|主任|厅长|部长|处长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长|站长|所长|主席|经理|队长|委员)");
   private static final Pattern DEPUTIES =
       Pattern.compile("领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提案人|代表议案|代表建议|代表(?:\\(签名\\)|签名)");
   private static final int HEADING = 400;
@@ -46,16 +51,18 @@ final class OrganReader {
     if (draft.isCarried() && draft.notes().adoption().isPresent()) {
       return ofNotes();
     }
+    boolean report = draft.kind() == Kind.REPORT || draft.kind() == Kind.EXPLANATION;
     return moreExactly(ofTitle())
+        .or(() -> report ? Optional.empty() : ofNotes())
         .or(this::ofMeetingTitle)
-        .or(this::ofNotes)
         .or(this::ofSpokesman)
         .or(this::ofSignature)
         .or(this::ofSignatory)
         .or(this::ofHeading)
         .or(this::ofSpeaker)
         .or(this::ofSession)
-        .or(this::ofPage);
+        .or(this::ofPage)
+        .or(this::ofNotes);
   }
 
   private boolean hasNone() {
@@ -88,9 +95,6 @@ final class OrganReader {
 
   /** 棠州市人民代表大会常务委员会任免名单: the organ runs straight into what it made. */
   private Optional<Fact<Organ>> ofMeetingTitle() {
-    if (draft.notes().adoption().isPresent()) {
-      return Optional.empty();
-    }
     Matcher matcher = TITLE_ORGAN.matcher(draft.outer().map(Title::compact).orElse(""));
     if (!matcher.find() || matcher.group("organ").length() < 5) {
       return Optional.empty();
@@ -172,22 +176,27 @@ final class OrganReader {
       return person.organ();
     }
     String title = draft.outer().map(Title::compact).orElse("");
-    Optional<String> office = person.office().map(words -> words.replaceAll("(?:党组书记|[、,])", ""));
+    Optional<String> office = person.office();
     boolean finance =
         FINANCE_TITLE.matcher(title).find() && !title.contains("审计") && !title.contains("审查");
     boolean plan = PLAN_TITLE.matcher(title).find() && !title.contains("审查");
     return office
         .filter(words -> (finance && words.contains("财政")) || (plan && words.contains("发展和改革")))
-        .map(OrganReader::organOfOffice);
+        .flatMap(this::organOfOffice);
   }
 
-  /** 市财政局局长 → 市财政局. */
-  static String organOfOffice(String office) {
-    String organ =
-        office.replaceAll(
-            "(?:党组书记|党委书记|常务|代理|代)?(?:副)?(?:局长|主任委员|主任|厅长|部长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长)$",
-            "");
-    return organ.replaceAll("(?:党组|党组副|、)$", "");
+  /** 市财政局局长 → 市财政局: the longest name of an organ before the word of the office. */
+  private Optional<String> organOfOffice(String office) {
+    Matcher word = OFFICE.matcher(office);
+    int limit = word.find() ? word.start() : office.length() - 1;
+    for (int end = limit; end >= 2; end--) {
+      String beginning = office.substring(0, end);
+      if (isName(beginning) && !beginning.endsWith("党组")) {
+        return Optional.of(beginning);
+      }
+    }
+    Matcher head = HEAD_OF_GOVERNMENT.matcher(office);
+    return head.find() ? Optional.of(head.replaceFirst("${level}人民政府")) : Optional.empty();
   }
 
   private Optional<Fact<Organ>> ofSignature() {
@@ -251,29 +260,32 @@ final class OrganReader {
                 .people()
                 .person(line)
                 .flatMap(
-                    person -> person.office().map(OrganReader::organOfOffice).or(person::organ))
+                    person ->
+                        person.office().flatMap(this::organOfOffice).or(person::organ))
                 .filter(this::isName)
                 .flatMap(name -> fact(name, span(line), 0.85)));
   }
 
   /**
-   * Results of a committee's vote and speeches at its meeting are the committee's, where no other
-   * is named.
+   * Opinions, minutes, results of votes and speeches at a committee's meeting are the committee's, where
+   * no other body is named.
    */
   private Optional<Fact<Organ>> ofSession() {
-    if (draft.kind() != Kind.SPEECH
-        && draft.kind() != Kind.OTHER
-        && draft.kind() != Kind.ANNOUNCEMENT) {
-      return Optional.empty();
-    }
-    for (Head.Entry entry : draft.head().entries()) {
-      String compact = entry.line().compact();
-      Matcher matcher = MEETING_OF.matcher(compact);
-      if (matcher.find() && entry.role() != Role.SESSION_PAPER && !compact.contains("提请")) {
+    boolean fits =
+        switch (draft.kind()) {
+          case SPEECH, OTHER, ANNOUNCEMENT, REVIEW_OPINION, MINUTES, APPOINTMENT, DECISION -> true;
+          default -> false;
+        };
+    List<Line> lines = draft.sheet().lines();
+    int opening = draft.kind() == Kind.REVIEW_OPINION ? 2 : 0;
+    int last = Math.min(lines.size(), draft.head().body() + opening);
+    for (int i = 0; fits && i < last; i++) {
+      Line line = lines.get(i);
+      Matcher matcher = MEETING_OF.matcher(line.compact());
+      if (matcher.find() && !line.compact().contains("提请")) {
         return names
             .full(matcher.group("organ"))
-            .map(full ->
-                Fact.inferred(new Organ(full.name()), draft.sheet().evidence(entry.line()), 0.7));
+            .map(full -> Fact.inferred(new Organ(full.name()), draft.sheet().evidence(line), 0.7));
       }
     }
     return Optional.empty();

@@ -7,13 +7,14 @@ import wenmai.corpus.text.Span;
 
 /**
  * Finds personal data (个人信息) that must not become public unseen: identity-card numbers whose check
- * digit is right (GB 11643-1999), and mobile numbers that are not given as a contact.
+ * digit is right (GB 11643-1999) or that are called so, and mobile numbers that are not given as a contact.
  */
 final class PersonalData {
   private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
   private static final Pattern IDENTITY =
       Pattern.compile(
           "[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]");
+  private static final Pattern CARD_WORD = Pattern.compile("身份证|公民身份号码");
   private static final Pattern CONTACT =
       Pattern.compile("联系|电话|热线|咨询|监督|举报|传真|客服|邮箱|手机版|QQ|微信|报名|值班");
   private static final int CONTACT_REACH = 24;
@@ -50,7 +51,8 @@ final class PersonalData {
 
   private static void judge(String folded, Span span, List<Finding> findings) {
     String number = span.in(folded);
-    if (IDENTITY.matcher(number).matches() && isChecked(number)) {
+    boolean card = IDENTITY.matcher(number).matches();
+    if (card && (isChecked(number) || CARD_WORD.matcher(folded).find())) {
       findings.add(new Finding(span, "居民身份证号码"));
     } else if (MOBILE.matcher(number).matches() && !isContact(folded, span)) {
       findings.add(new Finding(span, "手机号码"));

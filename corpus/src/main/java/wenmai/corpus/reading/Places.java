@@ -44,30 +44,54 @@ final class Places {
   private final Gazetteer gazetteer;
   private final Set<String> noPlaces;
   private final String compact;
+  private final List<String> folders;
   private final BitSet lineStarts = new BitSet();
   private final Map<String, Place> found = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
 
+  private static final Pattern FOLDER = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[省市县区州旗]");
+
   /** A place with its weight in the text and where it is named first, in the compact text. */
   private static final class Place {
     private int weight;
+    private int mentions;
+    private int certain;
+    private boolean ofOrgan;
     private final Span first;
 
     Place(Span first) {
       this.first = first;
     }
+
+    /** A name that an organ bears, or that is named again and again. */
+    boolean isSure() {
+      return ofOrgan || certain > 0 || mentions > 3;
+    }
   }
 
   /**
    * @param lines of the paper itself; what a page adds after them names its own places
+   * @param source path of the file; its folders may be named after places
    */
-  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet, int lines) {
+  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet, int lines, String source) {
+    this.folders = folders(source, gazetteer);
     this.gazetteer = gazetteer;
     this.noPlaces = noPlaces;
     this.compact = sheet.compact();
     sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
     int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
     collect(Math.min(end, LOOKED_AT));
+  }
+
+  private static List<String> folders(String source, Gazetteer gazetteer) {
+    List<String> names = new ArrayList<>();
+    String[] segments = source.split("/", -1);
+    for (int i = 0; i < segments.length - 1; i++) {
+      if (gazetteer.knows(segments[i]) || FOLDER.matcher(segments[i]).matches()) {
+        names.add(segments[i]);
+      }
+    }
+    return List.copyOf(names);
   }
 
   private void collect(int limit) {
@@ -88,6 +112,9 @@ final class Places {
       Place place =
           found.computeIfAbsent(name, key -> new Place(Span.of(start, start + key.length())));
       int certain = gazetteer.knows(name) || isCertain(start) ? CERTAIN_WEIGHT : 1;
+      place.certain += certain == 1 ? 0 : 1;
+      place.ofOrgan |= beforeOrgan && certain > 1;
+      place.mentions++;
       place.weight += (beforeOrgan ? ORGAN_WEIGHT : 1) * certain * (i < HEADING ? 2 : 1);
       if (start == lastEnd) {
         parents.putIfAbsent(name, lastName);
@@ -100,7 +127,8 @@ final class Places {
   /** How long the name is that ends here; 0 where none does. */
   private int length(int end, boolean beforeOrgan) {
     int known = gazetteer.lengthBefore(compact, end);
-    if (known > 2 || (known == 2 && beforeOrgan)) {
+    boolean word = known == 3 && noPlaces.contains(compact.substring(end - known, end - 1));
+    if (!word && (known > 2 || (known == 2 && beforeOrgan))) {
       return known;
     }
     for (int length = 3; length <= 4; length++) {
@@ -130,11 +158,17 @@ final class Places {
 
   /** Whether a name that begins here has nothing before it that could belong to it. */
   private boolean isCertain(int start) {
-    return start == 0 || lineStarts.get(start) || !isHan(compact.charAt(start - 1));
+    if (start == 0 || lineStarts.get(start)) {
+      return true;
+    }
+    char before = compact.charAt(start - 1);
+    boolean day = before == '日' && start > 1 && Character.isDigit(compact.charAt(start - 2));
+    return day || (!isHan(before) && !Character.isLetterOrDigit(before));
   }
 
   private boolean isBoundary(int start) {
-    return NEVER_WITHIN.indexOf(compact.charAt(start - 1)) >= 0;
+    char before = compact.charAt(start - 1);
+    return !isHan(before) || NEVER_WITHIN.indexOf(before) >= 0;
   }
 
   static boolean isHan(char c) {
@@ -162,13 +196,18 @@ final class Places {
     int weight = 0;
     for (Map.Entry<String, Place> entry : found.entrySet()) {
       int own = entry.getValue().weight;
-      boolean counts = own >= least;
+      boolean counts = own >= least && (gazetteer.knows(entry.getKey()) || entry.getValue().isSure());
       if (own > weight && counts && wanted.test(entry.getKey())) {
         best = entry.getKey();
         weight = own;
       }
     }
     return weight > 0 ? Optional.of(best) : Optional.empty();
+  }
+
+  /** The place after which a folder of the source is named, where the text itself names none. */
+  Optional<String> ofFolder(String suffix) {
+    return folders.stream().filter(name -> name.endsWith(suffix)).reduce((first, last) -> last);
   }
 
   /** Where a place is named first, in the compact text. */
@@ -204,6 +243,9 @@ final class Places {
 
   private int nameAt(String words, int at, Lenience lenience) {
     int known = gazetteer.lengthAt(words, at);
+    if (known == 2 && !ORGAN_WORD.matcher(words).region(at + 2, words.length()).lookingAt()) {
+      known = 0; // 城区内涝, 矿区道路: the word, not the district of that name
+    }
     int longest = Math.min(words.length(), at + LONGEST_UNKNOWN);
     for (int end = at + 3; end <= longest && known == 0; end++) {
       char c = words.charAt(end - 1);

@@ -115,8 +115,8 @@ public final class ReadingRules {
   }
 
   /** The places a text names. */
-  Places places(Sheet sheet, Tail tail) {
-    return new Places(gazetteer, noPlaces, sheet, tail.end());
+  Places places(Sheet sheet, Tail tail, String source) {
+    return new Places(gazetteer, noPlaces, sheet, tail.end(), source);
   }
 
   Topics topics() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
@@ -54,8 +55,19 @@ final class RegionReader {
   private Optional<Fact<Region>> ofRest() {
     Optional<String> level = relativeLevel();
     return level.isPresent()
-        ? draft.places().mostNamedEnding(level.get()).flatMap(this::named)
-        : ofText();
+        ? draft.places().mostNamedEnding(level.get()).flatMap(this::named).or(() -> ofFolder(level.get()))
+        : ofText().or(() -> ofFolder(""));
+  }
+
+  /** Where the text names no place, the folder it came from may be named after one. */
+  private Optional<Fact<Region>> ofFolder(String level) {
+    return draft
+        .places()
+        .ofFolder(level)
+        .map(
+            place ->
+                Fact.inferred(
+                    draft.places().region(List.of(place)), new Evidence.InFileName(place), 0.5));
   }
 
   /** A province approves what its cities pass, so the passing body's place lies within it. */
@@ -126,7 +138,7 @@ final class RegionReader {
         || (isNorm() && OWN_AREA.matcher(draft.sheet().compact()).find());
   }
 
-  private wenmai.corpus.document.Evidence evidence(Title title) {
+  private Evidence evidence(Title title) {
     return draft.sheet().evidence(title.span());
   }
 

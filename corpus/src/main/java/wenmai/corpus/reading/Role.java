@@ -8,7 +8,7 @@ enum Role {
   META,
   /** 机密★1年. */
   SECRECY,
-  /** 特急. */
+  /** 特急, 内部使用 and other marks that are no 密级. */
   URGENCY,
   /** A line with the paper's own 发文字号. */
   NUMBER,

@@ -26,6 +26,14 @@ final class SessionFacts {
   private static final Pattern OF_ANOTHER =
       Pattern.compile("》(?:已|已经|已由|经|由|于)?(?:经|由)?[^。;,《]{0,30}$");
 
+  /** 在…会议结束时的讲话, but not in 在…会议代表建议交办会上的讲话. */
+  private static final Pattern OF_MEETING = Pattern.compile("^(?:上|闭会|结束|开幕|闭幕|全体|联组|期间|第)");
+
+  private static final Pattern RESULTS = Pattern.compile("通报|测评|票决|表决");
+
+  private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
+  private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
+
   private static final int OPENING = 420;
   private static final int REACH = 46;
 
@@ -65,12 +73,10 @@ final class SessionFacts {
 
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
   private Optional<Found> ofHeading() {
-    if (draft.notes().all().isEmpty()) {
-      int limit = headingEnd();
-      for (SessionReader.Mention mention : SessionReader.all(draft.sheet().compact(), limit)) {
-        if (isPresentation(mention)) {
-          return Optional.of(found(mention, 0.95));
-        }
+    int limit = headingEnd();
+    for (SessionReader.Mention mention : SessionReader.all(draft.sheet().compact(), limit)) {
+      if (isPresentation(mention)) {
+        return Optional.of(found(mention, 0.95));
       }
     }
     return Optional.empty();
@@ -96,7 +102,7 @@ final class SessionFacts {
           switch (entry.role()) {
             case PRESENTED, SESSION_PAPER, SERIAL -> true;
             case LABEL -> draft.kind() == Kind.SUGGESTION || draft.kind() == Kind.BILL;
-            case ORGAN, WORDS -> isOwnMeeting(entry.line());
+            case ORGAN, WORDS -> isOwnMeeting(entry.line(), mention);
             default -> false;
           };
       if (fits) {
@@ -107,26 +113,35 @@ final class SessionFacts {
   }
 
   /** The title names the meeting itself: 第三次会议公告, 在…会议结束时的讲话, 第二次会议关于…的决议. */
-  private boolean isOwnMeeting(Line line) {
+  private boolean isOwnMeeting(Line line, SessionReader.Mention mention) {
+    String words = line.compact();
     return switch (draft.kind()) {
       case LETTER, REPLY, NEWS -> false;
-      case OTHER -> !line.compact().contains("交办") && !line.compact().contains("通知");
-      case REPORT ->
-          !line.compact().contains("建议")
-              && !line.compact().contains("议案")
-              && !line.compact().contains("审议意见");
+      case SPEECH -> OF_MEETING.matcher(after(mention)).find();
+      case OTHER -> !OF_PAPERS.matcher(words).find();
+      case REPORT -> !OF_PAPERS.matcher(words).find() && !words.contains("审议意见");
       default -> true;
     };
+  }
+
+  private String after(SessionReader.Mention mention) {
+    String compact = draft.sheet().compact();
+    int end = mention.span().end();
+    String after = compact.substring(end, Math.min(compact.length(), end + 5 * REACH));
+    String bare = TITLE.matcher(after).replaceAll("");
+    return bare.substring(0, Math.min(bare.length(), REACH));
   }
 
   private Optional<Found> ofOpening() {
     boolean records =
         switch (draft.kind()) {
           case REVIEW_OPINION, RESOLUTION, DECISION, APPOINTMENT, MINUTES, ANNOUNCEMENT -> true;
-          case OTHER -> draft.genre().equals("通报") || draft.genre().equals("测评结果");
+          case OTHER -> RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
           default -> false;
         };
-    if (!records || draft.isCarried()) {
+    boolean consults =
+        draft.title().filter(title -> title.compact().contains("征求意见")).isPresent();
+    if (!records || consults || draft.isCarried()) {
       return Optional.empty();
     }
     String compact = draft.sheet().compact();
@@ -134,7 +149,6 @@ final class SessionFacts {
     boolean publishes = PUBLISHES.matcher(compact).find();
     for (SessionReader.Mention mention :
         SessionReader.all(compact, Math.min(compact.length(), from + OPENING))) {
-      int end = mention.span().end();
       if (mention.span().start() < from || mention.body() == SessionBody.CHAIRPERSONS) {
         continue;
       }
@@ -143,7 +157,7 @@ final class SessionFacts {
       if (OF_ANOTHER.matcher(before).find()) {
         continue;
       }
-      String after = compact.substring(end, Math.min(compact.length(), end + REACH));
+      String after = after(mention);
       if (DONE.matcher(after).find() && !FORMED.matcher(after).find() && !publishes) {
         return Optional.of(found(mention, 0.85));
       }

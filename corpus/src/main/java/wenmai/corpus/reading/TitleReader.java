@@ -24,6 +24,11 @@ final class TitleReader {
   private static final Pattern TITLE_BRACKET =
       Pattern.compile("\\(.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|审议|表决|建议|讨论|[一二三四五六七八九十]).{0,8}\\)");
 
+  /** 第三次会议代表建议、批评和意见: the printed head of a form, over the title of what is proposed. */
+  private static final Pattern FORM_HEAD =
+      Pattern.compile(".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?");
+
+  private static final int FORM_HEAD_LOSS = 3;
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int LONGEST = 160;
 
@@ -134,7 +139,7 @@ final class TitleReader {
       if ((parted && !isUnfinished(joined)) || joined.length() > LONGEST) {
         break;
       }
-      if (complete > 0 && endsHere(joined, line)) {
+      if (complete > 0 ? endsHere(joined, line) : startsAnew(joined, entries, end)) {
         break;
       }
       joined.append(line.compact());
@@ -166,6 +171,14 @@ final class TitleReader {
     boolean another = words.startsWith("关于") && joined.toString().contains("关于");
     boolean aside = BRACKETED.matcher(words).matches() && !TITLE_BRACKET.matcher(words).matches();
     return another || aside || head.spaced() || SUBTITLE.matcher(words).matches();
+  }
+
+  /** A line that reads as the beginning of a title, after lines that were none. */
+  private boolean startsAnew(CharSequence joined, List<Entry> entries, int at) {
+    String words = entries.get(at).line().compact();
+    boolean organ = isOrgan(entries, at) || isOrgan(entries, at - 1);
+    boolean begun = joined.toString().contains("关于") || organ || isUnfinished(joined);
+    return !begun && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
   }
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
@@ -202,6 +215,7 @@ final class TitleReader {
             case CLUTTER, SECRECY, URGENCY, SESSION_PAPER, ORGAN, LABEL, WORDS -> 0;
           };
     }
-    return score - TitleWords.blemishes(compact);
+    boolean form = FORM_HEAD.matcher(compact).matches();
+    return score - TitleWords.blemishes(compact) - (form ? FORM_HEAD_LOSS : 0);
   }
 }
