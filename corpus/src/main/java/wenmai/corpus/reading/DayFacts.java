@@ -28,7 +28,8 @@ final class DayFacts {
 
   private static final Pattern FORM = Pattern.compile("表格|清单|材料|实录|测评结果");
   private static final Pattern LABELLED =
-      Pattern.compile("(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|会议|召开|签名|记录)?(?:时间|日期):(?<day>[12][^:,。;]{6,18}日)");
+      Pattern.compile(
+          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|会议|召开|签名|记录)?(?:时间|日期):(?<day>[12][^:,。;]{6,18}日)");
 
   private final Draft draft;
   private final PageFacts page;

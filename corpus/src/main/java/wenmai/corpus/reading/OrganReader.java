@@ -29,7 +29,7 @@ final class OrganReader {
               + "(?=20|任免|公告|决定|决议|工作|审议|议事|规范|讨论|人事|监督|关于|对|主任|财政|财经|重大|会议|组成)))");
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:党组|党委)?(?:常务|代理|代)?副?(?:主任委员|局长|主任|厅长|部长|处长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长|站长|所长|主席|经理|队长|委员)");
+          "(?:党组|党委)?(?:常务|代理|代)?副?(?:主任委员|局长|主任|厅长|部长|处长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长|站长|所长|主席|经理|队长|委员$)");
   private static final Pattern DEPUTIES =
       Pattern.compile("领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提案人|代表议案|代表建议|代表(?:\\(签名\\)|签名)");
   private static final int HEADING = 400;
@@ -52,9 +52,9 @@ final class OrganReader {
       return ofNotes();
     }
     boolean report = draft.kind() == Kind.REPORT || draft.kind() == Kind.EXPLANATION;
-    return moreExactly(ofTitle())
-        .or(() -> report ? Optional.empty() : ofNotes())
-        .or(this::ofMeetingTitle)
+    Optional<Fact<Organ>> named =
+        ofTitle().or(() -> report ? Optional.empty() : ofNotes()).or(this::ofMeetingTitle);
+    return moreExactly(named)
         .or(this::ofSpokesman)
         .or(this::ofSignature)
         .or(this::ofSignatory)
@@ -259,16 +259,14 @@ final class OrganReader {
                 .rules()
                 .people()
                 .person(line)
-                .flatMap(
-                    person ->
-                        person.office().flatMap(this::organOfOffice).or(person::organ))
+                .flatMap(person -> person.office().flatMap(this::organOfOffice).or(person::organ))
                 .filter(this::isName)
                 .flatMap(name -> fact(name, span(line), 0.85)));
   }
 
   /**
-   * Opinions, minutes, results of votes and speeches at a committee's meeting are the committee's, where
-   * no other body is named.
+   * Opinions, minutes, results of votes and speeches at a committee's meeting are the committee's,
+   * where no other body is named.
    */
   private Optional<Fact<Organ>> ofSession() {
     boolean fits =

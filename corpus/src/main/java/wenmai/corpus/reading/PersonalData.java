@@ -7,7 +7,8 @@ import wenmai.corpus.text.Span;
 
 /**
  * Finds personal data (个人信息) that must not become public unseen: identity-card numbers whose check
- * digit is right (GB 11643-1999) or that are called so, and mobile numbers that are not given as a contact.
+ * digit is right (GB 11643-1999) or that are called so, and mobile numbers that are not given as a
+ * contact.
  */
 final class PersonalData {
   private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");

@@ -37,9 +37,12 @@ final class Places {
   private static final String NEVER_WITHIN =
       "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
 
+  /** After these comes a noun: 在棠州市人民代表大会; after 和 and 的 a verb may come: 和审议市政府…. */
+  private static final String BEFORE_NOUN = "在由经向于";
+
   private static final Pattern ORGAN_WORD =
       Pattern.compile(
-          "人民代表大会|人大|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届|委员会|监察委|人民法院|人民检察院|中级人民|法院|检察院|监委|委办|委书记|委副|委组织|教育局|财政局|民政局|公安局|住房|发展|审计局|代表团|国民经济");
+          "人民代表大会|人大|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届|委员会|监察委|人民法院|人民检察院|中级人民|法院|检察院|监委|委办|委书记|委副|委组织|教育局|财政局|民政局|公安局|[\\u4e00-\\u9fff]{2,6}?局|代表团|国民经济");
 
   private final Gazetteer gazetteer;
   private final Set<String> noPlaces;
@@ -65,7 +68,7 @@ final class Places {
 
     /** A name that an organ bears, or that is named again and again. */
     boolean isSure() {
-      return ofOrgan || certain > 0 || mentions > 3;
+      return ofOrgan || certain > 0 || mentions > 2;
     }
   }
 
@@ -111,7 +114,7 @@ final class Places {
       String name = compact.substring(start, i + 1);
       Place place =
           found.computeIfAbsent(name, key -> new Place(Span.of(start, start + key.length())));
-      int certain = gazetteer.knows(name) || isCertain(start) ? CERTAIN_WEIGHT : 1;
+      int certain = gazetteer.knows(name) || isCertain(start, beforeOrgan) ? CERTAIN_WEIGHT : 1;
       place.certain += certain == 1 ? 0 : 1;
       place.ofOrgan |= beforeOrgan && certain > 1;
       place.mentions++;
@@ -135,7 +138,7 @@ final class Places {
       int start = end - length;
       if (start >= 0
           && isName(start, end - 1)
-          && (isCertain(start) || (beforeOrgan && isBoundary(start)))
+          && (isCertain(start, beforeOrgan) || (beforeOrgan && isBoundary(start)))
           && (beforeOrgan || length == 3)) {
         return length;
       }
@@ -157,13 +160,14 @@ final class Places {
   }
 
   /** Whether a name that begins here has nothing before it that could belong to it. */
-  private boolean isCertain(int start) {
+  private boolean isCertain(int start, boolean beforeOrgan) {
     if (start == 0 || lineStarts.get(start)) {
       return true;
     }
     char before = compact.charAt(start - 1);
     boolean day = before == '日' && start > 1 && Character.isDigit(compact.charAt(start - 2));
-    return day || (!isHan(before) && !Character.isLetterOrDigit(before));
+    boolean noun = day || BEFORE_NOUN.indexOf(before) >= 0;
+    return (noun && beforeOrgan) || (!isHan(before) && !Character.isLetterOrDigit(before));
   }
 
   private boolean isBoundary(int start) {
@@ -196,7 +200,8 @@ final class Places {
     int weight = 0;
     for (Map.Entry<String, Place> entry : found.entrySet()) {
       int own = entry.getValue().weight;
-      boolean counts = own >= least && (gazetteer.knows(entry.getKey()) || entry.getValue().isSure());
+      boolean counts =
+          own >= least && (gazetteer.knows(entry.getKey()) || entry.getValue().isSure());
       if (own > weight && counts && wanted.test(entry.getKey())) {
         best = entry.getKey();
         weight = own;

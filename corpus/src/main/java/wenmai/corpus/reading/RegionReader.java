@@ -55,7 +55,11 @@ final class RegionReader {
   private Optional<Fact<Region>> ofRest() {
     Optional<String> level = relativeLevel();
     return level.isPresent()
-        ? draft.places().mostNamedEnding(level.get()).flatMap(this::named).or(() -> ofFolder(level.get()))
+        ? draft
+            .places()
+            .mostNamedEnding(level.get())
+            .flatMap(this::named)
+            .or(() -> ofFolder(level.get()))
         : ofText().or(() -> ofFolder(""));
   }
 
@@ -64,10 +68,9 @@ final class RegionReader {
     return draft
         .places()
         .ofFolder(level)
-        .map(
-            place ->
-                Fact.inferred(
-                    draft.places().region(List.of(place)), new Evidence.InFileName(place), 0.5));
+        .map(place ->
+            Fact.inferred(
+                draft.places().region(List.of(place)), new Evidence.InFileName(place), 0.5));
   }
 
   /** A province approves what its cities pass, so the passing body's place lies within it. */

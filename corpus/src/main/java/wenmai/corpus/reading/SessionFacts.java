@@ -32,6 +32,8 @@ final class SessionFacts {
   private static final Pattern RESULTS = Pattern.compile("通报|测评|票决|表决");
 
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
+  private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见");
+
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
   private static final int OPENING = 420;
@@ -51,7 +53,8 @@ final class SessionFacts {
   }
 
   Optional<Found> read() {
-    return ofNotes().or(this::ofHeading).or(this::ofOpening);
+    boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
+    return form ? Optional.empty() : ofNotes().or(this::ofHeading).or(this::ofOpening);
   }
 
   private Optional<Found> ofNotes() {
@@ -114,7 +117,7 @@ final class SessionFacts {
 
   /** The title names the meeting itself: 第三次会议公告, 在…会议结束时的讲话, 第二次会议关于…的决议. */
   private boolean isOwnMeeting(Line line, SessionReader.Mention mention) {
-    String words = line.compact();
+    String words = draft.title().map(Title::compact).orElse("") + line.compact();
     return switch (draft.kind()) {
       case LETTER, REPLY, NEWS -> false;
       case SPEECH -> OF_MEETING.matcher(after(mention)).find();
@@ -136,11 +139,12 @@ final class SessionFacts {
     boolean records =
         switch (draft.kind()) {
           case REVIEW_OPINION, RESOLUTION, DECISION, APPOINTMENT, MINUTES, ANNOUNCEMENT -> true;
-          case OTHER -> RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
+          case OTHER ->
+              RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
           default -> false;
         };
     boolean consults =
-        draft.title().filter(title -> title.compact().contains("征求意见")).isPresent();
+        draft.title().filter(title -> CONSULTS.matcher(title.compact()).find()).isPresent();
     if (!records || consults || draft.isCarried()) {
       return Optional.empty();
     }

@@ -86,7 +86,7 @@ public final class OutlineReader {
     if (marker.isPresent()) {
       open(marker.get(), line);
     } else if (outline.inArticle()) {
-      if (endsSentence(lastEnd)) {
+      if (!quoted && endsSentence(lastEnd)) {
         outline.paragraph(line.start());
       }
     } else if (isPlainHeading(line, next)) {
@@ -189,7 +189,9 @@ public final class OutlineReader {
       return number;
     }
     String words =
-        text.substring(numberEnd, end).strip().replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "");
+        text.substring(numberEnd, end)
+            .strip()
+            .replaceAll("(?<=\\p{IsHan})[\\s\\u3000\\u00a0]+(?=\\p{IsHan})", "");
     boolean apart = !number.isEmpty() && !words.isEmpty() && Marker.isBlank(text.charAt(numberEnd));
     return apart ? number + " " + words : number + words;
   }

@@ -1,0 +1,103 @@
+package wenmai.corpus.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.corpus.document.OfficialDocument;
+
+/**
+ * Whatever a text holds, reading it ends, soon, and keeps the text. The limit is far above linear
+ * cost.
+ */
+class HostileTextTest {
+  private static final int LENGTH = 1_000_000;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1",
+        "《",
+        "（",
+        "〔2023〕",
+        "第",
+        "第一条\n",
+        "一、",
+        "2023年1月1日",
+        "市",
+        "棠州市人大",
+        "*",
+        "满意1票",
+        "自",
+        "会议\n",
+        "关于",
+        "关于的\n",
+        "公告\n",
+        "\n ",
+        "“",
+        "第一章\n",
+        "以下",
+        "人民代表大会",
+        "　　",
+        "\u0000",
+        "a.b/c:"
+      })
+  void repetitionStaysLinear(String piece) {
+    String text = piece.repeat(LENGTH / piece.length());
+    OfficialDocument document = assertTimeoutPreemptively(LIMIT, () -> Readings.read(text));
+    assertEquals(text, document.content().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void mixturesOfTellingPiecesAreRead(long seed) {
+    String[] pieces = {
+      "第",
+      "一",
+      "条",
+      "章",
+      "《",
+      "》",
+      "（",
+      "）",
+      "〔2023〕",
+      "号",
+      "\n",
+      "市",
+      "区",
+      "人大常委会",
+      "通过",
+      "2023年6月30日",
+      "关于",
+      "的报告",
+      "审议意见",
+      "：",
+      "。",
+      "，",
+      "　",
+      "票",
+      "满意",
+      "12",
+      "*",
+      "★",
+      "机密",
+      "第十二次会议",
+      "𠮷",
+      "\ud800",
+      "來源：",
+      "作者:"
+    };
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append(pieces[random.nextInt(pieces.length)]);
+    }
+    String printed = text.toString();
+    assertEquals(
+        printed, assertTimeoutPreemptively(LIMIT, () -> Readings.read(printed)).content().text());
+  }
+}

@@ -1,0 +1,46 @@
+package wenmai.corpus.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.text.RepairedText;
+
+/** Reads texts for tests, with the rules of the repository and without citations. */
+final class Readings {
+  static final ReadingRules RULES =
+      ReadingRules.load(Path.of(System.getProperty("wenmai.root"), "config"));
+
+  private static final DocumentReader READER =
+      new DocumentReader(RULES, (text, outline, facts) -> List.of());
+
+  private Readings() {}
+
+  static OfficialDocument read(String text) {
+    return read(RepairedText.untouched(text), "paper.txt", Facts.none());
+  }
+
+  static OfficialDocument read(RepairedText text, String source, Facts given) {
+    return READER.read(
+        new ReadingInput(
+            DocumentId.ofExternal("test"),
+            new Provenance(
+                Optional.empty(), source, "0".repeat(64), 1, "text/plain", Optional.empty()),
+            text,
+            List.of(),
+            Map.of(),
+            given,
+            Visibility.PUBLIC));
+  }
+
+  /** A fact as it prints, or {@code null} in brackets where it is absent. */
+  static <T> String printed(OfficialDocument document, FactKey<T> key) {
+    return document.facts().value(key).map(key::print).orElse("(null)");
+  }
+}
