@@ -2,10 +2,8 @@ package wenmai.corpus.upkeep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.matter.DocumentQuote;
@@ -48,7 +46,7 @@ public final class Copies {
 
   /** Links from copies to their originals, both among these, with a sentence of both. */
   public List<Edge> among(Set<Long> docs) {
-    String some = docs.stream().map(String::valueOf).collect(Collectors.joining(","));
+    String some = Rows.list(docs);
     List<Edge> edges = new ArrayList<>();
     session.each(
         "SELECT d.id, o.id, c.start, c.end, c.quote FROM copy c"
@@ -68,18 +66,6 @@ public final class Copies {
     Quote quote = new Quote(new CodePointSpan(row.integer(3), row.integer(4)), row.text(5));
     return new Edge(
         copy, new DocumentId(row.text(2)), EdgeType.REPUBLISHES, new DocumentQuote(copy, quote));
-  }
-
-  /** The documents at the other ends of a document's links. */
-  public Map<Long, DocumentId> neighbours(long doc) {
-    return Rows.ids(
-        session,
-        "SELECT original FROM copy WHERE doc = ? AND (audience & ?) <> 0"
-            + " UNION SELECT doc FROM copy WHERE original = ? AND (audience & ?) <> 0",
-        doc,
-        sight,
-        doc,
-        sight);
   }
 
   /** How many documents are copies of others. */

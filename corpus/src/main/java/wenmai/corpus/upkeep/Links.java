@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.Relation;
@@ -93,7 +92,7 @@ public final class Links {
 
   /** Links from one of these documents to another of them. */
   public List<Edge> among(Set<Long> docs) {
-    String some = docs.stream().map(String::valueOf).collect(Collectors.joining(","));
+    String some = Rows.list(docs);
     List<Edge> edges = new ArrayList<>();
     // "+" keeps SQLite from seeking every pair instead of reading each source's few links.
     session.each(
@@ -117,18 +116,6 @@ public final class Links {
             .orElse(EdgeType.CITES);
     Quote quote = new Quote(new CodePointSpan(row.integer(4), row.integer(5)), row.text(6));
     return new Edge(from, new DocumentId(row.text(2)), type, new DocumentQuote(from, quote));
-  }
-
-  /** The documents at the other ends of a document's links, both ways, without the links. */
-  public Map<Long, DocumentId> neighbours(long doc) {
-    return Rows.ids(
-        session,
-        "SELECT target FROM link WHERE source = ? AND target IS NOT NULL AND (audience & ?) <> 0"
-            + " UNION SELECT source FROM link WHERE target = ? AND (audience & ?) <> 0",
-        doc,
-        sight,
-        doc,
-        sight);
   }
 
   /** Cited papers that are not held, most asked for first. */

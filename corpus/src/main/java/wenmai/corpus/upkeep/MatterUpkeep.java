@@ -114,7 +114,7 @@ final class MatterUpkeep {
   }
 
   private static void clear(Session session, String partition) {
-    for (String table : List.of("matter", "matter_document", "matter_former")) {
+    for (String table : List.of("matter", "matter_document", "matter_former", "matter_link")) {
       session.update("DELETE FROM " + table + " WHERE partition = ?", partition);
     }
   }
@@ -127,6 +127,7 @@ final class MatterUpkeep {
           drafts.sight(),
           partition,
           MatterDraftJson.bytes(draft));
+      new MatterLinks(session).write(draft, drafts.sight(), partition);
       draft.stages().stream()
           .map(Matter.StageEntry::document)
           .distinct()

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.store.DocumentRow;
@@ -26,11 +28,31 @@ public final class Tracing {
    */
   private static final int MOST_NODES = 600;
 
+  /** Each table of links once in either direction; {@code %1$s} are the documents of the ring. */
+  private static final String NEIGHBOURS =
+      "SELECT DISTINCT d.doc, d.id FROM ("
+          + Stream.of(
+                  "link source target",
+                  "link target source",
+                  "copy doc original",
+                  "copy original doc",
+                  "version_link doc former",
+                  "version_link former doc",
+                  "matter_link source target",
+                  "matter_link target source")
+              .map(Tracing::otherEnds)
+              .collect(Collectors.joining(" UNION ALL "))
+          + ") n JOIN document d ON d.doc = n.doc";
+
+  private final Session session;
+  private final Audience audience;
   private final Links links;
   private final Copies copies;
   private final Versions versions;
 
   public Tracing(Session session, Audience audience) {
+    this.session = session;
+    this.audience = audience;
     this.links = new Links(session, audience);
     this.copies = new Copies(session, audience);
     this.versions = new Versions(session, audience);
@@ -57,11 +79,9 @@ public final class Tracing {
    * it leads. */
   private Set<Long> next(Set<Long> ring, Map<Long, DocumentId> found, int most) {
     Map<Long, DocumentId> beyond = new HashMap<>();
-    for (long doc : ring) {
-      beyond.putAll(links.neighbours(doc));
-      beyond.putAll(copies.neighbours(doc));
-      beyond.putAll(versions.neighbours(doc));
-    }
+    session.each(
+        NEIGHBOURS.formatted(Rows.list(ring), Sight.of(audience)),
+        row -> beyond.put(row.number(1), new DocumentId(row.text(2))));
     beyond.keySet().removeAll(found.keySet());
     Set<Long> next = new LinkedHashSet<>();
     beyond.entrySet().stream()
@@ -74,10 +94,18 @@ public final class Tracing {
     return next;
   }
 
+  /** The ends that a table's links have in one column where the other is in the ring. */
+  private static String otherEnds(String link) {
+    String[] names = link.split(" ", -1);
+    return "SELECT %s AS doc FROM %s WHERE %s IN (%%1$s) AND %s IS NOT NULL AND (audience & %%2$d) <> 0"
+        .formatted(names[2], names[0], names[1], names[2]);
+  }
+
   private List<Edge> edges(Map<Long, DocumentId> found) {
     List<Edge> edges = new ArrayList<>(links.among(found.keySet()));
     edges.addAll(copies.among(found.keySet()));
     edges.addAll(versions.among(found.keySet()));
+    edges.addAll(new MatterLinks(session).among(found.keySet(), audience));
     return firstOfEachKind(edges);
   }
 

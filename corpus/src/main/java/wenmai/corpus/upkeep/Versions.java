@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.matter.DocumentQuote;
@@ -52,7 +50,7 @@ public final class Versions {
 
   /** Links from versions to the ones before them, both among these. */
   public List<Edge> among(Set<Long> docs) {
-    String some = docs.stream().map(String::valueOf).collect(Collectors.joining(","));
+    String some = Rows.list(docs);
     List<Edge> edges = new ArrayList<>();
     session.each(
         "SELECT d.id, f.id, v.start, v.end, v.quote FROM version_link v"
@@ -72,17 +70,5 @@ public final class Versions {
     Quote quote = new Quote(new CodePointSpan(row.integer(3), row.integer(4)), row.text(5));
     return new Edge(
         later, new DocumentId(row.text(2)), EdgeType.VERSION_OF, new DocumentQuote(later, quote));
-  }
-
-  /** The versions right before and after. */
-  public Map<Long, DocumentId> neighbours(long doc) {
-    return Rows.ids(
-        session,
-        "SELECT former FROM version_link WHERE doc = ? AND (audience & ?) <> 0"
-            + " UNION SELECT doc FROM version_link WHERE former = ? AND (audience & ?) <> 0",
-        doc,
-        sight,
-        doc,
-        sight);
   }
 }
