@@ -42,6 +42,7 @@ import wenmai.indexer.FileIntake;
 import wenmai.indexer.IndexerSettings;
 import wenmai.indexer.worker.JavaRuntime;
 import wenmai.web.bench.Bench;
+import wenmai.web.bench.ExtractBench;
 import wenmai.web.bench.IngestBench;
 import wenmai.web.bench.MattersBench;
 import wenmai.web.bench.ReadingBench;
@@ -153,6 +154,7 @@ public final class Main implements Wiring {
             new IngestBench(maker, folder -> engine(folder, ArchiveSettings.Access.WRITE, lexicon)),
         "search", new SearchBench(maker, this::quietSite),
         "reading", new ReadingBench(maker),
+        "extract", new ExtractBench(maker),
         "matters", new MattersBench(maker));
   }
 

@@ -109,11 +109,17 @@ final class HtmlLines {
         || element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
   }
 
+  /** An {@code a} without an address only names a place. */
+  private static boolean isLink(Element element) {
+    return element.normalName().equals("a") && element.hasAttr("href");
+  }
+
   private final class Collector implements NodeVisitor {
     private Element block;
     private int lineStart;
     private int linked;
     private int links;
+    private int linkEnd = -1;
     private int silent;
     private int dataRows;
 
@@ -128,7 +134,12 @@ final class HtmlLines {
           add(words.getWholeText());
         }
       } else if (node instanceof Element element) {
-        links += element.normalName().equals("a") ? 1 : 0;
+        if (isLink(element)) {
+          links++;
+          if (linkEnd == text.length()) {
+            addBlank(); // two links side by side are two words to the eye
+          }
+        }
         if (isSilent(element)) {
           silent++;
         } else if (isCell(element) && dataRows > 0) {
@@ -144,7 +155,10 @@ final class HtmlLines {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        links -= element.normalName().equals("a") ? 1 : 0;
+        if (isLink(element)) {
+          links--;
+          linkEnd = text.length();
+        }
         if (isSilent(element)) {
           silent--;
         } else if (endsLine(element) && !(isCell(element) && dataRows > 0)) {

@@ -33,19 +33,11 @@ final class HtmlMain {
   private static final int LINES_ABOVE = 25;
   private static final int LONGEST_TITLE = 160;
   private static final Pattern SENTENCE = Pattern.compile("[。；，、：;]");
-  private static final Pattern ENTRY =
-      Pattern.compile(
-          "(?:时间|日期|来源|作者|文号|字号|索引号|机关|机构|标题|名称|主题词|分类|有效性|时效) ?[:：]"
-              + "|\\d{4}[-年/.]\\d{1,2}[-月/.]\\d{1,2}");
-
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern BLANKS_AND_SIGNS = Pattern.compile("[\\s\\u3000\\p{P}\\p{S}]+");
 
-  /** How a paper ends: 附件, the body that signs, the day. */
-  private static final Pattern ENDING =
-      Pattern.compile(
-          "附件.{2,}|.{2,40}(?:委员会|办公室|办公厅|人民政府|政府|常委会|局|厅|部|院|处|会|小组|大会)(?:[(（].{1,4}[)）])?"
-              + "|.{0,30}\\d{4}年\\d{1,2}月\\d{1,2}日[)）]?|[（(]此件.{2,12}[)）]");
+  /** So many lines of nothing but links, one under the other, are a list of other pages. */
+  private static final int LINKS_OF_A_LIST = 4;
 
   private static final int LINES_BELOW = 8;
 
@@ -129,13 +121,37 @@ final class HtmlMain {
   /** Lines of the element, without those of menus and the like in it. */
   private BitSet inside(Element main) {
     BitSet kept = new BitSet(lines.lines().size());
+    BitSet lists = linkLists();
     for (int i = 0; i < lines.lines().size(); i++) {
       HtmlLines.Line line = lines.lines().get(i);
-      if (isWithin(line.block(), main) && !isClutter(line, main)) {
+      if (isWithin(line.block(), main) && !isClutter(line, main) && !lists.get(i)) {
         kept.set(i);
       }
     }
     return kept;
+  }
+
+  /** Lines among several that are nothing but links to other pages; 附件 to be fetched are none. */
+  private BitSet linkLists() {
+    BitSet lists = new BitSet(lines.lines().size());
+    int run = 0;
+    for (int i = 0; i <= lines.lines().size(); i++) {
+      if (i < lines.lines().size() && isLink(lines.lines().get(i))) {
+        run++;
+      } else {
+        if (run >= LINKS_OF_A_LIST) {
+          lists.set(i - run, i);
+        }
+        run = 0;
+      }
+    }
+    return lists;
+  }
+
+  private boolean isLink(HtmlLines.Line line) {
+    return line.letters() > 0
+        && line.linked() * 5 >= line.letters() * 4
+        && !rules.attached().matcher(lines.words(line)).matches();
   }
 
   private static boolean isWithin(Element element, Element main) {
@@ -179,10 +195,13 @@ final class HtmlMain {
         kept.set(i);
       }
     }
-    for (int i = Math.max(top, titleAt + 1); i < first; i++) {
+    for (int i = top; i < first; i++) {
       HtmlLines.Line line = lines.lines().get(i);
-      if (line.linked() * 2 <= line.letters()
-          && ENTRY.matcher(unspaced(lines.words(line))).find()) {
+      String words = lines.words(line);
+      boolean entry =
+          rules.cell().matcher(words).find()
+              || (i > titleAt && rules.entry().matcher(unspaced(words)).find());
+      if (entry && line.linked() * 2 <= line.letters()) {
         kept.set(i);
       }
     }
@@ -228,7 +247,7 @@ final class HtmlMain {
       HtmlLines.Line line = lines.lines().get(i);
       String words = unspaced(lines.words(line));
       boolean linked = line.linked() * 2 > line.letters() && !words.startsWith("附件");
-      if (linked || !ENDING.matcher(words).matches()) {
+      if (linked || !rules.ending().matcher(words).matches()) {
         return;
       }
       kept.set(i);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
@@ -19,12 +20,20 @@ import org.jsoup.select.QueryParser;
  * @param title where the paper's title stands
  * @param clutter never the paper's
  * @param meta property by lower-case name of a {@code meta} element
+ * @param entry in a line between title and body that is the paper's
+ * @param cell in a row of a table of entries
+ * @param ending whole lines below the body that are the paper's
+ * @param attached whole lines that are links to something that belongs to the paper
  */
 record HtmlRules(
     List<Evaluator> main,
     List<Evaluator> title,
     List<Evaluator> clutter,
-    Map<String, String> meta) {
+    Map<String, String> meta,
+    Pattern entry,
+    Pattern cell,
+    Pattern ending,
+    Pattern attached) {
 
   static HtmlRules read(Path config) {
     Path file = config.resolve("extract/html.txt");
@@ -55,7 +64,16 @@ record HtmlRules(
     } catch (IOException e) {
       throw new UncheckedIOException("[" + file + "] cannot be read as rules in UTF-8", e);
     }
-    return new HtmlRules(main, title, clutter, meta);
+    RuleLines lines = RuleLines.read(config.resolve("extract/html-lines.txt"));
+    return new HtmlRules(
+        main,
+        title,
+        clutter,
+        meta,
+        lines.anyOf("entry"),
+        lines.anyOf("cell"),
+        lines.anyOf("ending"),
+        lines.anyOf("attached"));
   }
 
   private static void meta(String line, Map<String, String> meta, Path file) {

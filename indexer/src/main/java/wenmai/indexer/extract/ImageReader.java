@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 import wenmai.indexer.layout.PageLines;
@@ -25,10 +27,12 @@ final class ImageReader {
   private static final int DPI = 200;
 
   private final Optional<Ocr> ocr;
+  private final OcrConfusions confusions;
   private final Pages pages;
 
-  ImageReader(Optional<Ocr> ocr, Predicate<String> beginsUnit) {
+  ImageReader(Optional<Ocr> ocr, OcrConfusions confusions, Predicate<String> beginsUnit) {
     this.ocr = ocr;
+    this.confusions = confusions;
     this.pages = new Pages(beginsUnit);
   }
 
@@ -67,7 +71,8 @@ final class ImageReader {
       confidence += recognised.confidence();
       lines.add(new PageLines(i + 1, image.getHeight(), OcrLayout.lines(recognised.lines())));
     }
-    RawText text = pages.text(lines);
+    Set<Integer> all = lines.stream().map(PageLines::number).collect(Collectors.toSet());
+    RawText text = confusions.marked(pages.text(lines), all);
     if (!text.hasText()) {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }

@@ -19,6 +19,11 @@ record OcrLine(
     double confidence) {
 
   private static final int COLUMNS = 12;
+
+  /** A gap, in heights of the line, that was a blank and not a narrow sign. */
+  private static final double BLANK = 1.1;
+
+  private static final int LEVEL_LINE = 4;
   private static final int LEVEL_WORD = 5;
 
   /** Reads Tesseract's TSV: level page block par line word left top width height conf text. */
@@ -26,9 +31,13 @@ record OcrLine(
     List<OcrLine> lines = new ArrayList<>();
     Collector line = new Collector();
     double confidence = 0;
+    double height = 0;
     int characters = 0;
     for (String row : (Iterable<String>) tsv.lines()::iterator) {
       String[] cells = row.split("\t", COLUMNS);
+      if (cells.length == COLUMNS && cells[0].equals(String.valueOf(LEVEL_LINE))) {
+        height = Double.parseDouble(cells[9]);
+      }
       if (cells.length < COLUMNS || !cells[0].equals(String.valueOf(LEVEL_WORD))) {
         continue;
       }
@@ -40,7 +49,7 @@ record OcrLine(
         line.block = Integer.parseInt(cells[2]);
       }
       double certain = Double.parseDouble(cells[10]);
-      line.add(cells, certain);
+      line.add(cells, certain, height);
       confidence += certain * cells[11].length();
       characters += cells[11].length();
     }
@@ -59,12 +68,12 @@ record OcrLine(
     private double confidence;
     private int words;
 
-    void add(String[] cells, double certain) {
+    void add(String[] cells, double certain, double lineHeight) {
       double x = Double.parseDouble(cells[6]);
       double y = Double.parseDouble(cells[7]);
       double width = Double.parseDouble(cells[8]);
       double height = Double.parseDouble(cells[9]);
-      if (!text.isEmpty() && needsBlank(cells[11], x - right, height)) {
+      if (!text.isEmpty() && needsBlank(cells[11], x - right, lineHeight)) {
         text.append(' ');
       }
       text.append(cells[11]);
@@ -80,7 +89,7 @@ record OcrLine(
     private boolean needsBlank(String next, double gap, double height) {
       char before = text.charAt(text.length() - 1);
       boolean latin = !next.isEmpty() && isLatin(before) && isLatin(next.charAt(0));
-      return latin || gap > height * 0.9;
+      return latin || gap > height * BLANK;
     }
 
     private static boolean isLatin(char c) {

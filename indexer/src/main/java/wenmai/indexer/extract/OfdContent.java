@@ -18,6 +18,9 @@ final class OfdContent {
   /** From the upper edge of a sign to its baseline, in sizes. */
   private static final double ASCENT = 0.86;
 
+  /** An advance up to this, in sizes, sets a line wide and leaves no blank. */
+  private static final double SET_WIDE = 1.4;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<String> templates = new ArrayList<>();
   private final TreeMap<Double, String> pictures = new TreeMap<>();
@@ -113,7 +116,9 @@ final class OfdContent {
     int[] codePoints = xml.getElementText().codePoints().toArray();
     double size = text.size() * text.matrix().scale();
     for (int i = 0; i < codePoints.length && glyphs.size() < MOST_GLYPHS; i++) {
-      double width = codePoints[i] < 0x2000 ? text.size() / 2 : text.size();
+      double own = codePoints[i] < 0x2000 ? text.size() / 2 : text.size();
+      double advance = step(stepsX, i, own);
+      double width = advance > own && advance < text.size() * SET_WIDE ? advance : own;
       boolean vertical = stepsX.isEmpty() && !stepsY.isEmpty();
       if (codePoints[i] != '\n' && codePoints[i] != '\r') {
         glyphs.add(
@@ -124,7 +129,7 @@ final class OfdContent {
                 width * text.matrix().scale(),
                 size));
       }
-      x += vertical ? 0 : step(stepsX, i, width);
+      x += vertical ? 0 : advance;
       y += step(stepsY, i, 0);
     }
   }

@@ -20,13 +20,14 @@ public final class Parsers implements ForeignParser {
     Limits limits = settings.limits();
     CommonCharacters common = CommonCharacters.read(settings.config());
     Optional<Ocr> ocr = Ocr.find(settings.tesseract(), limits.ocrTimePerPage(), onPage);
+    OcrConfusions confusions = OcrConfusions.read(settings.config());
     Pattern units =
         RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
     Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();
     this.office = new TikaReader(limits.textCharacters(), settings.scratch());
-    this.pdf = new PdfReader(common, ocr, beginsUnit, limits.textCharacters());
+    this.pdf = new PdfReader(common, ocr, confusions, beginsUnit, limits.textCharacters());
     this.ofd = new OfdReader(ocr, beginsUnit, limits.textCharacters());
-    this.images = new ImageReader(ocr, beginsUnit);
+    this.images = new ImageReader(ocr, confusions, beginsUnit);
     this.unpacker = new Unpacker(settings.scratch(), limits);
   }
 

@@ -49,13 +49,19 @@ final class PdfReader {
 
   private final CommonCharacters common;
   private final Optional<Ocr> ocr;
+  private final OcrConfusions confusions;
   private final Pages pages;
   private final int maxCharacters;
 
   PdfReader(
-      CommonCharacters common, Optional<Ocr> ocr, Predicate<String> beginsUnit, int maxCharacters) {
+      CommonCharacters common,
+      Optional<Ocr> ocr,
+      OcrConfusions confusions,
+      Predicate<String> beginsUnit,
+      int maxCharacters) {
     this.common = common;
     this.ocr = ocr;
+    this.confusions = confusions;
     this.pages = new Pages(beginsUnit);
     this.maxCharacters = maxCharacters;
   }
@@ -116,7 +122,9 @@ final class PdfReader {
   }
 
   private Extraction result(PDDocument document, List<PageLines> lines, Tally tally) {
-    RawText text = pages.text(Stamps.after(lines, tally.stamps));
+    RawText text =
+        confusions.marked(
+            pages.text(Stamps.after(lines, tally.stamps)), Set.copyOf(tally.recognised));
     if (!text.hasText() || tally.isAlmostNothing(lines)) {
       return tally.missed > 0
           ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")

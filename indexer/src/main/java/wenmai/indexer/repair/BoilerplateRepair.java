@@ -32,9 +32,9 @@ final class BoilerplateRepair {
 
   private static final Pattern LIST_ITEM =
       Pattern.compile("(?:【.{1,24}】|[·•●■◆▪▶>-] ?|\\[.{1,12}\\] ?|\\d{1,2}[.、] ?).{4,120}");
-  private static final Pattern WEB_ENTRY =
-      Pattern.compile(
-          "(?:发布|发表|更新|录入|添加|上传|公开|发文|成文|创建|编辑)?(?:时间|日期) ?:|(?:信息|文章|稿件)?来源 ?:|作者 ?:|发布(?:人|机构|单位) ?:");
+
+  /** Who wrote and edited a paper stands in its last lines. */
+  private static final int CREDIT_LINES = 6;
 
   private final BoilerplateRules rules;
   private final Folding folding;
@@ -81,7 +81,7 @@ final class BoilerplateRepair {
       boolean name =
           line.words().length() <= SITE_NAME
               && i + 4 >= last
-              && !WEB_ENTRY.matcher(line.words()).find();
+              && !rules.webEntry().matcher(line.words()).find();
       if (!line.isBlank() && name && !out.get(i) && isAboveAllText(lines, i, out)) {
         out.set(i);
       }
@@ -184,7 +184,8 @@ final class BoilerplateRepair {
         continue;
       }
       prose |= isParagraph(line) && line.words().contains("。");
-      if (!line.isBlank() && (notices || (!prose && i < HEAD_LINES))) {
+      boolean edge = (!prose && i < HEAD_LINES) || i >= lines.size() - CREDIT_LINES;
+      if (!line.isBlank() && (notices || edge)) {
         within(text, line, prose, edits);
       }
     }
@@ -211,7 +212,9 @@ final class BoilerplateRepair {
   }
 
   private void within(String text, TextLine line, boolean prose, List<Draft.Edit> edits) {
-    boolean header = !prose && WEB_ENTRY.matcher(line.words()).find();
+    boolean header =
+        (!prose && rules.webEntry().matcher(line.words()).find())
+            || rules.credits().matcher(line.words()).matches();
     String words = text.substring(line.start(), line.end());
     if (!header && !rules.mayHoldInline(words)) {
       return;

@@ -17,7 +17,9 @@ import wenmai.indexer.extract.RuleLines;
  * @param tailWeak at the foot, whole lines, next to a strong one
  * @param stop the paper's own last lines
  * @param inline within lines
- * @param entryJunk within a web page's head line
+ * @param entryJunk within a web page's head line or a line of credits
+ * @param webEntry in a web page's head line
+ * @param credits a line that says who wrote and edited
  * @param inlineHints words one of which every notice within a line holds, in both scripts
  * @param menu words of menus
  */
@@ -29,6 +31,8 @@ record BoilerplateRules(
     Pattern stop,
     Pattern inline,
     Pattern entryJunk,
+    Pattern webEntry,
+    Pattern credits,
     List<String> inlineHints,
     Set<String> menu) {
 
@@ -55,6 +59,8 @@ record BoilerplateRules(
         rules.anyOf("stop"),
         rules.anyOf("inline"),
         rules.anyOf("entry-junk"),
+        rules.anyOf("web-entry"),
+        rules.anyOf("credits"),
         rules.section("inline-hints"),
         Set.copyOf(menu));
   }

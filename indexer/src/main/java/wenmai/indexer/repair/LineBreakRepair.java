@@ -35,16 +35,18 @@ final class LineBreakRepair {
   private static final String SENTENCE_END = "。！？；：…!?;:”』」";
 
   private final Pattern beginsUnit;
+  private final Pattern beginsNote;
   private final Folding folding;
 
-  private LineBreakRepair(Pattern beginsUnit, Folding folding) {
+  private LineBreakRepair(Pattern beginsUnit, Pattern beginsNote, Folding folding) {
     this.beginsUnit = beginsUnit;
+    this.beginsNote = beginsNote;
     this.folding = folding;
   }
 
   static LineBreakRepair read(Path config, Folding folding) {
     RuleLines rules = RuleLines.read(config.resolve("repair/lines.txt"));
-    return new LineBreakRepair(rules.anyOf("begins-unit"), folding);
+    return new LineBreakRepair(rules.anyOf("begins-unit"), rules.anyOf("begins-note"), folding);
   }
 
   /** A line with what its ends and its width tell. */
@@ -82,11 +84,14 @@ final class LineBreakRepair {
     if (OPENING.indexOf(line.last()) >= 0 || isHyphenated(text, line, next)) {
       return true;
     }
-    if (beginsUnit(text, next)) {
+    if (begins(beginsUnit, text, next)) {
       return false;
     }
     boolean indented = wrap.indents() && next.indent() > 0;
     if (hasOpenTitle(text, line, next) && !indented) {
+      return true;
+    }
+    if (hasOpenBracket(text, line, next)) {
       return true;
     }
     if ((line.last() == '，' || line.last() == '、' || line.last() == ',') && !indented) {
@@ -115,9 +120,9 @@ final class LineBreakRepair {
     return false;
   }
 
-  private boolean beginsUnit(String text, Set line) {
+  private boolean begins(Pattern pattern, String text, Set line) {
     String head = text.substring(line.start(), Math.min(line.end(), line.start() + 80)).strip();
-    return beginsUnit(folding.fold(head));
+    return pattern.matcher(folding.fold(head)).lookingAt();
   }
 
   /** Whether a line, folded and without leading blanks, begins a unit of its own. */
@@ -143,6 +148,30 @@ final class LineBreakRepair {
       }
     }
     return false;
+  }
+
+  /**
+   * A （ without its ）, which stands in the next line: a note under a title, broken over two lines.
+   */
+  private boolean hasOpenBracket(String text, Set line, Set next) {
+    int depth = 0;
+    for (int i = line.end() - 1; i >= line.start() && depth <= 0; i--) {
+      depth += bracket(text.charAt(i));
+    }
+    if (depth <= 0 || begins(beginsNote, text, next)) {
+      return false;
+    }
+    for (int i = next.start(); i < next.end(); i++) {
+      int sign = bracket(text.charAt(i));
+      if (sign != 0) {
+        return sign < 0;
+      }
+    }
+    return false;
+  }
+
+  private static int bracket(char c) {
+    return c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
   }
 
   private static boolean closesTitle(String text, Set line) {

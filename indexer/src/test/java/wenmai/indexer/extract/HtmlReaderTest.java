@@ -80,4 +80,33 @@ class HtmlReaderTest {
     assertInstanceOf(
         Extraction.Rejected.class, READER.read("<p><b></p>".getBytes(Charset.forName("UTF-8"))));
   }
+
+  @Test
+  void aNamedPlaceIsNoLinkAndATextInsideOfOneStays() {
+    String text =
+        repaired(
+            PAGE.formatted("utf-8")
+                .replace("<p>　　第一条", "<p><a name=OLE_LINK2>　　第一条")
+                .replace("</p>\n<table>", "</p></a>\n<table>"));
+    assertTrue(text.contains("第一条　为了规范") && text.contains("农村道路除外"), text);
+  }
+
+  @Test
+  void aListOfLinksInTheBodyGoesAndFilesToFetchStay() {
+    String links =
+        "<ul>%s</ul>".formatted("<li><a href='/9'>别的一件公告</a></li>".repeat(6))
+            + "<p><a href='/a.doc'>附件：收费标准.doc</a></p><p><a href='/b'>实施细则</a></p>";
+    String text = repaired(PAGE.formatted("utf-8").replace("<table>", links + "<table>"));
+    assertFalse(text.contains("别的一件"), text);
+    assertTrue(text.contains("附件：收费标准.doc") && text.contains("实施细则"), text);
+  }
+
+  @Test
+  void manyLinksTakeNoTime() {
+    repaired(PAGE.formatted("utf-8").replace("<table>", "<p><a href=x>公告</a></p>".repeat(60_000)));
+  }
+
+  private static String repaired(String html) {
+    return REPAIRER.repair(read(html, "UTF-8").text()).text();
+  }
 }

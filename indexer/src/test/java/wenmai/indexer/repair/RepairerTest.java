@@ -127,6 +127,19 @@ class RepairerTest {
   }
 
   @Test
+  void aNoteInBracketsGoesOnUntilItsBracketClosesAndNotesOneUnderTheOtherStayApart() {
+    assertRepaired("（2012年3月5日平县人民代表大会常务委员会第五次会议通过）", "（2012年3月5日平县人民代表大会\n常务委员会第五次会议通过）");
+    assertRepaired("（2012年3月5日通过）", "（2012年3月\n5日通过）");
+    assertUntouched("（2012年3月5日常务委员会第五次会议通过\n2018年5月6日常务委员会第九次会议修订）");
+    assertUntouched("（2012年3月5日常务委员会第五次会议通过\n根据2018年5月6日常务委员会第九次会议决定修正）");
+  }
+
+  @Test
+  void whoWroteAPaperStaysAndThePortalsButtonsBesideItGo() {
+    assertEquals(BODY + "责任编辑：王三", repair(BODY + "责任编辑：王三  【打印】 【关闭】\n").text().strip());
+  }
+
+  @Test
   void aPageNumberInASentenceGoesAndTheSentenceCloses() {
     assertRepaired(
         "本办法自公布之日起施行，有效期至二〇二五年十二月三十一日。\n完", "本办法自公布之日起施行，有效期至二〇二五年\n- 6 -\n十二月三十一日。\n- 7 -\n完");

@@ -28,7 +28,6 @@ public final class ReadingBench implements Bench {
   private static final Pattern HEAD_LINE = Pattern.compile("^(\\w+):\\s*(.*)$");
   private static final Pattern NOTE =
       Pattern.compile("^\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日.*?(通过|修正|修订)");
-  private static final int SHOWN_MISSES = 12;
 
   private final TrialArchive.Maker maker;
 
@@ -43,30 +42,6 @@ public final class ReadingBench implements Bench {
       String city,
       List<LocalDate> notes,
       Optional<LocalDate> adopted) {}
-
-  /** So many right of so many, with some that were not. */
-  private static final class Tally {
-    private int right;
-    private int all;
-    private final List<String> misses = new ArrayList<>();
-
-    void count(boolean hit, String miss) {
-      all++;
-      if (hit) {
-        right++;
-      } else if (misses.size() < SHOWN_MISSES) {
-        misses.add(miss);
-      }
-    }
-
-    Map<String, Object> figures() {
-      Map<String, Object> out = new LinkedHashMap<>();
-      out.put("share", all == 0 ? 1.0 : Math.round(10_000.0 * right / all) / 10_000.0);
-      out.put("of", all);
-      out.put("misses", misses);
-      return out;
-    }
-  }
 
   @Override
   public Map<String, Object> run(Path folder) {
