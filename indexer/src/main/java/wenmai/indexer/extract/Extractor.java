@@ -60,12 +60,12 @@ public final class Extractor implements AutoCloseable {
 
   private Extraction read(Path file, String name, Format format, long bytes) throws IOException {
     return switch (format) {
-      case TEXT, HTML -> {
+      case TEXT, MARKDOWN, HTML -> {
         if (bytes > Math.min(LARGEST_TEXT, limits.textCharacters() * 4L)) {
           yield new Extraction.Rejected(RejectionCode.TOO_LARGE, (bytes >> 20) + " MB");
         }
         byte[] content = Files.readAllBytes(file);
-        yield format == Format.TEXT ? text.read(content) : html.read(content);
+        yield format == Format.HTML ? html.read(content) : text.read(content, format);
       }
       case EMPTY -> Extraction.Rejected.of(RejectionCode.EMPTY_FILE);
       case APPLE_DOUBLE -> Extraction.Rejected.of(RejectionCode.APPLE_DOUBLE);

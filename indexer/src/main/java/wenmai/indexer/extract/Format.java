@@ -3,6 +3,7 @@ package wenmai.indexer.extract;
 /** What a file really is (格式), as its bytes say. */
 public enum Format {
   TEXT("text/plain"),
+  MARKDOWN("text/markdown"),
   HTML("text/html"),
   JSON_LINES("application/jsonl"),
   PDF("application/pdf"),
@@ -39,6 +40,7 @@ public enum Format {
     return switch (this) {
       case ZIP, SEVEN_ZIP, RAR, TAR, GZIP, JSON_LINES -> true;
       case TEXT,
+          MARKDOWN,
           HTML,
           PDF,
           OLE,

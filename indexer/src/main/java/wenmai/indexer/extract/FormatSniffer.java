@@ -111,7 +111,10 @@ final class FormatSniffer {
     }
     String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
     String lower = start.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".txt") || name.endsWith(".md") || name.endsWith(".csv")) {
+    if (name.endsWith(".md") || name.endsWith(".markdown")) {
+      return Format.MARKDOWN;
+    }
+    if (name.endsWith(".txt") || name.endsWith(".csv")) {
       return Format.TEXT;
     }
     if (name.endsWith(".html")

@@ -40,7 +40,7 @@ public final class Parsers implements ForeignParser {
         case IMAGE -> images.read(file);
         case SEVEN_ZIP, RAR, TAR, GZIP -> unpacker.unpack(file, name, format);
         case OLE, OOXML, OPEN_DOCUMENT, RTF, MAIL -> office.read(file, name);
-        case TEXT, HTML, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
+        case TEXT, MARKDOWN, HTML, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
             new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());
       };
     } catch (StackOverflowError e) {

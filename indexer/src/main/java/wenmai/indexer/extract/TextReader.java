@@ -11,12 +11,18 @@ final class TextReader {
     this.decoder = decoder;
   }
 
-  Extraction read(byte[] bytes) {
+  /**
+   * @param format {@link Format#TEXT} or {@link Format#MARKDOWN}
+   */
+  Extraction read(byte[] bytes, Format format) {
     Decoder.Decoded decoded = decoder.decode(bytes);
-    RawText text = RawText.plain(decoded.text());
+    RawText text =
+        format == Format.MARKDOWN
+            ? MarkdownMarks.of(decoded.text())
+            : RawText.plain(decoded.text());
     return text.hasText()
         ? new Extraction.Extracted(
-            "text/plain", text, Map.of("charset", decoded.charset()), "wenmai text")
+            format.mediaType(), text, Map.of("charset", decoded.charset()), "wenmai text")
         : Extraction.Rejected.of(RejectionCode.NO_TEXT);
   }
 }

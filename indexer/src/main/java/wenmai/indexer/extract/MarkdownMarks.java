@@ -1,0 +1,67 @@
+package wenmai.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.text.Repair;
+import wenmai.corpus.text.Span;
+import wenmai.indexer.layout.RawText;
+
+/**
+ * Marks what in a Markdown text is no word of the paper (标记): the head of settings between lines of
+ * {@code ---}, comments, and the signs for headings, quotations, emphasis, links and code. A single
+ * {@code *} stays: it may stand for a masked name.
+ *
+ * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark 0.31.2</a>
+ */
+final class MarkdownMarks {
+  /** A head of settings is short; a longer one is a text between two rules. */
+  private static final int HEAD_CHARACTERS = 16_384;
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "\\A---[ \\t]*\\n(?:(?:[\\w.-]{1,40}:.*|[ \\t#-].*)?\\n){0,200}?(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "!?\\[(?<words>[^\\[\\]\\n]{0,300}+)\\]\\((?:https?:|[./#]|mailto:)[^()\\n]{0,600}+\\)");
+
+  private static final List<Pattern> SIGNS =
+      List.of(
+          Pattern.compile("<!--(?s:.{0,4000}?)-->\\n?"),
+          Pattern.compile("(?m)^[ ]{0,3}(?:#{1,6}[ \\t]++|>[ \\t]?+)"),
+          Pattern.compile("(?m)^[ ]{0,3}(?:```|~~~)[^\\n]{0,40}\\n"),
+          Pattern.compile("(?m)^[ ]{0,3}(?:\\*[ ]?){3,40}\\n"),
+          Pattern.compile("\\*\\*|__"),
+          Pattern.compile("\\\\(?=[\\\\`*_{}\\[\\]()#+.!|<>~-])"));
+
+  private MarkdownMarks() {}
+
+  static RawText of(String text) {
+    BitSet gone = new BitSet(text.length());
+    Matcher head = HEAD.matcher(text).region(0, Math.min(text.length(), HEAD_CHARACTERS));
+    if (head.find()) {
+      gone.set(0, head.end());
+    }
+    Matcher link = LINK.matcher(text);
+    while (link.find()) {
+      gone.set(link.start(), link.start("words"));
+      gone.set(link.end("words"), link.end());
+    }
+    for (Pattern sign : SIGNS) {
+      Matcher matcher = sign.matcher(text);
+      while (matcher.find()) {
+        gone.set(matcher.start(), matcher.end());
+      }
+    }
+    List<RawText.Mark> marks = new ArrayList<>();
+    for (int start = gone.nextSetBit(0); start >= 0; ) {
+      int end = gone.nextClearBit(start);
+      marks.add(new RawText.Mark(Span.of(start, end), "", Repair.Reason.OTHER));
+      start = gone.nextSetBit(end);
+    }
+    return new RawText(text, List.of(), marks);
+  }
+}
