@@ -4,12 +4,16 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.json.JsonMapper;
+import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
-import wenmai.corpus.Reader;
+import wenmai.corpus.account.AccountBook;
+import wenmai.web.account.AccountRoutes;
+import wenmai.web.account.SessionRoutes;
 import wenmai.web.api.ApiRoutes;
 import wenmai.web.feed.FeedRoutes;
 import wenmai.web.feed.LedgerRoutes;
@@ -20,6 +24,7 @@ import wenmai.web.render.Messages;
 import wenmai.web.render.Templates;
 import wenmai.web.site.AssetRoutes;
 import wenmai.web.site.Desk;
+import wenmai.web.site.Gate;
 import wenmai.web.site.HandoverRoutes;
 import wenmai.web.site.HealthRoutes;
 import wenmai.web.site.ReadingRooms;
@@ -55,7 +60,7 @@ public final class Application {
     this.messages = messages;
     this.version = version;
     this.pages = new Pages(new Templates(messages), messages, sample, clock, assets.version());
-    this.desk = new Desk(rooms, context -> Reader.anonymous(), clock, fixedDay);
+    this.desk = new Desk(rooms, clock, fixedDay);
   }
 
   /** Opens the site with these routes. */
@@ -74,14 +79,23 @@ public final class Application {
         new HealthRoutes(rooms, desk, meters));
   }
 
+  /** The same for people who may sign in, with the routes by which they do. */
+  public List<Site.Routes> routes(AccountBook accounts, SiteSettings settings) {
+    Gate gate = new Gate(accounts, settings.trustedProxies());
+    List<Site.Routes> all = new ArrayList<>();
+    all.add(gate);
+    all.addAll(routes());
+    all.add(new AccountRoutes(accounts, gate, pages, ArchiveSettings.ZONE));
+    all.add(new SessionRoutes(accounts, messages, json));
+    return List.copyOf(all);
+  }
+
   /**
-   * All routes, with the one through which other processes hand papers in.
+   * The route through which other processes hand papers in.
    *
    * @param beforeTaking runs before papers are taken in
    */
-  public List<Site.Routes> routes(Intake intake, Runnable beforeTaking, String token) {
-    List<Site.Routes> all = new java.util.ArrayList<>(routes());
-    all.add(new HandoverRoutes(intake, beforeTaking, token, json));
-    return List.copyOf(all);
+  public Site.Routes intakeRoutes(Intake intake, Runnable beforeTaking, String token) {
+    return new HandoverRoutes(intake, beforeTaking, token, json);
   }
 }

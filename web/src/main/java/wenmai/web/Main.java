@@ -24,6 +24,7 @@ import wenmai.corpus.Accessions;
 import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
+import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.citation.CitationFinder;
 import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.engine.Engine;
@@ -61,6 +62,7 @@ import wenmai.web.command.ServeCommand;
 import wenmai.web.command.ShowCommand;
 import wenmai.web.command.SimilarCommand;
 import wenmai.web.command.TraceCommand;
+import wenmai.web.command.UserCommand;
 import wenmai.web.command.WantedCommand;
 import wenmai.web.command.Wiring;
 import wenmai.web.render.Messages;
@@ -119,6 +121,7 @@ public final class Main implements Wiring {
             new WantedCommand(this, console, messages),
             new AnalyzeCommand(this, console, messages),
             new ExportCommand(this, console, messages),
+            UserCommand.in(this, console, messages),
             new BenchCommand(this::benches, this, console, messages));
     verbs.forEach(line::addSubcommand);
     line.getSubcommands()
@@ -265,6 +268,11 @@ public final class Main implements Wiring {
 
   private Settings settings(ArchiveOptions options) {
     return Settings.read(options.config().orElse(config().resolve("wenmai.conf")));
+  }
+
+  @Override
+  public AccountBook accounts(ArchiveOptions options) {
+    return AccountBook.open(data(options), Clock.system(ArchiveSettings.ZONE));
   }
 
   @Override

@@ -36,6 +36,7 @@ public final class Places {
     places.put("empty ledger", "/matters?q=zzzz");
     places.put("matter", "/matters/" + site.matter());
     places.put("about", "/about");
+    places.put("login", "/login");
     places.put("not there", "/documents/00000000000000000000");
     places.put("no such route", "/no/such/page");
     return places;

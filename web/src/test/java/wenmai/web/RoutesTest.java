@@ -7,6 +7,7 @@ import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.ArchiveSettings;
+import wenmai.corpus.account.AccountBook;
 import wenmai.web.render.Messages;
+import wenmai.web.site.Site;
+import wenmai.web.site.SiteSettings;
 
 /** The description of the API and the routes that are really there say the same. */
 class RoutesTest {
@@ -33,7 +38,9 @@ class RoutesTest {
           "/opensearch.xml",
           "/robots.txt");
 
-  private static Set<String> routes() {
+  @TempDir Path folder;
+
+  private Set<String> routes() {
     Application application =
         new Application(
             (reader, day) -> {
@@ -44,10 +51,12 @@ class RoutesTest {
             Optional.empty(),
             Messages.load(),
             "test");
-    Javalin server =
-        Javalin.create(config -> application.routes().forEach(group -> group.addTo(config)));
     List<Endpoint> endpoints = new ArrayList<>();
-    server.unsafe.internalRouter.allHttpHandlers().forEach(h -> endpoints.add(h.endpoint));
+    try (AccountBook accounts = AccountBook.open(folder, Clock.systemUTC())) {
+      List<Site.Routes> routes = application.routes(accounts, SiteSettings.at("127.0.0.1", 0));
+      Javalin server = Javalin.create(config -> routes.forEach(group -> group.addTo(config)));
+      server.unsafe.internalRouter.allHttpHandlers().forEach(h -> endpoints.add(h.endpoint));
+    }
     return endpoints.stream()
         .map(endpoint -> endpoint.path)
         .collect(Collectors.toCollection(TreeSet::new));

@@ -119,6 +119,11 @@ public final class TestSite implements AutoCloseable {
         "the site did not start: " + Files.readString(folder.resolve("remarks.txt")));
   }
 
+  /** The folder of its archive. */
+  Path data() {
+    return folder.resolve("data");
+  }
+
   /** The whole address of a path on this site. */
   public String url(String path) {
     return root + path;

@@ -18,7 +18,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements AutoCloseable {
   /** The schema this program knows: the number of the last migration. */
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   private static final int PAGE_BYTES = 8192;
   private static final int BUSY_MILLIS = 15_000;
@@ -57,6 +57,11 @@ public final class Database implements AutoCloseable {
           "the archive was written by an older version; start serve or index once to convert it");
     }
     return database;
+  }
+
+  /** Whether a file that is there needs no migration. */
+  static boolean isUpToDate(Path file) {
+    return new Database(source(file)).schema() >= SCHEMA;
   }
 
   private static void refuseNewer(int version) {

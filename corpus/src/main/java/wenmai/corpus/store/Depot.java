@@ -36,6 +36,16 @@ public final class Depot implements AutoCloseable {
     return Files.isRegularFile(folder.resolve(DATABASE));
   }
 
+  /** Whether there is an archive with this program's tables. */
+  public static boolean isUpToDate(Path folder) {
+    return exists(folder) && Database.isUpToDate(databaseIn(folder));
+  }
+
+  /** Where the database of an archive stands. */
+  public static Path databaseIn(Path folder) {
+    return folder.resolve(DATABASE);
+  }
+
   /**
    * Opens an archive, making it where there is none.
    *

@@ -1,9 +1,15 @@
 package wenmai.web.command;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import wenmai.web.ConsoleOutput;
 
 /**
@@ -11,10 +17,17 @@ import wenmai.web.ConsoleOutput;
  * locale.
  */
 public final class Console {
+  private final BufferedReader in;
   private final PrintStream out;
   private final PrintStream remarks;
 
   public Console(OutputStream out, OutputStream remarks) {
+    this(InputStream.nullInputStream(), out, remarks);
+  }
+
+  /** The same with somebody who may answer. */
+  public Console(InputStream in, OutputStream out, OutputStream remarks) {
+    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.out =
         new PrintStream(new BufferedOutputStream(out, 65_536), false, StandardCharsets.UTF_8);
     this.remarks = new PrintStream(remarks, true, StandardCharsets.UTF_8);
@@ -23,7 +36,7 @@ public final class Console {
   /** The process's own streams. */
   @ConsoleOutput
   public static Console ofProcess() {
-    return new Console(System.out, System.err);
+    return new Console(System.in, System.out, System.err);
   }
 
   /** A line of the result. */
@@ -55,6 +68,22 @@ public final class Console {
   /** Whether somebody sits before it. */
   public boolean isTerminal() {
     return System.console() != null;
+  }
+
+  /**
+   * A secret typed where nobody sees it, or the first line that is sent in; empty where there is
+   * none.
+   */
+  public Optional<String> secret(String prompt) {
+    if (isTerminal()) {
+      char[] typed = System.console().readPassword("%s", prompt);
+      return Optional.ofNullable(typed).map(String::new);
+    }
+    try {
+      return Optional.ofNullable(in.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public OutputStream out() {

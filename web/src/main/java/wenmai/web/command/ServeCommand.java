@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
 import wenmai.corpus.Reader;
+import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.web.Application;
@@ -64,16 +66,17 @@ public final class ServeCommand implements Callable<Integer> {
               awaitQuietly(stopped);
             });
     Runtime.getRuntime().addShutdownHook(onExit);
-    try (Archive archive = wiring.openForWriting(options, "serve")) {
+    try (Archive archive = wiring.openForWriting(options, "serve");
+        AccountBook accounts = wiring.accounts(options)) {
       Intake intake = wiring.intakeInto(archive, options);
       showSample(archive, intake);
-      return serve(archive, intake, asked);
+      return serve(archive, accounts, intake, asked);
     } finally {
       stopped.countDown();
     }
   }
 
-  private int serve(Archive archive, Intake intake, CountDownLatch asked)
+  private int serve(Archive archive, AccountBook accounts, Intake intake, CountDownLatch asked)
       throws InterruptedException {
     byte[] secret = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(secret);
@@ -87,7 +90,8 @@ public final class ServeCommand implements Callable<Integer> {
             messages,
             wiring.version());
     SiteSettings settings = wiring.site(options, host, port);
-    List<Site.Routes> routes = application.routes(intake, () -> clearSample(archive), token);
+    List<Site.Routes> routes = new ArrayList<>(application.routes(accounts, settings));
+    routes.add(application.intakeRoutes(intake, () -> clearSample(archive), token));
     try (Site site = application.open(settings, routes)) {
       archive.announce(
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Intake;
+import wenmai.corpus.account.AccountBook;
 import wenmai.web.site.SiteSettings;
 
 /** What the verbs need and only {@code Main} can make, because only it knows the indexer. */
@@ -28,6 +29,9 @@ public interface Wiring {
 
   /** Reads files and takes nothing in. */
   Intake examiner(ArchiveOptions options);
+
+  /** The accounts of the archive that these options mean, to be written beside its writer. */
+  AccountBook accounts(ArchiveOptions options);
 
   /** Where the site is to listen: what was typed, else what is set. */
   SiteSettings site(ArchiveOptions options, Optional<String> host, Optional<Integer> port);

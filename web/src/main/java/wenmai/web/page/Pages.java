@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import wenmai.web.render.Messages;
 import wenmai.web.render.PageFrame;
 import wenmai.web.render.Templates;
+import wenmai.web.site.Visitor;
 
 /** Answers a request with a page: puts the frame around what the page shows. */
 public final class Pages {
@@ -47,6 +48,7 @@ public final class Pages {
    */
   public void answer(Context context, String template, String title, String section, Object page) {
     Appearance appearance = Appearance.of(context);
+    Visitor visitor = Visitor.of(context);
     String feed = context.attribute(FEED);
     PageFrame frame =
         new PageFrame(
@@ -58,7 +60,10 @@ public final class Pages {
             appearance.key(),
             appearance.otherAddress(context),
             assets,
-            LocalDate.now(clock).toString());
+            LocalDate.now(clock).toString(),
+            visitor.name(),
+            visitor.roleKey(),
+            visitor.proof());
     // A page depends on who asks; whoever keeps it must ask again.
     context.header("Cache-Control", "private, no-cache");
     context.contentType("text/html; charset=utf-8").result(templates.render(template, frame, page));

@@ -2,7 +2,9 @@ package wenmai.web.page;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,20 +37,26 @@ public final class Refusals implements Site.Routes {
 
   @Override
   public void addTo(JavalinConfig config) {
-    config.routes.exception(
-        RequestProblem.class,
-        (problem, context) ->
-            refuse(
-                context, problem.status(), problem.code(), String.valueOf(problem.getMessage())));
+    config.routes.exception(RequestProblem.class, this::refuse);
     config.routes.exception(QueryProblem.class, this::refuseQuery);
     config.routes.exception(
         HttpResponseException.class,
         (e, context) -> refuse(context, e.getStatus(), "http-" + e.getStatus(), ""));
     config.routes.exception(Exception.class, this::fail);
     config.router.javaLangErrorHandler(this::collapse);
-    for (int status : new int[] {400, 404, 405, 413, 414, 429, 503}) {
+    for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 415, 422, 429, 503}) {
       config.routes.error(status, "*", context -> answerIfSilent(context, status));
     }
+  }
+
+  /** A page that needs a login leads to it; everything else says what is wrong. */
+  private void refuse(RequestProblem problem, Context context) {
+    boolean page = context.method() == HandlerType.GET && !context.path().startsWith("/api/");
+    if (problem.status() == 401 && page) {
+      context.redirect("/login?back=" + Addresses.encode(context.path()), HttpStatus.SEE_OTHER);
+      return;
+    }
+    refuse(context, problem.status(), problem.code(), String.valueOf(problem.getMessage()));
   }
 
   private void refuseQuery(QueryProblem problem, Context context) {

@@ -12,6 +12,9 @@ package wenmai.web.render;
  * @param appearance {@code normal} or {@code large}
  * @param otherAppearance the address that changes it
  * @param assets version of the style sheet, part of its address
+ * @param account name of who is signed in, or empty
+ * @param role that one's role, {@code public} for nobody's
+ * @param proof what forms that change something carry
  */
 public record PageFrame(
     String title,
@@ -22,4 +25,7 @@ public record PageFrame(
     String appearance,
     String otherAppearance,
     String assets,
-    String today) {}
+    String today,
+    String account,
+    String role,
+    String proof) {}

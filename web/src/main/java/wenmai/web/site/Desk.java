@@ -7,12 +7,11 @@ import java.util.Optional;
 import wenmai.corpus.ReadingRoom;
 
 /**
- * Finds out who asks, and opens the reading room for that reader (借阅台). Every handler gets its
- * reading room here and from nowhere else.
+ * Opens the reading room for whoever asks (借阅台). Every handler gets its reading room here and from
+ * nowhere else.
  */
 public final class Desk {
   private final ReadingRooms rooms;
-  private final Readers readers;
   private final Clock clock;
   private final Optional<LocalDate> fixedDay;
 
@@ -20,15 +19,14 @@ public final class Desk {
    * @param clock in the time zone of the archive, Asia/Shanghai
    * @param fixedDay a day to answer for instead of today
    */
-  public Desk(ReadingRooms rooms, Readers readers, Clock clock, Optional<LocalDate> fixedDay) {
+  public Desk(ReadingRooms rooms, Clock clock, Optional<LocalDate> fixedDay) {
     this.rooms = rooms;
-    this.readers = readers;
     this.clock = clock;
     this.fixedDay = fixedDay;
   }
 
   public ReadingRoom roomFor(Context context) {
-    return rooms.openFor(readers.of(context), today());
+    return rooms.openFor(Visitor.of(context).reader(), today());
   }
 
   public LocalDate today() {

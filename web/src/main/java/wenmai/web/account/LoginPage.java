@@ -1,0 +1,9 @@
+package wenmai.web.account;
+
+/**
+ * The page on which one signs in (登录页).
+ *
+ * @param back where to go afterwards, on this site
+ * @param problem what went wrong the last time, or empty
+ */
+public record LoginPage(String back, String name, String problem) {}
