@@ -36,7 +36,8 @@ public final class Archive implements AutoCloseable {
     this.index = index;
     this.derivation = new Derivation(depot, settings.matters());
     this.upkeep = new Upkeep(depot, index, derivation);
-    this.collection = new StoredRoom.Collection(depot, index, new Sides(depot), settings.desk());
+    this.collection =
+        new StoredRoom.Collection(depot, index, new Sides(depot), new TextCache(), settings.desk());
   }
 
   /**
@@ -117,7 +118,12 @@ public final class Archive implements AutoCloseable {
    */
   public long fillVectors(BooleanSupplier goOn, LongConsumer done) {
     DocumentLookup lookup =
-        new StoredLookup(depot, collection.sides(), Reader.Audience.INTERNAL, LocalDate.EPOCH);
+        new StoredLookup(
+            depot,
+            collection.sides(),
+            collection.texts(),
+            Reader.Audience.INTERNAL,
+            LocalDate.EPOCH);
     try (EngineView view = index.view(Reader.Audience.INTERNAL)) {
       return collection
           .desk()

@@ -6,19 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import wenmai.corpus.Reader.Audience;
-import wenmai.corpus.document.Content;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.SideValues;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.store.Depot;
-import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.upkeep.Shelf;
 import wenmai.corpus.upkeep.Sides;
 
 /** What searching asks of the records, for one reader's audience and day. */
-record StoredLookup(Depot depot, Sides sides, Audience audience, LocalDate asOf)
+record StoredLookup(Depot depot, Sides sides, TextCache texts, Audience audience, LocalDate asOf)
     implements DocumentLookup {
 
   @Override
@@ -34,20 +32,12 @@ record StoredLookup(Depot depot, Sides sides, Audience audience, LocalDate asOf)
   public Map<DocumentId, StoredText> texts(Collection<DocumentId> ids) {
     return depot.read(session -> {
       Documents documents = new Documents(session);
-      Map<DocumentId, StoredText> texts = HashMap.newHashMap(ids.size());
-      for (DocumentId id : ids) {
-        documents
-            .row(id)
-            .filter(row -> row.isHeld() && row.isFor(audience))
-            .map(DocumentRow::doc)
-            .ifPresent(doc -> texts.put(id, text(documents.record(doc).document().content())));
-      }
-      return texts;
+      Map<DocumentId, StoredText> found = HashMap.newHashMap(ids.size());
+      documents
+          .places(ids, audience)
+          .forEach(place -> found.put(place.id(), texts.get(documents, place)));
+      return found;
     });
-  }
-
-  private static StoredText text(Content content) {
-    return new StoredText(content.text(), content.outline());
   }
 
   @Override

@@ -45,14 +45,17 @@ final class StoredRoom implements ReadingRoom {
   private final DocumentLookup lookup;
 
   /** What all readers share. */
-  record Collection(Depot depot, IndexKeeper index, Sides sides, SearchDesk desk) {}
+  record Collection(
+      Depot depot, IndexKeeper index, Sides sides, TextCache texts, SearchDesk desk) {}
 
   StoredRoom(Collection collection, Reader reader, LocalDate asOf) {
     this.collection = collection;
     this.reader = reader;
     this.asOf = asOf;
     this.audience = reader.audience();
-    this.lookup = new StoredLookup(collection.depot(), collection.sides(), audience, asOf);
+    this.lookup =
+        new StoredLookup(
+            collection.depot(), collection.sides(), collection.texts(), audience, asOf);
   }
 
   @Override

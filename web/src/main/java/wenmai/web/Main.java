@@ -43,11 +43,6 @@ import wenmai.indexer.FileIntake;
 import wenmai.indexer.IndexerSettings;
 import wenmai.indexer.worker.JavaRuntime;
 import wenmai.web.bench.Bench;
-import wenmai.web.bench.ExtractBench;
-import wenmai.web.bench.IngestBench;
-import wenmai.web.bench.MattersBench;
-import wenmai.web.bench.ReadingBench;
-import wenmai.web.bench.SearchBench;
 import wenmai.web.bench.TrialArchive;
 import wenmai.web.command.AnalyzeCommand;
 import wenmai.web.command.ArchiveOptions;
@@ -151,14 +146,7 @@ public final class Main implements Wiring {
             return intake(archive, folder);
           }
         };
-    Lexicon lexicon = Lexicon.load(config());
-    return Map.of(
-        "ingest",
-            new IngestBench(maker, folder -> engine(folder, ArchiveSettings.Access.WRITE, lexicon)),
-        "search", new SearchBench(maker, this::quietSite),
-        "reading", new ReadingBench(maker),
-        "extract", new ExtractBench(maker),
-        "matters", new MattersBench(maker));
+    return new Benches(config(), maker, this::quietSite).all();
   }
 
   /** A site over an archive on any free port of this machine. */
@@ -211,7 +199,7 @@ public final class Main implements Wiring {
         folder, (index, access) -> engine(index, access, lexicon), desk, matters);
   }
 
-  private static Engine engine(Path folder, ArchiveSettings.Access access, Lexicon lexicon) {
+  static Engine engine(Path folder, ArchiveSettings.Access access, Lexicon lexicon) {
     return switch (access) {
       case WRITE ->
           LuceneEngine.forWriting(folder, lexicon, Weights.defaults(), INDEX_BUFFER_MEGABYTES);

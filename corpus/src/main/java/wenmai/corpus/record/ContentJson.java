@@ -84,7 +84,7 @@ final class ContentJson {
     return new Content(
         text,
         in.objects("pages", page -> new Page(page.integer("page"), quotes.place(page))),
-        new Outline(in.objects("outline", item -> division(item, quotes))),
+        outline(in, quotes),
         in.objects("citations", item -> citation(item, quotes)),
         in.objects("repairs", item -> repair(item, quotes)),
         in.objects("warnings", item -> warning(item, quotes)),
@@ -92,6 +92,10 @@ final class ContentJson {
             ? Optional.of(new Votes(in.objects("votes", item -> result(item, quotes))))
             : Optional.empty(),
         in.optional("language").orElse("zh-Hans"));
+  }
+
+  static Outline outline(JsonIn in, QuoteReader quotes) {
+    return new Outline(in.objects("outline", item -> division(item, quotes)));
   }
 
   private static Division division(JsonIn in, QuoteReader quotes) {

@@ -27,6 +27,11 @@ record JsonIn(JsonNode node) {
     }
   }
 
+  /** An object with this one key. */
+  static JsonIn holding(String key, JsonNode value) {
+    return new JsonIn(MAPPER.createObjectNode().set(key, value));
+  }
+
   /** An object without keys. */
   JsonIn none() {
     return new JsonIn(MAPPER.createObjectNode());

@@ -129,6 +129,16 @@ public final class SearchDesk {
     }
   }
 
+  /**
+   * What a query means to the engine, without the papers that it may name by itself.
+   *
+   * @throws QueryProblem if it cannot be understood
+   */
+  public EngineQuery understand(String query, EngineView view) {
+    return new QueryReader(new LexiconVocabulary(settings.lexicon(), view), settings.kinds())
+        .read(query);
+  }
+
   /** A name that is no query, such as a title with a single bracket, still leads to its paper. */
   private static EngineQuery read(String query, QueryReader reader, List<Place> named) {
     try {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.DocumentId;
@@ -16,6 +18,7 @@ import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.record.PaperRecord;
+import wenmai.corpus.record.Wording;
 
 /** The documents (案卷) of one session's moment: records as read, rows as they stand. */
 public final class Documents {
@@ -49,6 +52,30 @@ public final class Documents {
         externalId);
   }
 
+  /**
+   * Where a document's record is.
+   *
+   * @param doc its row
+   * @param seq the journal number of its last change
+   */
+  public record Place(DocumentId id, long doc, long seq) {}
+
+  /** Where those of these documents are that are held and may be seen, in any order. */
+  public List<Place> places(Collection<DocumentId> ids, Audience audience) {
+    // Ids are hexadecimal digits and nothing else.
+    String some = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+    return session.list(
+        "SELECT id, doc, seq FROM document WHERE held = 1 AND visibility <= ? AND id IN ("
+            + some
+            + ")",
+        row -> new Place(new DocumentId(row.text(1)), row.number(2), row.number(3)),
+        most(audience));
+  }
+
+  private static int most(Audience audience) {
+    return audience == Audience.PUBLIC ? 0 : 1;
+  }
+
   /** Every document that is held, by id. */
   public void eachHeld(Consumer<DocumentRow> consumer) {
     session.each(
@@ -68,6 +95,11 @@ public final class Documents {
   /** The paper as it was read, without what people corrected. */
   public PaperRecord record(long doc) {
     return PaperRecord.ofCompressed(json(doc));
+  }
+
+  /** Its text and outline alone, which is much cheaper. */
+  public Wording wording(long doc) {
+    return Wording.ofCompressed(json(doc));
   }
 
   /** The document as it stands: as read, with what people corrected and decided. */
@@ -206,7 +238,7 @@ public final class Documents {
             "SELECT count(*), coalesce(sum(characters), 0) FROM document"
                 + " WHERE held = 1 AND visibility <= ?",
             row -> new Extent(row.number(1), row.number(2)),
-            audience == Audience.PUBLIC ? 0 : 1)
+            most(audience))
         .orElseThrow();
   }
 }

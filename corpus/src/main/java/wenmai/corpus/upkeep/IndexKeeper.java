@@ -1,5 +1,6 @@
 package wenmai.corpus.upkeep;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,12 @@ public final class IndexKeeper implements AutoCloseable {
 
   public static IndexKeeper openForReading(Depot depot, EngineOpener opener) {
     return new IndexKeeper(depot, opener, Access.READ);
+  }
+
+  /** The folder of the generation in use, of an archive that has one. */
+  public static Path inUse(Path archive) {
+    IndexFolder folder = new IndexFolder(archive.resolve("index"));
+    return folder.path(folder.current().orElseThrow());
   }
 
   /** Whether the journal has gone on without it. */

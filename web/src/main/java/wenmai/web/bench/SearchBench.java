@@ -9,108 +9,100 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import wenmai.corpus.Archive;
+import wenmai.corpus.QueryProblem;
+import wenmai.corpus.Reader;
 import wenmai.corpus.ReadingRoom;
-import wenmai.corpus.document.FactKey;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.web.site.Site;
 
 /**
- * Real queries with facets and highlights over HTTP, beside the same query asked in process. The
- * queries are pieces of the titles and texts of the folder's documents, chosen by a fixed seed;
- * each is asked once on either side after the same warm-up.
+ * Real queries with facets and highlights over HTTP, beside the same question asked in process, and
+ * beside the same Lucene query put to Lucene's own classes, which counts the same facets but makes
+ * no snippets. Each query is asked once on every side, after the same warm-up by other queries.
  */
 public final class SearchBench implements Bench {
-  private static final int QUERIES = 400;
-  private static final int WARM_UP = 300;
-  private static final long SEED = 20261121;
+  private static final int QUERIES = 600;
+  private static final int WARM_UP = 600;
 
   private final TrialArchive.Maker maker;
   private final Function<Archive, Site> sites;
+  private final Function<Path, Peer> peers;
 
-  public SearchBench(TrialArchive.Maker maker, Function<Archive, Site> sites) {
+  /** Plain Lucene over the index of an archive. */
+  public interface Peer extends AutoCloseable {
+    /** Gives the number of hits. */
+    long ask(String query);
+
+    @Override
+    void close();
+  }
+
+  /**
+   * @param peers opens plain Lucene over the archive in a folder
+   */
+  public SearchBench(
+      TrialArchive.Maker maker, Function<Archive, Site> sites, Function<Path, Peer> peers) {
     this.maker = maker;
     this.sites = sites;
+    this.peers = peers;
   }
 
   @Override
   public Map<String, Object> run(Path folder) {
     try (TrialArchive archive = TrialArchive.open(maker)) {
       archive.take(folder);
-      return archive.with(this::measure);
+      try (Peer peer = peers.apply(archive.folder())) {
+        return archive.with(open -> measure(open, peer));
+      }
     }
   }
 
-  private Map<String, Object> measure(Archive archive) {
-    ReadingRoom room =
-        archive.openFor(wenmai.corpus.Reader.anonymous(), java.time.LocalDate.of(2026, 1, 1));
-    List<String> queries = queries(room);
+  private Map<String, Object> measure(Archive archive, Peer peer) {
+    ReadingRoom room = archive.openFor(Reader.anonymous(), LocalDate.of(2026, 1, 1));
+    List<String> queries = TypicalQueries.of(room, WARM_UP + QUERIES);
     try (Site site = sites.apply(archive);
         HttpClient client = HttpClient.newHttpClient()) {
-      Consumer<String> overHttp = query -> ask(client, site.port(), query);
-      Consumer<String> inProcess = query -> room.search(SearchRequest.of(query));
+      List<Consumer<String>> sides =
+          List.of(
+              query -> ask(client, site.port(), query),
+              query -> room.search(SearchRequest.of(query)),
+              peer::ask);
       List<String> warm = queries.subList(0, Math.min(WARM_UP, queries.size() / 2));
-      warm.forEach(overHttp);
-      warm.forEach(inProcess);
+      warm.forEach(query -> sides.forEach(side -> time(side, query)));
       List<String> asked = queries.subList(warm.size(), queries.size());
-      double[] http = new double[asked.size()];
-      double[] process = new double[asked.size()];
+      double[][] took = new double[sides.size()][asked.size()];
       for (int i = 0; i < asked.size(); i++) {
-        // Each side goes first as often as the other: the second finds the pages of the index in
-        // memory.
-        if (i % 2 == 0) {
-          http[i] = time(overHttp, asked.get(i));
-          process[i] = time(inProcess, asked.get(i));
-        } else {
-          process[i] = time(inProcess, asked.get(i));
-          http[i] = time(overHttp, asked.get(i));
+        // Who goes first finds the pages of the index cold; each side does so equally often.
+        for (int turn = 0; turn < sides.size(); turn++) {
+          int side = (i + turn) % sides.size();
+          took[side][i] = time(sides.get(side), asked.get(i));
         }
       }
-      Map<String, Object> figures = new LinkedHashMap<>();
-      figures.put("queries", asked.size());
-      figures.put("httpMs", quantiles(http));
-      figures.put("inProcessMs", quantiles(process));
-      figures.put(
-          "http/inProcess p50", Math.round(1000 * at(http, 0.5) / at(process, 0.5)) / 1000.0);
-      return figures;
+      return figures(took);
     }
   }
 
-  private static List<String> queries(ReadingRoom room) {
-    Random random = new Random(SEED);
-    List<String> queries = new ArrayList<>();
-    room.export(
-        view -> {
-          String title = view.document().facts().value(FactKey.TITLE).orElse("");
-          String text = view.document().content().text();
-          if (title.length() > 8) {
-            queries.add(piece(title, 4 + random.nextInt(4), random));
-            queries.add(piece(title, 2, random) + " " + piece(title, 3, random));
-          }
-          if (text.length() > 200) {
-            queries.add(
-                "\""
-                    + piece(text, 4 + random.nextInt(6), random).replace("\"", "").replace("\\", "")
-                    + "\"");
-          }
-        },
-        matter -> {});
-    Collections.shuffle(queries, random);
-    return List.copyOf(queries.subList(0, Math.min(QUERIES + WARM_UP, queries.size())));
+  private static Map<String, Object> figures(double[][] took) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("queries", took[0].length);
+    figures.put("httpMs", quantiles(took[0]));
+    figures.put("inProcessMs", quantiles(took[1]));
+    figures.put("luceneMs", quantiles(took[2]));
+    figures.put("http/inProcess p50", ratio(took[0], took[1]));
+    figures.put("http/lucene p50", ratio(took[0], took[2]));
+    return figures;
   }
 
-  private static String piece(String text, int length, Random random) {
-    int start = random.nextInt(Math.max(1, text.length() - length));
-    return text.substring(start, Math.min(text.length(), start + length)).replaceAll("\\s+", "");
+  private static double ratio(double[] one, double[] other) {
+    return Math.round(1000 * at(one, 0.5) / at(other, 0.5)) / 1000.0;
   }
 
   private static void ask(HttpClient client, int port, String query) {
@@ -139,7 +131,7 @@ public final class SearchBench implements Bench {
     long start = System.nanoTime();
     try {
       asking.accept(query);
-    } catch (wenmai.corpus.QueryProblem problem) {
+    } catch (QueryProblem problem) {
       // A piece of text may be no query; both sides say so.
       return (System.nanoTime() - start) / 1e6;
     }

@@ -49,6 +49,10 @@ public final class TrialArchive implements AutoCloseable {
         new Intake.Request(List.of(files), Visibility.PUBLIC, true), Intake.Listener.silent());
   }
 
+  public Path folder() {
+    return folder;
+  }
+
   public ReadingRoom room() {
     return archive.openFor(Reader.owner(), LocalDate.of(2026, 1, 1));
   }

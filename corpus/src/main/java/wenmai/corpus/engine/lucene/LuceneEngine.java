@@ -156,6 +156,11 @@ public final class LuceneEngine implements Engine {
     return new LuceneView(readers.lease(audience), cache, analysis, weights);
   }
 
+  /** The same index asked through Lucene's own classes, for measuring beside them. */
+  public PlainLucene plain(Audience audience) {
+    return new PlainLucene(readers.lease(audience), cache, analysis, weights);
+  }
+
   @Override
   public void close() {
     readers.close();
