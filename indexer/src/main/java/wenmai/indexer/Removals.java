@@ -16,6 +16,7 @@ import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.Checksum;
 import wenmai.indexer.source.GivenPath;
+import wenmai.indexer.source.NameOnDisk;
 import wenmai.indexer.source.SourceFile;
 import wenmai.indexer.source.SourceWalk;
 
@@ -33,7 +34,7 @@ final class Removals {
   static boolean stillThere(FileLocation location) {
     int member = location.path().indexOf("!/");
     String file = member < 0 ? location.path() : location.path().substring(0, member);
-    return Files.exists(Path.of(location.root()).resolve(file));
+    return Files.exists(NameOnDisk.find(Path.of(location.root()), file));
   }
 
   /** Why a run must not go on: more than half of what was registered under this path is gone. */

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +138,24 @@ class FileIntakeTest {
     Files.copy(folder.resolve("a.txt"), elsewhere.resolve("a.txt"));
     run(folder);
     run(elsewhere);
+    only();
+  }
+
+  @Test
+  void aNameInGb18030IsReadAndStays() throws IOException {
+    Path file =
+        Path.of(
+            URI.create(
+                folder.toUri()
+                    + HexFormat.of()
+                        .withPrefix("%")
+                        .formatHex("决议.txt".getBytes(Charset.forName("GB18030")))));
+    Files.writeString(file, "会议同意这个报告");
+    IntakeReport first = run(folder);
+    assertEquals(1, first.added());
+    assertEquals(0, first.removed());
+    assertEquals(List.of("决议.txt"), register.files.keySet().stream().map(f -> f.path()).toList());
+    assertEquals(1, run(folder).unchanged());
     only();
   }
 }

@@ -40,7 +40,7 @@ public final class SourceWalk {
 
   /** Where a path under the root stands. */
   public FileLocation location(Path path) {
-    return new FileLocation(root, base.relativize(path).toString().replace('\\', '/'));
+    return new FileLocation(root, NameOnDisk.read(base.relativize(path)));
   }
 
   /** Visits the file, or every file of the folder. */

@@ -3,6 +3,7 @@ package wenmai.indexer.worker;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +105,23 @@ final class Wire {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  /** As a URI, which keeps the bytes of a name that is in no encoding we know. */
+  static void path(Path file, DataOutputStream out) throws IOException {
+    string(file.toUri().toString(), out);
+  }
+
+  static Path path(DataInputStream in, int maxCharacters) throws IOException {
+    String uri = string(in, maxCharacters);
+    if (!uri.startsWith("file:")) {
+      throw new IOException("not the path of a file: " + uri);
+    }
+    try {
+      return Path.of(URI.create(uri));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not the path of a file: " + uri, e);
+    }
+  }
+
   private static void text(RawText text, DataOutputStream out) throws IOException {
     string(text.text(), out);
     out.writeInt(text.pages().size());
@@ -161,7 +179,7 @@ final class Wire {
         case Part.Whole whole -> {
           out.writeByte(WHOLE);
           string(whole.name(), out);
-          string(whole.file().toString(), out);
+          path(whole.file(), out);
           out.writeLong(whole.modifiedMillis());
         }
         case Part.Refused refused -> {
@@ -180,7 +198,7 @@ final class Wire {
       String name = string(in, maxCharacters);
       parts.add(
           kind == WHOLE
-              ? new Part.Whole(name, Path.of(string(in, maxCharacters)), in.readLong())
+              ? new Part.Whole(name, path(in, maxCharacters), in.readLong())
               : new Part.Refused(name, rejected(in, maxCharacters)));
     }
     return parts;

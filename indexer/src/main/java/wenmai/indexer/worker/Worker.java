@@ -49,7 +49,7 @@ public final class Worker {
     while (true) {
       Path file;
       try {
-        file = Path.of(Wire.string(in, LONGEST_NAME));
+        file = Wire.path(in, LONGEST_NAME);
       } catch (EOFException e) {
         return;
       }

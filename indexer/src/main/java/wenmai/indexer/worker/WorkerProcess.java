@@ -65,7 +65,7 @@ final class WorkerProcess implements AutoCloseable {
    */
   Extraction parse(Path file, String name, Format format, Runnable onPage) throws IOException {
     files.incrementAndGet();
-    Wire.string(file.toString(), out);
+    Wire.path(file, out);
     Wire.string(name, out);
     Wire.string(format.name(), out);
     out.flush();
