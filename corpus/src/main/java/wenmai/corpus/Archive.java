@@ -103,6 +103,15 @@ public final class Archive implements AutoCloseable {
     return new StoredRoom(collection, reader, asOf);
   }
 
+  /**
+   * Where one corrects, publishes and withdraws, for one who may.
+   *
+   * @throws IllegalArgumentException if this reader may not edit
+   */
+  public Workroom workroomFor(Reader reader) {
+    return new StoredWorkroom(depot, upkeep, reader);
+  }
+
   /** The way in for papers; close it before the archive. */
   public Accessions accessions() {
     return new StoredAccessions(depot, upkeep);

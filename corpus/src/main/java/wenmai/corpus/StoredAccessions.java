@@ -182,9 +182,7 @@ final class StoredAccessions implements Accessions {
 
   private void commit(Batch batch) {
     depot.originals().publish(batch.originals());
-    Register.Written written = depot.write(session -> write(session, batch));
-    batch.reportDurable();
-    upkeep.follow(written);
+    upkeep.write(session -> write(session, batch), batch::reportDurable);
     synchronized (this) {
       committing = new Batch();
     }

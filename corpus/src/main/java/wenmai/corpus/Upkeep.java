@@ -1,8 +1,10 @@
 package wenmai.corpus;
 
+import java.util.function.Function;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Register;
+import wenmai.corpus.store.Session;
 import wenmai.corpus.upkeep.Copies;
 import wenmai.corpus.upkeep.Derivation;
 import wenmai.corpus.upkeep.IndexKeeper;
@@ -23,8 +25,15 @@ final class Upkeep {
     this.derivation = derivation;
   }
 
-  /** After a batch has become durable. */
-  synchronized void follow(Register.Written written) {
+  /**
+   * Writes to the records and lets the index follow. One at a time, so that the index never carries
+   * a number of the journal and lacks what an earlier one brought.
+   *
+   * @param onDurable runs as soon as it is on disk
+   */
+  synchronized void write(Function<Session, Register.Written> work, Runnable onDurable) {
+    Register.Written written = depot.write(work);
+    onDurable.run();
     index.follow(written.changes(), written.lastNumber());
     uncommitted += written.changes().size();
     if (uncommitted >= COMMIT_EVERY) {

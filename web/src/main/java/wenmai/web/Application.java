@@ -15,6 +15,9 @@ import wenmai.corpus.account.AccountBook;
 import wenmai.web.account.AccountRoutes;
 import wenmai.web.account.SessionRoutes;
 import wenmai.web.api.ApiRoutes;
+import wenmai.web.edit.EditApi;
+import wenmai.web.edit.EditRoutes;
+import wenmai.web.edit.Workrooms;
 import wenmai.web.feed.FeedRoutes;
 import wenmai.web.feed.LedgerRoutes;
 import wenmai.web.page.PageRoutes;
@@ -79,14 +82,17 @@ public final class Application {
         new HealthRoutes(rooms, desk, meters));
   }
 
-  /** The same for people who may sign in, with the routes by which they do. */
-  public List<Site.Routes> routes(AccountBook accounts, SiteSettings settings) {
+  /** The same for people who may sign in, with the routes by which they do, and edit. */
+  public List<Site.Routes> routes(
+      AccountBook accounts, Workrooms workrooms, SiteSettings settings) {
     Gate gate = new Gate(accounts, settings.trustedProxies());
     List<Site.Routes> all = new ArrayList<>();
     all.add(gate);
     all.addAll(routes());
     all.add(new AccountRoutes(accounts, gate, pages, ArchiveSettings.ZONE));
     all.add(new SessionRoutes(accounts, messages, json));
+    all.add(new EditRoutes(workrooms, pages, ArchiveSettings.ZONE));
+    all.add(new EditApi(workrooms, messages, json));
     return List.copyOf(all);
   }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.ArchiveSettings;
+import wenmai.corpus.Reader;
+import wenmai.corpus.Workroom;
 import wenmai.corpus.account.AccountBook;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Site;
@@ -53,13 +55,18 @@ class RoutesTest {
             "test");
     List<Endpoint> endpoints = new ArrayList<>();
     try (AccountBook accounts = AccountBook.open(folder, Clock.systemUTC())) {
-      List<Site.Routes> routes = application.routes(accounts, SiteSettings.at("127.0.0.1", 0));
+      List<Site.Routes> routes =
+          application.routes(accounts, RoutesTest::nobodyEdits, SiteSettings.at("127.0.0.1", 0));
       Javalin server = Javalin.create(config -> routes.forEach(group -> group.addTo(config)));
       server.unsafe.internalRouter.allHttpHandlers().forEach(h -> endpoints.add(h.endpoint));
     }
     return endpoints.stream()
         .map(endpoint -> endpoint.path)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Workroom nobodyEdits(Reader reader) {
+    throw new IllegalStateException("nothing is asked of a workroom here");
   }
 
   private static JsonNode description() throws IOException {

@@ -26,6 +26,11 @@ public enum WarningCode {
     return key;
   }
 
+  /** Whether a person has to look at it before the public may see the text. */
+  public boolean keepsFromPublic() {
+    return this == SECRECY_MARK || this == PERSONAL_DATA;
+  }
+
   public static Optional<WarningCode> ofKey(String key) {
     return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
   }

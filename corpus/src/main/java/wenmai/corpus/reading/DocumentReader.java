@@ -13,7 +13,6 @@ import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.document.Warning;
-import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.structure.Numbering;
 import wenmai.corpus.structure.Outline;
 import wenmai.corpus.structure.OutlineReader;
@@ -113,11 +112,7 @@ public final class DocumentReader {
 
   /** What bears a secrecy mark or personal data is not made public without a person's decision. */
   private static Visibility visibility(List<Warning> warnings, Visibility asked) {
-    boolean kept =
-        warnings.stream()
-            .anyMatch(warning ->
-                warning.code() == WarningCode.SECRECY_MARK
-                    || warning.code() == WarningCode.PERSONAL_DATA);
+    boolean kept = warnings.stream().anyMatch(warning -> warning.code().keepsFromPublic());
     return kept ? Visibility.INTERNAL : asked;
   }
 

@@ -65,6 +65,10 @@ public final class Audit {
         "SELECT " + COLUMNS + " FROM audit ORDER BY seq DESC LIMIT ?", Audit::read, count);
   }
 
+  public Optional<Entry> entry(long seq) {
+    return session.first("SELECT " + COLUMNS + " FROM audit WHERE seq = ?", Audit::read, seq);
+  }
+
   /** The entries about one subject, oldest first. */
   public List<Entry> about(String subject) {
     return session.list(

@@ -194,6 +194,26 @@ public final class Documents {
         doc);
   }
 
+  /** Lets what people decided on it take effect. */
+  void restand(DocumentRow row, String act, Clock clock) {
+    OfficialDocument now = decisions.applyTo(record(row.doc()).document());
+    if (isFiled(row.doc())) {
+      stand(row.doc(), now, act, clock);
+    } else {
+      describe(row.doc(), now); // its file is gone, and no decision brings that back
+    }
+  }
+
+  private boolean isFiled(long doc) {
+    return session
+        .first("SELECT 1 FROM file_document WHERE doc = ?", row -> row.integer(1), doc)
+        .isPresent();
+  }
+
+  Decisions decisions() {
+    return decisions;
+  }
+
   /** Takes a document out; its row and record stay for those who come by an old link. */
   void takeOut(long doc, Clock clock) {
     long seq = journal(doc, "withdraw", clock);

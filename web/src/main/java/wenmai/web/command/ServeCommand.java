@@ -90,7 +90,8 @@ public final class ServeCommand implements Callable<Integer> {
             messages,
             wiring.version());
     SiteSettings settings = wiring.site(options, host, port);
-    List<Site.Routes> routes = new ArrayList<>(application.routes(accounts, settings));
+    List<Site.Routes> routes =
+        new ArrayList<>(application.routes(accounts, archive::workroomFor, settings));
     routes.add(application.intakeRoutes(intake, () -> clearSample(archive), token));
     try (Site site = application.open(settings, routes)) {
       archive.announce(

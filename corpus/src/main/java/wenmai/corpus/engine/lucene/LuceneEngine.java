@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.Reader.Audience;
@@ -29,6 +34,12 @@ public final class LuceneEngine implements Engine {
   private final ColumnCache cache = new ColumnCache();
   private final Map<Visibility, IndexWriter> writers;
   private final Readers readers;
+
+  /** Documents put into the public index since the last commit. */
+  private final Set<DocumentId> newlyPublic = ConcurrentHashMap.newKeySet();
+
+  /** Whether a document has left the public index for the internal one since then. */
+  private final AtomicBoolean anyHidden = new AtomicBoolean();
 
   private LuceneEngine(
       Path folder, Analysis analysis, Weights weights, Map<Visibility, IndexWriter> writers) {
@@ -53,6 +64,7 @@ public final class LuceneEngine implements Engine {
       for (Visibility visibility : Visibility.values()) {
         IndexWriterConfig config =
             new IndexWriterConfig()
+                .setMergePolicy(forgettingAll())
                 .setSimilarity(Similarities.bm25())
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(bufferMegabytes / 2.0);
@@ -64,6 +76,11 @@ public final class LuceneEngine implements Engine {
       throw new UnableToUseIndex("open the index for writing", e);
     }
     return new LuceneEngine(folder, Analysis.of(lexicon), weights, writers);
+  }
+
+  /** Merges as usual; but what is asked to forget what was deleted forgets all of it. */
+  private static MergePolicy forgettingAll() {
+    return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
   }
 
   /** Opens for searching alone; what has been committed by now, or nothing. */
@@ -78,6 +95,7 @@ public final class LuceneEngine implements Engine {
   @Override
   public void put(IndexableDocument document) {
     Term id = new Term(Fields.ID, document.id().value());
+    noteWhetherHidden(document);
     try {
       for (Visibility visibility : Visibility.values()) {
         if (visibility == document.visibility()) {
@@ -88,6 +106,19 @@ public final class LuceneEngine implements Engine {
       }
     } catch (IOException e) {
       throw new UnableToUseIndex("put " + document.id() + " into the index", e);
+    }
+  }
+
+  /* What has been deleted weighs in the statistics of the terms until its segment is merged: a text
+   * that has become internal would go on telling of itself in the public's scores. */
+  private void noteWhetherHidden(IndexableDocument document) {
+    switch (document.visibility()) {
+      case PUBLIC -> newlyPublic.add(document.id());
+      case INTERNAL -> {
+        if (newlyPublic.contains(document.id()) || readers.isPublic(document.id())) {
+          anyHidden.set(true);
+        }
+      }
     }
   }
 
@@ -111,6 +142,10 @@ public final class LuceneEngine implements Engine {
             Readers.FINGERPRINT,
             analysis.fingerprint());
     try {
+      if (anyHidden.getAndSet(false)) {
+        writer(Visibility.PUBLIC).forceMergeDeletes();
+      }
+      newlyPublic.clear();
       // What a crash between the two leaves is taken up again from the lesser number.
       for (Visibility visibility : Visibility.values()) {
         IndexWriter writer = writer(visibility);

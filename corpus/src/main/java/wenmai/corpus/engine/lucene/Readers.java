@@ -9,9 +9,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
 
 /**
@@ -107,6 +109,15 @@ final class Readers implements AutoCloseable {
           new MultiReader(readers.toArray(IndexReader[]::new), false), readers, journalNumber());
     } catch (IOException e) {
       throw new UnableToUseIndex("open the index", e);
+    }
+  }
+
+  /** Whether the public index holds this document, or held it and has not yet forgotten it. */
+  boolean isPublic(DocumentId id) {
+    try (Lease lease = lease(Visibility.PUBLIC)) {
+      return lease.reader().docFreq(new Term(Fields.ID, id.value())) > 0;
+    } catch (IOException e) {
+      throw new UnableToUseIndex("look for " + id, e);
     }
   }
 
