@@ -37,7 +37,8 @@ public final class Archive implements AutoCloseable {
     this.derivation = new Derivation(depot, settings.matters());
     this.upkeep = new Upkeep(depot, index, derivation);
     this.collection =
-        new StoredRoom.Collection(depot, index, new Sides(depot), new TextCache(), settings.desk());
+        new StoredRoom.Collection(
+            depot, index, new Sides(depot), new TextCache(), settings.desk(), new Remembered());
   }
 
   /**

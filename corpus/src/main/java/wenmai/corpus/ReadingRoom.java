@@ -56,6 +56,9 @@ public interface ReadingRoom {
    */
   Optional<Trace> trace(DocumentId id, int depth);
 
+  /** Who cites a text's articles, what it rests on, what it said before. */
+  Lineage lineage();
+
   /** Documents like this one, best first, with why. */
   List<Hit> similar(DocumentId id, int size);
 

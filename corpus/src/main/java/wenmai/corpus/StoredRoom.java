@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
@@ -46,7 +48,12 @@ final class StoredRoom implements ReadingRoom {
 
   /** What all readers share. */
   record Collection(
-      Depot depot, IndexKeeper index, Sides sides, TextCache texts, SearchDesk desk) {}
+      Depot depot,
+      IndexKeeper index,
+      Sides sides,
+      TextCache texts,
+      SearchDesk desk,
+      Remembered answers) {}
 
   StoredRoom(Collection collection, Reader reader, LocalDate asOf) {
     this.collection = collection;
@@ -100,7 +107,7 @@ final class StoredRoom implements ReadingRoom {
     return atTheDesk((desk, view) -> desk.suggest(prefix, SUGGESTIONS, view));
   }
 
-  private <T> Optional<T> held(DocumentId id, BiFunction<Session, DocumentRow, T> answer) {
+  <T> Optional<T> held(DocumentId id, BiFunction<Session, DocumentRow, T> answer) {
     return collection
         .depot()
         .read(session ->
@@ -149,16 +156,39 @@ final class StoredRoom implements ReadingRoom {
         .map(original -> original);
   }
 
+  private record TraceQuestion(DocumentId id, int steps) {}
+
   @Override
   public Optional<Trace> trace(DocumentId id, int depth) {
     int steps = Math.clamp(depth, 1, MOST_DEPTH);
     return held(
         id,
-        (session, row) -> {
-          Tracing.Found found = new Tracing(session, audience).from(row, steps);
-          return new Trace(
-              new Shelf(session, audience, asOf).summaries(found.nodes()), found.edges());
-        });
+        (session, row) ->
+            collection
+                .answers()
+                .answer(
+                    session,
+                    this,
+                    new TraceQuestion(id, steps),
+                    asked -> trace(asked, row, steps),
+                    trace -> trace.nodes().size() + trace.edges().size()));
+  }
+
+  private Trace trace(Session session, DocumentRow row, int steps) {
+    Tracing.Found found = new Tracing(session, audience).from(row, steps);
+    return new Trace(new Shelf(session, audience, asOf).summaries(found.nodes()), found.edges());
+  }
+
+  @Override
+  public Lineage lineage() {
+    return new StoredLineage(this);
+  }
+
+  /** An answer that takes long, kept while nothing changes. */
+  <T> T remembered(Object question, Function<Session, T> asking, ToIntFunction<T> weight) {
+    return collection
+        .depot()
+        .read(session -> collection.answers().answer(session, this, question, asking, weight));
   }
 
   @Override

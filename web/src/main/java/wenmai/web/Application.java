@@ -15,11 +15,13 @@ import wenmai.corpus.account.AccountBook;
 import wenmai.web.account.AccountRoutes;
 import wenmai.web.account.SessionRoutes;
 import wenmai.web.api.ApiRoutes;
+import wenmai.web.api.LineageRoutes;
 import wenmai.web.edit.EditApi;
 import wenmai.web.edit.EditRoutes;
 import wenmai.web.edit.Workrooms;
 import wenmai.web.feed.FeedRoutes;
 import wenmai.web.feed.LedgerRoutes;
+import wenmai.web.page.LineagePages;
 import wenmai.web.page.PageRoutes;
 import wenmai.web.page.Pages;
 import wenmai.web.page.Refusals;
@@ -76,7 +78,9 @@ public final class Application {
     return List.of(
         assets,
         new PageRoutes(desk, pages, version),
+        new LineagePages(desk, pages),
         new ApiRoutes(desk, messages, json),
+        new LineageRoutes(desk, messages, json),
         new FeedRoutes(desk, messages),
         new LedgerRoutes(desk, messages),
         new HealthRoutes(rooms, desk, meters));

@@ -21,6 +21,7 @@ import wenmai.web.bench.IngestBench;
 import wenmai.web.bench.MattersBench;
 import wenmai.web.bench.ReadingBench;
 import wenmai.web.bench.SearchBench;
+import wenmai.web.bench.TraceBench;
 import wenmai.web.bench.TrialArchive;
 import wenmai.web.site.Site;
 
@@ -40,6 +41,7 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
             new IngestBench(
                 maker, folder -> Main.engine(folder, ArchiveSettings.Access.WRITE, lexicon)),
         "search", new SearchBench(maker, site, folder -> plainLucene(folder, lexicon)),
+        "trace", new TraceBench(maker, site),
         "reading", new ReadingBench(maker),
         "extract", new ExtractBench(maker),
         "matters", new MattersBench(maker));

@@ -46,6 +46,7 @@ import wenmai.web.bench.Bench;
 import wenmai.web.bench.TrialArchive;
 import wenmai.web.command.AnalyzeCommand;
 import wenmai.web.command.ArchiveOptions;
+import wenmai.web.command.BasesCommand;
 import wenmai.web.command.BenchCommand;
 import wenmai.web.command.Console;
 import wenmai.web.command.ExportCommand;
@@ -114,6 +115,7 @@ public final class Main implements Wiring {
             new SimilarCommand(this, console, messages),
             new MattersCommand(this, console, messages),
             new WantedCommand(this, console, messages),
+            new BasesCommand(this, console, messages),
             new AnalyzeCommand(this, console, messages),
             new ExportCommand(this, console, messages),
             UserCommand.in(this, console, messages),

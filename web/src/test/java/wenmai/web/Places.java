@@ -31,6 +31,12 @@ public final class Places {
     places.put("hostile search", "/?q=" + TestSite.encode(HostilePapers.WORD));
     places.put("trace", "/documents/" + opinion + "/trace?depth=3");
     places.put("trace of the hostile", "/documents/" + hostile + "/trace");
+    places.put("cited by", "/documents/" + regulation + "/cited-by");
+    places.put(
+        "cited by, narrowed", "/documents/" + regulation + "/cited-by?article=1&relation=basis");
+    places.put("article", "/documents/" + regulation + "/articles/1");
+    places.put("text of a day", "/documents/" + regulation + "?on=2020-01-01");
+    places.put("bases", "/bases");
     places.put("ledger", "/matters");
     places.put("overdue", "/matters?status=overdue");
     places.put("empty ledger", "/matters?q=zzzz");

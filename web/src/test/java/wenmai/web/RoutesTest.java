@@ -34,6 +34,9 @@ class RoutesTest {
   private static final Set<String> OTHERS =
       Set.of(
           "/matters.csv",
+          "/bases",
+          "/documents/{id}/cited-by",
+          "/documents/{id}/articles/{article}",
           "/matters.xlsx",
           "/sitemap.xml",
           "/sitemap/{page}",

@@ -13,14 +13,21 @@ final class SentenceReader {
   /** A sentence longer than this is cut at a comma, or anywhere: hostile or badly extracted. */
   private static final int LONGEST = 600;
 
+  /**
+   * A line of less than this share of the longest, in hundredths, is not broken for want of room.
+   */
+  private static final int FULL_LINE = 75;
+
   private final String text;
   private final CodePointIndex index;
+  private final int width;
   private Span current = Span.of(0, 0);
   private Quote quote;
 
   SentenceReader(String text, CodePointIndex index) {
     this.text = text;
     this.index = index;
+    this.width = width(text);
     this.quote = Quote.of(text, current, index);
   }
 
@@ -72,14 +79,50 @@ final class SentenceReader {
     return isStop(c);
   }
 
-  /** An empty line, or an indented line behind; a mere line break may stand inside a sentence. */
+  /**
+   * An empty line, an indented line behind, a line that ends early or is a note in brackets; any
+   * other line break may stand inside a sentence.
+   */
   private boolean isParagraphEnd(int i) {
     int next = i + 1;
     return next >= text.length()
         || text.charAt(next) == '\n'
         || text.charAt(next) == '\r'
         || Characters.isSpace(text.charAt(next))
-        || (i > 0 && text.charAt(i - 1) == '\n');
+        || (i > 0 && text.charAt(i - 1) == '\n')
+        || endsEarly(i);
+  }
+
+  private boolean endsEarly(int newline) {
+    int start = text.lastIndexOf('\n', newline - 1) + 1;
+    int end = newline;
+    while (end > start && Characters.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    while (start < end && Characters.isSpace(text.charAt(start))) {
+      start++;
+    }
+    boolean note =
+        end > start
+            && isBracket(text.charAt(start), '(', '（')
+            && isBracket(text.charAt(end - 1), ')', '）');
+    return note || (end - start) * 100L < width * (long) FULL_LINE;
+  }
+
+  private static boolean isBracket(char c, char half, char full) {
+    return c == half || c == full;
+  }
+
+  /** The length of the longest line. */
+  private static int width(String text) {
+    int longest = 0;
+    for (int start = 0; start < text.length(); ) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      longest = Math.max(longest, end - start);
+      start = end + 1;
+    }
+    return longest;
   }
 
   private static boolean isStop(char c) {

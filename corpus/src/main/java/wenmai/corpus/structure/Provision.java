@@ -53,6 +53,31 @@ public record Provision(List<Range> ranges) {
     }
   }
 
+  /** Whether one of its places lies within another: 第十二条第二款 within 第十二条, 第十二条 within 第十条至第十五条. */
+  public boolean touches(Provision other) {
+    return ranges.stream()
+        .anyMatch(mine -> other.ranges().stream().anyMatch(theirs -> touch(mine, theirs)));
+  }
+
+  private static boolean touch(Range mine, Range theirs) {
+    if (mine.first().equals(mine.last()) && theirs.first().equals(theirs.last())) {
+      return within(mine.first(), theirs.first());
+    }
+    return place(mine.first()) <= place(theirs.last())
+        && place(theirs.first()) <= place(mine.last());
+  }
+
+  /** Whether a point is the other or a part of it. */
+  private static boolean within(Point part, Point whole) {
+    return place(part) == place(whole)
+        && (whole.paragraph() == 0 || whole.paragraph() == part.paragraph())
+        && (whole.item() == 0 || whole.item() == part.item());
+  }
+
+  private static int place(Point point) {
+    return point.article() * 1_000 + point.inserted();
+  }
+
   public static Provision of(Point point) {
     return new Provision(List.of(new Range(point, point)));
   }

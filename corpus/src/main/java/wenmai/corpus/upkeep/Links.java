@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.citation.Citation;
-import wenmai.corpus.citation.Relation;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.matter.DocumentQuote;
@@ -109,11 +108,7 @@ public final class Links {
 
   private static Edge edge(Row row) {
     DocumentId from = new DocumentId(row.text(1));
-    EdgeType type =
-        Relation.ofKey(row.text(3))
-            .filter(relation -> relation != Relation.MENTIONS)
-            .flatMap(relation -> EdgeType.ofKey(relation.key()))
-            .orElse(EdgeType.CITES);
+    EdgeType type = CitedPlaces.type(row.text(3));
     Quote quote = new Quote(new CodePointSpan(row.integer(4), row.integer(5)), row.text(6));
     return new Edge(from, new DocumentId(row.text(2)), type, new DocumentQuote(from, quote));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.structure.Outline;
+import wenmai.corpus.version.ArticleChange.Kept;
 
 /** The life of one article through the held versions of a work (条文沿革). */
 public final class ArticleHistory {
@@ -19,47 +20,63 @@ public final class ArticleHistory {
    *
    * @param change how it came from the version before; empty in the first version that has it
    */
-  public record Stand(
-      DocumentId document, ArticleText article, Optional<ArticleChange.Kept> change) {}
+  public record Stand(DocumentId document, ArticleText article, Optional<Kept> change) {}
 
   /**
-   * Follows an article of the last version back through the versions before it.
+   * Follows an article of one version back through those before it and on through those after it.
    *
    * @param versions oldest first
-   * @param address the article's number in the last version, such as {@code 12}
-   * @return oldest first; empty where the last version has no such article
+   * @param at the version whose numbering the address is of, from 0
+   * @param address the article's number in that version, such as {@code 12}
+   * @return oldest first; empty where that version has no such article
    */
-  public static List<Stand> of(List<VersionText> versions, String address) {
+  public static List<Stand> of(List<VersionText> versions, int at, String address) {
+    List<List<ArticleText>> texts =
+        versions.stream()
+            .map(version -> ArticleText.of(version.text(), version.outline()))
+            .toList();
+    Optional<ArticleText> own =
+        texts.get(at).stream().filter(text -> text.address().equals(address)).findFirst();
+    if (own.isEmpty()) {
+      return List.of();
+    }
     List<Stand> stands = new ArrayList<>();
-    String sought = address;
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      VersionText version = versions.get(i);
-      List<ArticleText> articles = ArticleText.of(version.text(), version.outline());
-      String wanted = sought;
-      Optional<ArticleText> article =
-          articles.stream().filter(each -> each.address().equals(wanted)).findFirst();
-      if (article.isEmpty()) {
-        break;
-      }
-      Optional<ArticleChange.Kept> change =
-          i == 0 ? Optional.empty() : change(versions.get(i - 1), articles, wanted);
-      stands.addFirst(new Stand(version.document(), article.get(), change));
+    ArticleText later = own.get();
+    int first = at;
+    while (first >= 0) {
+      String sought = later.address();
+      Optional<Kept> change =
+          first == 0
+              ? Optional.empty()
+              : kept(texts.get(first - 1), texts.get(first))
+                  .filter(kept -> kept.right().address().equals(sought))
+                  .findFirst();
+      stands.addFirst(new Stand(versions.get(first).document(), later, change));
       if (change.isEmpty()) {
         break;
       }
-      sought = change.get().left().address();
+      later = change.get().left();
+      first--;
+    }
+    ArticleText former = own.get();
+    for (int i = at + 1; i < texts.size(); i++) {
+      String sought = former.address();
+      Optional<Kept> change =
+          kept(texts.get(i - 1), texts.get(i))
+              .filter(kept -> kept.left().address().equals(sought))
+              .findFirst();
+      if (change.isEmpty()) {
+        break;
+      }
+      former = change.get().right();
+      stands.add(new Stand(versions.get(i).document(), former, change));
     }
     return List.copyOf(stands);
   }
 
-  private static Optional<ArticleChange.Kept> change(
-      VersionText before, List<ArticleText> articles, String address) {
-    List<ArticleText> former = ArticleText.of(before.text(), before.outline());
-    return ArticleDiff.of(former, articles).stream()
-        .flatMap(change ->
-            change instanceof ArticleChange.Kept kept && kept.right().address().equals(address)
-                ? Stream.of(kept)
-                : Stream.empty())
-        .findFirst();
+  private static Stream<Kept> kept(List<ArticleText> before, List<ArticleText> after) {
+    return ArticleDiff.of(before, after).stream()
+        .filter(Kept.class::isInstance)
+        .map(Kept.class::cast);
   }
 }

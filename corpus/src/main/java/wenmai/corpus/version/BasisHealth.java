@@ -2,72 +2,99 @@ package wenmai.corpus.version;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import wenmai.corpus.citation.Citation;
-import wenmai.corpus.citation.Relation;
-import wenmai.corpus.citation.Resolution;
-import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Status;
+import wenmai.corpus.matter.DocumentQuote;
 
 /**
- * The legal bases of a text, then and now (依据体检): which version each citation 根据… meant when the
- * text was made, and whether that version still stands.
+ * Whether the ground a text stands on has moved (依据体检): what happened to the work it rests on
+ * between the day it was made and today. It does not matter which versions of that work are held: a
+ * note under the title of a later one tells of the change as well.
  */
 public final class BasisHealth {
   private BasisHealth() {}
 
-  /** What is known of works; the archive answers. */
-  public interface Works {
-    /** All held versions of the work that this document is a version of, itself among them. */
-    List<Expression> versions(DocumentId document);
-
-    /** What other texts do to that work. */
-    List<Strike> strikes(DocumentId document);
-  }
+  /**
+   * A day on which a version's status changed.
+   *
+   * @param reason the words of another text that changed it
+   */
+  public record Turn(LocalDate day, Status to, Optional<DocumentQuote> reason) {}
 
   /**
-   * One basis.
+   * Amendments and the repeal of a work after a day, oldest first.
    *
-   * @param then the version that was meant
-   * @param now how that version stands today, with the reason
-   * @param current the version in force today, where one is held
+   * @param steps the history of the work
+   * @param turns how the version that was meant stood; asked where the history tells nothing
+   * @param made the day of the text that rests on it
    */
-  public record Basis(
-      Citation citation, DocumentId then, StatusOn now, Optional<DocumentId> current) {
-
-    /** Whether someone should look at it. */
-    public boolean isShaken() {
-      return now.status() == Status.AMENDED || now.status() == Status.REPEALED;
-    }
-  }
-
-  /** The bases in the order of the text, each target once. */
-  public static List<Basis> of(List<Resolution> resolutions, Works works, LocalDate today) {
-    List<Basis> bases = new ArrayList<>();
-    Set<DocumentId> seen = new HashSet<>();
-    for (Resolution resolution : resolutions) {
-      if (resolution instanceof Resolution.Resolved resolved
-          && resolved.citation().relation() == Relation.BASIS
-          && seen.add(resolved.target())) {
-        basis(resolved, works, today).ifPresent(bases::add);
+  public static List<VersionStep> since(
+      List<VersionStep> steps, List<Turn> turns, LocalDate made, LocalDate today) {
+    List<VersionStep> since = new ArrayList<>();
+    for (VersionStep step : steps) {
+      boolean changes = step.event().amends() || step.event() == AmendmentEvent.REPEALED;
+      if (changes && step.date().filter(day -> within(day, made, today)).isPresent()) {
+        since.add(step);
       }
     }
-    return bases;
+    boolean repealTold = since.stream().anyMatch(step -> step.event() == AmendmentEvent.REPEALED);
+    for (Turn turn : turns) {
+      boolean told = turn.to() == Status.REPEALED ? repealTold : !since.isEmpty();
+      if (!told && within(turn.day(), made, today)) {
+        event(turn.to()).ifPresent(event -> since.add(step(turn, event)));
+      }
+    }
+    since.sort(Comparator.comparing(step -> step.date().orElse(LocalDate.MAX)));
+    return List.copyOf(since);
   }
 
-  private static Optional<Basis> basis(Resolution.Resolved resolved, Works works, LocalDate today) {
-    List<Expression> versions = works.versions(resolved.target());
-    return versions.stream()
-        .filter(version -> version.document().equals(resolved.target()))
-        .findFirst()
-        .map(version ->
-            new Basis(
-                resolved.citation(),
-                resolved.target(),
-                StatusOn.of(version, versions, works.strikes(resolved.target()), today),
-                StatusOn.inForce(versions, today).map(Expression::document)));
+  private static boolean within(LocalDate day, LocalDate made, LocalDate today) {
+    return day.isAfter(made) && !day.isAfter(today);
+  }
+
+  private static Optional<AmendmentEvent> event(Status to) {
+    return switch (to) {
+      case AMENDED -> Optional.of(AmendmentEvent.CORRECTED);
+      case REPEALED -> Optional.of(AmendmentEvent.REPEALED);
+      case NOT_YET_IN_FORCE, IN_FORCE, UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private static VersionStep step(Turn turn, AmendmentEvent event) {
+    return new VersionStep(
+        Optional.of(turn.day()), event, Optional.empty(), Optional.empty(), turn.reason());
+  }
+
+  /** Kinds that go on to work after the day they were made, so that their ground matters. */
+  public static boolean matters(Kind kind) {
+    return switch (kind) {
+      case LAW,
+          ADMINISTRATIVE_REGULATION,
+          REGULATION,
+          RULE,
+          NORMATIVE_DOCUMENT,
+          JUDICIAL_INTERPRETATION,
+          RESOLUTION,
+          DECISION,
+          REVIEW_OPINION ->
+          true;
+      case CONSTITUTION,
+          REPORT,
+          SPEECH,
+          BILL,
+          SUGGESTION,
+          REPLY,
+          ANNOUNCEMENT,
+          APPOINTMENT,
+          LETTER,
+          EXPLANATION,
+          MINUTES,
+          NEWS,
+          OTHER ->
+          false;
+    };
   }
 }

@@ -48,12 +48,16 @@ public record CompareAnswer(List<Pair> pairs) {
               side(right, kept.right()),
               kept.sameWords() ? "same" : "changed",
               place(kept.place()),
-              kept.pieces().stream().flatMap(piece -> difference(piece).stream()).toList());
+              differences(kept));
       case ArticleChange.Added added ->
           new Pair(null, side(right, added.right()), "added", null, List.of());
       case ArticleChange.Removed removed ->
           new Pair(side(left, removed.left()), null, "removed", null, List.of());
     };
+  }
+
+  static List<Difference> differences(ArticleChange.Kept kept) {
+    return kept.pieces().stream().flatMap(piece -> difference(piece).stream()).toList();
   }
 
   static String place(ArticleChange.Place place) {

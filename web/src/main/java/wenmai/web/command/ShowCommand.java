@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import wenmai.corpus.DocumentView;
 import wenmai.corpus.Holding;
+import wenmai.corpus.Lineage;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
@@ -32,7 +33,7 @@ public final class ShowCommand extends Verb {
       return notFound(id);
     }
     return switch (room.holding(wanted.get())) {
-      case Holding.Held held -> show(held.document());
+      case Holding.Held held -> show(held.document(), room);
       case Holding.Withdrawn gone -> {
         console().remark(messages().get("document.withdrawn", gone.since()));
         yield FAILED;
@@ -41,7 +42,7 @@ public final class ShowCommand extends Verb {
     };
   }
 
-  private int show(DocumentView view) {
+  private int show(DocumentView view, ReadingRoom room) {
     if (json) {
       console().print(DocumentJson.withNeighbours(view));
       return DONE;
@@ -52,9 +53,20 @@ public final class ShowCommand extends Verb {
     console()
         .print(
             messages().get("fact.status") + "：" + messages().label("status", view.status().key()));
+    room.lineage()
+        .inForce(view.document().id(), room.asOf())
+        .ifPresent(onDay -> console().print(inForce(onDay)));
     console().print("");
     console().print(view.document().content().text());
     return DONE;
+  }
+
+  /** Which version was in force on the day that is asked for. */
+  private String inForce(Lineage.OnDay onDay) {
+    return onDay
+        .text()
+        .map(text -> messages().get("cli.in-force", onDay.day(), text.id()))
+        .orElseGet(() -> messages().get("cli.in-force.none", onDay.day()));
   }
 
   private <T> void printFacts(FactKey<T> key, DocumentView view) {

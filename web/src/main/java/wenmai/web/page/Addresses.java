@@ -49,6 +49,11 @@ final class Addresses {
     return "/documents/" + id + "/trace";
   }
 
+  /** All places that cite a document. */
+  static String citedBy(DocumentId id) {
+    return "/documents/" + id + "/cited-by";
+  }
+
   static String compare(DocumentId left, DocumentId right) {
     return "/compare?left=" + left + "&right=" + right;
   }

@@ -1,5 +1,6 @@
 package wenmai.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,8 @@ public record DocumentPage(
     List<VoteRow> votes,
     List<CitationRow> citations,
     List<CitedByRow> citedBy,
-    List<CitedByRow> moreCitedBy,
-    List<VersionRow> versions,
+    int citedByCount,
+    Standing standing,
     List<MatterRow> matters,
     List<WarningRow> warnings,
     List<RepairRow> repairs,
@@ -83,20 +84,6 @@ public record DocumentPage(
   public record CitedByRow(
       String title, String url, String relation, String quote, String quoteUrl, String date) {}
 
-  /**
-   * One version of the same work.
-   *
-   * @param compareUrl beside the version at hand, or empty
-   */
-  public record VersionRow(
-      String date,
-      String event,
-      String by,
-      String url,
-      boolean self,
-      QuoteRow evidence,
-      String compareUrl) {}
-
   /** One matter this paper is part of, and where it stands. */
   public record MatterRow(
       String subject, String url, String status, String statusLabel, List<Track.Step> steps) {}
@@ -107,16 +94,17 @@ public record DocumentPage(
   /** One mend. */
   public record RepairRow(String was, String why) {}
 
-  /** What the address asks of the page besides the document. */
-  public record Asked(String query, Optional<CodePointSpan> at) {}
+  /**
+   * What the address asks of the page besides the document.
+   *
+   * @param on the day whose version is looked for
+   */
+  public record Asked(String query, Optional<CodePointSpan> at, Optional<LocalDate> on) {}
 
   static DocumentPage of(DocumentView view, Asked asked, ReadingRoom room, Messages messages) {
     OfficialDocument document = view.document();
     Facts facts = document.facts();
     Titles titles = Titles.of(mentioned(view), room, messages);
-    List<CitedByRow> citedBy =
-        view.citedBy().stream().map(edge -> citedBy(edge, titles, messages)).toList();
-    int shown = Math.min(SHOWN_CITED_BY, citedBy.size());
     List<CodePointSpan> hits =
         asked.query().isBlank() ? List.of() : room.marks(asked.query(), document.content().text());
     List<DocumentBody.Block> blocks =
@@ -143,9 +131,12 @@ public record DocumentPage(
         hits.size(),
         votes(document),
         CitationRow.of(document.id(), view.resolutions(), titles, messages),
-        citedBy.subList(0, shown),
-        citedBy.subList(shown, citedBy.size()),
-        view.versions().stream().map(v -> version(v, document.id())).toList(),
+        view.citedBy().stream()
+            .limit(SHOWN_CITED_BY)
+            .map(edge -> citedBy(edge, titles, messages))
+            .toList(),
+        view.citedBy().size(),
+        Standing.of(view, asked.on(), room, messages),
         view.matters().stream()
             .flatMap(id -> room.matter(id).stream())
             .map(m -> matter(m, document.id(), messages))
@@ -178,7 +169,7 @@ public record DocumentPage(
         }
       }
     }
-    view.citedBy().forEach(edge -> ids.add(edge.from()));
+    view.citedBy().stream().limit(SHOWN_CITED_BY).forEach(edge -> ids.add(edge.from()));
     view.duplicateOf().ifPresent(ids::add);
     ids.addAll(view.children());
     view.document().provenance().parent().ifPresent(ids::add);
@@ -251,22 +242,6 @@ public record DocumentPage(
                     ? Annotations.evidenceId(warning.span())
                     : ""))
         .toList();
-  }
-
-  private static VersionRow version(DocumentView.Version version, DocumentId self) {
-    boolean isSelf = version.document().filter(self::equals).isPresent();
-    return new VersionRow(
-        version.date().map(Object::toString).orElse(""),
-        version.event(),
-        version.by().orElse(""),
-        version.document().map(Addresses::document).orElse(""),
-        isSelf,
-        QuoteRow.of(version.evidence()),
-        version
-            .document()
-            .filter(other -> !isSelf)
-            .map(other -> Addresses.compare(other, self))
-            .orElse(""));
   }
 
   private static MatterRow matter(Matter matter, DocumentId self, Messages messages) {

@@ -21,6 +21,7 @@ import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.api.Comparison;
+import wenmai.web.api.LineageRoutes;
 import wenmai.web.api.MatterParameters;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
@@ -148,7 +149,7 @@ public final class PageRoutes implements Site.Routes {
   }
 
   /** The words to mark and the place to show; what makes no sense is passed over. */
-  private static DocumentPage.Asked asked(Context context) {
+  private DocumentPage.Asked asked(Context context) {
     String query = SearchParameters.first(context.queryParamMap(), "q").orElse("");
     Matcher place = PLACE.matcher(SearchParameters.first(context.queryParamMap(), "at").orElse(""));
     Optional<CodePointSpan> at = Optional.empty();
@@ -157,7 +158,7 @@ public final class PageRoutes implements Site.Routes {
       int end = Integer.parseInt(place.group(2));
       at = start < end ? Optional.of(new CodePointSpan(start, end)) : Optional.empty();
     }
-    return new DocumentPage.Asked(query, at);
+    return new DocumentPage.Asked(query, at, LineageRoutes.day(context.queryParamMap(), messages));
   }
 
   private void trace(Context context) {
@@ -165,11 +166,12 @@ public final class PageRoutes implements Site.Routes {
     int depth = parameters.number(context.queryParamMap(), "depth", 1, 5, 2, "problem.depth");
     Optional<EdgeType> relation =
         SearchParameters.first(context.queryParamMap(), "relation").flatMap(EdgeType::ofKey);
+    int page = parameters.number(context.queryParamMap(), "page", 1, 1_000_000, 1, "problem.page");
     DocumentId id = id(context);
     Trace trace = room.trace(id, depth).orElseThrow(this::notFound);
-    TracePage page =
-        TracePage.of(new TracePage.Asked(id, depth, relation), trace, drawings, messages);
-    pages.answer(context, "trace.ftlh", messages.get("trace.title", page.title()), "", page);
+    TracePage shown =
+        TracePage.of(new TracePage.Asked(id, depth, relation, page), trace, drawings, messages);
+    pages.answer(context, "trace.ftlh", messages.get("trace.title", shown.title()), "", shown);
   }
 
   private void matters(Context context) {

@@ -2,6 +2,7 @@ package wenmai.web.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import wenmai.corpus.trace.Trace;
 import wenmai.web.render.Markup;
 import wenmai.web.render.Messages;
 import wenmai.web.render.TraceDrawings;
+import wenmai.web.render.TraceGraph;
 
 /** The page that shows what leads to a document and from it (溯源). */
 public record TracePage(
@@ -29,7 +31,11 @@ public record TracePage(
     int nodes,
     List<LegendRow> legend,
     List<TimelineRow> timeline,
-    List<LinkRow> links) {
+    List<LinkRow> links,
+    int linkCount,
+    Paging paging) {
+  /** Links and days on one page: a list of hundreds is read by nobody at once. */
+  private static final int SIZE = 100;
 
   /** What a colour of the drawing means. */
   public record LegendRow(String key, String label) {}
@@ -54,21 +60,27 @@ public record TracePage(
    *
    * @param depth steps to follow
    * @param relation the one type of link to show, or all
+   * @param page of the lists below the drawing, from 1
    */
-  public record Asked(DocumentId id, int depth, Optional<EdgeType> relation) {}
+  public record Asked(DocumentId id, int depth, Optional<EdgeType> relation, int page) {}
 
   static TracePage of(Asked asked, Trace whole, TraceDrawings drawings, Messages messages) {
     DocumentId id = asked.id();
     int depth = asked.depth();
     Optional<EdgeType> relation = asked.relation();
-    Trace trace = relation.map(type -> filtered(id, whole, type)).orElse(whole);
+    Trace trace = drawnFirst(id, relation.map(type -> filtered(id, whole, type)).orElse(whole));
     Map<DocumentId, DocumentSummary> papers = new LinkedHashMap<>();
     whole.nodes().forEach(node -> papers.put(node.id(), node));
+    int from = (asked.page() - 1) * SIZE;
     List<LinkRow> links = new ArrayList<>();
-    for (int i = 0; i < trace.edges().size(); i++) {
+    for (int i = from; i < Math.min(from + SIZE, trace.edges().size()); i++) {
       links.add(link(i, trace.edges().get(i), papers, messages));
     }
-    TraceDrawings.Drawing drawing = drawings.of(id, trace, node -> title(node, messages));
+    TraceDrawings.Drawing drawing =
+        drawings.of(
+            id,
+            trace,
+            new TraceGraph.Naming(node -> title(node, messages), n -> linkAddress(asked, n)));
     return new TracePage(
         id.value(),
         Optional.ofNullable(papers.get(id)).map(node -> title(node, messages)).orElse(""),
@@ -77,7 +89,7 @@ public record TracePage(
         List.of(1, 2, 3, 4, 5).stream()
             .map(d ->
                 new Choice(
-                    messages.get("trace.depth.value", d), address(id, d, relation), d == depth))
+                    messages.get("trace.depth.value", d), address(id, d, relation, 1), d == depth))
             .toList(),
         relations(id, whole, depth, relation, messages),
         drawing.svg(),
@@ -94,6 +106,8 @@ public record TracePage(
                 Comparator.comparing(
                         (DocumentSummary node) -> node.date().map(Object::toString).orElse("9999"))
                     .thenComparing(DocumentSummary::id))
+            .skip(from)
+            .limit(SIZE)
             .map(node ->
                 new TimelineRow(
                     node.date().map(Object::toString).orElse(""),
@@ -102,7 +116,34 @@ public record TracePage(
                     messages.label("kind", node.kind().key()),
                     node.id().equals(id)))
             .toList(),
-        links);
+        links,
+        trace.edges().size(),
+        Paging.of(
+            asked.page(),
+            SIZE,
+            Math.max(trace.edges().size(), trace.nodes().size()),
+            page -> address(id, depth, relation, page)));
+  }
+
+  /** Links between papers that are drawn come first, so that arrows mostly lead within the page. */
+  private static Trace drawnFirst(DocumentId id, Trace trace) {
+    Set<DocumentId> drawn = new HashSet<>();
+    TraceGraph.nearest(id, trace).forEach(node -> drawn.add(node.id()));
+    List<Trace.Edge> edges = new ArrayList<>(trace.edges().size());
+    List<Trace.Edge> others = new ArrayList<>();
+    for (Trace.Edge edge : trace.edges()) {
+      (drawn.contains(edge.from()) && drawn.contains(edge.to()) ? edges : others).add(edge);
+    }
+    edges.addAll(others);
+    return new Trace(trace.nodes(), edges);
+  }
+
+  private static String linkAddress(Asked asked, int number) {
+    int page = (number - 1) / SIZE + 1;
+    String anchor = "#link-" + number;
+    return page == asked.page()
+        ? anchor
+        : address(asked.id(), asked.depth(), asked.relation(), page) + anchor;
   }
 
   private static LinkRow link(
@@ -127,21 +168,24 @@ public record TracePage(
     choices.add(
         new Choice(
             messages.get("trace.relation.all"),
-            address(id, depth, Optional.empty()),
+            address(id, depth, Optional.empty(), 1),
             relation.isEmpty()));
     types.forEach(type ->
         choices.add(
             new Choice(
                 messages.label("edge", type.key()),
-                address(id, depth, Optional.of(type)),
+                address(id, depth, Optional.of(type), 1),
                 relation.filter(type::equals).isPresent())));
     return choices;
   }
 
-  private static String address(DocumentId id, int depth, Optional<EdgeType> relation) {
+  private static String address(DocumentId id, int depth, Optional<EdgeType> relation, int page) {
     List<Map.Entry<String, String>> parameters = new ArrayList<>();
     parameters.add(Map.entry("depth", Integer.toString(depth)));
     relation.ifPresent(type -> parameters.add(Map.entry("relation", type.key())));
+    if (page > 1) {
+      parameters.add(Map.entry("page", Integer.toString(page)));
+    }
     return Addresses.withParameters(Addresses.trace(id), parameters);
   }
 

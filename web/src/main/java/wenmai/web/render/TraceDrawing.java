@@ -98,7 +98,7 @@ final class TraceDrawing {
     }
     svg.append("\" marker-end=\"url(#arrow)\"/>");
     for (ElkLabel label : edge.getLabels()) {
-      svg.append("<a href=\"#link-").append(arrow.first()).append("\">");
+      svg.append("<a href=\"").append(Html.escape(arrow.href())).append("\">");
       rectangle("label", label.getX(), label.getY(), label.getWidth(), label.getHeight());
       text("name", label.getX() + label.getWidth() / 2, label.getY() + 12, label.getText());
       svg.append("</a>");

@@ -2,9 +2,7 @@ package wenmai.web.render;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.trace.Trace;
 
 /**
@@ -29,8 +27,8 @@ public final class TraceDrawings {
     this.messages = messages;
   }
 
-  public Drawing of(DocumentId self, Trace trace, Function<DocumentSummary, String> titles) {
-    TraceGraph graph = TraceGraph.of(self, trace, titles, messages);
+  public Drawing of(DocumentId self, Trace trace, TraceGraph.Naming naming) {
+    TraceGraph graph = TraceGraph.of(self, trace, naming, messages);
     Markup svg = drawn.get(graph, any -> TraceDrawing.of(graph, messages.get("trace.graph")));
     return new Drawing(svg, graph.boxes().size());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.trace.EdgeType;
@@ -36,10 +37,10 @@ public record TraceGraph(List<Box> boxes, List<Arrow> arrows) {
   /**
    * An arrow from one box to another, both by their place in the list.
    *
-   * @param first number of the first of its links in the list below the drawing, from 1
+   * @param href where the first of its links stands in the list below the drawing
    * @param kind the first link's type, which decides the colour
    */
-  public record Arrow(int from, int to, int first, String kind, String label) {}
+  public record Arrow(int from, int to, String href, String kind, String label) {}
 
   private record Pair(int from, int to) {}
 
@@ -51,8 +52,15 @@ public record TraceGraph(List<Box> boxes, List<Arrow> arrows) {
     }
   }
 
-  static TraceGraph of(
-      DocumentId self, Trace trace, Function<DocumentSummary, String> titles, Messages messages) {
+  /**
+   * How papers and links are shown.
+   *
+   * @param title of a paper
+   * @param href of a link by its number, from 1
+   */
+  public record Naming(Function<DocumentSummary, String> title, IntFunction<String> href) {}
+
+  static TraceGraph of(DocumentId self, Trace trace, Naming naming, Messages messages) {
     List<Box> boxes = new ArrayList<>();
     Map<DocumentId, Integer> places = new HashMap<>();
     for (DocumentSummary node : nearest(self, trace)) {
@@ -61,7 +69,7 @@ public record TraceGraph(List<Box> boxes, List<Arrow> arrows) {
       boxes.add(
           new Box(
               node.id(),
-              titles.apply(node),
+              naming.title().apply(node),
               messages.label("kind", node.kind().key()) + date,
               node.id().equals(self)));
     }
@@ -72,14 +80,14 @@ public record TraceGraph(List<Box> boxes, List<Arrow> arrows) {
                 new Arrow(
                     pair.from(),
                     pair.to(),
-                    bundle.first(),
+                    naming.href().apply(bundle.first()),
                     bundle.types().iterator().next().key(),
                     label(bundle, messages))));
     return new TraceGraph(boxes, arrows);
   }
 
-  /** Papers by how many steps away they are, then by day and id. */
-  private static List<DocumentSummary> nearest(DocumentId self, Trace trace) {
+  /** The papers that are drawn: by how many steps away they are, then by day and id. */
+  public static List<DocumentSummary> nearest(DocumentId self, Trace trace) {
     Map<DocumentId, Integer> distances = distances(self, trace);
     return trace.nodes().stream()
         .sorted(
