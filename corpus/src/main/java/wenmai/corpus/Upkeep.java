@@ -1,10 +1,14 @@
 package wenmai.corpus;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Register;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Waiting;
 import wenmai.corpus.upkeep.Copies;
 import wenmai.corpus.upkeep.Derivation;
 import wenmai.corpus.upkeep.IndexKeeper;
@@ -18,6 +22,7 @@ final class Upkeep {
   private final IndexKeeper index;
   private final Derivation derivation;
   private int uncommitted;
+  private Future<?> advancing = CompletableFuture.completedFuture(null);
 
   Upkeep(Depot depot, IndexKeeper index, Derivation derivation) {
     this.depot = depot;
@@ -39,12 +44,30 @@ final class Upkeep {
     if (uncommitted >= COMMIT_EVERY) {
       commit();
     }
+    if (advancing.isDone()) {
+      Waiting.forIt(advancing);
+      advancing = inBackground("upkeep", derivation::advance);
+    }
   }
 
-  /** Brings everything up to the records. */
+  private static Future<?> inBackground(String name, Runnable work) {
+    FutureTask<Boolean> task = new FutureTask<>(work, true);
+    Thread.ofPlatform().daemon().name(name).start(task);
+    return task;
+  }
+
+  /**
+   * Brings everything up to the records. Writing out the index keeps one core busy, and what
+   * follows from the records does not wait for it.
+   */
   synchronized void catchUp() {
-    commit();
-    derivation.catchUp();
+    Future<?> committing = inBackground("index-commit", this::commit);
+    try {
+      Waiting.forIt(advancing);
+      derivation.catchUp();
+    } finally {
+      Waiting.forIt(committing);
+    }
   }
 
   private void commit() {

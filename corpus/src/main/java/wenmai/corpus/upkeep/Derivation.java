@@ -48,6 +48,14 @@ public final class Derivation implements AutoCloseable {
     }
   }
 
+  /**
+   * Does what can be done while more papers come in: the first steps, which concern each paper. The
+   * rest is left to {@link #catchUp}.
+   */
+  public synchronized void advance() {
+    var unused = all(this::cards) | all(this::copies);
+  }
+
   private boolean matters() {
     return all(new MatterUpkeep(depot, workers, matters)::step);
   }

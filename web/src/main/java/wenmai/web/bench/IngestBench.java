@@ -24,6 +24,7 @@ import wenmai.corpus.engine.IndexableDocument;
  * warm HanLP segmenter alone on one.
  */
 public final class IngestBench implements Bench {
+  private static final int WARM_UP = 2_000;
   private static final int MOST_SEGMENTED = 3_000_000;
 
   private final TrialArchive.Maker maker;
@@ -61,14 +62,14 @@ public final class IngestBench implements Bench {
   }
 
   /**
-   * One pass over at most a few hundred files, so that neither side pays for loading classes and
-   * models.
+   * One pass over at most {@value #WARM_UP} files, so that neither side pays for loading classes
+   * and models and for compiling its code.
    */
   private void warmUp(Path folder) {
     try (TrialArchive archive = TrialArchive.open(maker)) {
       Path some = Files.createTempDirectory("wenmai-warm");
       try (var files = Files.walk(folder)) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().limit(200).toList()) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().limit(WARM_UP).toList()) {
           Files.copy(file, some.resolve(file.toString().replace('/', '_')));
         }
       }
