@@ -181,6 +181,7 @@ public final class Archive implements AutoCloseable {
   public void close() {
     collection.desk().meanings().ifPresent(Meanings::close);
     index.close();
+    upkeep.settle();
     derivation.close();
     depot.close();
   }

@@ -70,6 +70,11 @@ final class Upkeep {
     }
   }
 
+  /** Waits for what runs in the background. */
+  synchronized void settle() {
+    Waiting.forIt(advancing);
+  }
+
   private void commit() {
     index.commit();
     uncommitted = 0;
