@@ -30,8 +30,8 @@ public final class TestArchive {
         folder,
         (index, access) ->
             switch (access) {
-              case WRITE -> LuceneEngine.forWriting(index, LEXICON, Weights.defaults(), 32);
-              case READ -> LuceneEngine.forReading(index, LEXICON, Weights.defaults());
+              case WRITE -> LuceneEngine.forWriting(index, LEXICON, Weights.load(CONFIG), 32);
+              case READ -> LuceneEngine.forReading(index, LEXICON, Weights.load(CONFIG));
             },
         DESK,
         new MatterBuilder(MatterTemplates.load(CONFIG)));

@@ -20,6 +20,7 @@ import wenmai.web.bench.ExtractBench;
 import wenmai.web.bench.IngestBench;
 import wenmai.web.bench.MattersBench;
 import wenmai.web.bench.ReadingBench;
+import wenmai.web.bench.RelevanceBench;
 import wenmai.web.bench.SearchBench;
 import wenmai.web.bench.TraceBench;
 import wenmai.web.bench.TrialArchive;
@@ -39,9 +40,13 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
     return Map.of(
         "ingest",
             new IngestBench(
-                maker, folder -> Main.engine(folder, ArchiveSettings.Access.WRITE, lexicon)),
+                maker,
+                folder ->
+                    Main.engine(
+                        folder, ArchiveSettings.Access.WRITE, lexicon, Weights.load(config))),
         "search", new SearchBench(maker, site, folder -> plainLucene(folder, lexicon)),
         "trace", new TraceBench(maker, site),
+        "relevance", new RelevanceBench(maker),
         "reading", new ReadingBench(maker),
         "extract", new ExtractBench(maker),
         "matters", new MattersBench(maker));
@@ -49,7 +54,7 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
 
   private SearchBench.Peer plainLucene(Path folder, Lexicon lexicon) {
     LuceneEngine engine =
-        LuceneEngine.forReading(IndexKeeper.inUse(folder), lexicon, Weights.defaults());
+        LuceneEngine.forReading(IndexKeeper.inUse(folder), lexicon, Weights.load(config));
     EngineView view = engine.view(Reader.Audience.PUBLIC);
     PlainLucene lucene = engine.plain(Reader.Audience.PUBLIC);
     SearchDesk desk = new SearchDesk(SearchSettings.load(config, lexicon));

@@ -192,20 +192,21 @@ public final class Main implements Wiring {
 
   private ArchiveSettings archiveSettings(Path folder) {
     Lexicon lexicon = Lexicon.load(config());
+    Weights weights = Weights.load(config());
     Meanings meanings =
         new Meanings(
             BgeEmbedder::load, LuceneVectors.open(folder.resolve("vectors"), BgeEmbedder.NAME));
     SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon), meanings);
     MatterBuilder matters = new MatterBuilder(MatterTemplates.load(config()));
     return ArchiveSettings.of(
-        folder, (index, access) -> engine(index, access, lexicon), desk, matters);
+        folder, (index, access) -> engine(index, access, lexicon, weights), desk, matters);
   }
 
-  static Engine engine(Path folder, ArchiveSettings.Access access, Lexicon lexicon) {
+  static Engine engine(
+      Path folder, ArchiveSettings.Access access, Lexicon lexicon, Weights weights) {
     return switch (access) {
-      case WRITE ->
-          LuceneEngine.forWriting(folder, lexicon, Weights.defaults(), INDEX_BUFFER_MEGABYTES);
-      case READ -> LuceneEngine.forReading(folder, lexicon, Weights.defaults());
+      case WRITE -> LuceneEngine.forWriting(folder, lexicon, weights, INDEX_BUFFER_MEGABYTES);
+      case READ -> LuceneEngine.forReading(folder, lexicon, weights);
     };
   }
 

@@ -144,7 +144,8 @@ class WallsTest {
       delimiter = '|',
       value = {
         "com.hankcs..            | wenmai.analyzers.segment.hanlp..",
-        "org.apache.lucene..     | wenmai.analyzers.., wenmai.corpus.engine.lucene..",
+        "org.apache.lucene..     | wenmai.analyzers.., wenmai.corpus.engine.lucene..,"
+            + " wenmai.web.bench..",
         "org.apache.tika..       | wenmai.indexer.extract.., wenmai.indexer.worker..",
         "org.apache.poi..        | wenmai.indexer.extract.., wenmai.indexer.worker..",
         "org.apache.pdfbox..     | wenmai.indexer.extract.., wenmai.indexer.worker..",

@@ -34,7 +34,7 @@ public interface PassageVectors extends AutoCloseable {
   long size(Audience audience);
 
   /**
-   * The nearest passages, nearest first, ties by document and place. Under 10,000 passages every
+   * The nearest passages, nearest first, ties by document and place. Under 100,000 passages every
    * one is compared; above that the search is approximate.
    *
    * @param question of length 1

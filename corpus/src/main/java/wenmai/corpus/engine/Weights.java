@@ -1,28 +1,165 @@
 package wenmai.corpus.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
- * What a match in each place is worth (权重), beside a word in the text, which is worth {@code
- * words}. Learned on retrieval sets; see {@code docs/decisions}.
- *
- * @param words a word in the text
- * @param pairs a pair of neighbouring characters, or a word's characters as they stand
- * @param titleWords a word in the title
- * @param titlePairs the same for a title
- * @param phrase the whole run, in the text
- * @param titlePhrase the whole run, in the title
- * @param near the words close to each other
- * @param synonym what is said in other words
+ * What a match in each place is worth (权重), read from {@code config/search/weights.tsv}, where each
+ * number is explained. Learned on retrieval sets; see {@code docs/decisions}.
  */
-public record Weights(
-    float words,
-    float pairs,
-    float titleWords,
-    float titlePairs,
-    float phrase,
-    float titlePhrase,
-    float near,
-    float synonym) {
-  public static Weights defaults() {
-    return new Weights(1, 0.7f, 0.7f, 0.5f, 0.5f, 1.5f, 2, 0.6f);
+public record Weights(Run run, Question question, Bm25 bm25, Blend blend) {
+  private static final float MOST = 200;
+
+  /**
+   * For a run of words, all of which must occur.
+   *
+   * @param words a word in the text
+   * @param pairs a word's characters as they stand
+   * @param titleWords a word in the title
+   * @param titlePairs its characters in the title
+   * @param phrase the whole run, in the text
+   * @param titlePhrase the whole run, in the title
+   * @param near the words close to each other
+   * @param synonym what is said in other words
+   */
+  public record Run(
+      float words,
+      float pairs,
+      float titleWords,
+      float titlePairs,
+      float phrase,
+      float titlePhrase,
+      float near,
+      float synonym) {}
+
+  /**
+   * For a question.
+   *
+   * @param words a word in the text
+   * @param pairs two neighbouring characters in the text
+   * @param titleWords a word in the title
+   * @param titlePairs two neighbouring characters in the title
+   * @param titlePhrase the whole question, in the title
+   * @param synonym what is said in other words
+   */
+  public record Question(
+      float words,
+      float pairs,
+      float titleWords,
+      float titlePairs,
+      float titlePhrase,
+      float synonym) {}
+
+  /**
+   * Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009).
+   *
+   * @param saturation k1: how soon more of the same word counts no more
+   * @param length b: how much long texts are held back, from 0 to 1
+   */
+  public record Bm25(float saturation, float length) {}
+
+  /**
+   * How words go together with meaning: the more a question tells, the more its words can be
+   * trusted.
+   *
+   * @param shortShare share of the words for a short question, from 0 to 1
+   * @param longShare share of the words for a long one
+   * @param shortLength characters up to which a question is short
+   * @param longLength characters from which it is long
+   */
+  public record Blend(float shortShare, float longShare, float shortLength, float longLength) {
+    public Blend {
+      if (shortShare > 1 || longShare > 1 || shortLength >= longLength) {
+        throw new IllegalArgumentException(
+            "shares are 0 to 1 and a short question is shorter than a long one");
+      }
+    }
+
+    /** Share of the words for this question, from 0 to 1. */
+    public double wordsIn(String text) {
+      int length = text.codePointCount(0, text.length());
+      double along = Math.clamp((length - shortLength) / (double) (longLength - shortLength), 0, 1);
+      return shortShare + (longShare - shortShare) * along;
+    }
+  }
+
+  /**
+   * @param configDir the folder {@code config}, which holds {@code search}
+   * @throws IllegalArgumentException naming the line or key that is wrong
+   */
+  public static Weights load(Path configDir) {
+    Path file = configDir.resolve("search").resolve("weights.tsv");
+    Map<String, Float> read = new TreeMap<>();
+    try {
+      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          read(line, file, read);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("[" + file + "] cannot be read", e);
+    }
+    Keys keys = new Keys(file, read);
+    Weights weights =
+        new Weights(
+            new Run(
+                keys.take("run.words"),
+                keys.take("run.pairs"),
+                keys.take("run.title.words"),
+                keys.take("run.title.pairs"),
+                keys.take("run.phrase"),
+                keys.take("run.title.phrase"),
+                keys.take("run.near"),
+                keys.take("run.synonym")),
+            new Question(
+                keys.take("question.words"),
+                keys.take("question.pairs"),
+                keys.take("question.title.words"),
+                keys.take("question.title.pairs"),
+                keys.take("question.title.phrase"),
+                keys.take("question.synonym")),
+            new Bm25(keys.take("bm25.saturation"), keys.take("bm25.length")),
+            new Blend(
+                keys.take("blend.short"),
+                keys.take("blend.long"),
+                keys.take("blend.short.characters"),
+                keys.take("blend.long.characters")));
+    keys.end();
+    return weights;
+  }
+
+  private static void read(String line, Path file, Map<String, Float> read) {
+    String[] parts = line.split("\t", -1);
+    try {
+      float value = parts.length == 2 ? Float.parseFloat(parts[1]) : Float.NaN;
+      if (value >= 0 && value <= MOST && read.put(parts[0], value) == null) {
+        return;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("[" + file + "] not a number: " + line, e);
+    }
+    throw new IllegalArgumentException(
+        "[" + file + "] expected a key of its own, a tab and a number from 0 to 200: " + line);
+  }
+
+  private record Keys(Path file, Map<String, Float> values) {
+    float take(String key) {
+      Float value = values.remove(key);
+      if (value == null) {
+        throw new IllegalArgumentException("[" + file + "] lacks the key " + key);
+      }
+      return value;
+    }
+
+    void end() {
+      if (!values.isEmpty()) {
+        throw new IllegalArgumentException("[" + file + "] unknown keys: " + values.keySet());
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package wenmai.corpus.search;
 
 import java.util.List;
 import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.analyzers.number.DigitForm;
 import wenmai.corpus.engine.EngineQuery.Synonym;
 import wenmai.corpus.engine.EngineView;
 
@@ -19,6 +20,11 @@ record LexiconVocabulary(Lexicon lexicon, EngineView view) implements Vocabulary
         .flatMap(
             found -> found.instead().stream().map(instead -> new Synonym(found.typed(), instead)))
         .toList();
+  }
+
+  @Override
+  public String inDigits(String run) {
+    return DigitForm.of(lexicon.folding().fold(run)).text();
   }
 
   @Override

@@ -3,6 +3,7 @@ package wenmai.corpus.search;
 import java.util.ArrayList;
 import java.util.List;
 import wenmai.analyzers.fold.Folded;
+import wenmai.analyzers.number.DigitForm;
 import wenmai.corpus.engine.EngineQuery;
 import wenmai.corpus.text.Span;
 
@@ -18,6 +19,10 @@ final class Marks {
     List<Span> found = new ArrayList<>();
     needles.exact().forEach(run -> addAll(folded, run, found));
     needles.words().forEach(word -> addAll(folded, word, found));
+    if (!needles.numbers().isEmpty()) {
+      Folded digits = DigitForm.of(folded);
+      needles.numbers().forEach(number -> addNumber(digits, number, found));
+    }
     needles.patterns().forEach(pattern -> addPattern(folded, pattern, found));
     return merged(found);
   }
@@ -33,6 +38,17 @@ final class Marks {
     String text = folded.text();
     for (int at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + run.length())) {
       found.add(source(folded, at, at + run.length()));
+    }
+  }
+
+  /** Whole numbers alone: 1件 is not in 11件. */
+  private static void addNumber(Folded digits, String number, List<Span> found) {
+    String text = digits.text();
+    for (int at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+      int end = at + number.length();
+      if (!DigitForm.isInsideNumber(digits, at) && !DigitForm.isInsideNumber(digits, end)) {
+        found.add(source(digits, at, end));
+      }
     }
   }
 

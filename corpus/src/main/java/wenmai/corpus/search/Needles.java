@@ -12,12 +12,18 @@ import wenmai.corpus.engine.EngineQuery.Synonym;
  *
  * @param exact runs in quotation marks, which must be shown wherever they stand
  * @param words words and what is said instead of them
+ * @param numbers words with a number in them, in digits: they are shown however they are written
  * @param patterns runs with gaps
  */
-record Needles(List<String> exact, List<String> words, List<EngineQuery.Wildcard> patterns) {
+record Needles(
+    List<String> exact,
+    List<String> words,
+    List<String> numbers,
+    List<EngineQuery.Wildcard> patterns) {
   Needles {
     exact = List.copyOf(exact);
     words = List.copyOf(words);
+    numbers = List.copyOf(numbers);
     patterns = List.copyOf(patterns);
   }
 
@@ -25,7 +31,10 @@ record Needles(List<String> exact, List<String> words, List<EngineQuery.Wildcard
     Collector collector = new Collector(vocabulary);
     collector.add(query);
     return new Needles(
-        new ArrayList<>(collector.exact), new ArrayList<>(collector.words), collector.patterns);
+        new ArrayList<>(collector.exact),
+        new ArrayList<>(collector.words),
+        new ArrayList<>(collector.numbers),
+        collector.patterns);
   }
 
   boolean isEmpty() {
@@ -36,6 +45,7 @@ record Needles(List<String> exact, List<String> words, List<EngineQuery.Wildcard
     private final Vocabulary vocabulary;
     private final Set<String> exact = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
+    private final Set<String> numbers = new LinkedHashSet<>();
     private final List<EngineQuery.Wildcard> patterns = new ArrayList<>();
 
     Collector(Vocabulary vocabulary) {
@@ -51,7 +61,10 @@ record Needles(List<String> exact, List<String> words, List<EngineQuery.Wildcard
         case EngineQuery.Question question -> words(question.text(), question.synonyms());
         case EngineQuery.Exact run -> exact.add(vocabulary.folded(run.run()));
         case EngineQuery.Wildcard wildcard -> patterns.add(wildcard);
-        case EngineQuery.Near near -> words.addAll(near.words());
+        case EngineQuery.Near near -> {
+          words.addAll(near.words());
+          near.words().forEach(this::addNumber);
+        }
         case EngineQuery.InTitle title -> add(title.query());
         case EngineQuery.All all -> all.parts().forEach(this::add);
         case EngineQuery.Any any -> any.parts().forEach(this::add);
@@ -66,10 +79,19 @@ record Needles(List<String> exact, List<String> words, List<EngineQuery.Wildcard
       }
     }
 
+    private void addNumber(String word) {
+      String digits = vocabulary.inDigits(word);
+      // A bare number of one digit stands everywhere and tells nothing.
+      if (digits.length() > 1 && digits.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        numbers.add(digits);
+      }
+    }
+
     private void words(String run, List<Synonym> synonyms) {
       List<String> single = new ArrayList<>();
       for (String word : vocabulary.words(run)) {
         String folded = vocabulary.folded(word);
+        addNumber(word);
         (folded.codePointCount(0, folded.length()) > 1 ? words : single).add(folded);
       }
       if (words.isEmpty()) {

@@ -195,7 +195,7 @@ public final class SearchDesk {
         new Meaning(
             model.nearest(lookup.audience(), words, NEAREST, wanted),
             blend,
-            Blending.wordsIn(words)));
+            settings.weights().blend().wordsIn(words)));
   }
 
   private static long count(EngineQuery query, EngineRequest asked, EngineView view) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.corpus.engine.Weights;
 
 /**
  * What searching takes from an installation (检索设置), read once: the lexicon, the names of kinds, the
@@ -19,11 +20,14 @@ public final class SearchSettings {
   private final KindNames kinds;
   private final Understanding.Wording wording;
   private final Completions completions;
+  private final Weights weights;
 
-  private SearchSettings(Lexicon lexicon, KindNames kinds, Understanding.Wording wording) {
+  private SearchSettings(
+      Lexicon lexicon, KindNames kinds, Understanding.Wording wording, Weights weights) {
     this.lexicon = lexicon;
     this.kinds = kinds;
     this.wording = wording;
+    this.weights = weights;
     this.completions = new Completions(lexicon);
   }
 
@@ -35,7 +39,8 @@ public final class SearchSettings {
     return new SearchSettings(
         lexicon,
         KindNames.load(folder.resolve("kinds.tsv")),
-        wording(folder.resolve("wording.tsv")));
+        wording(folder.resolve("wording.tsv")),
+        Weights.load(configDir));
   }
 
   private static Understanding.Wording wording(Path file) {
@@ -63,6 +68,10 @@ public final class SearchSettings {
 
   KindNames kinds() {
     return kinds;
+  }
+
+  Weights weights() {
+    return weights;
   }
 
   Completions completions() {

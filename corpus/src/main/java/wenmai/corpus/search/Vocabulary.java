@@ -15,6 +15,9 @@ interface Vocabulary {
   /** The run without white space, folded as an exact search folds it. */
   String folded(String run);
 
+  /** The same with every number in digits, so that 第十二条 and 第12条 are one. */
+  String inDigits(String run);
+
   /** How many words a run has. */
   default int terms(String run) {
     return words(run).size();

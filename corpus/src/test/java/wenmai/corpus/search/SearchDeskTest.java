@@ -236,6 +236,30 @@ class SearchDeskTest {
   }
 
   @Test
+  void aNumberIsFoundAndMarkedHoweverItIsWritten() {
+    for (String query : List.of("第2条 预算调整", "第二条 预算调整", "第２條 预算调整")) {
+      SearchResult result = shelf.search(query);
+      assertTrue(shelf.names(result).contains("rule"), query);
+      List<String> marked =
+          result.hits().stream()
+              .filter(hit -> hit.document().id().equals(Shelf.id("rule")))
+              .flatMap(hit -> hit.snippets().stream())
+              .flatMap(snippet ->
+                  snippet.marks().stream()
+                      .map(mark -> snippet.words().substring(mark.start(), mark.end())))
+              .toList();
+      assertTrue(marked.contains("第二条"), query + " marks " + marked);
+    }
+    List<String> year =
+        shelf.search("二〇二一年 决算").hits().getFirst().snippets().stream()
+            .flatMap(snippet ->
+                snippet.marks().stream()
+                    .map(mark -> snippet.words().substring(mark.start(), mark.end())))
+            .toList();
+    assertTrue(year.contains("2021年"), year.toString());
+  }
+
+  @Test
   void whatFindsNothingIsExplained() {
     SearchResult misspelt = shelf.search("绝算 报告");
     assertEquals(0, misspelt.total());

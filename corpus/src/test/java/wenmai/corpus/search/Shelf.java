@@ -46,7 +46,7 @@ final class Shelf implements AutoCloseable {
   private final Map<DocumentId, Paper> papers = new TreeMap<>();
 
   Shelf(Path folder) {
-    engine = LuceneEngine.forWriting(folder, LEXICON, Weights.defaults(), 16);
+    engine = LuceneEngine.forWriting(folder, LEXICON, Weights.load(CONFIG), 16);
   }
 
   static DocumentId id(String name) {

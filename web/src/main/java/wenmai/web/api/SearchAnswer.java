@@ -27,13 +27,19 @@ public record SearchAnswer(
     List<HitAnswer> hits,
     Map<String, List<SearchResult.FacetCount>> facets) {
 
-  /** The query as it was understood. */
+  /**
+   * The query as it was understood.
+   *
+   * @param alsoSearched synonyms that took part
+   * @param culprits words that nothing holds, where nothing was found
+   */
   public record Query(
       String text,
       String understood,
       String mode,
       @Nullable String suggestion,
-      List<String> alsoSearched) {}
+      List<String> alsoSearched,
+      List<String> culprits) {}
 
   /** One hit. */
   public record HitAnswer(
@@ -67,7 +73,8 @@ public record SearchAnswer(
             result.understood(),
             SearchParameters.modeName(result.mode()),
             result.suggestion().orElse(null),
-            result.alsoSearched()),
+            result.alsoSearched(),
+            result.culprits()),
         result.total(),
         tookMs,
         request.page(),

@@ -10,4 +10,12 @@ import java.util.Map;
 @FunctionalInterface
 public interface Bench {
   Map<String, Object> run(Path folder);
+
+  /**
+   * The same with an archive that is kept in a folder of its own for the next run, where a
+   * benchmark has use for one.
+   */
+  default Map<String, Object> runKeeping(Path folder, Path kept) {
+    return run(folder);
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import wenmai.corpus.Archive;
@@ -15,11 +16,15 @@ import wenmai.corpus.Reader;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.document.Visibility;
 
-/** An archive in a temporary folder, made of one folder's files and thrown away afterwards. */
+/**
+ * An archive made of one folder's files (试验库), in a temporary folder and thrown away afterwards
+ * unless it is to be kept.
+ */
 public final class TrialArchive implements AutoCloseable {
   private final Path folder;
   private final Archive archive;
   private final Intake intake;
+  private final Consumer<Path> afterwards;
 
   /** Makes an archive in a folder, and the way into it. */
   public interface Maker {
@@ -28,20 +33,29 @@ public final class TrialArchive implements AutoCloseable {
     Intake into(Archive archive, Path folder);
   }
 
-  private TrialArchive(Path folder, Archive archive, Intake intake) {
+  private TrialArchive(Path folder, Archive archive, Intake intake, Consumer<Path> afterwards) {
     this.folder = folder;
     this.archive = archive;
     this.intake = intake;
+    this.afterwards = afterwards;
   }
 
   public static TrialArchive open(Maker maker) {
     try {
-      Path folder = Files.createTempDirectory("wenmai-bench");
-      Archive archive = maker.open(folder);
-      return new TrialArchive(folder, archive, maker.into(archive, folder));
+      return open(maker, Files.createTempDirectory("wenmai-bench"), TrialArchive::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In this folder, with what a run before left there. */
+  public static TrialArchive keeping(Maker maker, Path folder) {
+    return open(maker, folder, kept -> {});
+  }
+
+  private static TrialArchive open(Maker maker, Path folder, Consumer<Path> afterwards) {
+    Archive archive = maker.open(folder);
+    return new TrialArchive(folder, archive, maker.into(archive, folder), afterwards);
   }
 
   public Intake.IntakeReport take(Path files) {
@@ -64,7 +78,7 @@ public final class TrialArchive implements AutoCloseable {
   @Override
   public void close() {
     archive.close();
-    delete(folder);
+    afterwards.accept(folder);
   }
 
   static void delete(Path folder) {

@@ -22,6 +22,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "数据文件夹")
   private Optional<Path> folder = Optional.empty();
 
+  @Option(names = "--data", paramLabel = "DIR", description = "relevance：把试验库留在这个文件夹，下次接着用")
+  private Optional<Path> kept = Optional.empty();
+
   @Option(names = "--json", description = "输出 JSON")
   private boolean json;
 
@@ -49,7 +52,10 @@ public final class BenchCommand implements Callable<Integer> {
               "problem.bad-parameter", "NAME", name, messages.get("problem.choice", known)));
       return Verb.WRONG_USAGE;
     }
-    Map<String, Object> figures = bench.run(folder.orElse(wiring.sample().resolve("public")));
+    Path measured = folder.orElse(wiring.sample().resolve("public"));
+    Map<String, Object> figures =
+        kept.map(archive -> bench.runKeeping(measured, archive.toAbsolutePath()))
+            .orElseGet(() -> bench.run(measured));
     if (json) {
       console.print(JsonMapper.builder().build().writeValueAsString(figures));
     } else {

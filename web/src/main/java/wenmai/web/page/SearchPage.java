@@ -15,6 +15,7 @@ import wenmai.web.render.Messages;
  * The search page (检索): the box, the facets, the hits.
  *
  * @param problem what is wrong with the query, or empty
+ * @param culprits words that nothing holds, where nothing was found
  * @param first number of the first hit shown
  * @param direct the paper the query names by itself; none or one
  * @param hidden parameters that a form must carry along
@@ -24,6 +25,7 @@ public record SearchPage(
     SearchRequest request,
     String understood,
     List<String> alsoSearched,
+    List<String> culprits,
     String suggestion,
     String suggestionUrl,
     boolean fellBack,
@@ -70,6 +72,7 @@ public record SearchPage(
         request,
         result.understood(),
         result.alsoSearched(),
+        result.culprits(),
         result.suggestion().orElse(""),
         result
             .suggestion()

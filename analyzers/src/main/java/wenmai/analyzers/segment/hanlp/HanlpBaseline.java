@@ -2,6 +2,7 @@ package wenmai.analyzers.segment.hanlp;
 
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import java.util.List;
 
 /**
  * HanLP's own segmenter (基线), to measure ours against; nothing that serves a reader uses it.
@@ -31,6 +32,11 @@ public final class HanlpBaseline {
                   .enablePartOfSpeechTagging(false)
                   .enableOffset(true);
         };
+  }
+
+  /** The words of a text, in order. */
+  public List<String> words(String text) {
+    return segment.seg(text).stream().map(term -> term.word).toList();
   }
 
   /** A bare loop over the words of a text; returns how many they are. */

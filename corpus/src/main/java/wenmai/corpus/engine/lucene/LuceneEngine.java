@@ -65,7 +65,7 @@ public final class LuceneEngine implements Engine {
         IndexWriterConfig config =
             new IndexWriterConfig()
                 .setMergePolicy(forgettingAll())
-                .setSimilarity(Similarities.bm25())
+                .setSimilarity(Similarities.bm25(weights.bm25()))
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(bufferMegabytes / 2.0);
         writers.put(

@@ -42,7 +42,7 @@ final class LuceneView implements EngineView {
 
   LuceneView(Readers.Lease lease, ColumnCache cache, Analysis analysis, Weights weights) {
     this.lease = lease;
-    this.snapshot = new Snapshot(lease.reader(), cache);
+    this.snapshot = new Snapshot(lease.reader(), cache, weights.bm25());
     this.analysis = analysis;
     this.weights = weights;
   }

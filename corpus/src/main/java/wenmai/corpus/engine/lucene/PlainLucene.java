@@ -34,7 +34,7 @@ public final class PlainLucene implements AutoCloseable {
 
   PlainLucene(Readers.Lease lease, ColumnCache cache, Analysis analysis, Weights weights) {
     this.lease = lease;
-    this.snapshot = new Snapshot(lease.reader(), cache);
+    this.snapshot = new Snapshot(lease.reader(), cache, weights.bm25());
     this.maker = new QueryMaker(analysis, weights, TextLevel.DOCUMENTS, snapshot);
   }
 

@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.SideValues;
+import wenmai.corpus.engine.Weights;
 
 /** One reader with its columns (一次检索所见): leads from Lucene's numbers to documents. */
 final class Snapshot {
@@ -32,9 +33,9 @@ final class Snapshot {
   private final List<LeafReaderContext> leaves;
   private final ColumnCache cache;
 
-  Snapshot(IndexReader reader, ColumnCache cache) {
+  Snapshot(IndexReader reader, ColumnCache cache, Weights.Bm25 weights) {
     this.searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(Similarities.bm25());
+    searcher.setSimilarity(Similarities.bm25(weights));
     searcher.setQueryCache(null);
     this.leaves = reader.leaves();
     this.cache = cache;

@@ -117,7 +117,7 @@ final class TextQueries {
     for (Synonym synonym : synonyms) {
       String instead = analysis.fold(typed.replace(synonym.of(), synonym.instead()));
       if (!instead.isEmpty()) {
-        either.add(new BoostQuery(exact(instead, where), weights.synonym()), Occur.SHOULD);
+        either.add(new BoostQuery(exact(instead, where), weights.run().synonym()), Occur.SHOULD);
       }
     }
     return either.build();
@@ -127,11 +127,11 @@ final class TextQueries {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     String surface = analysis.fold(run.substring(term.start(), term.end()));
     if (where == Where.ANYWHERE) {
-      some.add(term(level.words(), term.term(), weights.words()), Occur.SHOULD);
-      some.add(run(level.pairs(), surface, weights.pairs()), Occur.SHOULD);
+      some.add(term(level.words(), term.term(), weights.run().words()), Occur.SHOULD);
+      some.add(run(level.pairs(), surface, weights.run().pairs()), Occur.SHOULD);
     }
-    some.add(term(level.titleWords(), term.term(), weights.titleWords()), Occur.SHOULD);
-    some.add(run(level.titlePairs(), surface, weights.titlePairs()), Occur.SHOULD);
+    some.add(term(level.titleWords(), term.term(), weights.run().titleWords()), Occur.SHOULD);
+    some.add(run(level.titlePairs(), surface, weights.run().titlePairs()), Occur.SHOULD);
     return some.build();
   }
 
@@ -139,9 +139,9 @@ final class TextQueries {
   private List<Query> whole(String folded, Where where) {
     List<Query> bonuses = new ArrayList<>();
     if (where == Where.ANYWHERE) {
-      bonuses.add(run(level.pairs(), folded, weights.phrase()));
+      bonuses.add(run(level.pairs(), folded, weights.run().phrase()));
     }
-    bonuses.add(run(level.titlePairs(), folded, weights.titlePhrase()));
+    bonuses.add(run(level.titlePairs(), folded, weights.run().titlePhrase()));
     return bonuses;
   }
 
@@ -161,7 +161,7 @@ final class TextQueries {
         new BoostQuery(
             new IntervalQuery(
                 level.pairs(), Intervals.maxgaps(CLOSE, Intervals.unordered(sources))),
-            weights.near()));
+            weights.run().near()));
   }
 
   /** Ranked by how many of its words and pairs of characters occur, and how rare they are. */
@@ -175,19 +175,22 @@ final class TextQueries {
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     for (String word : rarest(level.words(), words, MOST_WORDS)) {
       if (where == Where.ANYWHERE) {
-        some.add(term(level.words(), word, weights.words()), Occur.SHOULD);
+        some.add(term(level.words(), word, weights.question().words()), Occur.SHOULD);
       }
-      some.add(term(level.titleWords(), word, weights.titleWords()), Occur.SHOULD);
+      some.add(term(level.titleWords(), word, weights.question().titleWords()), Occur.SHOULD);
     }
     for (String pair : rarest(level.pairs(), pairs(text), MOST_PAIRS)) {
       if (where == Where.ANYWHERE) {
-        some.add(term(level.pairs(), pair, weights.pairs()), Occur.SHOULD);
+        some.add(term(level.pairs(), pair, weights.question().pairs()), Occur.SHOULD);
       }
-      some.add(term(level.titlePairs(), pair, weights.titlePairs()), Occur.SHOULD);
+      some.add(term(level.titlePairs(), pair, weights.question().titlePairs()), Occur.SHOULD);
     }
+    String folded = analysis.fold(text);
+    some.add(run(level.titlePairs(), folded, weights.question().titlePhrase()), Occur.SHOULD);
     for (Synonym synonym : question.synonyms()) {
       some.add(
-          new BoostQuery(exact(analysis.fold(synonym.instead()), where), weights.synonym()),
+          new BoostQuery(
+              exact(analysis.fold(synonym.instead()), where), weights.question().synonym()),
           Occur.SHOULD);
     }
     return some.build();

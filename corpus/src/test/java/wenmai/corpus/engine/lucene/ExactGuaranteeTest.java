@@ -24,8 +24,9 @@ import wenmai.corpus.engine.Weights;
  * signs, rare characters and every sort of blank, and probes cut out of them at random.
  */
 class ExactGuaranteeTest {
-  private static final Lexicon LEXICON =
-      Lexicon.load(Path.of(System.getProperty("wenmai.root"), "config"));
+  private static final Path CONFIG = Path.of(System.getProperty("wenmai.root"), "config");
+  private static final Lexicon LEXICON = Lexicon.load(CONFIG);
+  private static final Weights WEIGHTS = Weights.load(CONFIG);
 
   private static final List<String> PIECES =
       List.of(
@@ -41,7 +42,7 @@ class ExactGuaranteeTest {
     Random random = new Random(20221209);
     Map<DocumentId, String> folded = new TreeMap<>();
     List<String> sources = new ArrayList<>();
-    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, Weights.defaults(), 16)) {
+    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, WEIGHTS, 16)) {
       for (int i = 0; i < 300; i++) {
         String text = text(random, 3 + random.nextInt(120));
         String title = random.nextInt(3) == 0 ? text(random, 4) : "";
@@ -100,7 +101,7 @@ class ExactGuaranteeTest {
 
   @Test
   void aRunMayCrossArticlesAndLines() {
-    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, Weights.defaults(), 16)) {
+    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, WEIGHTS, 16)) {
       engine.put(Samples.document("law").text("第一条　为了加强监督。\n第二条　本法所称监督，是指……").make());
       engine.commit(7);
       assertEquals(7, engine.journalNumber());
