@@ -305,10 +305,17 @@ final class OrganReader {
 
   /** Of several bodies that act together (最高人民法院、最高人民检察院) the first. */
   private static String firstOf(String words) {
+    Matcher court = COURT.matcher(words);
+    if (court.find()) {
+      return court.group();
+    }
     int at = words.indexOf('、');
     boolean joint = at > 0 && JOINT.matcher(words.substring(0, at)).find();
     return joint ? words.substring(0, at) : words;
   }
+
+  /** The two highest courts' joint papers often part their names by a blank only. */
+  private static final Pattern COURT = Pattern.compile("^最高人民(?:法院(?=最高|公安|司法)|检察院(?=最高|公安|司法))");
 
   private static final Pattern JOINT = Pattern.compile("(?:法院|检察院|国务院|部|委员会|局|总局|署|中央|政府)$");
 

@@ -109,7 +109,8 @@ final class PageFacts {
         } else if (AUTHOR_LABEL.matcher(entry.label()).matches()
             && author.isEmpty()
             && !NOBODY.matcher(entry.value()).matches()) {
-          author = Optional.of(Fact.read(entry.value(), evidence.apply(span), 0.85));
+          Evidence shown = evidence.apply(span);
+          author = Optional.of(Fact.read(shown.words().strip(), shown, 0.85));
         } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
           source = Optional.of(entry.value());
         }

@@ -41,7 +41,7 @@ final class PeopleFacts {
   }
 
   Facts addTo(Facts facts) {
-    Facts out = facts.with(FactKey.AUTHOR, author(facts)).with(FactKey.SIGNATORY, signatory());
+    Facts out = facts.with(FactKey.AUTHOR, author()).with(FactKey.SIGNATORY, signatory());
     for (Fact<String> addressee : addressees()) {
       out = out.and(FactKey.ADDRESSEE, addressee);
     }
@@ -51,11 +51,10 @@ final class PeopleFacts {
     return out;
   }
 
-  private Optional<Fact<String>> author(Facts facts) {
-    Optional<Fact<String>> credited = facts.has(FactKey.ORGAN) ? Optional.empty() : page.author();
+  private Optional<Fact<String>> author() {
     return speaker()
         .or(() -> inLine(Role.LABEL, PROPOSER))
-        .or(() -> credited)
+        .or(page::author)
         .or(this::inTitle)
         .or(() -> inLine(Role.META, BYLINE))
         .or(this::reporter);

@@ -1,6 +1,7 @@
 package wenmai.corpus.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +23,7 @@ import wenmai.corpus.text.Span;
 final class Sections {
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:第|[(（])?(?<n>" + ChineseNumeral.CLASS + "{1,6})(?:条|章|编|節|节|條|、|[.．]|[)）]|[,，])");
+          "^(?:第|[(（])?(?<n>" + ChineseNumeral.CLASS + "{1,9})(?:条|章|编|節|节|條|、|[.．]|[)）]|[,，])");
   private static final Clue ANNOUNCED =
       Clue.of(
           "点意见 点要求 点希望 点看法 点建议 点体会 点认识 点问题 方面意见 方面要求 方面的意见 方面的要求 方面的建议 方面的问题",
@@ -30,20 +31,27 @@ final class Sections {
               "(?:讲|谈|提|说|提出|强调)(?:以下|如下|下面)?[两二三四五六七八九十2-9](?:点|个方面(?:的)?)(?:意见|要求|希望|看法|建议|体会|认识|问题)"));
   private static final Pattern NUMBER = Pattern.compile("(?<n>[两二三四五六七八九十2-9])(?:点|个方面)");
   private static final int MOST = 20;
+  private static final String DIGITS = "一二三四五六七八九十";
+  private static final String CLAUSE_ENDS = "。；;：:，,！!？?）)”";
+
+  /** How points are numbered, by their first. */
+  private static final List<String> FORMS =
+      List.of("一、", "一是", "一要", "第一", "(一)", "1.", "1、", "(1)");
 
   private final Sheet sheet;
   private final Outline outline;
+  private final BitSet lineStarts = new BitSet();
 
   Sections(Sheet sheet, Outline outline) {
     this.sheet = sheet;
     this.outline = outline;
+    sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
   }
 
   List<Warning> read() {
     List<Warning> warnings = new ArrayList<>(jumps());
-    if (warnings.isEmpty()) {
-      warnings.addAll(announced());
-    }
+    warnings.addAll(inlineJumps());
+    warnings.addAll(announced());
     return warnings;
   }
 
@@ -89,43 +97,104 @@ final class Sections {
     return new CodePointSpan(start, Math.min(division.span().end(), start + 12));
   }
 
+  /** 一是…三是…: a series within sentences that begins at its first and passes one over. */
+  private List<Warning> inlineJumps() {
+    List<Warning> warnings = new ArrayList<>();
+    String compact = sheet.compact();
+    int last = 0;
+    for (int at = compact.indexOf('是'); at >= 0; at = compact.indexOf('是', at + 1)) {
+      int number = at == 0 ? -1 : DIGITS.indexOf(compact.charAt(at - 1)) + 1;
+      if (number < 1 || !beginsClause(compact, at - 1)) {
+        continue;
+      }
+      if (last > 0 && number > last + 1 && warnings.size() < MOST) {
+        String detail =
+            DIGITS.charAt(last - 1)
+                + "是之后为"
+                + DIGITS.charAt(number - 1)
+                + "是，中间缺少"
+                + (number - last - 1)
+                + "个";
+        warnings.add(warning(at - 1, at + 1, detail));
+      }
+      last = number;
+    }
+    return warnings;
+  }
+
+  private boolean beginsClause(String compact, int at) {
+    return at == 0 || CLAUSE_ENDS.indexOf(compact.charAt(at - 1)) >= 0 || lineStarts.get(at);
+  }
+
+  private Warning warning(int from, int to, String detail) {
+    return new Warning(
+        WarningCode.MISSING_SECTION, sheet.quote(sheet.spanOfCompact(from, to)).span(), detail);
+  }
+
+  /** Fewer points than announced, in the form the first of them has. */
   private List<Warning> announced() {
     String compact = sheet.compact();
     Optional<Span> found = ANNOUNCED.find(compact);
     if (found.isEmpty()) {
       return List.of();
     }
-    Matcher matcher = NUMBER.matcher(found.get().in(compact));
-    if (!matcher.find()) {
-      return List.of();
-    }
     Span place = found.get();
-    OptionalInt number = ChineseNumeral.parse(matcher.group("n"));
-    if (number.isEmpty() || hasPoint(compact, place.end(), number.getAsInt())) {
+    Matcher matcher = NUMBER.matcher(place.in(compact));
+    OptionalInt number =
+        matcher.find() ? ChineseNumeral.parse(matcher.group("n")) : OptionalInt.empty();
+    if (number.isEmpty() || number.getAsInt() > DIGITS.length()) {
       return List.of();
     }
-    Span span = sheet.spanOfCompact(place.start(), place.end());
-    String detail = "文中说" + place.in(compact) + "，未见第" + number.getAsInt() + "点";
-    return List.of(new Warning(WarningCode.MISSING_SECTION, sheet.quote(span).span(), detail));
+    List<Integer> missing = missing(compact, place.end(), number.getAsInt());
+    if (missing.isEmpty()) {
+      return List.of();
+    }
+    String names = String.join("、", missing.stream().map(n -> DIGITS.substring(n - 1, n)).toList());
+    return List.of(
+        warning(place.start(), place.end(), "文中说" + place.in(compact) + "，未见第" + names + "点"));
   }
 
-  /** Whether the last of the points announced is there, in whatever form points are numbered. */
-  private static boolean hasPoint(String compact, int from, int number) {
-    String chinese = "零一二三四五六七八九十".substring(number, number + 1);
-    for (String form :
-        List.of(
-            chinese + "、",
-            chinese + "是",
-            "第" + chinese,
-            "(" + chinese + ")",
-            chinese + "要",
-            number + ".",
-            number + "、",
-            "(" + number + ")")) {
-      if (compact.indexOf(form, from) >= 0) {
-        return true;
+  /** Which of so many points are not there: none where any form has all of them. */
+  private List<Integer> missing(String compact, int from, int count) {
+    String first = "";
+    int firstAt = compact.length();
+    for (String form : FORMS) {
+      int at = point(compact, form, 1, from);
+      if (at >= 0 && absent(compact, form, count, at).isEmpty()) {
+        return List.of();
+      }
+      if (at >= 0 && at < firstAt) {
+        first = form;
+        firstAt = at;
       }
     }
-    return false;
+    boolean lastIsThere = FORMS.stream().anyMatch(form -> point(compact, form, count, from) >= 0);
+    if (first.isEmpty()) {
+      return lastIsThere ? List.of() : List.of(count);
+    }
+    return absent(compact, first, count, firstAt);
+  }
+
+  private List<Integer> absent(String compact, String form, int count, int from) {
+    List<Integer> absent = new ArrayList<>();
+    for (int number = 2; number <= count; number++) {
+      if (point(compact, form, number, from) < 0) {
+        absent.add(number);
+      }
+    }
+    return absent;
+  }
+
+  /** Where the point of a form and number stands, -1 where it does not: 统一、协调 is no 一、. */
+  private int point(String compact, String form, int number, int from) {
+    String printed =
+        form.replace("一", DIGITS.substring(number - 1, number))
+            .replace("1", String.valueOf(number));
+    boolean bare = printed.charAt(0) != '第' && printed.charAt(0) != '(';
+    int at = compact.indexOf(printed, from);
+    while (bare && at > 0 && !beginsClause(compact, at)) {
+      at = compact.indexOf(printed, at + 1);
+    }
+    return at;
   }
 }

@@ -130,6 +130,19 @@ class DocumentReaderTest {
   }
 
   @Test
+  void lawsOfCompaniesAndReportsOnTheLawAreToldApart() {
+    String notes = "1993年12月29日第八届全国人民代表大会常务委员会第五次会议通过";
+    assertFacts(
+        Readings.read("中华人民共和国公司法\n（" + notes + "）\n第一条　为了规范公司的组织和行为，制定本法。\n"),
+        "kind=law",
+        "region=全国");
+    assertFacts(
+        Readings.read("最高人民法院关于执行期限问题的批复\n各省高级人民法院：\n经研究，批复如下：期限届满的，按照规定办理。\n"),
+        "kind=judicial-interpretation");
+    assertFacts(Readings.read("关于加强基层司法\n座谈会上的发言\n各位同志：\n今天讲一讲工作。\n"), "kind=speech");
+  }
+
+  @Test
   void numberOfAnotherPaperIsNotThisPapers() {
     OfficialDocument reply =
         Readings.read(

@@ -19,6 +19,10 @@ class WarningReaderTest {
           关于供水的报告~一、成效~管网漏损率下降，用户满意，各项指标均按期完成年度计划。~四、打算~继续努力，再上台阶。 | missing-section | numbering that jumps
           在座谈会上的讲话~今天我谈三点意见。第一，要实。第二，要快，要马上就办，一抓到底，抓出成效。 | missing-section | fewer points than announced
           在座谈会上的讲话~今天我谈三点意见。第一，要实。第二，要快。第三，要久，要持之以恒抓好落实。 | | all points there
+          关于供水的报告~我们做了三项工作。一是换管，二是建厂，三是降低水价，各项任务均已按期完成。 | | a series within sentences
+          关于供水的报告~我们做了三项工作。一是换管，提高了水质。三是降低水价，各项任务均已按期完成。 | missing-section | a series that passes one over
+          在座谈会上的讲话~讲四点意见。~一、统一、协调~统一思想，协调行动。~四、抓落实~抓住重点，压实责任，确保见效。 | missing-section | four announced, two headings found
+          在座谈会上的讲话~讲两点意见。一要统一、协调地推进，二要抓住重点，压实责任，确保各项工作见到实际成效。 | | points in another form
           关于供水的报告~高度契合*经济社会发展实际，讲好*故事，推动各项工作迈上新台阶。 | masked-name | a sign in place of a name
           关于供水的报告~水池为3×4米，**要点**和**难点**已经解决，全部工程按期完成并投入使用。 | | products and bold type
           关于供水的报告~水厂已经投产，此处内容需要权限查看，全市供水保障能力得到明显提升。 | cut-text | a pay wall's words

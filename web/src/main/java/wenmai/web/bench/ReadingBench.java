@@ -26,8 +26,13 @@ import wenmai.corpus.document.FactKey;
  */
 public final class ReadingBench implements Bench {
   private static final Pattern HEAD_LINE = Pattern.compile("^(\\w+):\\s*(.*)$");
-  private static final Pattern NOTE =
-      Pattern.compile("^\\s*(\\d{4})年(\\d{1,2})月(\\d{1,2})日.*?(通过|修正|修订)");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+
+  /** What was done on a day is the first of these after it; an approval makes no version. */
+  private static final Pattern DONE = Pattern.compile("通过|修正|修订|批准|公布|发布|施行|废止");
+
+  /** 《关于修改〈…〉的决定》: the words of a title tell nothing of the day. */
+  private static final Pattern TITLE = Pattern.compile("《[^《》]*》|〈[^〈〉]*〉");
 
   private final TrialArchive.Maker maker;
 
@@ -107,28 +112,34 @@ public final class ReadingBench implements Bench {
         .toList();
   }
 
-  private static Gold gold(Map<String, String> head, String body) {
+  private static Gold gold(Map<String, String> yaml, String body) {
     int info = body.indexOf("<!-- INFO END -->");
+    String head = TITLE.matcher(info < 0 ? "" : body.substring(0, info)).replaceAll("");
     List<LocalDate> notes = new ArrayList<>();
     Optional<LocalDate> adopted = Optional.empty();
-    for (String line : (info < 0 ? "" : body.substring(0, info)).lines().toList()) {
-      Matcher note = NOTE.matcher(line);
-      if (note.find() && !line.contains("批准")) {
-        LocalDate day =
-            LocalDate.of(
-                Integer.parseInt(note.group(1)),
-                Integer.parseInt(note.group(2)),
-                Integer.parseInt(note.group(3)));
-        notes.add(day);
-        if (note.group(4).equals("通过") && adopted.isEmpty()) {
-          adopted = Optional.of(day);
-        }
+    Matcher day = DAY.matcher(head);
+    int next = day.find() ? day.start() : head.length();
+    while (next < head.length()) {
+      LocalDate date =
+          LocalDate.of(
+              Integer.parseInt(day.group(1)),
+              Integer.parseInt(day.group(2)),
+              Integer.parseInt(day.group(3)));
+      int from = day.end();
+      next = day.find() ? day.start() : head.length();
+      Matcher done = DONE.matcher(head).region(from, next);
+      String what = done.find() ? done.group() : "";
+      if (what.equals("通过") || what.equals("修正") || what.equals("修订")) {
+        notes.add(date);
+      }
+      if (what.equals("通过") && adopted.isEmpty()) {
+        adopted = Optional.of(date);
       }
     }
     return new Gold(
-        head.getOrDefault("title", ""),
-        head.getOrDefault("region", ""),
-        head.getOrDefault("city", ""),
+        yaml.getOrDefault("title", ""),
+        yaml.getOrDefault("region", ""),
+        yaml.getOrDefault("city", ""),
         List.copyOf(notes),
         adopted);
   }
