@@ -56,7 +56,7 @@ final class Examination implements SourceWalk.Visitor {
       if (Containers.isContainer(file)) {
         containers.open(file, depth + 1, new Opened(depth + 1));
       } else {
-        read(file, Checksum.of(file.file()));
+        read(file, Checksum.of(file.file()), depth);
       }
     } catch (IOException e) {
       failed(file.location(), e);
@@ -65,15 +65,19 @@ final class Examination implements SourceWalk.Visitor {
     }
   }
 
-  private void read(Source source, String sha256) {
+  private void read(Source source, String sha256, int depth) {
     Arrival arrival =
         new Arrival(source, sha256, Optional.empty(), Visibility.PUBLIC, Optional.empty());
     switch (reader.read(arrival)) {
       case Reading.Refused refused -> refuse(source.location(), refused.rejected());
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
+        papers.notices().forEach(notice -> refuse(source.location(), notice));
         for (Paper paper : papers.papers()) {
           consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
+        }
+        if (source instanceof SourceFile file) {
+          Containers.parts(file, papers.attachments(), new Opened(depth + 1));
         }
       }
     }
@@ -93,7 +97,7 @@ final class Examination implements SourceWalk.Visitor {
 
     @Override
     public void line(SourceLine line) {
-      read(line, Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)));
+      read(line, Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)), depth);
     }
 
     @Override

@@ -3,6 +3,7 @@ package wenmai.indexer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import wenmai.indexer.source.SourceWalk;
  * register, withdraws what is gone. All calls of the register come from the thread of {@link #run}.
  */
 final class IntakeRun {
+  /** A file written so far in the future has its time from a clock that goes wrong. */
+  private static final Duration ODD_CLOCK = Duration.ofMinutes(1);
+
   private final Intake.Request request;
   private final Intake.Listener listener;
   private final Accessions register;
@@ -113,10 +117,11 @@ final class IntakeRun {
         });
   }
 
-  /** Whether nobody has written to it for long enough. */
+  /** Whether nobody has written to it for long enough; a time yet to come tells nothing. */
   private boolean isSettled(SourceFile file) {
     return request.settled().isZero()
-        || file.modifiedMillis() <= started.minus(request.settled()).toEpochMilli();
+        || file.modifiedMillis() <= started.minus(request.settled()).toEpochMilli()
+        || file.modifiedMillis() > started.plus(ODD_CLOCK).toEpochMilli();
   }
 
   /** Takes what is new or changed of a file; a container file stands for its members. */

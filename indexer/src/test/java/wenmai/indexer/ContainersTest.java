@@ -203,4 +203,43 @@ class ContainersTest {
     zip.write(bytes);
     zip.closeEntry();
   }
+
+  @Test
+  void aMailIsAPaperUnderItsSubjectAndWhatIsAttachedBelongsToIt() throws IOException {
+    Files.writeString(
+        folder.resolve("a.eml"),
+        """
+        Subject: =?utf-8?B?5YWz5LqO5oql6YCB5oOF5Ya155qE5Ye9?=
+        From: a@example.org
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="b"
+
+        --b
+        Content-Type: text/plain; charset="utf-8"
+        Content-Transfer-Encoding: 8bit
+
+        县人大常委会：现将办理情况报送你们，请予审阅。
+        --b
+        Content-Type: application/octet-stream
+        Content-Disposition: attachment; filename="list.txt"
+
+        附件的文字
+        --b--
+        """
+            .replace("\n", "\r\n"));
+    IntakeReport report = run();
+    assertEquals(List.of(), report.rejected());
+    OfficialDocument mail = at("a.eml");
+    assertTrue(mail.content().text().startsWith("关于报送情况的函"), mail.content().text());
+    assertTrue(mail.content().text().contains("现将办理情况报送你们"), mail.content().text());
+    assertEquals(Optional.of(mail.id()), at("a.eml!/list.txt").provenance().parent());
+  }
+
+  private OfficialDocument at(String source) {
+    return register.papers.values().stream()
+        .map(paper -> paper.document())
+        .filter(document -> document.provenance().source().equals(source))
+        .findFirst()
+        .orElseThrow();
+  }
 }

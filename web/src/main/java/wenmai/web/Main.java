@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +43,7 @@ import wenmai.corpus.semantic.BgeEmbedder;
 import wenmai.corpus.semantic.Meanings;
 import wenmai.indexer.FileIntake;
 import wenmai.indexer.IndexerSettings;
+import wenmai.indexer.watch.FolderWatch;
 import wenmai.indexer.worker.JavaRuntime;
 import wenmai.web.bench.Bench;
 import wenmai.web.bench.TrialArchive;
@@ -223,6 +226,16 @@ public final class Main implements Wiring {
   @Override
   public Intake intakeInto(Archive archive, ArchiveOptions options) {
     return intake(archive, data(options));
+  }
+
+  @Override
+  public void follow(List<Path> paths, BooleanSupplier look) throws IOException {
+    new FolderWatch(paths, FolderWatch.SETTLED, FolderWatch.ROUND).follow(look);
+  }
+
+  @Override
+  public Duration settled() {
+    return FolderWatch.SETTLED;
   }
 
   @Override

@@ -102,7 +102,39 @@ final class FormatSniffer {
       }
     }
     boolean wide = (odd > 0) != (even > 0);
+    if (odd > 0 && even > 0) {
+      return isWideChinese(head, 0) || isWideChinese(head, 1);
+    }
     return wide ? control * 50 <= head.length : odd == 0 && control * 100 <= head.length;
+  }
+
+  /**
+   * UTF-16 without a mark that holds the ideographic blank, U+3000, has zeros at both places.
+   * Nearly every unit of it must be one that Chinese texts consist of.
+   *
+   * @param high where the higher byte of a unit stands: 0 or 1
+   */
+  private static boolean isWideChinese(byte[] head, int high) {
+    int chinese = 0;
+    int other = 0;
+    for (int i = 0; i + 1 < head.length; i += 2) {
+      int unit = (head[i + high] & 0xFF) << 8 | (head[i + 1 - high] & 0xFF);
+      if (unit >= 0x4E00 && unit <= 0x9FFF) {
+        chinese++;
+      } else if (!isPlain(unit)) {
+        other++;
+      }
+    }
+    return chinese > 0 && other * 50 <= head.length / 2;
+  }
+
+  private static boolean isPlain(int unit) {
+    boolean ascii = unit >= 0x20 && unit < 0x7F;
+    boolean white = unit == '\t' || unit == '\n' || unit == '\r';
+    return ascii
+        || white
+        || (unit >= 0x2010 && unit <= 0x303F)
+        || (unit >= 0xFF00 && unit < 0xFFF0);
   }
 
   private static Format text(byte[] head, String name) {

@@ -15,6 +15,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.SAXException;
@@ -45,7 +46,7 @@ final class TikaReader {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      parser.parse(in, lines, metadata, context(attachments));
+      parser.parse(in, lines, metadata, context(parser, attachments));
     } catch (EncryptedDocumentException e) {
       return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
     } catch (ZeroByteFileException e) {
@@ -62,11 +63,25 @@ final class TikaReader {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }
     return new Extraction.Extracted(
-        mediaType(metadata), text, properties(metadata), TOOL, attachments.parts());
+        mediaType(metadata),
+        headed(text, metadata),
+        properties(metadata),
+        TOOL,
+        attachments.parts());
   }
 
-  private static ParseContext context(EmbeddedDocumentExtractor attachments) {
+  /** A mail's subject stands over its text, as its reader sees it. */
+  private static RawText headed(RawText text, Metadata metadata) {
+    String subject = metadata.get(TikaCoreProperties.SUBJECT);
+    boolean mail = mediaType(metadata).equals("message/rfc822");
+    return mail && subject != null && !subject.isBlank() && !text.text().contains(subject.strip())
+        ? RawText.plain(subject.strip() + "\n" + text.text())
+        : text;
+  }
+
+  private static ParseContext context(Parser parser, EmbeddedDocumentExtractor attachments) {
     ParseContext context = new ParseContext();
+    context.set(Parser.class, parser); // the body of a mail is read by whoever reads its type
     context.set(EmbeddedDocumentExtractor.class, attachments);
     OfficeParserConfig office = new OfficeParserConfig();
     office.setExtractMacros(false);

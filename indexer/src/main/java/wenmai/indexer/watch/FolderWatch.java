@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,17 +46,23 @@ public final class FolderWatch {
   /**
    * Follows the folders until the thread is interrupted.
    *
-   * @param look runs on this thread whenever it is time
+   * @param look runs on this thread whenever it is time; false where it could not be done and must
+   *     be tried again
    * @throws IOException if the folders cannot be watched at all
    */
-  public void follow(Runnable look) throws IOException {
+  public void follow(BooleanSupplier look) throws IOException {
+    FolderState seen = FolderState.none();
     while (!Thread.currentThread().isInterrupted()) {
       try (WatchService service = folders.getFirst().getFileSystem().newWatchService()) {
         for (Path folder : folders) {
           register(folder, service);
         }
-        look.run();
-        awaitChange(service);
+        FolderState state = FolderState.of(folders);
+        boolean done = state.equals(seen) || look.getAsBoolean();
+        // What was still being written then was passed over and is looked at once more.
+        boolean again = !state.isSettled(settled.plus(MARGIN));
+        seen = done && !again ? state : FolderState.none();
+        awaitChange(service, done && again ? settled.plus(MARGIN) : round);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -63,11 +70,12 @@ public final class FolderWatch {
   }
 
   /**
-   * Waits for a change and then for quiet; folders made meanwhile are registered in the next round.
+   * Waits so long for a change and then for quiet; folders made meanwhile are registered in the
+   * next round.
    */
-  private void awaitChange(WatchService service) throws InterruptedException {
+  private void awaitChange(WatchService service, Duration wait) throws InterruptedException {
     long deadline = System.nanoTime() + round.toNanos();
-    @Nullable WatchKey key = service.poll(round.toMillis(), TimeUnit.MILLISECONDS);
+    @Nullable WatchKey key = service.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
     while (key != null && System.nanoTime() < deadline) {
       key.pollEvents();
       key.reset();

@@ -2,9 +2,15 @@ package wenmai.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.indexer.TestSettings;
@@ -30,6 +36,20 @@ class DecoderTest {
   @ValueSource(strings = {"UTF-8", "Big5", "GB18030", "UTF-16LE"})
   void traditionalTextComesOutAsWritten(String charset) {
     assertEquals(TRADITIONAL, through(TRADITIONAL, charset));
+  }
+
+  @Test
+  void aWideTextWithIdeographicBlanksIsATextWithoutItsMark(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("a.txt");
+    for (String charset : List.of("UTF-16LE", "UTF-16BE")) {
+      Files.write(file, ("　　" + SIMPLIFIED).getBytes(Charset.forName(charset)));
+      assertEquals(Format.TEXT, FormatSniffer.sniff(file, "a.txt"), charset);
+    }
+    byte[] noise = new byte[4000];
+    new Random(7).nextBytes(noise);
+    Files.write(file, noise);
+    assertEquals(Format.OTHER, FormatSniffer.sniff(file, "a.txt"));
   }
 
   @Test

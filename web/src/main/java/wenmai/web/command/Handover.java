@@ -36,6 +36,7 @@ final class Handover {
     body.put("paths", request.paths().stream().map(Object::toString).toList());
     body.put("visibility", request.visibility().key());
     body.put("allowRemovals", request.allowRemovals());
+    body.put("settledMillis", request.settled().toMillis());
     HttpRequest post =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + HandoverRoutes.PATH))
             .header(HandoverRoutes.TOKEN, site.token())

@@ -1,6 +1,9 @@
 package wenmai.web.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Intake;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.web.render.Messages;
 
@@ -43,6 +47,9 @@ public final class IndexCommand implements Callable<Integer> {
 
   @Option(names = "--allow-removals", description = "即使一半以上的文件不见了，也照样移出")
   private boolean allowRemovals;
+
+  @Option(names = "--follow", description = "收录之后继续守着这些文件夹，有新的、改动的文件就收录，直到按 Ctrl-C")
+  private boolean follow;
 
   private final Wiring wiring;
   private final Console console;
@@ -79,16 +86,42 @@ public final class IndexCommand implements Callable<Integer> {
         new Intake.Request(
             paths.stream().map(path -> path.toAbsolutePath().normalize()).toList(),
             shown.get(),
-            allowRemovals);
+            allowRemovals,
+            follow ? wiring.settled() : Duration.ZERO);
+    try (Taking taking = new Taking(console, messages, log)) {
+      if (!follow) {
+        return take(request, taking);
+      }
+      console.remark(messages.get("cli.index.follow"));
+      wiring.follow(request.paths(), () -> look(request, taking));
+      return Verb.DONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * One look of many: whoever writes the archive meanwhile, or a site that stops, is waited for.
+   */
+  private boolean look(Intake.Request request, Taking taking) {
+    try {
+      take(request, taking);
+      console.flush();
+      return true;
+    } catch (IllegalStateException | ArchiveHeld | UncheckedIOException e) {
+      console.remark(messages.get("cli.index.again", String.valueOf(e.getMessage())));
+      return false;
+    }
+  }
+
+  private int take(Intake.Request request, Taking taking) {
     Optional<ArchiveLock.Holder> site =
         ArchiveLock.holder(wiring.data(options)).filter(holder -> holder.port() > 0);
-    try (Taking taking = new Taking(console, messages, log)) {
-      if (site.isPresent()) {
-        console.remark(messages.get("cli.index.handover", site.get().port()));
-        return taking.tell(new Handover(site.get()).take(request, taking), report);
-      }
-      return takeHere(request, taking);
+    if (site.isPresent()) {
+      console.remark(messages.get("cli.index.handover", site.get().port()));
+      return taking.tell(new Handover(site.get()).take(request, taking), report);
     }
+    return takeHere(request, taking);
   }
 
   private int takeHere(Intake.Request request, Taking taking) {

@@ -1,8 +1,11 @@
 package wenmai.web.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
@@ -26,6 +29,17 @@ public interface Wiring {
 
   /** The way into an archive that is open for writing. */
   Intake intakeInto(Archive archive, ArchiveOptions options);
+
+  /**
+   * Calls back at once and then whenever something under these paths has changed and been left
+   * alone, and now and then without having heard anything, until the thread is interrupted.
+   *
+   * @param look false where it could not be done and must be tried again
+   */
+  void follow(List<Path> paths, BooleanSupplier look) throws IOException;
+
+  /** How long a file that is followed must have been left alone. */
+  Duration settled();
 
   /** Reads files and takes nothing in. */
   Intake examiner(ArchiveOptions options);

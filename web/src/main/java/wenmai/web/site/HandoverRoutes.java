@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,8 @@ public final class HandoverRoutes implements Site.Routes {
     return new Intake.Request(
         paths,
         Visibility.ofKey(body.path("visibility").asString("")).orElse(Visibility.INTERNAL),
-        body.path("allowRemovals").asBoolean(false));
+        body.path("allowRemovals").asBoolean(false),
+        Duration.ofMillis(Math.max(0, body.path("settledMillis").asLong(0))));
   }
 
   private void line(OutputStream out, Map<String, ?> event) {
