@@ -16,6 +16,7 @@ import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.upkeep.IndexKeeper;
 import wenmai.web.bench.Bench;
+import wenmai.web.bench.ExactBench;
 import wenmai.web.bench.ExtractBench;
 import wenmai.web.bench.IngestBench;
 import wenmai.web.bench.MattersBench;
@@ -46,6 +47,7 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
                         folder, ArchiveSettings.Access.WRITE, lexicon, Weights.load(config))),
         "search", new SearchBench(maker, site, folder -> plainLucene(folder, lexicon)),
         "trace", new TraceBench(maker, site),
+        "exact", new ExactBench(maker, text -> lexicon.folding().fold(text).text()),
         "relevance", new RelevanceBench(maker),
         "reading", new ReadingBench(maker),
         "extract", new ExtractBench(maker),

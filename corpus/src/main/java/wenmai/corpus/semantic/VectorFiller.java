@@ -12,7 +12,6 @@ import wenmai.corpus.document.Visibility;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.DocumentLookup.StoredText;
 import wenmai.corpus.engine.EngineView;
-import wenmai.corpus.engine.Passage;
 import wenmai.corpus.engine.PassageVectors;
 import wenmai.corpus.engine.PassageVectors.PassageVector;
 import wenmai.corpus.engine.Passages;
@@ -38,7 +37,7 @@ final class VectorFiller {
   private final LongConsumer done;
 
   /**
-   * @param goOn asked before each document
+   * @param goOn asked before each document, by any thread
    * @param done hears how many documents have been filled in so far
    */
   VectorFiller(PassageVectors vectors, Embedder embedder, BooleanSupplier goOn, LongConsumer done) {
@@ -60,16 +59,11 @@ final class VectorFiller {
       List<DocumentId> batch = missing.subList(at, Math.min(missing.size(), at + BATCH));
       Map<DocumentId, StoredText> texts = lookup.texts(batch);
       Map<DocumentId, DocumentSummary> summaries = lookup.summaries(batch);
-      for (DocumentId id : batch) {
-        StoredText text = texts.get(id);
-        DocumentSummary summary = summaries.get(id);
-        if (text != null && summary != null && goOn.getAsBoolean()) {
-          List<PassageVector> made = make(summary.title().orElse(""), text);
-          forget(id, summary.visibility());
-          vectors.put(summary.visibility(), id, view.digest(id), made);
-          passages += made.size();
-          done.accept(++filled);
-        }
+      for (Made made : make(batch, texts, summaries)) {
+        forget(made.id, made.visibility);
+        vectors.put(made.visibility, made.id, view.digest(made.id), made.vectors);
+        passages += made.vectors.size();
+        done.accept(++filled);
       }
       if (passages >= COMMIT_AFTER) {
         vectors.commit();
@@ -127,14 +121,31 @@ final class VectorFiller {
     }
   }
 
-  private List<PassageVector> make(String title, StoredText stored) {
-    String head = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
-    List<Passage> passages = Passages.of(stored.text(), stored.outline());
-    return passages.parallelStream()
-        .map(passage ->
-            new PassageVector(
-                passage.span().start(),
-                embedder.passage((head + " " + passage.span().in(stored.text()).strip()).strip())))
+  /** What has become of one document. */
+  private record Made(DocumentId id, Visibility visibility, List<PassageVector> vectors) {}
+
+  /** On every core; a document that has just gone is left out, and all that come after a stop. */
+  private List<Made> make(
+      List<DocumentId> batch,
+      Map<DocumentId, StoredText> texts,
+      Map<DocumentId, DocumentSummary> summaries) {
+    return batch.parallelStream()
+        .filter(id -> texts.containsKey(id) && summaries.containsKey(id) && goOn.getAsBoolean())
+        .map(id -> made(summaries.get(id), texts.get(id)))
         .toList();
+  }
+
+  private Made made(DocumentSummary summary, StoredText stored) {
+    String title = summary.title().orElse("");
+    String head = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    List<PassageVector> made =
+        Passages.of(stored.text(), stored.outline()).parallelStream()
+            .map(passage ->
+                new PassageVector(
+                    passage.span().start(),
+                    embedder.passage(
+                        (head + " " + passage.span().in(stored.text()).strip()).strip())))
+            .toList();
+    return new Made(summary.id(), summary.visibility(), made);
   }
 }
