@@ -15,6 +15,7 @@ import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.upkeep.IndexKeeper;
+import wenmai.web.bench.AnalysisBench;
 import wenmai.web.bench.Bench;
 import wenmai.web.bench.ExactBench;
 import wenmai.web.bench.ExtractBench;
@@ -47,6 +48,7 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
                         folder, ArchiveSettings.Access.WRITE, lexicon, Weights.load(config))),
         "search", new SearchBench(maker, site, folder -> plainLucene(folder, lexicon)),
         "trace", new TraceBench(maker, site),
+        "analysis", new AnalysisBench(maker, lexicon),
         "exact", new ExactBench(maker, text -> lexicon.folding().fold(text).text()),
         "relevance", new RelevanceBench(maker),
         "reading", new ReadingBench(maker),

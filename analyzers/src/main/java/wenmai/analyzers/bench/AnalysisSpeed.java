@@ -1,12 +1,17 @@
 package wenmai.analyzers.bench;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.ToLongFunction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -31,27 +36,82 @@ public final class AnalysisSpeed {
    * @param name which it is
    * @param charactersPerSecond of processor time, in UTF-16 units
    * @param wordsPerCharacter how many words or terms it gave
+   * @param bytesPerWord memory it asked for, in bytes for each word or term
    */
-  public record Result(String name, double charactersPerSecond, double wordsPerCharacter) {}
+  public record Result(
+      String name, double charactersPerSecond, double wordsPerCharacter, double bytesPerWord) {}
+
+  /**
+   * What threads with one analyzer between them did.
+   *
+   * @param charactersPerSecond of processor time of each, in UTF-16 units
+   * @param blocked how often one had to wait for another
+   */
+  public record Shared(int threads, double charactersPerSecond, long blocked) {}
 
   private record Contestant(String name, ToLongFunction<String> words) {}
 
   private static final double NANOS = 1e9;
 
   private final List<Contestant> contestants;
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
   public AnalysisSpeed(Lexicon lexicon) {
     Segmenter bare = new HanlpSegmentation(lexicon, Detail.ALL_WORDS).newSegmenter();
+    Segmenter within = new HanlpSegmentation(lexicon, Detail.WORDS_WITHIN).newSegmenter();
     contestants =
         List.of(
             contestant(
-                "words field, index", HanlpAnalyzer.forIndex(lexicon, AnalysisSettings.defaults())),
-            new Contestant("words field, bare loop", text -> loop(bare, text)),
-            contestant("words field, query", HanlpAnalyzer.forQueries(lexicon)),
+                "all words, stream", HanlpAnalyzer.forIndex(lexicon, AnalysisSettings.defaults())),
+            new Contestant("all words, bare loop", text -> loop(bare, text)),
+            contestant("words within words, stream", within(lexicon)),
+            new Contestant("words within words, bare loop", text -> loop(within, text)),
+            contestant("query, stream", HanlpAnalyzer.forQueries(lexicon)),
             contestant("exact field", new ExactAnalyzer(lexicon)),
             contestant("HanLP Viterbi, bare loop", HanlpBaseline.Setting.VITERBI),
             contestant("HanLP as it comes, bare loop", HanlpBaseline.Setting.AS_IT_COMES));
+  }
+
+  private static Analyzer within(Lexicon lexicon) {
+    return HanlpAnalyzer.forIndex(lexicon, new AnalysisSettings(Detail.WORDS_WITHIN));
+  }
+
+  /**
+   * One analyzer for as many threads as that, each with all the texts.
+   *
+   * @param count threads, 1 or more
+   */
+  public static Shared share(Lexicon lexicon, List<String> texts, int count) {
+    Analyzer analyzer = within(lexicon);
+    long characters = texts.stream().mapToLong(String::length).sum();
+    ThreadMXBean bean = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    record Spent(long nanos, long blocked) {}
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(count, Thread.ofPlatform().name("share-", 0).factory())) {
+      List<Future<Spent>> running = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        running.add(
+            pool.submit(() -> {
+              texts.forEach(text -> consume(analyzer, text)); // warms up
+              long start = bean.getCurrentThreadCpuTime();
+              texts.forEach(text -> consume(analyzer, text));
+              ThreadInfo info = bean.getThreadInfo(Thread.currentThread().threadId());
+              return new Spent(bean.getCurrentThreadCpuTime() - start, info.getBlockedCount());
+            }));
+      }
+      long nanos = 0;
+      long blocked = 0;
+      for (Future<Spent> one : running) {
+        nanos += one.get().nanos();
+        blocked += one.get().blocked();
+      }
+      return new Shared(count, characters * count / (nanos / NANOS), blocked);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -61,18 +121,25 @@ public final class AnalysisSpeed {
     long characters = texts.stream().mapToLong(String::length).sum();
     double[] best = new double[contestants.size()];
     double[] words = new double[contestants.size()];
+    double[] bytes = new double[contestants.size()];
     Arrays.fill(best, Double.MAX_VALUE);
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < best.length; i++) {
+        long memory = threads.getCurrentThreadAllocatedBytes();
         long start = threads.getCurrentThreadCpuTime();
         words[i] = texts.stream().mapToLong(contestants.get(i).words()).sum();
+        bytes[i] = threads.getCurrentThreadAllocatedBytes() - memory;
         best[i] = Math.min(best[i], (threads.getCurrentThreadCpuTime() - start) / NANOS);
       }
     }
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < best.length; i++) {
       results.add(
-          new Result(contestants.get(i).name(), characters / best[i], words[i] / characters));
+          new Result(
+              contestants.get(i).name(),
+              characters / best[i],
+              words[i] / characters,
+              bytes[i] / words[i]));
     }
     return List.copyOf(results);
   }

@@ -154,7 +154,8 @@ public final class ExactBench implements Bench {
   /** A stretch of some text that is more than blanks; one in five with a character of another. */
   private String probe(Random random, List<Paper> papers) {
     while (true) {
-      String probe = stretch(random, papers, 1 + random.nextInt(LONGEST));
+      int length = random.nextInt(50) == 0 ? 1 : 2 + random.nextInt(LONGEST);
+      String probe = stretch(random, papers, length);
       if (random.nextInt(5) == 0) {
         probe += stretch(random, papers, 1);
       }

@@ -1,7 +1,6 @@
 package wenmai.corpus.engine.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
@@ -144,26 +143,19 @@ final class Fusion {
   private record Near(double similarity, Optional<Place> passage) {}
 
   /**
-   * Brings both scores between 0 and 1: the best is 1, what is not among the first thousand next to
-   * nothing.
+   * Brings both scores between 0 and 1: what words score by the best of them, what is near by the
+   * nearest and the farthest that were found (Bruch, Gai and Ingber, An Analysis of Fusion
+   * Functions for Hybrid Retrieval, 2023).
    */
-  private record Shares(float floor, float best, double farthest, double nearest, double weight) {
-    private static final int DEPTH = 1000;
-
-    /** Keeps the order of what lies below the floor. */
-    private static final double TRACE = 1e-4;
-
+  private record Shares(float best, double farthest, double nearest, double weight) {
     static Shares of(Candidates words, Collection<Near> near, double weight) {
-      float[] scores = new float[words.size()];
-      for (int i = 0; i < scores.length; i++) {
-        scores[i] = words.score(i);
+      float best = 0;
+      for (int i = 0; i < words.size(); i++) {
+        best = Math.max(best, words.score(i));
       }
-      Arrays.sort(scores);
-      float floor = scores.length > DEPTH ? scores[scores.length - DEPTH] : 0;
-      float best = scores.length > 0 ? scores[scores.length - 1] : 0;
       DoubleSummaryStatistics similarities =
           near.stream().mapToDouble(Near::similarity).summaryStatistics();
-      return new Shares(floor, best, similarities.getMin(), similarities.getMax(), weight);
+      return new Shares(best, similarities.getMin(), similarities.getMax(), weight);
     }
 
     double ofMeaning(double similarity) {
@@ -171,9 +163,8 @@ final class Fusion {
     }
 
     float together(float words, double meaning) {
-      double above = best > floor ? Math.max(0, (words - floor) / (best - floor)) : 0;
-      double trace = best > 0 ? TRACE * words / best : 0;
-      return (float) (weight * above + (1 - weight) * meaning + trace);
+      double share = best > 0 ? words / best : 0;
+      return (float) (weight * share + (1 - weight) * meaning);
     }
   }
 }

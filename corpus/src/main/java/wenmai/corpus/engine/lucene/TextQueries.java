@@ -173,17 +173,15 @@ final class TextQueries {
       return new MatchNoDocsQuery("no word in the question");
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
+    Weights.Question worth = weights.question();
+    boolean inTitle = where == Where.TITLE;
     for (String word : rarest(level.words(), words, MOST_WORDS)) {
-      if (where == Where.ANYWHERE) {
-        some.add(term(level.words(), word, weights.question().words()), Occur.SHOULD);
-      }
-      some.add(term(level.titleWords(), word, weights.question().titleWords()), Occur.SHOULD);
+      add(level.words(), word, inTitle ? 0 : worth.words(), some);
+      add(level.titleWords(), word, inTitle ? worth.words() : worth.titleWords(), some);
     }
     for (String pair : rarest(level.pairs(), pairs(text), MOST_PAIRS)) {
-      if (where == Where.ANYWHERE) {
-        some.add(term(level.pairs(), pair, weights.question().pairs()), Occur.SHOULD);
-      }
-      some.add(term(level.titlePairs(), pair, weights.question().titlePairs()), Occur.SHOULD);
+      add(level.pairs(), pair, inTitle ? 0 : worth.pairs(), some);
+      add(level.titlePairs(), pair, inTitle ? worth.pairs() : worth.titlePairs(), some);
     }
     String folded = analysis.fold(text);
     some.add(run(level.titlePairs(), folded, weights.question().titlePhrase()), Occur.SHOULD);
@@ -235,6 +233,13 @@ final class TextQueries {
     return terms.stream()
         .map(term -> analysis.fold(run.substring(term.start(), term.end())))
         .toList();
+  }
+
+  /** What is worth nothing is not looked for. */
+  private static void add(String field, String term, float weight, BooleanQuery.Builder to) {
+    if (weight > 0) {
+      to.add(term(field, term, weight), Occur.SHOULD);
+    }
   }
 
   private static Query term(String field, String term, float weight) {
