@@ -37,7 +37,11 @@ public final class EditProblem extends RuntimeException {
     /** A secrecy mark or personal data nobody has let pass. */
     BLOCKED("blocked"),
     /** The entry is none of this document's, or something else has been done since. */
-    NOT_UNDOABLE("not-undoable");
+    NOT_UNDOABLE("not-undoable"),
+    /** The papers can be no steps of one matter: of another kind, or of another place. */
+    NOT_JOINABLE("not-joinable"),
+    /** Some of the matter's papers are to leave it, and some must stay. */
+    NOT_DIVISIBLE("not-divisible");
 
     private final String key;
 

@@ -209,6 +209,11 @@ final class StoredWorkroom implements Workroom {
   }
 
   @Override
+  public MatterReview matters() {
+    return new StoredMatterReview(depot, upkeep, who);
+  }
+
+  @Override
   public List<Audit.Entry> latest(int count) {
     return depot.read(session -> new Audit(session).latest(count));
   }

@@ -52,6 +52,9 @@ public interface Workroom {
    */
   void undo(DocumentId id, long step);
 
+  /** Where matters are confirmed, joined and divided. */
+  MatterReview matters();
+
   /** The latest acts of all, newest first. */
   List<Audit.Entry> latest(int count);
 }

@@ -18,6 +18,7 @@ import wenmai.web.api.ApiRoutes;
 import wenmai.web.api.LineageRoutes;
 import wenmai.web.edit.EditApi;
 import wenmai.web.edit.EditRoutes;
+import wenmai.web.edit.MatterReviewRoutes;
 import wenmai.web.edit.Workrooms;
 import wenmai.web.feed.FeedRoutes;
 import wenmai.web.feed.LedgerRoutes;
@@ -97,6 +98,7 @@ public final class Application {
     all.add(new SessionRoutes(accounts, messages, json));
     all.add(new EditRoutes(workrooms, pages, ArchiveSettings.ZONE));
     all.add(new EditApi(workrooms, messages, json));
+    all.add(new MatterReviewRoutes(workrooms, desk, messages, json));
     return List.copyOf(all);
   }
 

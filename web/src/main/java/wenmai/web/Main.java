@@ -55,6 +55,7 @@ import wenmai.web.command.Console;
 import wenmai.web.command.ExportCommand;
 import wenmai.web.command.ExtractCommand;
 import wenmai.web.command.IndexCommand;
+import wenmai.web.command.MatterCommand;
 import wenmai.web.command.MattersCommand;
 import wenmai.web.command.SearchCommand;
 import wenmai.web.command.ServeCommand;
@@ -117,6 +118,7 @@ public final class Main implements Wiring {
             new TraceCommand(this, console, messages),
             new SimilarCommand(this, console, messages),
             new MattersCommand(this, console, messages),
+            new MatterCommand(this, console, messages),
             new WantedCommand(this, console, messages),
             new BasesCommand(this, console, messages),
             new AnalyzeCommand(this, console, messages),

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import wenmai.corpus.Reader.Audience;
-import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.matter.MatterBuilder;
@@ -103,14 +102,7 @@ final class MatterUpkeep {
   }
 
   private StaffDecisions decisions() {
-    return depot.read(session -> StaffDecisions.of(pairs(session, 1), pairs(session, 0)));
-  }
-
-  private static List<StaffDecisions.Pair> pairs(Session session, int together) {
-    return session.list(
-        "SELECT one, other FROM matter_decision WHERE together = ? ORDER BY one, other",
-        row -> new StaffDecisions.Pair(new DocumentId(row.text(1)), new DocumentId(row.text(2))),
-        together);
+    return depot.read(session -> new MatterDecisions(session).all());
   }
 
   private static void clear(Session session, String partition) {

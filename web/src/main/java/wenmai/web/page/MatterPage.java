@@ -19,6 +19,7 @@ import wenmai.web.render.Messages;
  * @param states how many demands are in each state; those without any are left out
  */
 public record MatterPage(
+    String id,
     MattersPage.Row matter,
     boolean reviewed,
     List<Track.Step> steps,
@@ -43,7 +44,7 @@ public record MatterPage(
   public record StateCount(String state, String label, long count) {}
 
   /** A matter that is like this one. */
-  public record RelatedRow(String subject, String url, String why) {}
+  public record RelatedRow(String id, String subject, String url, String why) {}
 
   static MatterPage of(Matter matter, ReadingRoom room, Messages messages) {
     Titles titles = Titles.of(mentioned(matter), room, messages);
@@ -52,6 +53,7 @@ public record MatterPage(
         .stages()
         .forEach(stage -> stageTitles.put(stage.document(), titles.title(stage.document())));
     return new MatterPage(
+        matter.id(),
         MattersPage.row(matter, messages),
         matter.reviewed(),
         Track.of(matter, stageTitles, Optional.empty(), messages),
@@ -62,7 +64,10 @@ public record MatterPage(
                 room.matter(related.matter()).stream()
                     .map(other ->
                         new RelatedRow(
-                            other.subject(), Addresses.matter(other.id()), related.why())))
+                            other.id(),
+                            other.subject(),
+                            Addresses.matter(other.id()),
+                            related.why())))
             .toList(),
         matter.reasons());
   }

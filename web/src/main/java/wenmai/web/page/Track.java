@@ -24,6 +24,7 @@ final class Track {
    * @param rule of a gap: what it rests on
    * @param gap whether it is missing
    * @param here whether it is the paper at hand
+   * @param id of the paper, or empty
    */
   public record Step(
       String stage,
@@ -36,7 +37,8 @@ final class Track {
       String note,
       String rule,
       String quote,
-      String quoteUrl) {}
+      String quoteUrl,
+      String id) {}
 
   /** The steps without the titles of their papers, for a line. */
   static List<Step> line(Matter matter, Optional<DocumentId> here, Messages messages) {
@@ -81,7 +83,8 @@ final class Track {
         "",
         "",
         stage.evidence().quote().words(),
-        Addresses.place(stage.evidence()));
+        Addresses.place(stage.evidence()),
+        stage.document().value());
   }
 
   private static Step gap(Matter.MissingStage gap, Messages messages) {
@@ -89,6 +92,6 @@ final class Track {
         gap.due()
             .map(due -> messages.get("matter.missing.due", due))
             .orElse(messages.get("matter.missing.nodue"));
-    return new Step(gap.stage(), "", "", "", true, true, false, note, gap.rule(), "", "");
+    return new Step(gap.stage(), "", "", "", true, true, false, note, gap.rule(), "", "", "");
   }
 }

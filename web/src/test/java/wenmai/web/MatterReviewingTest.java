@@ -1,0 +1,101 @@
+package wenmai.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import wenmai.corpus.Reader.Role;
+import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.account.Attempt;
+
+/** Staff review matters over HTTP, nobody else does; each test leaves the archive as it was. */
+@ExtendWith(SiteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatterReviewingTest {
+  private static final String PASSWORD = "绝知此事要躬行也";
+
+  private TestSite site;
+  private AccountBook book;
+  private String staff;
+  private String reader;
+  private String matter;
+
+  @BeforeAll
+  void open(TestSite running) {
+    site = running;
+    book = AccountBook.open(site.data(), Clock.systemUTC());
+    staff = token("reviewing-staff", Role.STAFF);
+    reader = token("reviewing-reader", Role.READER);
+    matter = site.matter();
+  }
+
+  @AfterAll
+  void close() {
+    book.close();
+  }
+
+  private String token(String name, Role role) {
+    book.add(name, role, PASSWORD, "test");
+    return ((Attempt.Granted) book.signIn(name, PASSWORD, "test")).token();
+  }
+
+  private HttpResponse<String> api(String method, String act, String body, String token) {
+    return site.send(
+        method, "/api/v1/matters/" + matter + act, body, "Authorization", "Bearer " + token);
+  }
+
+  private boolean reviewed() {
+    return site.json("/api/v1/matters/" + matter).path("reviewed").asBoolean();
+  }
+
+  @Test
+  void only_staff_decide() {
+    assertEquals(401, site.send("POST", "/api/v1/matters/" + matter + "/confirm", "").statusCode());
+    assertEquals(403, api("POST", "/confirm", "", reader).statusCode());
+    assertFalse(site.get("/matters/" + matter).body().contains("name=\"proof\""));
+  }
+
+  @Test
+  void a_confirmation_shows_and_can_be_taken_back() {
+    assertFalse(reviewed());
+    assertEquals(200, api("POST", "/confirm", "", staff).statusCode());
+    assertTrue(reviewed());
+    assertEquals(200, api("DELETE", "/decisions", "", staff).statusCode());
+    assertFalse(reviewed());
+  }
+
+  @Test
+  void the_page_of_the_matter_does_the_same_with_its_forms() {
+    String cookie = "wenmai=" + staff;
+    String path = "/matters/" + matter;
+    Matcher proof =
+        Pattern.compile("name=\"proof\" value=\"(\\w{64})\"")
+            .matcher(site.get(path, "Cookie", cookie).body());
+    assertTrue(proof.find());
+    String[] headers = {"Cookie", cookie, "Content-Type", "application/x-www-form-urlencoded"};
+    assertEquals(403, site.send("POST", path, "act=confirm", headers).statusCode());
+    String proven = "&proof=" + proof.group(1);
+    assertEquals(303, site.send("POST", path, "act=confirm" + proven, headers).statusCode());
+    assertTrue(reviewed());
+    assertEquals(303, site.send("POST", path, "act=release" + proven, headers).statusCode());
+    assertEquals(422, site.send("POST", path, "act=burn" + proven, headers).statusCode());
+  }
+
+  @Test
+  void what_cannot_be_decided_is_refused_with_a_reason() {
+    assertEquals(422, api("POST", "/split", "{\"documents\":[]}", staff).statusCode());
+    assertEquals(422, api("POST", "/merge", "{}", staff).statusCode());
+    assertEquals(404, api("POST", "/merge", "{\"matter\":\"none\"}", staff).statusCode());
+    assertEquals(
+        404, api("POST", "/join", "{\"document\":\"00000000000000000000\"}", staff).statusCode());
+  }
+}
