@@ -23,7 +23,8 @@ final class OrganNames {
   private static final Pattern AUTONOMOUS = Pattern.compile("^自治[区州县旗]");
   private static final Pattern OWN = Pattern.compile("^(?:本|我)(?<level>[省市县区州旗盟])");
   private static final Pattern PARTIAL =
-      Pattern.compile("^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|[\\u4e00-\\u9fff]{2,12}工作委员会)");
+      Pattern.compile(
+          "^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|(?:(?!人大|人民|常委|常务)[\\u4e00-\\u9fff]){2,12}工作委员会)");
 
   private final Organs organs;
   private final Places places;
@@ -84,7 +85,8 @@ final class OrganNames {
             ? full
             : full.startsWith("常") ? "人民代表大会" + full.replaceFirst("^常委会", "常务委员会") : full;
     Matcher matcher =
-        Pattern.compile("([\\u4e00-\\u9fff]{2,14}人民代表大会(?:常务委员会)?)" + Pattern.quote(body))
+        Pattern.compile(
+                "((?:(?!人民代表大会)[\\u4e00-\\u9fff]){2,14}人民代表大会(?:常务委员会)?)" + Pattern.quote(body))
             .matcher(compact);
     if (matcher.find()) {
       String prefix = matcher.group(1);

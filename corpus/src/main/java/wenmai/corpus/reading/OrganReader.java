@@ -59,6 +59,7 @@ final class OrganReader {
         .or(this::ofSignature)
         .or(this::ofSignatory)
         .or(this::ofHeading)
+        .or(this::ofDatedLine)
         .or(this::ofSpeaker)
         .or(this::ofSession)
         .or(this::ofPage)
@@ -223,7 +224,7 @@ final class OrganReader {
         : titled;
   }
 
-  /** 区长　陆怀简: what the head of a government signs is the government's. */
+  /** 区长　陆怀简: what the head of a government or a bureau signs is the government's, the bureau's. */
   private Optional<Fact<Organ>> ofSignatory() {
     return draft
         .tail()
@@ -234,12 +235,25 @@ final class OrganReader {
                 .people()
                 .person(line)
                 .flatMap(People.Person::office)
-                .filter(office -> HEAD_OF_GOVERNMENT.matcher(office).find())
-                .flatMap(office ->
-                    fact(
-                        HEAD_OF_GOVERNMENT.matcher(office).replaceFirst("${level}人民政府"),
-                        span(line),
-                        0.85)));
+                .flatMap(this::organOfOffice)
+                .filter(this::isName)
+                .flatMap(name -> fact(name, span(line), 0.85)));
+  }
+
+  /** 市人大常委会办公室　2022年7月8日 under a title: who made a list, and when. */
+  private Optional<Fact<Organ>> ofDatedLine() {
+    int title = draft.outer().map(Title::lastLine).orElse(-1);
+    for (Head.Entry entry : draft.head().entries()) {
+      String words = entry.line().compact();
+      Optional<DayReader.Day> day = DayReader.first(words);
+      if (entry.line().index() > title
+          && day.isPresent()
+          && day.get().span().end() == words.length()
+          && isName(words.substring(0, day.get().span().start()))) {
+        return fact(words.substring(0, day.get().span().start()), span(entry.line()), 0.85);
+      }
+    }
+    return Optional.empty();
   }
 
   private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("(?<level>[省市县区州旗])长$");
@@ -289,8 +303,25 @@ final class OrganReader {
     return Optional.empty();
   }
 
-  /** 作者: 平利县人大常委会 on a web page. */
+  /** 作者: 平利县人大常委会 on a web page; of a numbered paper also 来源: 区政府办. */
   private Optional<Fact<Organ>> ofPage() {
+    boolean numbered = draft.head().first(Role.NUMBER).isPresent();
+    return ofPageAuthor()
+        .or(() ->
+            page.source()
+                .filter(source -> numbered && isName(source))
+                .flatMap(names::full)
+                .flatMap(full ->
+                    draft
+                        .head()
+                        .lines(Role.META)
+                        .findFirst()
+                        .map(line ->
+                            Fact.inferred(
+                                new Organ(full.name()), draft.sheet().evidence(line), 0.6))));
+  }
+
+  private Optional<Fact<Organ>> ofPageAuthor() {
     return page.author()
         .filter(author -> isName(author.value()))
         .flatMap(author ->

@@ -15,9 +15,9 @@ final class WebHeader {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<label>发布时间|发布日期|发文日期|成文日期|生成日期|公开日期|更新时间|更新日期|印发日期|日期|时间"
-              + "|信息来源|文章来源|稿件来源|新闻来源|来源|稿源|作者|撰稿|责任编辑|编辑|责编|审核|校对"
-              + "|浏览次数|浏览量|浏览|点击数|点击量|点击次数|点击|阅读次数|阅读量|访问量|字号|字体大小|字体|名称|标题|索引号|索引|主题分类|主题词"
-              + "|发文字号|文号|有效性|时效性|发布机构|发文机关|发布单位|公开主体|关键词|施行日期|实施日期|体裁分类|组配分类|信息分类|分享到|分享"
+              + "|信息来源|文章来源|稿件来源|新闻来源|来 *源|稿源|作 *者|撰稿|责任编辑|编辑|责编|审核|校对"
+              + "|浏览次数|浏览量|浏览|点击数|点击量|点击次数|点击|阅读次数|阅读量|访问量|字号|字体大小|字体|名 *称|标 *题|索 *引 *号|索 *引|主题分类|主题词"
+              + "|发文字号|文 *号|有 *效 *性|时效性|发布机构|发文机关|发布单位|公开主体|关键词|施行日期|实施日期|体裁分类|组配分类|信息分类|分享到|分享"
               + ") ?:");
   private static final Pattern BYLINE_DATE =
       Pattern.compile(
@@ -50,7 +50,7 @@ final class WebHeader {
     int valueStart = 0;
     while (matcher.find()) {
       add(entries, label, folded, valueStart, matcher.start());
-      label = Optional.of(matcher.group("label"));
+      label = Optional.of(matcher.group("label").replace(" ", ""));
       valueStart = matcher.end();
     }
     add(entries, label, folded, valueStart, folded.length());

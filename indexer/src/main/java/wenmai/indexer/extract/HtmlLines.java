@@ -109,9 +109,10 @@ final class HtmlLines {
         || element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
   }
 
-  /** An {@code a} without an address only names a place. */
+  /** An {@code a} that has a name and no address is a place to go to, not a link. */
   private static boolean isLink(Element element) {
-    return element.normalName().equals("a") && element.hasAttr("href");
+    boolean place = element.hasAttr("name") || element.hasAttr("id");
+    return element.normalName().equals("a") && (element.hasAttr("href") || !place);
   }
 
   private final class Collector implements NodeVisitor {

@@ -37,7 +37,7 @@ final class HtmlMain {
   private static final Pattern BLANKS_AND_SIGNS = Pattern.compile("[\\s\\u3000\\p{P}\\p{S}]+");
 
   /** So many lines of nothing but links, one under the other, are a list of other pages. */
-  private static final int LINKS_OF_A_LIST = 4;
+  private static final int LINKS_OF_A_LIST = 3;
 
   private static final int LINES_BELOW = 8;
 

@@ -84,7 +84,7 @@ final class LineBreakRepair {
     if (OPENING.indexOf(line.last()) >= 0 || isHyphenated(text, line, next)) {
       return true;
     }
-    if (begins(beginsUnit, text, next)) {
+    if (begins(beginsUnit, text, next) || isBracketed(line) || isBracketed(next)) {
       return false;
     }
     boolean indented = wrap.indents() && next.indent() > 0;
@@ -104,6 +104,13 @@ final class LineBreakRepair {
       return false;
     }
     return SENTENCE_END.indexOf(line.last()) < 0 || (wrap.indents() && line.indent() == 0);
+  }
+
+  /** A line that stands in brackets from end to end: a note under a title. */
+  private static boolean isBracketed(Set line) {
+    return (line.first() == '（' || line.first() == '(')
+        && (line.last() == '）' || line.last() == ')')
+        && line.width() > LONGEST_LABEL;
   }
 
   private static boolean isQuoteOpening(char c) {

@@ -1,0 +1,121 @@
+package wenmai.corpus.duplicate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.reading.DocumentReader;
+import wenmai.corpus.reading.ReadingInput;
+import wenmai.corpus.reading.ReadingRules;
+import wenmai.corpus.text.RepairedText;
+
+/** Pins what is a copy of a paper and what only looks like one. */
+class CopyJudgeTest {
+  private static final DocumentReader READER =
+      new DocumentReader(
+          ReadingRules.load(Path.of(System.getProperty("wenmai.root"), "config")),
+          (text, outline, facts) -> List.of());
+
+  private static final String OPINION =
+      """
+      苍人常发〔2023〕7号
+      苍梧市人大常委会关于校车安全管理情况报告的审议意见
+      市人民政府：
+      市八届人大常委会第四十二次会议听取和审议了《关于校车安全管理情况的报告》，认为过去一年校车安全管理取得成效，但是农村线路监管仍然薄弱。
+      一、加强农村校车线路的巡查，建立隐患台账，逐一销号，确保学生上下学安全。
+      二、完善校车驾驶人资格审查制度，定期组织培训，公开监督电话，接受社会监督。
+      三、加大财政投入，2024年6月底以前更新全部超龄校车，并书面报告办理结果。
+      苍梧市人民代表大会常务委员会
+      2023年5月6日
+      """;
+
+  private static OfficialDocument read(String text) {
+    return READER.read(
+        new ReadingInput(
+            DocumentId.ofExternal(text.substring(0, 6) + text.hashCode()),
+            new Provenance(
+                Optional.empty(), "a.txt", "0".repeat(64), 1, "text/plain", Optional.empty()),
+            RepairedText.untouched(text),
+            List.of(),
+            Map.of(),
+            Facts.none(),
+            Visibility.PUBLIC));
+  }
+
+  private static boolean areCopies(String one, String other) {
+    boolean copies = CopyJudge.areCopies(read(one), read(other));
+    assertEquals(copies, CopyJudge.areCopies(read(other), read(one)), "in both directions");
+    return copies;
+  }
+
+  @Test
+  void aRepostWithClutterOrOtherSignsIsACopy() {
+    assertTrue(areCopies(OPINION, "来源：某某网\n当前位置：首页 > 监督\n" + OPINION + "责任编辑：王三\n"));
+    assertTrue(areCopies(OPINION, OPINION.replace('，', ',').replace("\n", "\n\n")));
+    assertTrue(areCopies(OPINION, OPINION.replace("隐患台账", "隐患臺賬").replace("监督电话", "監督電話")));
+  }
+
+  @Test
+  void theSamePaperOfAnotherYearPlaceOrNumberIsNone() {
+    assertFalse(areCopies(OPINION, OPINION.replace("〔2023〕7号", "〔2024〕9号")));
+    assertFalse(areCopies(OPINION, OPINION.replace("2023年5月6日", "2024年5月6日")));
+    assertFalse(areCopies(OPINION, OPINION.replace("苍梧市", "白榆县").replace("苍人", "白人")));
+  }
+
+  @Test
+  void anExcerptIsNoCopy() {
+    int half = OPINION.indexOf("二、");
+    assertFalse(areCopies(OPINION, OPINION.substring(0, half / 2) + "（节选）"));
+  }
+
+  @Test
+  void aVersionWithOtherNotesUnderItsTitleIsNoCopy() {
+    String rule =
+        "苍梧市古树保护条例\n（2016年8月30日苍梧市第七届人民代表大会常务委员会第四十次会议通过）\n"
+            + "第一条　为了保护古树，制定本条例。\n第二条　本市行政区域内古树的保护，适用本条例。\n第三条　古树由县区人民政府登记建档。\n第四条　本条例自2017年1月1日起施行。\n";
+    String amended = rule.replace("通过）", "通过　根据2021年6月29日苍梧市第八届人民代表大会常务委员会第三十一次会议决定修正）");
+    assertFalse(areCopies(rule, amended));
+    assertTrue(areCopies(rule, rule + "打印本页\n"));
+  }
+
+  @Test
+  void theFirstSentenceThatBothHaveProvesTheLink() {
+    String copy = "转载。" + OPINION;
+    String quote = FirstSharedSentence.of(copy, OPINION).orElseThrow().words();
+    assertTrue(copy.contains(quote) && quote.length() > 11, quote);
+    assertEquals(Optional.empty(), FirstSharedSentence.of("一句话。", OPINION));
+  }
+
+  @Test
+  void whoIsACopyOfWhomFollowsFromTheGroupAlone() {
+    Map<String, Originality> members =
+        Map.of("a", new Originality("0"), "b", new Originality("1"), "c", new Originality("2"));
+    Set<CopyGroup.Pair<String>> copies =
+        Set.of(new CopyGroup.Pair<>("b", "a"), new CopyGroup.Pair<>("c", "b"));
+    assertEquals(Map.of("b", "a"), new CopyGroup<>(members, copies).originals());
+    Set<CopyGroup.Pair<String>> all =
+        Set.of(
+            new CopyGroup.Pair<>("b", "a"),
+            new CopyGroup.Pair<>("c", "b"),
+            new CopyGroup.Pair<>("a", "c"));
+    assertEquals(Map.of("b", "a", "c", "a"), new CopyGroup<>(members, all).originals());
+  }
+
+  @Test
+  void theOrgansOwnStandsBeforeAMirrorsAndTheUndamagedBeforeTheCut() {
+    OfficialDocument own = read(OPINION);
+    OfficialDocument cut = read(OPINION.replace("二、完善", "此处内容需要权限查看\n二、完善"));
+    assertTrue(Originality.of(own).compareTo(Originality.of(cut)) < 0);
+  }
+}

@@ -1,0 +1,95 @@
+package wenmai.indexer.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.indexer.TestSettings;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.Format;
+import wenmai.indexer.extract.Limits;
+import wenmai.indexer.extract.ParserSettings;
+import wenmai.indexer.extract.RejectionCode;
+
+/** Pins that a parser process that dies or takes too long costs one file, and is replaced. */
+class WorkerPoolTest {
+  @TempDir Path folder;
+
+  private WorkerPool pool(Duration time) {
+    Limits usual = Limits.defaults();
+    Limits limits =
+        new Limits(
+            usual.fileBytes(),
+            usual.textCharacters(),
+            time,
+            usual.ocrTimePerPage(),
+            usual.expandedBytes(),
+            usual.members(),
+            usual.depth(),
+            128L << 20);
+    return new WorkerPool(
+        TestSettings.java(),
+        new ParserSettings(TestSettings.config(), folder, "no-such-program", limits),
+        1);
+  }
+
+  /** The sample's file of that format. */
+  private static Path rtf() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(Path.of(System.getProperty("wenmai.root"), "corpus", "sample"))) {
+      return files.filter(file -> file.toString().endsWith(".rtf")).findFirst().orElseThrow();
+    }
+  }
+
+  private static List<ProcessHandle> workers() {
+    return ProcessHandle.current()
+        .children()
+        .filter(ProcessHandle::isAlive)
+        .filter(child -> child.info().commandLine().orElse("").contains(Worker.class.getName()))
+        .toList();
+  }
+
+  @Test
+  void aProcessThatDiesIsReplacedAndTheNextFileIsRead() throws Exception {
+    try (WorkerPool pool = pool(Duration.ofSeconds(60))) {
+      assertInstanceOf(
+          Extraction.Extracted.class, pool.parse(rtf(), "a.rtf", Format.RTF), "at first");
+      List<ProcessHandle> before = workers();
+      assertEquals(1, before.size());
+      before.getFirst().destroyForcibly();
+      before.getFirst().onExit().get();
+      Extraction lost = pool.parse(rtf(), "a.rtf", Format.RTF);
+      assertEquals(
+          RejectionCode.PARSER_CRASHED,
+          assertInstanceOf(Extraction.Rejected.class, lost).code(),
+          "the file it was given is reported");
+      assertInstanceOf(
+          Extraction.Extracted.class, pool.parse(rtf(), "a.rtf", Format.RTF), "by another one");
+    }
+    for (ProcessHandle worker : workers()) {
+      worker.onExit().get();
+    }
+    assertTrue(workers().isEmpty(), "no process outlives its pool");
+  }
+
+  @Test
+  void aFileThatTakesTooLongIsReportedAsSuch() throws IOException {
+    Path slow =
+        Files.writeString(folder.resolve("slow.rtf"), "{\\rtf1\\ansi " + "{\\b x".repeat(400_000));
+    try (WorkerPool pool = pool(Duration.ofMillis(1))) {
+      Extraction extraction = pool.parse(slow, "slow.rtf", Format.RTF);
+      assertEquals(
+          RejectionCode.TIMEOUT,
+          assertInstanceOf(Extraction.Rejected.class, extraction).code(),
+          extraction.toString());
+    }
+  }
+}
