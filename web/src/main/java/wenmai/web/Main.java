@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +84,9 @@ public final class Main implements Wiring {
 
   private final Path home;
   private final Messages messages;
+
+  /** On its way since the archive began to be opened. */
+  private Optional<Future<DocumentReader>> readers = Optional.empty();
 
   private Main(Path home, Messages messages) {
     this.home = home;
@@ -170,8 +177,29 @@ public final class Main implements Wiring {
   }
 
   private Intake intake(Archive archive, Path folder) {
+    DocumentReader reader = readers.map(Main::loaded).orElseGet(this::reader);
     return FileIntake.create(
-        indexerSettings(folder.resolve("scratch")), reader()::read, archive::accessions);
+        indexerSettings(folder.resolve("scratch")), reader::read, archive::accessions);
+  }
+
+  /** Rules are read on the other core while this one opens the archive. */
+  private static <T> Future<T> meanwhile(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().name("wenmai-rules").start(task);
+    return task;
+  }
+
+  private static <T> T loaded(Future<T> rules) {
+    try {
+      return rules.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while rules were read", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException problem
+          ? problem
+          : new IllegalStateException(e.getCause());
+    }
   }
 
   private Path config() {
@@ -196,15 +224,18 @@ public final class Main implements Wiring {
   }
 
   private ArchiveSettings archiveSettings(Path folder) {
+    Future<MatterTemplates> templates = meanwhile(() -> MatterTemplates.load(config()));
     Lexicon lexicon = Lexicon.load(config());
     Weights weights = Weights.load(config());
     Meanings meanings =
         new Meanings(
             BgeEmbedder::load, LuceneVectors.open(folder.resolve("vectors"), BgeEmbedder.NAME));
     SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon), meanings);
-    MatterBuilder matters = new MatterBuilder(MatterTemplates.load(config()));
     return ArchiveSettings.of(
-        folder, (index, access) -> engine(index, access, lexicon, weights), desk, matters);
+        folder,
+        (index, access) -> engine(index, access, lexicon, weights),
+        desk,
+        new MatterBuilder(loaded(templates)));
   }
 
   static Engine engine(
@@ -222,6 +253,7 @@ public final class Main implements Wiring {
 
   @Override
   public Archive openForWriting(ArchiveOptions options, String what) {
+    readers = Optional.of(meanwhile(this::reader));
     return Archive.open(archiveSettings(options), what);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.engine.Weights;
 
@@ -19,7 +20,7 @@ public final class SearchSettings {
   private final Lexicon lexicon;
   private final KindNames kinds;
   private final Understanding.Wording wording;
-  private final Completions completions;
+  private final CompletableFuture<Completions> completions;
   private final Weights weights;
 
   private SearchSettings(
@@ -28,7 +29,8 @@ public final class SearchSettings {
     this.kinds = kinds;
     this.wording = wording;
     this.weights = weights;
-    this.completions = new Completions(lexicon);
+    // Spelling every word takes a third of a second, which a start need not wait for.
+    this.completions = CompletableFuture.supplyAsync(() -> new Completions(lexicon));
   }
 
   /**
@@ -75,7 +77,7 @@ public final class SearchSettings {
   }
 
   Completions completions() {
-    return completions;
+    return completions.join();
   }
 
   Understanding.Wording wording() {
