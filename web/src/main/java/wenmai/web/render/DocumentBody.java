@@ -97,10 +97,26 @@ public final class DocumentBody {
         .skip(1)
         .forEach(
             d -> html.append("<span id=\"").append(Html.escape(anchor(d))).append("\"></span>"));
-    marked.append(line, html);
+    String style = style(line, begun);
+    int lead = style.equals("heading") ? leadEnd(line) : line.end();
+    if (lead < line.end()) {
+      html.append("<b>");
+      marked.append(Span.of(line.start(), lead), html);
+      html.append("</b>");
+      marked.append(Span.of(lead, line.end()), html);
+      style = "paragraph";
+    } else {
+      marked.append(line, html);
+    }
     String anchor = begun.isEmpty() ? "" : anchor(begun.getFirst());
     String label = begun.isEmpty() ? "" : begun.getFirst().label();
-    return new Block(style(line, begun), anchor, label, new Markup(html.toString()));
+    return new Block(style, anchor, label, new Markup(html.toString()));
+  }
+
+  /** Where the heading ends in a line that goes on with its paragraph; else the line's end. */
+  private int leadEnd(Span line) {
+    int stop = text.indexOf('。', line.start());
+    return stop >= 0 && stop + 1 < line.end() ? stop + 1 : line.end();
   }
 
   private String style(Span line, List<Division> begun) {
