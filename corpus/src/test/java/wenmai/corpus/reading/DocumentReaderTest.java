@@ -143,6 +143,22 @@ class DocumentReaderTest {
   }
 
   @Test
+  void shortNameOfACommitteeIsWrittenOutOnce() {
+    OfficialDocument letter =
+        Readings.read(
+            """
+            关于第7号建议逾期未答复的督办函
+
+            区住房和城乡建设局：
+            由你局主办的第7号建议，应当于2026年5月26日前答复代表，至今没有答复，请立即办理。
+
+            栖岭区人大常委会代表工作委员会
+            2026年9月8日
+            """);
+    assertFacts(letter, "organ=栖岭区人民代表大会常务委员会代表工作委员会");
+  }
+
+  @Test
   void numberOfAnotherPaperIsNotThisPapers() {
     OfficialDocument reply =
         Readings.read(
