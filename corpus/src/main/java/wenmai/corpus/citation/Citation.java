@@ -23,4 +23,10 @@ public record Citation(
     Optional<DocumentNumber> number,
     Optional<Provision> provision,
     Relation relation,
-    Quote sentence) {}
+    Quote sentence) {
+
+  /** Whether it stays within its own text by position alone: 前款, 第三项. */
+  public boolean isInner() {
+    return type == CitationType.RELATIVE && title.isEmpty() && number.isEmpty();
+  }
+}

@@ -33,6 +33,7 @@ final class MentionScanner {
   private final NounReader nouns;
   private final RelativeReader relatives;
   private final SessionReader sessions;
+  private final TitleTail tails;
   private final List<Mention> mentions = new ArrayList<>();
 
   MentionScanner(
@@ -52,6 +53,7 @@ final class MentionScanner {
     this.nouns = new NounReader(text, lexicon, referents, provisions);
     this.relatives = new RelativeReader(text, lexicon, referents, provisions, standpoint);
     this.sessions = new SessionReader(text, lexicon);
+    this.tails = new TitleTail(text, lexicon, numbers, provisions);
   }
 
   List<Mention> scan() {
@@ -125,11 +127,11 @@ final class MentionScanner {
     if (lexicon.isNoDocument(words) || (text.at(found.start()) == '<' && !isName(words))) {
       return found.end();
     }
-    Optional<String> draft = draftNote(found.end());
+    Optional<String> draft = tails.draftNote(found.end());
     String whole = words + draft.map(note -> "（" + note + "）").orElse("");
     int end = draft.map(note -> found.end() + note.length() + 2).orElse(found.end());
-    Mention mention = notes(named(found.start(), end, whole));
-    Mention placed = provision(mention, whole);
+    Mention mention = tails.notes(named(found.start(), end, whole));
+    Mention placed = tails.provision(mention, whole);
     return isOwnHeading(placed) ? placed.end() : keep(placed);
   }
 
@@ -167,76 +169,6 @@ final class MentionScanner {
           start, end, CitationType.SHORT, referents.lastEndingWith(words).orElse(words));
     }
     return Mention.of(start, end, CitationType.TITLE, words);
-  }
-
-  /** （草案） behind the closing mark. */
-  private Optional<String> draftNote(int at) {
-    if (text.at(at) != '(') {
-      return Optional.empty();
-    }
-    return lexicon
-        .draftNotes()
-        .at(text, at + 1)
-        .filter(match -> text.at(match.end()) == ')')
-        .map(match -> text.slice(at + 1, match.end()));
-  }
-
-  /** A number or the year of a version in brackets belongs to the title before it. */
-  private Mention notes(Mention mention) {
-    int at = mention.end();
-    if (text.at(at) != '(' && text.at(at) != '[') {
-      return mention;
-    }
-    for (int i = at + 1; i < at + 24 && i < text.length(); i++) {
-      char c = text.at(i);
-      if (NumberReader.opens(c)) {
-        Optional<NumberReader.Found> number =
-            numbers.at(i, at + 1).filter(found -> found.start() == at + 1);
-        return number.map(found -> withNumber(mention, found)).orElse(mention);
-      }
-      if (c == ')' || c == ',') {
-        break;
-      }
-    }
-    Optional<NumberReader.Found> serial = numbers.serial(at + 1);
-    if (serial.isPresent() && closes(serial.get().end())) {
-      return withNumber(mention, serial.get());
-    }
-    return versionNoteEnd(at).map(mention::until).orElse(mention);
-  }
-
-  private boolean closes(int at) {
-    return text.at(at) == ')' || text.at(at) == ']';
-  }
-
-  private Mention withNumber(Mention mention, NumberReader.Found found) {
-    int end = closes(found.end()) ? found.end() + 1 : found.end();
-    return mention.with(found.number(), end);
-  }
-
-  /** （2018修正）, （2015年修订本）. */
-  private Optional<Integer> versionNoteEnd(int at) {
-    Numeral year = Numeral.at(text, at + 1);
-    if (!year.exists() || year.value() < 1949 || year.value() > 2100) {
-      return Optional.empty();
-    }
-    int i = year.end();
-    while (i < year.end() + 8 && "年修正订改版本通过文".indexOf(text.at(i)) >= 0 && text.at(i) != '\0') {
-      i++;
-    }
-    return closes(i) ? Optional.of(i + 1) : Optional.empty();
-  }
-
-  private Mention provision(Mention mention, String name) {
-    int at = mention.end();
-    if (text.startsAt(at, "中的")) {
-      at += 2;
-    } else if (text.at(at) == '的' || text.at(at) == '中') {
-      at += 1;
-    }
-    Optional<ProvisionParser.Parsed> parsed =
-        lexicon.hasPoints(name) ? provisions.points(at) : provisions.articles(at);
-    return parsed.map(mention::with).orElse(mention);
   }
 
   /** 大会第四号公告, 第12号建议. */
@@ -317,7 +249,7 @@ final class MentionScanner {
           return at;
         }
         Mention mention = Mention.of(at, end + 1, CitationType.ALIAS, alias.get());
-        return keep(provision(mention, alias.get()));
+        return keep(tails.provision(mention, alias.get()));
       }
     }
     return at;
@@ -328,7 +260,7 @@ final class MentionScanner {
     Optional<WordTrie.Match<String>> alias = referents.plainAliases().at(text, at);
     if (alias.isPresent()) {
       Mention mention = Mention.of(at, alias.get().end(), CitationType.ALIAS, alias.get().value());
-      return keep(provision(mention, alias.get().value()));
+      return keep(tails.provision(mention, alias.get().value()));
     }
     int start = text.startsAt(at, Lexicon.STATE) ? at + Lexicon.STATE.length() : at;
     Optional<WordTrie.Match<String>> law = lexicon.laws().at(text, start);
@@ -336,7 +268,7 @@ final class MentionScanner {
       return at;
     }
     Mention mention = implementing(at, law.get());
-    Mention placed = provision(mention, mention.title().orElseThrow());
+    Mention placed = tails.provision(mention, mention.title().orElseThrow());
     boolean idea = lexicon.needsArticle(text.slice(start, mention.end())) && !followsBasis(at);
     if (placed.provision().isEmpty() && (idea || isOwn(mention.title().orElseThrow()))) {
       return placed.end();

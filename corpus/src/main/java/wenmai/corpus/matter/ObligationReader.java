@@ -239,7 +239,7 @@ final class ObligationReader {
     Optional<Step> met =
         expectation.separate()
             ? Optional.empty()
-            : strand.ofRoles(strand.template().alternativesOf(expectation.step())).stream()
+            : strand.standingFor(expectation.step()).stream()
                 .filter(step -> !step.id().equals(cause.id()))
                 .filter(step -> !used.contains(step.id()))
                 .filter(step -> follows(step, cause))
@@ -318,7 +318,7 @@ final class ObligationReader {
   }
 
   private static boolean lacks(Strand strand, Stage stage) {
-    return strand.ofRoles(strand.template().alternativesOf(stage.role())).isEmpty();
+    return strand.standingFor(stage.role()).isEmpty();
   }
 
   private static Obligation gap(String name, String rule, Optional<DocumentQuote> stated) {

@@ -28,6 +28,8 @@ record Stage(String role, String name, int rank, Set<Trait> traits, Set<String> 
     REPEATS("repeats"),
     /** May come again because it is alike: papers that go with a step. */
     ATTENDANT("attendant"),
+    /** Stands for its alternatives only where no later step came before it. */
+    IN_PLACE("in-place"),
     /** Linked by what it cites or by identity only, never by likeness. */
     REPLY("reply"),
     /** May be another region's paper. */

@@ -136,6 +136,27 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
     return steps.stream().filter(step -> roles.contains(step.stage().role())).toList();
   }
 
+  /**
+   * The steps of a role, and those of roles that may stand for it where they come in its place: an
+   * amending decision after the promulgation is not the text that was passed, an answer after a
+   * complaint is not the first.
+   */
+  List<Step> standingFor(String role) {
+    int rank = template.stage(role).map(Stage::rank).orElse(Integer.MAX_VALUE);
+    Set<String> alternatives = template.alternativesOf(role);
+    List<Step> standing = new ArrayList<>();
+    boolean past = false;
+    for (Step step : steps) {
+      boolean own = step.stage().role().equals(role);
+      boolean stands = !past || !step.stage().is(Stage.Trait.IN_PLACE);
+      if (own || (stands && alternatives.contains(step.stage().role()))) {
+        standing.add(step);
+      }
+      past |= step.stage().rank() > rank && !alternatives.contains(step.stage().role());
+    }
+    return standing;
+  }
+
   boolean has(String role) {
     return steps.stream().anyMatch(step -> step.stage().role().equals(role));
   }

@@ -61,6 +61,9 @@ final class ContentJson {
     out.text("type", citation.type().key()).text("title", citation.title());
     out.text("number", citation.number()).text("article", citation.provision());
     switch (resolution) {
+      // 前款 leads nowhere else: its article says where it stands in its own text.
+      case Resolution.Resolved resolved when citation.isInner() ->
+          out.absent("target").texts("candidates", List.of());
       case Resolution.Resolved resolved ->
           out.text("target", resolved.target().value()).texts("candidates", List.of());
       case Resolution.Ambiguous ambiguous ->

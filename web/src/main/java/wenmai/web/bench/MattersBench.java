@@ -117,6 +117,7 @@ public final class MattersBench implements Bench {
       var citation = resolution.citation();
       Optional<String> target =
           switch (resolution) {
+            case Resolution.Resolved resolved when citation.isInner() -> Optional.empty();
             case Resolution.Resolved resolved -> Optional.ofNullable(files.get(resolved.target()));
             case Resolution.Ambiguous ambiguous -> Optional.empty();
             case Resolution.Wanted wanted -> Optional.empty();
