@@ -19,6 +19,13 @@ public interface PassageVectors extends AutoCloseable {
    */
   Map<DocumentId, Long> digests(Visibility visibility);
 
+  /**
+   * Makes ready to put vectors in; whoever has done so keeps others out until it closes.
+   *
+   * @return false where another process is the one
+   */
+  boolean claim();
+
   /** Puts a document's vectors in, in place of those it had. */
   void put(Visibility visibility, DocumentId document, long digest, List<PassageVector> vectors);
 

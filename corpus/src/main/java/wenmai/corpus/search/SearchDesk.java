@@ -91,7 +91,7 @@ public final class SearchDesk {
             .make(answer.hits());
     List<String> culprits = List.of();
     Optional<String> suggestion = Optional.empty();
-    if (answer.total() == 0) {
+    if (answer.total() == 0 && mode != Mode.SEMANTIC) {
       Rescue rescue = new Rescue(view, vocabulary, reader, part -> count(part, asked, view));
       culprits = rescue.culprits(query);
       suggestion = rescue.better(request.query(), culprits);

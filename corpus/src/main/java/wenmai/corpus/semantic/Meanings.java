@@ -2,6 +2,7 @@ package wenmai.corpus.semantic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -66,7 +67,7 @@ public final class Meanings implements AutoCloseable {
       if (lookup.audience() == Audience.INTERNAL) {
         VectorFiller.prune(vectors, view);
       }
-      List<DocumentId> missing = VectorFiller.missing(vectors, view);
+      List<DocumentId> missing = missing(view, goOn);
       // The model is loaded only where there is something to do.
       return missing.isEmpty()
           ? 0
@@ -74,6 +75,29 @@ public final class Meanings implements AutoCloseable {
               .map(model -> new VectorFiller(vectors, model, goOn, done))
               .map(filler -> filler.fill(missing, view, lookup))
               .orElse(0L);
+    }
+  }
+
+  /** What is left to this process: while another one makes vectors, it waits and looks again. */
+  private List<DocumentId> missing(EngineView view, BooleanSupplier goOn) {
+    List<DocumentId> missing = VectorFiller.missing(vectors, view);
+    while (!missing.isEmpty() && !vectors.claim()) {
+      if (!goOn.getAsBoolean() || !isAvailable() || !pause()) {
+        return List.of();
+      }
+      vectors.refresh();
+      missing = VectorFiller.missing(vectors, view);
+    }
+    return missing;
+  }
+
+  private static boolean pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -1,6 +1,7 @@
 package wenmai.corpus.semantic;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,24 +102,23 @@ final class VectorFiller {
   }
 
   /**
-   * Takes out what is no longer in the collection.
+   * Takes out what is no longer in the collection, unless another process is the one that writes.
    *
    * @param view of those who see everything
    */
   static void prune(PassageVectors vectors, EngineView view) {
     Set<DocumentId> held = new HashSet<>(view.digests().keySet());
-    boolean removed = false;
+    Map<Visibility, List<DocumentId>> gone = new EnumMap<>(Visibility.class);
     for (Visibility visibility : Visibility.values()) {
-      for (DocumentId id : vectors.digests(visibility).keySet()) {
-        if (!held.contains(id)) {
-          vectors.remove(visibility, id);
-          removed = true;
-        }
-      }
+      gone.put(
+          visibility,
+          vectors.digests(visibility).keySet().stream().filter(id -> !held.contains(id)).toList());
     }
-    if (removed) {
-      vectors.commit();
+    if (gone.values().stream().allMatch(List::isEmpty) || !vectors.claim()) {
+      return;
     }
+    gone.forEach((visibility, ids) -> ids.forEach(id -> vectors.remove(visibility, id)));
+    vectors.commit();
   }
 
   /** What has become of one document. */

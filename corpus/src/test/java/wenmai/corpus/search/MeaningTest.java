@@ -147,6 +147,47 @@ class MeaningTest {
   }
 
   @Test
+  void oneProcessMakesVectorsAtATimeAndTheNextGoesOnWhereItStopped() {
+    try (LuceneVectors other = LuceneVectors.open(folder.resolve("vectors"), "counting")) {
+      assertTrue(other.claim());
+      try (EngineView view = shelf.view(Audience.INTERNAL)) {
+        long made = meanings.fill(view, shelf.lookup(Audience.INTERNAL), () -> false, done -> {});
+        assertEquals(0, made, "asked to stop, it does not wait for the other");
+      }
+    }
+    assertEquals(3, make(Audience.INTERNAL));
+  }
+
+  @Test
+  void withoutAModelBothTogetherAnswerAsWordsAndSaySo() {
+    try (LuceneVectors none = LuceneVectors.open(folder.resolve("none"), "none");
+        Meanings absent = new Meanings(Optional::empty, none)) {
+      SearchDesk humble = new SearchDesk(Shelf.SETTINGS, absent);
+      SearchRequest hybrid =
+          new SearchRequest(
+              "登记",
+              Map.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Sort.RELEVANCE,
+              Mode.HYBRID,
+              Level.DOCUMENT,
+              Copies.SHOW,
+              1,
+              10);
+      try (EngineView view = shelf.view(Audience.PUBLIC)) {
+        SearchResult result = humble.search(hybrid, view, shelf.lookup(Audience.PUBLIC));
+        assertEquals(Mode.KEYWORD, result.mode());
+        assertEquals(List.of("dogs"), shelf.names(result));
+        assertEquals(
+            0,
+            absent.fill(view, shelf.lookup(Audience.PUBLIC), () -> true, done -> {}),
+            "nothing to make, and nothing fails");
+      }
+    }
+  }
+
+  @Test
   void aBatchMakesWhatIsMissingFirst() {
     try (EngineView view = shelf.view(Audience.PUBLIC)) {
       List<Hit> ranked =

@@ -166,6 +166,18 @@ class SearchDeskTest {
   }
 
   @Test
+  void whatAPaperSaysOutsideItsArticlesIsOneHit() {
+    try (Shelf other = new Shelf(folder.resolve("long"))) {
+      String paragraph = "会议认为，河道治理取得成效，仍要补齐短板。".repeat(16) + "\n";
+      other.add(new Paper("minutes").title("会议纪要").text(paragraph.repeat(5)));
+      other.commit();
+      SearchResult articles = other.search(request("河道治理", Level.ARTICLE), Audience.PUBLIC);
+      assertEquals(List.of("minutes"), other.names(articles));
+      assertEquals(1, articles.total());
+    }
+  }
+
+  @Test
   void aHiddenPaperDoesNotExistForThePublic() {
     SearchResult result = shelf.search(SearchRequest.of("决算"), Audience.PUBLIC);
     assertFalse(shelf.names(result).contains("secret"));

@@ -10,6 +10,7 @@ import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
 import wenmai.corpus.search.SearchRequest.Level;
+import wenmai.corpus.search.SearchRequest.Mode;
 import wenmai.corpus.search.SearchRequest.Sort;
 
 /** A request with one thing changed; every change but that of the page goes back to page 1. */
@@ -81,6 +82,20 @@ final class Requests {
         r.sort(),
         r.mode(),
         level,
+        r.copies(),
+        1,
+        r.size());
+  }
+
+  static SearchRequest withMode(SearchRequest r, Mode mode) {
+    return new SearchRequest(
+        r.query(),
+        r.filters(),
+        r.from(),
+        r.to(),
+        r.sort(),
+        mode,
+        r.level(),
         r.copies(),
         1,
         r.size());

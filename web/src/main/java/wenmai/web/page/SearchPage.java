@@ -38,6 +38,7 @@ public record SearchPage(
     List<Choice> chosen,
     String clearUrl,
     List<Choice> sorts,
+    List<Choice> modes,
     List<Choice> levels,
     List<Choice> copies,
     String from,
@@ -90,6 +91,7 @@ public record SearchPage(
         chosen(request, messages),
         Addresses.search(Requests.withoutFilters(request)),
         sorts(request, messages),
+        modes(request, messages),
         levels(request, messages),
         copies(request, messages),
         request.from().map(Object::toString).orElse(""),
@@ -145,6 +147,16 @@ public record SearchPage(
                 messages.get("search.sort." + e.getKey()),
                 Addresses.search(Requests.withSort(request, e.getValue())),
                 request.sort() == e.getValue()))
+        .toList();
+  }
+
+  private static List<Choice> modes(SearchRequest request, Messages messages) {
+    return List.of(SearchRequest.Mode.values()).stream()
+        .map(mode ->
+            new Choice(
+                messages.get("search.mode." + SearchParameters.modeName(mode)),
+                Addresses.search(Requests.withMode(request, mode)),
+                request.mode() == mode))
         .toList();
   }
 

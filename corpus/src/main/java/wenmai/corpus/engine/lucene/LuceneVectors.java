@@ -25,6 +25,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import wenmai.corpus.Reader.Audience;
@@ -94,6 +95,19 @@ public final class LuceneVectors implements PassageVectors {
   static DocumentId id(BytesRef bytes) {
     return new DocumentId(
         HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+  }
+
+  @Override
+  public synchronized boolean claim() {
+    try {
+      return writer(Visibility.PUBLIC).isOpen();
+    } catch (LockObtainFailedException busy) {
+      LuceneEngine.rollBack(writers);
+      writers.clear();
+      return false;
+    } catch (IOException e) {
+      throw new UnableToUseIndex("open the vectors for writing", e);
+    }
   }
 
   @Override

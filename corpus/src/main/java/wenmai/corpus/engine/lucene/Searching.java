@@ -79,7 +79,10 @@ final class Searching {
     return new QueryMaker(analysis, weights, onLevel, snapshot);
   }
 
-  /** An article that was too long for one passage is one hit: its best part stands for it. */
+  /**
+   * An article that was too long for one passage is one hit, and so is what a document says outside
+   * its articles: the best part stands for it.
+   */
   private void joinParts(Candidates candidates) {
     ArticleNumbers numbers = new ArticleNumbers(snapshot);
     long[] keys = new long[candidates.size()];
@@ -87,15 +90,20 @@ final class Searching {
       keys[i] = numbers.key(candidates.doc(i));
     }
     boolean[] dropped = new boolean[keys.length];
-    int best = 0;
-    for (int i = 1; i < keys.length; i++) {
-      if (keys[i] != keys[best] || keys[i] == ArticleNumbers.NONE) {
-        best = i;
-      } else if (candidates.score(i) > candidates.score(best)) {
-        dropped[best] = true;
-        best = i;
+    int article = -1;
+    int outside = -1;
+    for (int i = 0; i < keys.length; i++) {
+      boolean isOutside = (int) keys[i] == ArticleNumbers.OUTSIDE;
+      int before = isOutside ? outside : article;
+      int best = i;
+      if (before >= 0 && keys[before] == keys[i]) {
+        best = candidates.score(i) > candidates.score(before) ? i : before;
+        dropped[best == i ? before : i] = true;
+      }
+      if (isOutside) {
+        outside = best;
       } else {
-        dropped[i] = true;
+        article = best;
       }
     }
     candidates.keep(at -> !dropped[at]);
@@ -174,9 +182,10 @@ final class Searching {
     return new PassagePointer(snapshot).best(docs, query, request.passages());
   }
 
-  /** Numbers the articles of documents, so that parts of one can be told. */
+  /** The document and the number of the article in it, so that parts of one can be told. */
   private static final class ArticleNumbers {
-    static final long NONE = -1;
+    /** In place of an article's number. */
+    static final int OUTSIDE = -1;
 
     private final Snapshot snapshot;
     private int leafBase = -1;
@@ -193,9 +202,9 @@ final class Searching {
           leafBase = place.leaf().docBase;
           values = Optional.ofNullable(place.leaf().reader().getSortedDocValues(Fields.ARTICLE));
         }
-        return values.isPresent() && values.get().advanceExact(place.doc())
-            ? (long) place.document() << Integer.SIZE | values.get().ordValue()
-            : NONE;
+        boolean numbered = values.isPresent() && values.get().advanceExact(place.doc());
+        int article = numbered ? values.get().ordValue() : OUTSIDE;
+        return (long) place.document() << Integer.SIZE | Integer.toUnsignedLong(article);
       } catch (IOException e) {
         throw new UnableToUseIndex("tell articles apart", e);
       }
