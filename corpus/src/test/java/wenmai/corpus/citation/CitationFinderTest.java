@@ -156,6 +156,20 @@ class CitationFinderTest {
   }
 
   @Test
+  void severalShortNamesMeanAsManyTitlesInTheirOrder() {
+    for (String definition : List.of("（以下分别简称《绿化条例》《公园条例》）", "(以下简称《绿化条例》、《公园条例》)")) {
+      List<String> titles =
+          find("《甲市绿化条例》、《甲市公园条例》" + definition + "。违反《公园条例》第九条的，依照《绿化条例》第三条处理。").stream()
+              .skip(2)
+              .map(it -> it.title().orElse(""))
+              .toList();
+      assertEquals(List.of("甲市公园条例", "甲市绿化条例"), titles, definition);
+    }
+    List<Citation> other = find("《甲市绿化条例》（以下简称《条例》）和《甲市公园条例》由市人民政府解释。《条例》第三条除外。");
+    assertEquals("甲市绿化条例", other.getLast().title().orElseThrow());
+  }
+
+  @Test
   void positionsAreUnderstoodWithinTheTextsOwnUnits() {
     String text =
         """
