@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -130,8 +131,12 @@ final class VectorFiller {
       Map<DocumentId, StoredText> texts,
       Map<DocumentId, DocumentSummary> summaries) {
     return batch.parallelStream()
-        .filter(id -> texts.containsKey(id) && summaries.containsKey(id) && goOn.getAsBoolean())
-        .map(id -> made(summaries.get(id), texts.get(id)))
+        .filter(id -> goOn.getAsBoolean())
+        .flatMap(id ->
+            Optional.ofNullable(summaries.get(id))
+                .flatMap(
+                    summary -> Optional.ofNullable(texts.get(id)).map(text -> made(summary, text)))
+                .stream())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ public final class Tracing {
   private Set<Long> next(Set<Long> ring, Map<Long, DocumentId> found, int most) {
     Map<Long, DocumentId> beyond = new HashMap<>();
     session.each(
-        NEIGHBOURS.formatted(Rows.list(ring), Sight.of(audience)),
+        String.format(Locale.ROOT, NEIGHBOURS, Rows.list(ring), Sight.of(audience)),
         row -> beyond.put(row.number(1), new DocumentId(row.text(2))));
     beyond.keySet().removeAll(found.keySet());
     Set<Long> next = new LinkedHashSet<>();
@@ -97,8 +98,13 @@ public final class Tracing {
   /** The ends that a table's links have in one column where the other is in the ring. */
   private static String otherEnds(String link) {
     String[] names = link.split(" ", -1);
-    return "SELECT %s AS doc FROM %s WHERE %s IN (%%1$s) AND %s IS NOT NULL AND (audience & %%2$d) <> 0"
-        .formatted(names[2], names[0], names[1], names[2]);
+    return String.format(
+        Locale.ROOT,
+        "SELECT %s AS doc FROM %s WHERE %s IN (%%1$s) AND %s IS NOT NULL AND (audience & %%2$d) <> 0",
+        names[2],
+        names[0],
+        names[1],
+        names[2]);
   }
 
   private List<Edge> edges(Map<Long, DocumentId> found) {
