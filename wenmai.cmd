@@ -15,7 +15,7 @@ if not defined JAVA (
   exit /b 1
 )
 set OMP_THREAD_LIMIT=1
-"%JAVA%" %WENMAI_OPTS% -XX:+UseG1GC -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED "-Dwenmai.home=%HOME_DIR%." -cp "%HOME_DIR%lib\*" wenmai.web.Main %*
+"%JAVA%" %WENMAI_OPTS% -XX:+UseG1GC -Djava.awt.headless=true -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED "-Dwenmai.home=%HOME_DIR%." -cp "%HOME_DIR%lib\*" wenmai.web.Main %*
 exit /b %ERRORLEVEL%
 
 :check

@@ -75,8 +75,9 @@ public final class Console {
    * none.
    */
   public Optional<String> secret(String prompt) {
-    if (isTerminal()) {
-      char[] typed = System.console().readPassword("%s", prompt);
+    Optional<java.io.Console> terminal = Optional.ofNullable(System.console());
+    if (terminal.isPresent()) {
+      char[] typed = terminal.get().readPassword("%s", prompt);
       return Optional.ofNullable(typed).map(String::new);
     }
     try {
