@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import wenmai.corpus.account.SignIn;
 
 /**
@@ -13,7 +14,8 @@ import wenmai.corpus.account.SignIn;
  * @param problem what went wrong the last time, or empty
  */
 public record AccountPage(String name, String role, List<Device> devices, String problem) {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /** A device that is signed in. */
   public record Device(long number, String device, String since, String seen) {

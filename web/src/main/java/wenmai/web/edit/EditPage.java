@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import wenmai.corpus.Dossier;
 import wenmai.corpus.store.Publication;
 import wenmai.web.render.Messages;
@@ -22,7 +23,8 @@ public record EditPage(
     List<BlockLine> blocks,
     List<StepLine> history,
     String problem) {
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /** A state that may come next. */
   public record Choice(String key, String label) {}
