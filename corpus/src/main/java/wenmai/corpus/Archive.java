@@ -143,6 +143,21 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** Whether the index was made with other dictionaries, or by another version, than this one's. */
+  public boolean isIndexOutdated() {
+    return index.isOutdated();
+  }
+
+  /** Makes the index anew beside the one in use, which answers meanwhile and is kept. */
+  public void rebuildIndex() {
+    index.rebuild();
+  }
+
+  /** Brings the index before this one back into use; says whether there was one. */
+  public boolean switchIndexBack() {
+    return index.switchBack();
+  }
+
   /** Tells other processes where this one, the writer, can be reached. */
   public void announce(ArchiveLock.Holder holder) {
     depot.lock().ifPresent(lock -> lock.announce(holder));

@@ -53,14 +53,18 @@ import wenmai.web.bench.Bench;
 import wenmai.web.bench.TrialArchive;
 import wenmai.web.command.AnalyzeCommand;
 import wenmai.web.command.ArchiveOptions;
+import wenmai.web.command.BackupCommand;
 import wenmai.web.command.BasesCommand;
 import wenmai.web.command.BenchCommand;
+import wenmai.web.command.CheckCommand;
 import wenmai.web.command.Console;
 import wenmai.web.command.ExportCommand;
 import wenmai.web.command.ExtractCommand;
 import wenmai.web.command.IndexCommand;
 import wenmai.web.command.MatterCommand;
 import wenmai.web.command.MattersCommand;
+import wenmai.web.command.RebuildCommand;
+import wenmai.web.command.RestoreCommand;
 import wenmai.web.command.SearchCommand;
 import wenmai.web.command.ServeCommand;
 import wenmai.web.command.ShowCommand;
@@ -130,6 +134,10 @@ public final class Main implements Wiring {
             new BasesCommand(this, console, messages),
             new AnalyzeCommand(this, console, messages),
             new ExportCommand(this, console, messages),
+            new CheckCommand(this, console, messages),
+            new BackupCommand(this, console, messages),
+            new RestoreCommand(this, console, messages),
+            new RebuildCommand(this, console, messages),
             UserCommand.in(this, console, messages),
             new BenchCommand(this::benches, this, console, messages));
     verbs.forEach(line::addSubcommand);
@@ -219,7 +227,8 @@ public final class Main implements Wiring {
         .normalize();
   }
 
-  private ArchiveSettings archiveSettings(ArchiveOptions options) {
+  @Override
+  public ArchiveSettings archive(ArchiveOptions options) {
     return archiveSettings(data(options));
   }
 
@@ -248,13 +257,13 @@ public final class Main implements Wiring {
 
   @Override
   public Archive openForReading(ArchiveOptions options) {
-    return Archive.openForReading(archiveSettings(options));
+    return Archive.openForReading(archive(options));
   }
 
   @Override
   public Archive openForWriting(ArchiveOptions options, String what) {
     readers = Optional.of(meanwhile(this::reader));
-    return Archive.open(archiveSettings(options), what);
+    return Archive.open(archive(options), what);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package wenmai.web;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -51,9 +48,12 @@ public final class TestSite implements AutoCloseable {
       copySample(papers);
       HostilePapers.writeTo(papers.resolve("hostile"));
       String data = folder.resolve("data").toString();
-      run(folder, List.of("index", papers.toString(), "--data", data)).waitFor();
-      Process site = run(folder, List.of("serve", "--port", "0", "--data", data, "--as-of", DAY));
-      return new TestSite(folder, site, address(site, folder));
+      Launched.start(folder, List.of("index", papers.toString(), "--data", data))
+          .process()
+          .waitFor();
+      Launched site =
+          Launched.start(folder, List.of("serve", "--port", "0", "--data", data, "--as-of", DAY));
+      return new TestSite(folder, site.process(), site.address());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -62,13 +62,9 @@ public final class TestSite implements AutoCloseable {
     }
   }
 
-  private static Path project() {
-    return Path.of(System.getProperty("wenmai.root"));
-  }
-
   /** The papers of two years that are quickly read, and one of every trail's formats. */
   private static void copySample(Path papers) throws IOException {
-    Path sample = project().resolve("corpus/sample/public");
+    Path sample = Launched.project().resolve("corpus/sample/public");
     try (Stream<Path> files = Files.walk(sample)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = file.toString();
@@ -81,42 +77,6 @@ public final class TestSite implements AutoCloseable {
         }
       }
     }
-  }
-
-  private static Process run(Path folder, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx1g",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "--add-modules",
-            "jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dwenmai.home=" + project(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "wenmai.web.Main"));
-    command.addAll(arguments);
-    return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "remarks.txt")))
-        .start();
-  }
-
-  /** Waits for the line that says where the site is. */
-  private static String address(Process site, Path folder) throws IOException {
-    BufferedReader out = site.inputReader(StandardCharsets.UTF_8);
-    for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.startsWith("ready ")) {
-        return line.substring("ready ".length(), line.length() - 1);
-      }
-    }
-    throw new IllegalStateException(
-        "the site did not start: " + Files.readString(folder.resolve("remarks.txt")));
   }
 
   /** The folder of its archive. */

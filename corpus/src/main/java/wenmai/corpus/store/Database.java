@@ -109,6 +109,31 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes a copy of the database as it is at one moment; whoever writes it goes on meanwhile.
+   *
+   * @param copy a file that is not there yet
+   */
+  public void copyTo(Path copy) {
+    try (Session session = connect()) {
+      session.update("VACUUM INTO ?", copy.toString());
+    }
+    try (Session session = new Database(source(copy)).connect()) {
+      session.update("PRAGMA user_version = " + schema());
+      new Holdings(session).forgetSignIns();
+      session.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.integer(1));
+      // Without its log beside it, the copy is one file.
+      session.first("PRAGMA journal_mode = DELETE", row -> row.text(1));
+    }
+  }
+
+  /** Brings what stands in the log into the file itself, so that the file alone is the whole. */
+  public static void settle(Path file) {
+    try (Session session = new Database(source(file)).connect()) {
+      session.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.integer(1));
+    }
+  }
+
   /** A session of one's own; close it. */
   public Session connect() {
     try {

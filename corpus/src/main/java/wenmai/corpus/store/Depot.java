@@ -82,6 +82,11 @@ public final class Depot implements AutoCloseable {
     return folder.resolve(DATABASE);
   }
 
+  /** Writes a copy of the database as it is at one moment, beside whoever writes it. */
+  public void copyDatabase(Path copy) {
+    database.copyTo(copy);
+  }
+
   public Clock clock() {
     return clock;
   }

@@ -13,6 +13,9 @@ public final class Marks {
   /** Grows whenever what has been worked out has changed. */
   public static final String REVISION = "revision";
 
+  /** When the archive was copied last. */
+  public static final String BACKUP = "backup";
+
   private final Session session;
 
   public Marks(Session session) {

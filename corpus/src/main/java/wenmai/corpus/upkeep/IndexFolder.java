@@ -78,6 +78,17 @@ final class IndexFolder {
     generations().stream().filter(g -> !keep.contains(g)).forEach(g -> delete(path(g)));
   }
 
+  /** Deletes all generations, the pointers first. */
+  void discard() {
+    try {
+      Files.deleteIfExists(folder.resolve(CURRENT));
+      Files.deleteIfExists(folder.resolve(PREVIOUS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be written to", e);
+    }
+    generations().forEach(g -> delete(path(g)));
+  }
+
   private List<String> generations() {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -74,6 +74,24 @@ public final class IndexKeeper implements AutoCloseable {
     return folder.path(folder.current().orElseThrow());
   }
 
+  /** The folder of the index in use, whether or not there is one yet. */
+  public static Path generation(Path archive) {
+    IndexFolder folder = new IndexFolder(archive.resolve("index"));
+    return folder.path(folder.current().orElse("g1"));
+  }
+
+  /** Makes the index again from the records, whatever has become of the one in use. */
+  public static void makeAnew(Depot depot, EngineOpener opener) {
+    IndexFolder folder = new IndexFolder(depot.folder().resolve("index"));
+    folder.switchTo(folder.begin());
+    openForWriting(depot, opener).close();
+  }
+
+  /** Takes the index away, so that the next opening makes it again. */
+  public static void discard(Path archive) {
+    new IndexFolder(archive.resolve("index")).discard();
+  }
+
   /** Whether the journal has gone on without it. */
   public boolean isBehind() {
     return journal() > engine.journalNumber();
@@ -86,8 +104,16 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   /** The index as it is now; the caller closes it. */
+  @SuppressWarnings("ReferenceEquality") // it is the same engine exactly when none took its place
   public EngineView view(Audience audience) {
-    return engine.view(audience);
+    Engine asked = engine;
+    EngineView view = asked.view(audience);
+    while (asked != engine) { // it was closed meanwhile, and may have shown nothing
+      view.close();
+      asked = engine;
+      view = asked.view(audience);
+    }
+    return view;
   }
 
   /** Lets views opened from now on see what another process has committed. */

@@ -126,6 +126,10 @@ public final class IndexCommand implements Callable<Integer> {
 
   private int takeHere(Intake.Request request, Taking taking) {
     try (Archive archive = wiring.openForWriting(options, "index")) {
+      if (archive.isIndexOutdated()) {
+        console.remark(messages.get("cli.index.outdated"));
+        archive.rebuildIndex();
+      }
       if (archive.isSample()) {
         archive.clearSample();
         console.remark(messages.get("cli.index.sample"));

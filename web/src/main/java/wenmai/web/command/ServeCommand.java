@@ -24,6 +24,7 @@ import wenmai.corpus.document.Visibility;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.web.Application;
 import wenmai.web.render.Messages;
+import wenmai.web.site.RebuildRoutes;
 import wenmai.web.site.Site;
 import wenmai.web.site.SiteSettings;
 
@@ -93,9 +94,11 @@ public final class ServeCommand implements Callable<Integer> {
     List<Site.Routes> routes =
         new ArrayList<>(application.routes(accounts, archive::workroomFor, settings));
     routes.add(application.intakeRoutes(intake, () -> clearSample(archive), token));
+    routes.add(new RebuildRoutes(archive::rebuildIndex, archive::switchIndexBack, token));
     try (Site site = application.open(settings, routes)) {
       archive.announce(
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
+      renewIndex(archive);
       startVectors(archive, asked);
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
       asked.await();
@@ -104,6 +107,13 @@ public final class ServeCommand implements Callable<Integer> {
     } catch (JavalinBindException e) {
       console.remark(messages.get("cli.serve.taken", settings.port()));
       return Verb.FAILED;
+    }
+  }
+
+  /** An index of other dictionaries or another version answers until a new one has been made. */
+  private static void renewIndex(Archive archive) {
+    if (archive.isIndexOutdated()) {
+      Thread.ofPlatform().name("wenmai-rebuild").daemon().start(archive::rebuildIndex);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import wenmai.corpus.Archive;
+import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
 import wenmai.web.site.SiteSettings;
@@ -16,6 +17,9 @@ public interface Wiring {
 
   /** The folder of the archive that these options mean. */
   Path data(ArchiveOptions options);
+
+  /** How the archive that these options mean is to be opened. */
+  ArchiveSettings archive(ArchiveOptions options);
 
   /** Opens an archive to be asked, beside whoever writes it. */
   Archive openForReading(ArchiveOptions options);

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,7 @@ public final class HandoverRoutes implements Site.Routes {
 
   private final Intake intake;
   private final Runnable beforeFirst;
-  private final byte[] token;
+  private final OwnerToken token;
   private final JsonMapper json;
   private final ReentrantLock oneRun = new ReentrantLock();
 
@@ -43,7 +42,7 @@ public final class HandoverRoutes implements Site.Routes {
   public HandoverRoutes(Intake intake, Runnable beforeFirst, String token, JsonMapper json) {
     this.intake = intake;
     this.beforeFirst = beforeFirst;
-    this.token = token.getBytes(StandardCharsets.UTF_8);
+    this.token = new OwnerToken(token);
     this.json = json;
   }
 
@@ -53,8 +52,7 @@ public final class HandoverRoutes implements Site.Routes {
   }
 
   private void take(Context context) throws IOException {
-    String shown = context.header(TOKEN);
-    if (shown == null || !MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), token)) {
+    if (!token.isShownIn(context)) {
       context.status(404);
       return;
     }

@@ -1,0 +1,79 @@
+package wenmai.corpus.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What ought to be there (清点): the originals and records that the tables tell of. */
+public final class Holdings {
+  private static final int MOST_WORDS = 20;
+
+  private final Session session;
+
+  public Holdings(Session session) {
+    this.session = session;
+  }
+
+  /** What SQLite finds wrong with its own file, in its words; nothing where all is well. */
+  public List<String> damage() {
+    List<String> words =
+        session.list("PRAGMA integrity_check(" + MOST_WORDS + ")", row -> row.text(1));
+    return words.equals(List.of("ok")) ? List.of() : words;
+  }
+
+  /** Hashes of all originals that documents have, those of withdrawn ones too, in order. */
+  public List<String> originals() {
+    return session.list(
+        "SELECT DISTINCT original FROM document WHERE original IS NOT NULL ORDER BY original",
+        row -> row.text(1));
+  }
+
+  /** Whether the bytes of a record are those that were written. */
+  public boolean isRecordWhole(long doc) {
+    return session
+        .first(
+            "SELECT json, sha256 FROM record WHERE doc = ?",
+            row -> Arrays.equals(Originals.sha256().digest(row.bytes(1)), row.bytes(2)),
+            doc)
+        .orElse(false);
+  }
+
+  /** Where files with these bytes were found last: root and path. */
+  public List<Register.Place> places(String sha256) {
+    return session.list(
+        "SELECT root, path FROM file WHERE sha256 = ? ORDER BY root, path",
+        row -> new Register.Place(row.text(1), SortablePath.read(row.text(2))),
+        sha256);
+  }
+
+  /**
+   * Makes the next intake read the file of this document again, whatever it looks like.
+   *
+   * @return whether it has one
+   */
+  public boolean forgetFileOf(String id) {
+    return session.update(
+            "UPDATE file SET sha256 = '', modified = 0 WHERE file ="
+                + " (SELECT f.file FROM file_document f JOIN document d USING (doc) WHERE d.id = ?)",
+            id)
+        > 0;
+  }
+
+  /** How many documents are held. */
+  public long documents() {
+    return session
+        .first("SELECT count(*) FROM document WHERE held = 1", row -> row.number(1))
+        .orElse(0L);
+  }
+
+  /** Ends every sign-in: a copy elsewhere lets nobody in. */
+  public void forgetSignIns() {
+    session.first("PRAGMA secure_delete = ON", row -> row.integer(1));
+    session.update("DELETE FROM sign_in");
+  }
+
+  /** The schema's number. */
+  public Optional<Integer> schema() {
+    return session.first("PRAGMA user_version", row -> row.integer(1));
+  }
+}

@@ -1,0 +1,60 @@
+package wenmai.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Wenmai in a process of its own, as a user starts it.
+ *
+ * @param remarks where its standard error goes
+ */
+record Launched(Process process, Path remarks) {
+
+  /** The folder of the whole project. */
+  static Path project() {
+    return Path.of(System.getProperty("wenmai.root"));
+  }
+
+  static Launched start(Path folder, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dwenmai.home=" + project(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "wenmai.web.Main"));
+    command.addAll(arguments);
+    Path remarks = folder.resolve("remarks.txt");
+    return new Launched(
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(remarks.toFile()))
+            .start(),
+        remarks);
+  }
+
+  /** Waits for the line that says where a site is; gives its address without the last slash. */
+  String address() throws IOException {
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.startsWith("ready ")) {
+        return line.substring("ready ".length(), line.length() - 1);
+      }
+    }
+    throw new IllegalStateException("the site did not start: " + Files.readString(remarks));
+  }
+}
