@@ -90,12 +90,13 @@ class CrashTest {
   private ArchiveSettings settings() {
     Path config = Launched.project().resolve("config");
     Lexicon lexicon = Lexicon.load(config);
+    Weights weights = Weights.load(config);
     return ArchiveSettings.of(
         data(),
         (index, access) ->
             switch (access) {
-              case WRITE -> LuceneEngine.forWriting(index, lexicon, Weights.defaults(), 32);
-              case READ -> LuceneEngine.forReading(index, lexicon, Weights.defaults());
+              case WRITE -> LuceneEngine.forWriting(index, lexicon, weights, 32);
+              case READ -> LuceneEngine.forReading(index, lexicon, weights);
             },
         new SearchDesk(SearchSettings.load(config, lexicon)),
         new MatterBuilder(MatterTemplates.load(config)));
