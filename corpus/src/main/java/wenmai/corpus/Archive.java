@@ -7,12 +7,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.semantic.Meanings;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.upkeep.Derivation;
 import wenmai.corpus.upkeep.IndexKeeper;
@@ -176,20 +178,31 @@ public final class Archive implements AutoCloseable {
     });
   }
 
-  /** Takes the sample papers out, so that the first others stand alone. */
+  /**
+   * Takes the sample papers out and leaves nothing of them, so that the first others stand alone.
+   */
   public void clearSample() {
+    List<DocumentId> sample = new ArrayList<>();
     try (Accessions register = accessions()) {
       List<Accessions.FileLocation> files = new ArrayList<>();
       for (String root : register.roots()) {
-        register.registeredUnder(root, "", file -> files.add(file.location()));
+        register.registeredUnder(
+            root,
+            "",
+            file -> {
+              files.add(file.location());
+              sample.addAll(file.documents());
+            });
       }
       files.forEach(register::withdraw);
       register.flush();
     }
-    depot.<Object>write(session -> {
-      new Marks(session).clear(Marks.SAMPLE);
-      return session;
-    });
+    List<String> unused =
+        depot.write(session -> {
+          new Marks(session).clear(Marks.SAMPLE);
+          return new Holdings(session).forget(sample);
+        });
+    unused.forEach(depot.originals()::discard);
   }
 
   @Override

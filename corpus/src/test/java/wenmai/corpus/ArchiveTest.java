@@ -1,6 +1,7 @@
 package wenmai.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static wenmai.corpus.TestArchive.TODAY;
@@ -8,6 +9,7 @@ import static wenmai.corpus.TestArchive.TODAY;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Accessions.Accession;
@@ -356,6 +359,27 @@ class ArchiveTest {
       accessions.accept(RULE.accession(), () -> {});
       accessions.flush();
       assertTrue(room.original(RULE.id()).isPresent());
+    }
+  }
+
+  @Test
+  void aSampleThatIsTakenOutLeavesNothingButARoomForOthers() throws IOException {
+    Papers own = Papers.at("own.txt", "自己的报告\n自己的事情。");
+    try (Archive archive = TestArchive.open(folder)) {
+      TestArchive.take(archive, ALL);
+      archive.markAsSample();
+      archive.clearSample();
+      assertFalse(archive.isSample());
+      ALL.forEach(paper ->
+          assertInstanceOf(
+              Holding.Absent.class, room(archive, Reader.owner()).holding(paper.id())));
+      TestArchive.take(archive, List.of(own));
+      assertEquals(1, room(archive, Reader.owner()).statistics().documents());
+    }
+    try (Archive again = TestArchive.open(folder);
+        Stream<Path> originals = Files.walk(folder.resolve("originals"))) {
+      assertEquals(1, room(again, Reader.owner()).search(SearchRequest.of("")).total());
+      assertEquals(1, originals.filter(Files::isRegularFile).count());
     }
   }
 }

@@ -3,6 +3,9 @@ package wenmai.corpus.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import wenmai.corpus.document.DocumentId;
 
 /** What ought to be there (清点): the originals and records that the tables tell of. */
 public final class Holdings {
@@ -57,6 +60,29 @@ public final class Holdings {
                 + " (SELECT f.file FROM file_document f JOIN document d USING (doc) WHERE d.id = ?)",
             id)
         > 0;
+  }
+
+  /**
+   * Forgets withdrawn documents altogether: no tombstone answers for them any more. Their numbers
+   * in the journal stay, so that those of others go on growing.
+   *
+   * @return hashes of originals that no document has any more
+   */
+  public List<String> forget(List<DocumentId> ids) {
+    Set<String> unused = new TreeSet<>();
+    for (DocumentId id : ids) {
+      Optional<DocumentRow> row = new Documents(session).row(id).filter(found -> !found.isHeld());
+      row.ifPresent(gone -> {
+        gone.original().ifPresent(unused::add);
+        session.update("DELETE FROM record WHERE doc = ?", gone.doc());
+        session.update("DELETE FROM document WHERE doc = ?", gone.doc());
+        for (String decisions : List.of("correction", "publication", "clearance")) {
+          session.update("DELETE FROM " + decisions + " WHERE id = ?", id.value());
+        }
+      });
+    }
+    unused.removeAll(originals());
+    return List.copyOf(unused);
   }
 
   /** How many documents are held. */

@@ -193,6 +193,15 @@ public final class Originals implements AutoCloseable {
     }
   }
 
+  /** Deletes an original that no document has any more. */
+  public void discard(String sha256) {
+    try {
+      Files.deleteIfExists(place(sha256));
+    } catch (IOException e) {
+      throw problem("cannot be deleted", place(sha256), e);
+    }
+  }
+
   public Path place(String sha256) {
     if (!SHA256.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not a SHA-256: " + sha256);

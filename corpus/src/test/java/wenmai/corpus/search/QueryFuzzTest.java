@@ -91,7 +91,7 @@ class QueryFuzzTest {
           "云人常");
 
   /** {@code wenmai test --long} asks five times as much. */
-  private static final int THOROUGHNESS = Boolean.getBoolean("wenmai.test.long") ? 5 : 1;
+  private static final int THOROUGHNESS = Boolean.getBoolean("wenmai.test.long") ? 20 : 1;
 
   @TempDir static Path folder;
   private static Shelf shelf;
@@ -113,7 +113,7 @@ class QueryFuzzTest {
   void putTogetherFromTheSignsOfTheLanguage() {
     Random random = new Random(7);
     int answered = 0;
-    for (int i = 0; i < 2000 * THOROUGHNESS; i++) {
+    for (int i = 0; i < 3600 * THOROUGHNESS; i++) {
       StringBuilder query = new StringBuilder();
       for (int n = random.nextInt(14); n >= 0; n--) {
         query.append(PIECES.get(random.nextInt(PIECES.size())));
@@ -126,7 +126,7 @@ class QueryFuzzTest {
   @Test
   void putTogetherFromAnyCharacters() {
     Random random = new Random(11);
-    for (int i = 0; i < 800 * THOROUGHNESS; i++) {
+    for (int i = 0; i < 1400 * THOROUGHNESS; i++) {
       StringBuilder query = new StringBuilder();
       for (int n = random.nextInt(40); n >= 0; n--) {
         int bits = 7 + random.nextInt(11);

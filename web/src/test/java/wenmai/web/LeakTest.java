@@ -1,0 +1,354 @@
+package wenmai.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.javalin.Javalin;
+import io.javalin.router.Endpoint;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.corpus.Archive;
+import wenmai.corpus.ArchiveSettings;
+import wenmai.corpus.Reader;
+import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.Weights;
+import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.matter.MatterBuilder;
+import wenmai.corpus.matter.MatterTemplates;
+import wenmai.corpus.search.SearchDesk;
+import wenmai.corpus.search.SearchSettings;
+import wenmai.corpus.store.Publication;
+import wenmai.web.command.Console;
+import wenmai.web.render.Messages;
+import wenmai.web.site.Site;
+import wenmai.web.site.SiteSettings;
+
+/**
+ * For the public, an archive with internal papers is the archive without them: every address that
+ * the router knows, with every id and word there is, is answered with the same bytes. A route that
+ * is added later is asked as well; one with a parameter nobody thought of here fails.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LeakTest {
+  private static final String HOME = "wenmai.home";
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+  /** Words of internal papers alone, words of both, and nothing. */
+  private static final List<String> WORDS = List.of("蓝鲸计划", "内部通报", "饮水", "引用:农村供水条例", "lj");
+
+  @TempDir static Path folder;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<DocumentId> hidden = new ArrayList<>();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private Set<String> routes = Set.of();
+  private Site with;
+  private Site without;
+  private Archive whole;
+
+  @BeforeAll
+  void openBoth() throws IOException {
+    System.setProperty(HOME, Launched.project().toString());
+    Path papers = publicPapers();
+    Path first = folder.resolve("with");
+    index(first, papers, "public");
+    index(first, hiddenLater(), "public");
+    index(first, internalPapers(), "internal");
+    Path second = folder.resolve("without");
+    index(second, papers, "public");
+    ArchiveSettings settings = settings(first);
+    whole = keep(Archive.open(settings, "test"));
+    hide("关于蓝鲸计划落实情况的报告");
+    with = site(whole, first);
+    without = site(keep(Archive.open(settings(second), "test")), second);
+    whole
+        .openFor(Reader.owner(), DAY)
+        .export(
+            view -> {
+              if (view.document().visibility() == wenmai.corpus.document.Visibility.INTERNAL) {
+                hidden.add(view.document().id());
+              }
+            },
+            matter -> {});
+    assertTrue(hidden.size() >= 6, hidden.toString());
+  }
+
+  @AfterAll
+  void closeAll() throws Exception {
+    System.clearProperty(HOME);
+    for (AutoCloseable thing : open.reversed()) {
+      thing.close();
+    }
+    client.close();
+  }
+
+  private <T extends AutoCloseable> T keep(T thing) {
+    open.add(thing);
+    return thing;
+  }
+
+  private Path publicPapers() throws IOException {
+    Path papers = folder.resolve("papers");
+    Path sample = Launched.project().resolve("corpus/sample/public");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+        Path copy = papers.resolve(sample.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return papers;
+  }
+
+  /** A paper that was public until a person made it internal. */
+  private Path hiddenLater() throws IOException {
+    Path path = Files.createDirectories(folder.resolve("later"));
+    Files.writeString(
+        path.resolve("蓝鲸.txt"),
+        """
+        关于蓝鲸计划落实情况的报告
+        澄阳市人民政府
+        根据《澜江省农村供水条例》第三条，现将蓝鲸计划的饮水、内涝、供水情况报告如下。
+        一、蓝鲸计划的饮水工程已经完成。
+        二、蓝鲸计划的内涝治理已经完成。
+        2025年3月4日
+        """);
+    return path;
+  }
+
+  /** Internal papers of the sample, and some that try to be seen through others. */
+  private Path internalPapers() throws IOException {
+    Path path = Files.createDirectories(folder.resolve("internal"));
+    Path sample = Launched.project().resolve("corpus/sample/internal");
+    try (Stream<Path> files = Files.walk(sample)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+        Files.copy(file, path.resolve(file.getFileName().toString()));
+      }
+    }
+    try (Stream<Path> files = Files.walk(Launched.project().resolve("corpus/sample/public"))) {
+      Path copied = files.filter(f -> f.toString().endsWith(".txt")).sorted().findFirst().get();
+      Files.writeString(path.resolve("转载.txt"), "内部通报转载\n" + Files.readString(copied) + "\n（内部转载）");
+    }
+    Files.writeString(
+        path.resolve("废止.txt"),
+        """
+        澜江省人民代表大会常务委员会关于废止《澜江省农村供水条例》的决定
+        （2026年10月8日澜江省第十四届人民代表大会常务委员会第三十次会议通过）
+        澜江省第十四届人民代表大会常务委员会第三十次会议决定：废止《澜江省农村供水条例》。
+        本决定自公布之日起施行。
+        """);
+    Files.writeString(
+        path.resolve("引用.txt"),
+        """
+        霖川县人民政府关于农村饮水安全内部通报
+        霖政函〔2024〕999号
+        根据《澜江省农村供水条例》第三条、《没有收录的蓝鲸办法》，通报如下。
+        对霖川县人大常委会关于农村饮水安全的审议意见，逐项答复如下。
+        2024年9月9日
+        """);
+    return path;
+  }
+
+  private void index(Path data, Path papers, String visibility) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    String[] verb = {
+      "index", papers.toString(), "--visibility", visibility, "--data", data.toString()
+    };
+    assertEquals(
+        0, Main.run(verb, new Console(said, said)), () -> said.toString(StandardCharsets.UTF_8));
+  }
+
+  private static ArchiveSettings settings(Path data) {
+    Path config = Launched.project().resolve("config");
+    Lexicon lexicon = Lexicon.load(config);
+    Weights weights = Weights.load(config);
+    return ArchiveSettings.of(
+        data,
+        (index, access) ->
+            switch (access) {
+              case WRITE -> LuceneEngine.forWriting(index, lexicon, weights, 32);
+              case READ -> LuceneEngine.forReading(index, lexicon, weights);
+            },
+        new SearchDesk(SearchSettings.load(config, lexicon)),
+        new MatterBuilder(MatterTemplates.load(config)));
+  }
+
+  private void hide(String title) {
+    DocumentId id =
+        whole
+            .openFor(Reader.owner(), DAY)
+            .search(wenmai.corpus.search.SearchRequest.of("\"" + title + "\""))
+            .hits()
+            .getFirst()
+            .document()
+            .id();
+    whole
+        .workroomFor(new Reader(Reader.Role.STAFF, Optional.of("林知夏")))
+        .publish(id, Publication.INTERNAL);
+  }
+
+  private Site site(Archive archive, Path data) {
+    AccountBook book = keep(AccountBook.open(data, Clock.systemUTC()));
+    Application application =
+        new Application(
+            archive::openFor,
+            archive::isSample,
+            Clock.system(ArchiveSettings.ZONE),
+            Optional.of(DAY),
+            Messages.load(),
+            "test");
+    SiteSettings settings = SiteSettings.at("127.0.0.1", 0);
+    List<Site.Routes> groups = application.routes(book, archive::workroomFor, settings);
+    Set<String> known = new TreeSet<>();
+    Javalin.create(config -> groups.forEach(group -> group.addTo(config)))
+        .unsafe
+        .internalRouter
+        .allHttpHandlers()
+        .stream()
+        .filter(handler -> handler.endpoint.path.startsWith("/"))
+        .forEach(handler -> known.add(line(handler.endpoint)));
+    routes = known;
+    return keep(application.open(settings, groups));
+  }
+
+  private static String line(Endpoint endpoint) {
+    return endpoint.method.name() + " " + endpoint.path;
+  }
+
+  /** Every request: each route with each value of its parameters, and with each query. */
+  private List<String> requests() {
+    List<String> ids = new ArrayList<>();
+    hidden.stream().limit(4).forEach(id -> ids.add(id.value()));
+    List<String> matters = new ArrayList<>();
+    whole.openFor(Reader.owner(), DAY).export(view -> {}, matter -> matters.add(matter.id()));
+    List<DocumentId> seen = new ArrayList<>();
+    whole
+        .openFor(Reader.anonymous(), DAY)
+        .search(wenmai.corpus.search.SearchRequest.of("供水"))
+        .hits()
+        .forEach(hit -> seen.add(hit.document().id()));
+    seen.stream().limit(3).forEach(id -> ids.add(id.value()));
+    ids.add("00000000000000000000");
+    Map<String, List<String>> values =
+        Map.of(
+            "article", List.of("3"),
+            "facet", List.of("kind", "organ", "region", "year", "session", "topic", "status"),
+            "page", List.of("1", "2", "1.xml"),
+            "fact", List.of("title"),
+            "code", List.of("personal-data"));
+    List<String> requests = new ArrayList<>();
+    for (String route : routes) {
+      List<String> own = route.contains("/matters/") ? matters : ids;
+      Set<String> filled = new TreeSet<>(Set.of(route));
+      while (filled.stream().anyMatch(f -> f.contains("{"))) {
+        String next = filled.stream().filter(f -> f.contains("{")).findFirst().orElseThrow();
+        String name = next.substring(next.indexOf('{') + 1, next.indexOf('}'));
+        List<String> given = name.equals("id") ? own : values.getOrDefault(name, List.of());
+        assertTrue(!given.isEmpty(), "nobody thought of {" + name + "} in " + route);
+        filled.remove(next);
+        given.forEach(value -> filled.add(next.replace("{" + name + "}", value)));
+      }
+      requests.addAll(filled);
+      if (route.startsWith("GET") && !route.contains("{")) {
+        WORDS.forEach(word -> requests.add(route + "?size=50&q=" + TestSite.encode(word)));
+        requests.add(route + "?left=" + ids.getLast() + "&right=" + hidden.getFirst());
+        requests.add(route + "?left=" + seen.getFirst() + "&right=" + hidden.getFirst());
+        requests.add(route + "?sort=cited&size=100");
+        requests.add(route + "?level=article&size=30&q=" + TestSite.encode("供水"));
+      }
+    }
+    return requests;
+  }
+
+  @Test
+  void every_address_answers_the_public_as_if_the_internal_papers_were_not_there() {
+    List<String> requests = requests();
+    Map<String, String> told = new TreeMap<>();
+    for (String request : requests) {
+      String one = ask(with, request);
+      String other = ask(without, request);
+      if (!one.equals(other)) {
+        told.put(request, difference(one, other));
+      }
+    }
+    assertTrue(requests.size() > 200, "only " + requests.size() + " requests");
+    assertEquals(Map.of(), told);
+  }
+
+  private static String difference(String one, String other) {
+    int at = 0;
+    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    int from = Math.max(0, at - 80);
+    return "with: …"
+        + one.substring(from, Math.min(one.length(), at + 120))
+        + "… without: …"
+        + other.substring(from, Math.min(other.length(), at + 120));
+  }
+
+  /** Status, headers and body, without what differs from one request to the next. */
+  private String ask(Site site, String request) {
+    String method = request.substring(0, request.indexOf(' '));
+    String path = request.substring(request.indexOf(' ') + 1).replace("\"", "%22");
+    HttpRequest asked =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path))
+            .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    HttpResponse<byte[]> answer;
+    try {
+      answer = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.remove("x-request-id");
+    headers.remove("date");
+    headers.remove("connection"); // the server's own business: whether it has read all of a request
+    headers.remove("content-length"); // of a body that says how long the search took
+    String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+    boolean timed = body.contains("tookMs") || path.startsWith("/?") || path.equals("/metrics");
+    if (timed || body.contains("" + site.port())) {
+      headers.remove("etag");
+    }
+    if (path.startsWith("/metrics")) {
+      body = body.lines().filter(line -> line.startsWith("wenmai_documents ")).toList().toString();
+      headers.remove("etag");
+    }
+    return answer.statusCode()
+        + " "
+        + headers
+        + "\n"
+        + new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+            .replaceAll("\"tookMs\":\\d+", "")
+            .replaceAll("用时 \\d+ 毫秒", "")
+            .replace("127.0.0.1:" + site.port(), "site");
+  }
+}
