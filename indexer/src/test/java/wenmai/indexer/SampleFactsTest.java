@@ -1,5 +1,6 @@
 package wenmai.indexer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Intake.Examined;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.engine.IndexableDocument;
 import wenmai.corpus.reading.DocumentReader;
 import wenmai.corpus.reading.ReadingRules;
 
@@ -88,6 +90,10 @@ class SampleFactsTest {
             examined -> {
               if (examined instanceof Examined.Readable readable) {
                 OfficialDocument document = readable.document();
+                assertEquals(
+                    readable.rawText(),
+                    IndexableDocument.of(document).raw().orElse(document.content().text()),
+                    "the repairs undone");
                 documents.put(half + "/" + document.provenance().source(), document);
               }
             });

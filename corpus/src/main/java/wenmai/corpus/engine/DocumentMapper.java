@@ -3,9 +3,11 @@ package wenmai.corpus.engine;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.Authority;
+import wenmai.corpus.document.Content;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
@@ -13,6 +15,7 @@ import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.search.FacetName;
+import wenmai.corpus.text.Repair;
 
 /** Takes from a document what the engine indexes of it. */
 final class DocumentMapper {
@@ -37,7 +40,26 @@ final class DocumentMapper {
             .filter(citation -> citation.title().isPresent() || citation.number().isPresent())
             .map(DocumentMapper::place)
             .distinct()
-            .toList());
+            .toList(),
+        raw(document.content()));
+  }
+
+  /** The text with its repairs undone; nothing where there are none. */
+  private static Optional<String> raw(Content content) {
+    if (content.repairs().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = content.text();
+    StringBuilder raw = new StringBuilder(text.length());
+    int unit = 0;
+    int point = 0;
+    for (Repair repair : content.repairs()) {
+      int start = text.offsetByCodePoints(unit, repair.span().start() - point);
+      raw.append(text, unit, start).append(repair.was());
+      unit = text.offsetByCodePoints(start, repair.span().end() - repair.span().start());
+      point = repair.span().end();
+    }
+    return Optional.of(raw.append(text, unit, text.length()).toString());
   }
 
   private static Map<FacetName, List<String>> facets(OfficialDocument document) {

@@ -73,6 +73,12 @@ public sealed interface EngineQuery {
    */
   record OfNumber(String text, Optional<String> official) implements EngineQuery {}
 
+  /**
+   * Whose text, or whose extraction before any repair (提取原文), holds this very run of characters,
+   * after folding.
+   */
+  record InRaw(String run) implements EngineQuery {}
+
   /** Made by an organ whose name holds one of these; the first is as typed. */
   record OfOrgan(List<String> names) implements EngineQuery {
     public OfOrgan {

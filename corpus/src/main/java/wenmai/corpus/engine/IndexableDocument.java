@@ -20,6 +20,7 @@ import wenmai.corpus.search.FacetName;
  * @param date the day one cites it by
  * @param passages the stretches that can be found by themselves, in order, not overlapping
  * @param cites what it cites, as written
+ * @param raw the untouched extraction, where a repair made the text differ from it
  */
 public record IndexableDocument(
     DocumentId id,
@@ -31,7 +32,8 @@ public record IndexableDocument(
     Optional<LocalDate> date,
     String text,
     List<Passage> passages,
-    List<CitedPlace> cites) {
+    List<CitedPlace> cites,
+    Optional<String> raw) {
   public IndexableDocument {
     facets = Map.copyOf(facets);
     passages = List.copyOf(passages);

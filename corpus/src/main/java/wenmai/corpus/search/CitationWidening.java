@@ -40,6 +40,7 @@ final class CitationWidening {
       case EngineQuery.Wildcard wildcard -> wildcard;
       case EngineQuery.Near near -> near;
       case EngineQuery.OfNumber number -> number;
+      case EngineQuery.InRaw raw -> raw;
       case EngineQuery.OfOrgan organ -> organ;
       case EngineQuery.OfKind kind -> kind;
       case EngineQuery.Dated dated -> dated;

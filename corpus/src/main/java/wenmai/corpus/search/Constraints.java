@@ -22,6 +22,7 @@ final class Constraints {
       case EngineQuery.Near near -> near;
       case EngineQuery.InTitle title -> title;
       case EngineQuery.OfNumber number -> number;
+      case EngineQuery.InRaw raw -> raw;
       case EngineQuery.OfOrgan organ -> organ;
       case EngineQuery.OfKind kind -> kind;
       case EngineQuery.Dated dated -> dated;

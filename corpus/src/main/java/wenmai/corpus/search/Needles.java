@@ -70,6 +70,7 @@ record Needles(
         case EngineQuery.Any any -> any.parts().forEach(this::add);
         case EngineQuery.Everything everything -> {}
         case EngineQuery.OfNumber number -> {}
+        case EngineQuery.InRaw raw -> add(new EngineQuery.Exact(raw.run()));
         case EngineQuery.OfOrgan organ -> {}
         case EngineQuery.OfKind kind -> {}
         case EngineQuery.Dated dated -> {}

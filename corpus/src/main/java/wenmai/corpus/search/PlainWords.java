@@ -43,6 +43,7 @@ record PlainWords(String text, List<String> synonyms) {
       case EngineQuery.Wildcard wildcard -> {}
       case EngineQuery.Everything everything -> {}
       case EngineQuery.OfNumber number -> {}
+      case EngineQuery.InRaw raw -> {}
       case EngineQuery.OfOrgan organ -> {}
       case EngineQuery.OfKind kind -> {}
       case EngineQuery.Dated dated -> {}

@@ -106,6 +106,7 @@ final class QueryReader {
       case ORGAN -> each(field.value(), (name, at) -> organ(name));
       case KIND -> each(field.value(), (name, at) -> kind(name));
       case NUMBER -> each(field.value(), (text, at) -> number(text));
+      case RAW -> each(field.value(), (text, at) -> new EngineQuery.InRaw(text));
       case DATE -> each(field.value(), DateValue::read);
       case CITES ->
           each(field.value(), (text, at) -> new EngineQuery.Cites(NamedPlace.of(text).cited()));

@@ -69,6 +69,7 @@ final class Rescue {
       case EngineQuery.Question other -> List.of();
       case EngineQuery.Near other -> other.words();
       case EngineQuery.InTitle other -> List.of();
+      case EngineQuery.InRaw other -> List.of(other.run());
       case EngineQuery.OfNumber other -> List.of(other.text());
       case EngineQuery.OfOrgan other -> List.of(other.names().getFirst());
       case EngineQuery.OfKind other -> List.of(other.name());

@@ -48,7 +48,8 @@ sealed interface TypedQuery {
     ORGAN("机关", "organ"),
     KIND("类型", "kind"),
     DATE("日期", "date"),
-    CITES("引用", "cites");
+    CITES("引用", "cites"),
+    RAW("原样", "raw");
 
     private final String chinese;
     private final String english;

@@ -28,6 +28,7 @@ final class Understanding {
               near.words().stream().map(word -> say("words", word)).collect(comma()),
               String.valueOf(near.distance()));
       case EngineQuery.InTitle title -> say("title", of(title.query()));
+      case EngineQuery.InRaw raw -> say("raw", raw.run());
       case EngineQuery.OfNumber number -> say("number", number.official().orElse(number.text()));
       case EngineQuery.OfOrgan organ -> say("organ", organ.names().getFirst());
       case EngineQuery.OfKind kind -> say("kind", kind.name());

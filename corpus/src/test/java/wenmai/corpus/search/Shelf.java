@@ -215,7 +215,8 @@ final class Shelf implements AutoCloseable {
           date,
           text,
           Passages.of(text, outline()),
-          cites);
+          cites,
+          Optional.empty());
     }
 
     private DocumentSummary summary() {

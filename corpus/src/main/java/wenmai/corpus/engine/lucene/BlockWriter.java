@@ -111,6 +111,13 @@ final class BlockWriter {
           document.add(
               new Field(Fields.NUMBER_PAIRS, new PairStream(folded, 0, folded.length()), PAIRS));
         });
+    source
+        .raw()
+        .ifPresent(raw -> {
+          String folded = analysis.fold(raw);
+          document.add(
+              new Field(Fields.RAW_PAIRS, new PairStream(folded, 0, folded.length()), PAIRS));
+        });
     source.genre().ifPresent(genre -> term(document, Fields.GENRE, analysis.fold(genre)));
     source
         .date()

@@ -41,6 +41,14 @@ final class DocumentQueries {
     return ofDocument(Runs.query(Fields.NUMBER_PAIRS, brackets(analysis.fold(number.text()))));
   }
 
+  /** In either layer; a text without repairs is its own extraction. */
+  Query inRaw(Query inText, String run) {
+    return new BooleanQuery.Builder()
+        .add(ofDocument(Runs.query(Fields.RAW_PAIRS, analysis.fold(run))), Occur.SHOULD)
+        .add(inText, Occur.SHOULD)
+        .build();
+  }
+
   /** A part of a number is compared in the brackets of the official form. */
   private static String brackets(String folded) {
     return folded.replaceAll("[\\[(【〈]", "〔").replaceAll("[\\])】〉]", "〕");

@@ -7,7 +7,7 @@ import wenmai.corpus.search.FacetName;
 /** The fields of the index (索引字段) with their meaning. A change here is a new {@link #VERSION}. */
 final class Fields {
   /** Raised with every change of what is written. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** The document's id, on its passages as well, so that a block is replaced as one. */
   static final String ID = "id";
@@ -35,6 +35,9 @@ final class Fields {
 
   /** 文种, folded. */
   static final String GENRE = "genre";
+
+  /** The untouched extraction as pairs of characters, where repairs changed it. */
+  static final String RAW_PAIRS = "raw.pairs";
 
   /** Days since 1970, as points and as doc values. */
   static final String DATE = "date";

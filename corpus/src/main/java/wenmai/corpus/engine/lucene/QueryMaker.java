@@ -66,6 +66,8 @@ final class QueryMaker {
       case EngineQuery.Near near -> interval(field -> near(field, near), where);
       case EngineQuery.InTitle title -> make(title.query(), Where.TITLE);
       case EngineQuery.OfNumber number -> documents.ofNumber(number);
+      case EngineQuery.InRaw raw ->
+          documents.inRaw(texts.exact(analysis.fold(raw.run()), where), raw.run());
       case EngineQuery.OfOrgan organ -> documents.ofOrgan(organ);
       case EngineQuery.OfKind kind -> documents.ofKind(kind);
       case EngineQuery.Dated dated -> documents.dated(dated);

@@ -28,6 +28,7 @@ final class Relaxed {
       case EngineQuery.Everything everything -> {}
       case EngineQuery.InTitle title -> {}
       case EngineQuery.OfNumber number -> {}
+      case EngineQuery.InRaw raw -> {}
       case EngineQuery.OfOrgan organ -> {}
       case EngineQuery.OfKind kind -> {}
       case EngineQuery.Dated dated -> {}

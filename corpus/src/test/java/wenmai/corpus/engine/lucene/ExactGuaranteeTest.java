@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,29 @@ class ExactGuaranteeTest {
     String probe =
         source.substring(source.offsetByCodePoints(0, from), source.offsetByCodePoints(0, to));
     return random.nextInt(5) == 0 ? probe + PIECES.get(random.nextInt(PIECES.size())) : probe;
+  }
+
+  @Test
+  void whatARepairTookOutIsFoundInTheRawLayerAndNotByAnExactSearch() {
+    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, WEIGHTS, 16)) {
+      engine.put(Samples.document("glossed").text("依法監督。").raw("依法監(jiān)督。").make());
+      engine.put(Samples.document("plain").text("监督工作").make());
+      engine.commit(1);
+      try (EngineView view = engine.view(Audience.PUBLIC)) {
+        assertEquals(Set.of("glossed"), found(view, new EngineQuery.InRaw("监（jiān）督")));
+        assertEquals(Set.of("glossed", "plain"), found(view, new EngineQuery.InRaw("監督")));
+        assertEquals(Set.of("glossed", "plain"), found(view, new EngineQuery.Exact("监督")));
+        assertEquals(Set.of(), found(view, new EngineQuery.Exact("監(jiān)督")));
+      }
+    }
+  }
+
+  private static Set<String> found(EngineView view, EngineQuery query) {
+    Map<DocumentId, String> names =
+        Map.of(Samples.id("glossed"), "glossed", Samples.id("plain"), "plain");
+    Set<String> found = new TreeSet<>();
+    view.search(Requests.of(query, 10)).hits().forEach(hit -> found.add(names.get(hit.id())));
+    return found;
   }
 
   @Test

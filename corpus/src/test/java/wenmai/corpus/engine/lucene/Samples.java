@@ -23,6 +23,7 @@ final class Samples {
   private Optional<DocumentNumber> number = Optional.empty();
   private Optional<LocalDate> date = Optional.empty();
   private Outline outline = Outline.none();
+  private Optional<String> raw = Optional.empty();
   private List<CitedPlace> cites = List.of();
   private final Map<FacetName, List<String>> facets = new EnumMap<>(FacetName.class);
 
@@ -63,6 +64,11 @@ final class Samples {
     return facet(FacetName.YEAR, day.substring(0, 4));
   }
 
+  Samples raw(String value) {
+    raw = Optional.of(value);
+    return this;
+  }
+
   Samples outline(Outline value) {
     outline = value;
     return this;
@@ -89,6 +95,7 @@ final class Samples {
         date,
         text,
         Passages.of(text, outline),
-        cites);
+        cites,
+        raw);
   }
 }
