@@ -1,5 +1,8 @@
 package wenmai.web.command;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +25,9 @@ import wenmai.web.render.Messages;
  * is durable.
  */
 final class Taking implements Intake.Listener, AutoCloseable {
+  /** So many refused members of one container are told one by one. */
+  private static final int MOST_TOLD = 10;
+
   private final Console console;
   private final Messages messages;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -100,10 +107,10 @@ final class Taking implements Intake.Listener, AutoCloseable {
         .internal()
         .forEach(paper ->
             console.remark(messages.get("cli.index.internal", paper.path(), paper.reason())));
-    report
-        .rejected()
-        .forEach(r ->
-            console.remark(messages.get("cli.index.rejected", r.path(), r.reason(), r.remedy())));
+    report.rejected().stream()
+        .collect(groupingBy(Taking::kind, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(this::tellRejected);
     console.remark(
         messages.get(
             "cli.index.done",
@@ -115,6 +122,26 @@ final class Taking implements Intake.Listener, AutoCloseable {
             report.removed(),
             Math.round(report.seconds() * 10) / 10.0));
     return report.rejected().isEmpty() ? Verb.DONE : Verb.SOME_REJECTED;
+  }
+
+  /** Members of one container with one fault are alike; all of them stand in the report. */
+  private static List<String> kind(Intake.Rejected rejected) {
+    int member = rejected.path().indexOf("!/");
+    return List.of(rejected.code(), member < 0 ? "" : rejected.path().substring(0, member));
+  }
+
+  private void tellRejected(List<Intake.Rejected> alike) {
+    boolean many = alike.size() > MOST_TOLD && !kind(alike.getFirst()).getLast().isEmpty();
+    for (Intake.Rejected r : many ? alike.subList(0, MOST_TOLD) : alike) {
+      console.remark(messages.get("cli.index.rejected", r.path(), r.reason(), r.remedy()));
+    }
+    if (many) {
+      console.remark(
+          messages.get(
+              "cli.index.rejected.more",
+              kind(alike.getFirst()).getLast(),
+              alike.size() - MOST_TOLD));
+    }
   }
 
   @Override
