@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import wenmai.corpus.store.StoreProblem;
 
@@ -19,13 +20,18 @@ record Manifest(long documents, long originals, String database) {
   private static final String FORMAT = "1";
 
   byte[] bytes() {
-    return """
-    wenmai-backup=%s
-    documents=%d
-    originals=%d
-    database=%s
-    """
-        .formatted(FORMAT, documents, originals, database)
+    return String.format(
+            Locale.ROOT,
+            """
+            wenmai-backup=%s
+            documents=%d
+            originals=%d
+            database=%s
+            """,
+            FORMAT,
+            documents,
+            originals,
+            database)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -55,8 +55,7 @@ public final class IndexFiles {
         return status.clean
             ? List.of()
             : List.of(
-                "%d of %d segments are damaged"
-                    .formatted(status.numBadSegments, status.numSegments));
+                status.numBadSegments + " of " + status.numSegments + " segments are damaged");
       }
     } catch (IOException | RuntimeException e) {
       return List.of(String.valueOf(e.getMessage()));
