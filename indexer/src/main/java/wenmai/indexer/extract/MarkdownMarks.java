@@ -26,11 +26,10 @@ final class MarkdownMarks {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "!?\\[(?<words>[^\\[\\]\\n]{0,300}+)\\]\\((?:https?:|[./#]|mailto:)[^()\\n]{0,600}+\\)");
+          "!?\\[(?<words>[^\\[\\]\\n]{0,120}+)\\]\\((?:https?:|[./#]|mailto:)[^()\\n]{0,300}+\\)");
 
   private static final List<Pattern> SIGNS =
       List.of(
-          Pattern.compile("<!--(?s:.{0,4000}?)-->\\n?"),
           Pattern.compile("(?m)^[ ]{0,3}(?:#{1,6}[ \\t]++|>[ \\t]?+)"),
           Pattern.compile("(?m)^[ ]{0,3}(?:```|~~~)[^\\n]{0,40}\\n"),
           Pattern.compile("(?m)^[ ]{0,3}(?:\\*[ ]?){3,40}\\n"),
@@ -44,6 +43,15 @@ final class MarkdownMarks {
     Matcher head = HEAD.matcher(text).region(0, Math.min(text.length(), HEAD_CHARACTERS));
     if (head.find()) {
       gone.set(0, head.end());
+    }
+    for (int start = text.indexOf("<!--"); start >= 0; ) {
+      int end = text.indexOf("-->", start + 4);
+      if (end < 0) {
+        break;
+      }
+      boolean alone = end + 3 < text.length() && text.charAt(end + 3) == '\n';
+      gone.set(start, alone ? end + 4 : end + 3);
+      start = text.indexOf("<!--", end);
     }
     Matcher link = LINK.matcher(text);
     while (link.find()) {
