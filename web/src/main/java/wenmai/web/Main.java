@@ -12,10 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -90,7 +86,7 @@ public final class Main implements Wiring {
   private final Messages messages;
 
   /** On its way since the archive began to be opened. */
-  private Optional<Future<DocumentReader>> readers = Optional.empty();
+  private Optional<Loading<DocumentReader>> readers = Optional.empty();
 
   private Main(Path home, Messages messages) {
     this.home = home;
@@ -185,29 +181,9 @@ public final class Main implements Wiring {
   }
 
   private Intake intake(Archive archive, Path folder) {
-    DocumentReader reader = readers.map(Main::loaded).orElseGet(this::reader);
+    DocumentReader reader = readers.map(Loading::value).orElseGet(this::reader);
     return FileIntake.create(
         indexerSettings(folder.resolve("scratch")), reader::read, archive::accessions);
-  }
-
-  /** Rules are read on the other core while this one opens the archive. */
-  private static <T> Future<T> meanwhile(Callable<T> work) {
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread.ofPlatform().daemon().name("wenmai-rules").start(task);
-    return task;
-  }
-
-  private static <T> T loaded(Future<T> rules) {
-    try {
-      return rules.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while rules were read", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException problem
-          ? problem
-          : new IllegalStateException(e.getCause());
-    }
   }
 
   private Path config() {
@@ -233,7 +209,7 @@ public final class Main implements Wiring {
   }
 
   private ArchiveSettings archiveSettings(Path folder) {
-    Future<MatterTemplates> templates = meanwhile(() -> MatterTemplates.load(config()));
+    Loading<MatterTemplates> templates = Loading.begin(() -> MatterTemplates.load(config()));
     Lexicon lexicon = Lexicon.load(config());
     Weights weights = Weights.load(config());
     Meanings meanings =
@@ -244,7 +220,7 @@ public final class Main implements Wiring {
         folder,
         (index, access) -> engine(index, access, lexicon, weights),
         desk,
-        new MatterBuilder(loaded(templates)));
+        new MatterBuilder(templates.value()));
   }
 
   static Engine engine(
@@ -262,7 +238,7 @@ public final class Main implements Wiring {
 
   @Override
   public Archive openForWriting(ArchiveOptions options, String what) {
-    readers = Optional.of(meanwhile(this::reader));
+    readers = Optional.of(Loading.begin(this::reader));
     return Archive.open(archive(options), what);
   }
 

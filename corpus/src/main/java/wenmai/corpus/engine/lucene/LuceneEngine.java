@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
@@ -28,6 +29,9 @@ import wenmai.corpus.engine.Weights;
  * it with {@link #forWriting}; others see its commits with {@link #forReading}.
  */
 public final class LuceneEngine implements Engine {
+  /** Two are enough; one more for a merge that was about to begin. */
+  private static final int MOST_PASSES = 3;
+
   private final Analysis analysis;
   private final Weights weights;
   private final BlockWriter blocks;
@@ -143,7 +147,7 @@ public final class LuceneEngine implements Engine {
             analysis.fingerprint());
     try {
       if (anyHidden.getAndSet(false)) {
-        writer(Visibility.PUBLIC).forceMergeDeletes();
+        forgetDeleted(writer(Visibility.PUBLIC));
       }
       newlyPublic.clear();
       // What a crash between the two leaves is taken up again from the lesser number.
@@ -156,6 +160,17 @@ public final class LuceneEngine implements Engine {
       throw new UnableToUseIndex("commit the index", e);
     }
     readers.refresh();
+  }
+
+  /* A merge of its own accord, begun by the flush or before the deletion, keeps its segments from
+   * being asked and may carry what was deleted along: so all merges are awaited, and asked again. */
+  private static void forgetDeleted(IndexWriter writer) throws IOException {
+    for (int pass = 0; pass == 0 || (pass < MOST_PASSES && writer.hasDeletions()); pass++) {
+      writer.forceMergeDeletes();
+      if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+        merges.sync();
+      }
+    }
   }
 
   private IndexWriter writer(Visibility visibility) {
