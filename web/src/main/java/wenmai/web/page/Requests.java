@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
@@ -18,107 +19,41 @@ final class Requests {
   private Requests() {}
 
   static SearchRequest withQuery(SearchRequest r, String query) {
-    return new SearchRequest(
-        query,
-        r.filters(),
-        r.from(),
-        r.to(),
-        r.sort(),
-        r.mode(),
-        r.level(),
-        r.copies(),
-        1,
-        r.size());
+    return changed(r, draft -> draft.query = query);
   }
 
   static SearchRequest withPage(SearchRequest r, int page) {
-    return new SearchRequest(
-        r.query(),
-        r.filters(),
-        r.from(),
-        r.to(),
-        r.sort(),
-        r.mode(),
-        r.level(),
-        r.copies(),
-        page,
-        r.size());
+    return changed(r, draft -> draft.page = page);
   }
 
   static SearchRequest withSize(SearchRequest r, int size) {
-    return new SearchRequest(
-        r.query(),
-        r.filters(),
-        r.from(),
-        r.to(),
-        r.sort(),
-        r.mode(),
-        r.level(),
-        r.copies(),
-        1,
-        size);
+    return changed(r, draft -> draft.size = size);
   }
 
   static SearchRequest withSort(SearchRequest r, Sort sort) {
-    return new SearchRequest(
-        r.query(),
-        r.filters(),
-        r.from(),
-        r.to(),
-        sort,
-        r.mode(),
-        r.level(),
-        r.copies(),
-        1,
-        r.size());
+    return changed(r, draft -> draft.sort = sort);
   }
 
   static SearchRequest withLevel(SearchRequest r, Level level) {
-    return new SearchRequest(
-        r.query(),
-        r.filters(),
-        r.from(),
-        r.to(),
-        r.sort(),
-        r.mode(),
-        level,
-        r.copies(),
-        1,
-        r.size());
+    return changed(r, draft -> draft.level = level);
   }
 
   static SearchRequest withMode(SearchRequest r, Mode mode) {
-    return new SearchRequest(
-        r.query(),
-        r.filters(),
-        r.from(),
-        r.to(),
-        r.sort(),
-        mode,
-        r.level(),
-        r.copies(),
-        1,
-        r.size());
+    return changed(r, draft -> draft.mode = mode);
   }
 
   static SearchRequest withCopies(SearchRequest r, Copies copies) {
-    return new SearchRequest(
-        r.query(),
-        r.filters(),
-        r.from(),
-        r.to(),
-        r.sort(),
-        r.mode(),
-        r.level(),
-        copies,
-        1,
-        r.size());
+    return changed(r, draft -> draft.copies = copies);
   }
 
   static SearchRequest withDates(
       SearchRequest r, Optional<LocalDate> from, Optional<LocalDate> to) {
-    return new SearchRequest(
-        r.query(), r.filters(), from, to, r.sort(), r.mode(), r.level(), r.copies(), 1, r.size());
+    return changed(
+        r,
+        draft -> {
+          draft.from = from;
+          draft.to = to;
+        });
   }
 
   static SearchRequest withoutFilters(SearchRequest r) {
@@ -141,16 +76,42 @@ final class Requests {
   }
 
   private static SearchRequest withFilters(SearchRequest r, Map<FacetName, List<String>> filters) {
-    return new SearchRequest(
-        r.query(),
-        filters,
-        r.from(),
-        r.to(),
-        r.sort(),
-        r.mode(),
-        r.level(),
-        r.copies(),
-        1,
-        r.size());
+    return changed(r, draft -> draft.filters = filters);
+  }
+
+  private static SearchRequest changed(SearchRequest request, Consumer<Draft> change) {
+    Draft draft = new Draft(request);
+    change.accept(draft);
+    return draft.made();
+  }
+
+  /** The parts of a request while one of them is being changed. */
+  private static final class Draft {
+    private String query;
+    private Map<FacetName, List<String>> filters;
+    private Optional<LocalDate> from;
+    private Optional<LocalDate> to;
+    private Sort sort;
+    private Mode mode;
+    private Level level;
+    private Copies copies;
+    private int page = 1;
+    private int size;
+
+    private Draft(SearchRequest r) {
+      query = r.query();
+      filters = r.filters();
+      from = r.from();
+      to = r.to();
+      sort = r.sort();
+      mode = r.mode();
+      level = r.level();
+      copies = r.copies();
+      size = r.size();
+    }
+
+    private SearchRequest made() {
+      return new SearchRequest(query, filters, from, to, sort, mode, level, copies, page, size);
+    }
   }
 }
