@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import wenmai.corpus.citation.Catalogue.Entry;
 import wenmai.corpus.citation.CitationResolver.Citing;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
 
@@ -70,39 +69,10 @@ final class Candidates {
 
   /** A text cannot cite what was not there; of a law it may mean a version that is not held. */
   private boolean isLater(Entry entry) {
-    return !hasVersions(entry.kind())
+    return !entry.kind().isNorm()
         && citing.date().isPresent()
         && entry.date().isPresent()
         && entry.date().get().isAfter(citing.date().get().plusDays(DAYS_AHEAD));
-  }
-
-  private static boolean hasVersions(Kind kind) {
-    return switch (kind) {
-      case CONSTITUTION,
-          LAW,
-          ADMINISTRATIVE_REGULATION,
-          REGULATION,
-          RULE,
-          NORMATIVE_DOCUMENT,
-          JUDICIAL_INTERPRETATION ->
-          true;
-      case RESOLUTION,
-          DECISION,
-          REVIEW_OPINION,
-          REPORT,
-          SPEECH,
-          BILL,
-          SUGGESTION,
-          REPLY,
-          ANNOUNCEMENT,
-          APPOINTMENT,
-          LETTER,
-          EXPLANATION,
-          MINUTES,
-          NEWS,
-          OTHER ->
-          false;
-    };
   }
 
   /** Where the citation names an organ in the title, papers of another organ are out. */

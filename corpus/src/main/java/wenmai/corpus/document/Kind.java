@@ -34,6 +34,19 @@ public enum Kind {
     this.key = key;
   }
 
+  /**
+   * Whether it lays down general rules (规范): such a text is amended and stays the same work, while
+   * next year's report is another paper.
+   */
+  public boolean isNorm() {
+    return compareTo(CONSTITUTION) >= 0 && compareTo(JUDICIAL_INTERPRETATION) <= 0;
+  }
+
+  /** Whether one asks of it if it is in force; of a report nobody does. */
+  public boolean binds() {
+    return isNorm() || this == RESOLUTION || this == DECISION;
+  }
+
   /** The contract's word for it. */
   public String key() {
     return key;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Fact;
@@ -31,15 +31,6 @@ public final class CopyJudge {
   /* Of a rule a few words may be all that was amended. Unless both texts say that they are of the
    * same day, they must agree to the letter or nearly so. */
   private static final double SAME_RULE_WITHIN = 0.985;
-  private static final Set<Kind> RULES =
-      Set.of(
-          Kind.CONSTITUTION,
-          Kind.LAW,
-          Kind.ADMINISTRATIVE_REGULATION,
-          Kind.REGULATION,
-          Kind.RULE,
-          Kind.NORMATIVE_DOCUMENT,
-          Kind.JUDICIAL_INTERPRETATION);
 
   /** Of the shorter text at least this much must be in the longer one, clutter and all. */
   private static final double SAME_IN_ALL = 0.6;
@@ -67,7 +58,7 @@ public final class CopyJudge {
     boolean rules =
         Stream.of(one, other)
             .flatMap(document -> document.facts().value(FactKey.KIND).stream())
-            .anyMatch(RULES::contains);
+            .anyMatch(Kind::isNorm);
     Optional<LocalDate> day = one.facts().value(FactKey.DATE);
     return rules && (day.isEmpty() || !day.equals(other.facts().value(FactKey.DATE)));
   }
@@ -81,16 +72,34 @@ public final class CopyJudge {
         || TitlePair.of(one, other).tellsApart();
   }
 
-  /** Notes under the title (题注) that end with another day tell of another version. */
+  /**
+   * Notes under the title (题注) that end with another day tell of another version; so does an
+   * amendment noted under one and after the other's, which has only been published.
+   */
   private static boolean historiesDiffer(OfficialDocument one, OfficialDocument other) {
-    Optional<LocalDate> a = lastStep(one);
-    Optional<LocalDate> b = lastStep(other);
-    return a.isPresent() && b.isPresent() && !a.equals(b);
+    List<AmendmentNote> a = AmendmentNotesReader.read(one.content().text());
+    List<AmendmentNote> b = AmendmentNotesReader.read(other.content().text());
+    Optional<LocalDate> lastOfA = last(a, CopyJudge::makesVersion);
+    Optional<LocalDate> lastOfB = last(b, CopyJudge::makesVersion);
+    return lastOfA.isPresent() && lastOfB.isPresent()
+        ? !lastOfA.equals(lastOfB)
+        : isAmendedAfter(a, b) || isAmendedAfter(b, a);
   }
 
-  private static Optional<LocalDate> lastStep(OfficialDocument document) {
-    return AmendmentNotesReader.read(document.content().text()).stream()
-        .filter(note -> note.event() == AmendmentEvent.ADOPTED || note.event().amends())
+  private static boolean makesVersion(AmendmentEvent event) {
+    return event == AmendmentEvent.ADOPTED || event.amends();
+  }
+
+  private static boolean isAmendedAfter(List<AmendmentNote> notes, List<AmendmentNote> others) {
+    Optional<LocalDate> amended = last(notes, AmendmentEvent::amends);
+    Optional<LocalDate> published = last(others, event -> event == AmendmentEvent.PUBLISHED);
+    return amended.isPresent() && published.filter(amended.get()::isAfter).isPresent();
+  }
+
+  private static Optional<LocalDate> last(
+      List<AmendmentNote> notes, Predicate<AmendmentEvent> wanted) {
+    return notes.stream()
+        .filter(note -> wanted.test(note.event()))
         .map(AmendmentNote::date)
         .max(Comparator.naturalOrder());
   }

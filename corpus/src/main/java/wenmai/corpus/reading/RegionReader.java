@@ -138,7 +138,7 @@ final class RegionReader {
   private boolean isPlace(List<String> chain) {
     String name = chain.getLast();
     return draft.places().isBorneOut(name)
-        || (isNorm() && OWN_AREA.matcher(draft.sheet().compact()).find());
+        || (draft.kind().isNorm() && OWN_AREA.matcher(draft.sheet().compact()).find());
   }
 
   private Evidence evidence(Title title) {
@@ -162,27 +162,13 @@ final class RegionReader {
 
   /** Of a norm without maker and place in its title: local where it speaks of 本市, else national. */
   private Optional<Fact<Region>> ofText() {
-    if (isNorm()) {
+    if (draft.kind().isNorm()) {
       Matcher own = OWN_AREA.matcher(draft.sheet().compact());
       return own.find()
           ? draft.places().mostNamedEnding(own.group("level")).flatMap(this::named)
           : nation();
     }
     return draft.places().mostNamed().flatMap(this::named);
-  }
-
-  private boolean isNorm() {
-    return switch (draft.kind()) {
-      case CONSTITUTION,
-          LAW,
-          ADMINISTRATIVE_REGULATION,
-          REGULATION,
-          RULE,
-          NORMATIVE_DOCUMENT,
-          JUDICIAL_INTERPRETATION ->
-          true;
-      default -> false;
-    };
   }
 
   private Optional<Fact<Region>> nation() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import wenmai.corpus.citation.Citation;
-import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.record.HistoryJson;
 import wenmai.corpus.store.Depot;
@@ -100,18 +99,13 @@ final class VersionUpkeep {
         : Optional.empty();
   }
 
-  /** Of a report nobody asks whether it is in force. */
-  private static boolean binds(Kind kind) {
-    return WorkKey.hasVersions(kind) || kind == Kind.RESOLUTION || kind == Kind.DECISION;
-  }
-
   private static Made made(Session session, Set<Long> docs) {
     Documents documents = new Documents(session);
     List<HeldVersion> versions = new ArrayList<>();
     for (long doc : docs) {
       documents
           .row(doc)
-          .filter(row -> row.isHeld() && binds(row.kind()))
+          .filter(row -> row.isHeld() && row.kind().binds())
           .ifPresent(row ->
               versions.add(
                   HeldVersion.of(

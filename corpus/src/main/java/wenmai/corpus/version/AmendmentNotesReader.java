@@ -24,6 +24,10 @@ public final class AmendmentNotesReader {
   private static final Pattern BETWEEN =
       Pattern.compile("^(?:经|起|由)|(?:讨论|审议|审查|表决|会签|第[一二三四五六七八九十]{1,3}次|关于)+$");
 
+  /** What stands behind a body and is not its name: 国务院令第378号, 国务院批准 before 修订. */
+  private static final Pattern BEHIND_BODY =
+      Pattern.compile("(?:(?:第?[〇零一二三四五六七八九十百0-9]{1,5}号)?令(?:第?[〇零一二三四五六七八九十百0-9]{1,5}号)?|批准)$");
+
   private AmendmentNotesReader() {}
 
   /** The steps in the order of the text; empty where it has no such note. */
@@ -103,7 +107,7 @@ public final class AmendmentNotesReader {
 
   private static Optional<String> body(NoteSegment segment, CompactText compact) {
     String body = compact.slice(segment.behindDate(), segment.bodyEnd());
-    String bare = BETWEEN.matcher(body).replaceAll("");
+    String bare = BEHIND_BODY.matcher(BETWEEN.matcher(body).replaceAll("")).replaceAll("");
     return bare.length() < 2 || bare.length() > 80 ? Optional.empty() : Optional.of(bare);
   }
 }

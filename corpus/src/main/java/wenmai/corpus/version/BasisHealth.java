@@ -70,31 +70,6 @@ public final class BasisHealth {
 
   /** Kinds that go on to work after the day they were made, so that their ground matters. */
   public static boolean matters(Kind kind) {
-    return switch (kind) {
-      case LAW,
-          ADMINISTRATIVE_REGULATION,
-          REGULATION,
-          RULE,
-          NORMATIVE_DOCUMENT,
-          JUDICIAL_INTERPRETATION,
-          RESOLUTION,
-          DECISION,
-          REVIEW_OPINION ->
-          true;
-      case CONSTITUTION,
-          REPORT,
-          SPEECH,
-          BILL,
-          SUGGESTION,
-          REPLY,
-          ANNOUNCEMENT,
-          APPOINTMENT,
-          LETTER,
-          EXPLANATION,
-          MINUTES,
-          NEWS,
-          OTHER ->
-          false;
-    };
+    return kind != Kind.CONSTITUTION && (kind.binds() || kind == Kind.REVIEW_OPINION);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.version.Strike.Act;
@@ -33,7 +32,7 @@ public record StatusOn(
    */
   public static StatusOn of(
       Expression version, List<Expression> versions, List<Strike> strikes, LocalDate day) {
-    if (!binds(version.kind())) {
+    if (!version.kind().binds()) {
       return plain(Status.UNKNOWN, day, Optional.empty());
     }
     Optional<StatusOn> repealed = repealed(version, strikes, day);
@@ -125,10 +124,5 @@ public record StatusOn(
         strike.effective(),
         Optional.of(strike.quote()),
         Optional.of(strike.quote().document()));
-  }
-
-  /** Kinds that are in force or are not; of a report nobody asks. */
-  private static boolean binds(Kind kind) {
-    return WorkKey.hasVersions(kind) || kind == Kind.RESOLUTION || kind == Kind.DECISION;
   }
 }

@@ -57,32 +57,7 @@ public record Strike(Act act, Optional<LocalDate> effective, DocumentQuote quote
   }
 
   private static boolean acts(Kind kind) {
-    return switch (kind) {
-      case CONSTITUTION,
-          LAW,
-          ADMINISTRATIVE_REGULATION,
-          REGULATION,
-          RULE,
-          NORMATIVE_DOCUMENT,
-          JUDICIAL_INTERPRETATION,
-          RESOLUTION,
-          DECISION,
-          ANNOUNCEMENT ->
-          true;
-      case REVIEW_OPINION,
-          REPORT,
-          SPEECH,
-          BILL,
-          SUGGESTION,
-          REPLY,
-          APPOINTMENT,
-          LETTER,
-          EXPLANATION,
-          MINUTES,
-          NEWS,
-          OTHER ->
-          false;
-    };
+    return kind.binds() || kind == Kind.ANNOUNCEMENT;
   }
 
   /** 自2025年1月1日起废止: the day the sentence itself names, behind 自. */

@@ -17,41 +17,11 @@ public record WorkKey(TitleKey title, String owner) {
   /** The work of a text; empty for kinds that have no versions, such as reports. */
   public static Optional<WorkKey> of(
       String title, Kind kind, Optional<Region> region, Optional<Organ> organ) {
-    return hasVersions(kind)
+    return kind.isNorm()
         ? Optional.of(
             new WorkKey(
                 TitleKey.of(title),
                 region.map(Region::name).or(() -> organ.map(Organ::name)).orElse("")))
         : Optional.empty();
-  }
-
-  /** Kinds whose texts are amended and stay the same work; next year's report is another paper. */
-  public static boolean hasVersions(Kind kind) {
-    return switch (kind) {
-      case CONSTITUTION,
-          LAW,
-          ADMINISTRATIVE_REGULATION,
-          REGULATION,
-          RULE,
-          NORMATIVE_DOCUMENT,
-          JUDICIAL_INTERPRETATION ->
-          true;
-      case RESOLUTION,
-          DECISION,
-          REVIEW_OPINION,
-          REPORT,
-          SPEECH,
-          BILL,
-          SUGGESTION,
-          REPLY,
-          ANNOUNCEMENT,
-          APPOINTMENT,
-          LETTER,
-          EXPLANATION,
-          MINUTES,
-          NEWS,
-          OTHER ->
-          false;
-    };
   }
 }

@@ -90,6 +90,18 @@ class CopyJudgeTest {
   }
 
   @Test
+  void aVersionAmendedAfterTheOtherWasPublishedIsNoCopy() {
+    String rule =
+        "灌区水费管理条例\n（2006年4月12日中华人民共和国国务院令第461号公布）\n"
+            + "第一条　为了加强灌区水费管理，制定本条例。\n第二条　灌区水费的计收和使用，适用本条例。\n"
+            + "第三条　水费按照用水量计收，具体标准由省级人民政府规定。\n第四条　本条例自2006年7月1日起施行。\n";
+    String amended =
+        rule.replace("公布）", "公布　根据2019年3月2日《国务院关于修改部分行政法规的决定》修订）").replace("省级人民政府", "县级以上人民政府");
+    assertFalse(areCopies(rule, amended));
+    assertTrue(areCopies(rule, rule.replace("国务院令第461号公布", "国务院令第461号发布")));
+  }
+
+  @Test
   void theFirstSentenceThatBothHaveProvesTheLink() {
     String copy = "转载。" + OPINION;
     String quote = FirstSharedSentence.of(copy, OPINION).orElseThrow().words();

@@ -93,4 +93,25 @@ class AmendmentNotesReaderTest {
             市政府于2023年1月5日印发实施方案，并在2023年3月1日公布。
             """));
   }
+
+  @Test
+  void theBodyIsTheOneThatActedWithoutItsOrderOrWhatItDid() {
+    List<AmendmentNote> notes =
+        AmendmentNotesReader.read(
+            """
+            渔港水域监督管理办法
+            1988年12月3日 国务院批准
+            1988年12月26日 农业部、交通部发布
+            1995年7月13日 国务院批准第一次修订
+            2004年8月1日 中华人民共和国国务院、中华人民共和国中央军事委员会令第413号公布
+            2024年9月27日 中华人民共和国国务院令第791号第二次修订）
+            第一条 为了加强管理，制定本办法。
+            """);
+    assertEquals(
+        "农业部、交通部, 国务院, 中华人民共和国国务院、中华人民共和国中央军事委员会, 中华人民共和国国务院",
+        notes.stream()
+            .filter(note -> note.event() != AmendmentEvent.APPROVED)
+            .map(note -> note.body().orElse("-"))
+            .collect(Collectors.joining(", ")));
+  }
 }

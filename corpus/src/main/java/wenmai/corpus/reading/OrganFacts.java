@@ -1,0 +1,104 @@
+package wenmai.corpus.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Organ;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.text.Span;
+
+/**
+ * Makes the fact of an organ of the words that name it in one paper: written out in full, with the
+ * place where they stand.
+ */
+final class OrganFacts {
+  /** Where the word of an office begins: 区财政局|局长. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:党组|党委)?(?:常务|代理|代)?副?(?:主任委员|局长|主任|厅长|部长|处长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长|站长|所长|主席|经理|队长|委员$)");
+
+  private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("(?<level>[省市县区州旗])长$");
+
+  /** The two highest courts' joint papers often part their names by a blank only. */
+  private static final Pattern COURT = Pattern.compile("^最高人民(?:法院(?=最高|公安|司法)|检察院(?=最高|公安|司法))");
+
+  private static final Pattern JOINT = Pattern.compile("(?:法院|检察院|国务院|部|委员会|局|总局|署|中央|政府)$");
+
+  /** A shorter name than 县人大 names no organ. */
+  private static final int SHORTEST = 3;
+
+  private final Draft draft;
+  private final OrganNames names;
+
+  OrganFacts(Draft draft, OrganNames names) {
+    this.draft = draft;
+    this.names = names;
+  }
+
+  /** The organ that these words name; less sure where its place had to be taken from elsewhere. */
+  Optional<Fact<Organ>> read(String words, Span span, double confidence) {
+    return full(words)
+        .map(full -> {
+          Organ organ = new Organ(full.name());
+          return full.supplied() == OrganNames.Supplied.STATED
+              ? Fact.read(organ, draft.sheet().evidence(span), confidence)
+              : Fact.inferred(organ, draft.sheet().evidence(span), confidence - 0.05);
+        });
+  }
+
+  Optional<Fact<Organ>> read(Line line, double confidence) {
+    return read(line.compact(), span(line), confidence);
+  }
+
+  /** An organ that stands by itself in a note under the title. */
+  Optional<Fact<Organ>> ofNote(String body, Quote quote, double confidence) {
+    return full(names.ofNote(firstOf(body)))
+        .map(full -> Fact.read(new Organ(full.name()), new Evidence.InText(quote), confidence));
+  }
+
+  /** An organ that is not said to be the maker, but stands where makers do. */
+  Optional<Fact<Organ>> inferred(String words, Line line, double confidence) {
+    return full(words)
+        .map(full ->
+            Fact.inferred(new Organ(full.name()), draft.sheet().evidence(line), confidence));
+  }
+
+  Optional<OrganNames.Full> full(String words) {
+    return names.full(firstOf(words)).filter(full -> full.name().length() >= SHORTEST);
+  }
+
+  boolean isName(String words) {
+    return draft.rules().organs().isName(words);
+  }
+
+  /** 市财政局局长 → 市财政局: the longest name of an organ before the word of the office. */
+  Optional<String> ofOffice(String office) {
+    Matcher word = OFFICE.matcher(office);
+    int limit = word.find() ? word.start() : office.length() - 1;
+    for (int end = limit; end >= 2; end--) {
+      String beginning = office.substring(0, end);
+      if (isName(beginning) && !beginning.endsWith("党组")) {
+        return Optional.of(beginning);
+      }
+    }
+    Matcher head = HEAD_OF_GOVERNMENT.matcher(office);
+    return head.find() ? Optional.of(head.replaceFirst("${level}人民政府")) : Optional.empty();
+  }
+
+  /** Of several bodies that act together (最高人民法院、最高人民检察院) the first. */
+  private static String firstOf(String words) {
+    Matcher court = COURT.matcher(words);
+    if (court.find()) {
+      return court.group();
+    }
+    int at = words.indexOf('、');
+    boolean joint = at > 0 && JOINT.matcher(words.substring(0, at)).find();
+    return joint ? words.substring(0, at) : words;
+  }
+
+  static Span span(Line line) {
+    return Span.of(line.start(), line.end());
+  }
+}

@@ -1,0 +1,109 @@
+package wenmai.corpus.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.Organ;
+
+/** Reads the organ for which a person speaks or signs (报告人、讲话人、签发人所代表的机关). */
+final class PersonOrgan {
+  private static final Pattern COMMISSIONED =
+      Pattern.compile(
+          "受(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
+
+  /** By whose order one speaks is said at the start. */
+  private static final int OPENING = 1500;
+
+  private static final Pattern FINANCE_TITLE = Pattern.compile("(?:预算|决算).*报告$");
+  private static final Pattern PLAN_TITLE = Pattern.compile("(?:国民经济和社会发展)?计划.*(?:草案|执行).*报告$");
+
+  private final Draft draft;
+  private final OrganFacts facts;
+
+  PersonOrgan(Draft draft, OrganFacts facts) {
+    this.draft = draft;
+    this.facts = facts;
+  }
+
+  /** A report that somebody read out by order of another body is that body's. */
+  Optional<Fact<Organ>> ofSpokesman() {
+    boolean readOut =
+        draft.kind() == Kind.REPORT
+            || draft.kind() == Kind.EXPLANATION
+            || draft.kind() == Kind.BILL;
+    return readOut ? author().or(this::commissioner) : Optional.empty();
+  }
+
+  private Optional<Fact<Organ>> commissioner() {
+    String compact = draft.sheet().compact();
+    Matcher matcher = COMMISSIONED.matcher(compact).region(0, Math.min(compact.length(), OPENING));
+    return matcher.find()
+        ? facts.read(
+            matcher.group("organ"),
+            draft.sheet().spanOfCompact(matcher.start(), matcher.end()),
+            0.93)
+        : Optional.empty();
+  }
+
+  /** A bureau that stands in the title block as the author, or makes this kind of report by law. */
+  private Optional<Fact<Organ>> author() {
+    int title = draft.outer().map(Title::lastLine).orElse(-1);
+    for (Head.Entry entry : draft.head().entries()) {
+      if (entry.line().index() > title && entry.role() == Role.ORGAN) {
+        return facts.read(entry.line(), 0.9);
+      }
+      if (entry.role() == Role.SPEAKER) {
+        Optional<String> bureau = person(entry.line()).flatMap(this::bureau);
+        if (bureau.isPresent()) {
+          return facts.read(bureau.get(), OrganFacts.span(entry.line()), 0.88);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> bureau(People.Person person) {
+    if (person.organ().filter(facts::isName).isPresent()) {
+      return person.organ();
+    }
+    String title = draft.outer().map(Title::compact).orElse("");
+    boolean finance =
+        FINANCE_TITLE.matcher(title).find() && !title.contains("审计") && !title.contains("审查");
+    boolean plan = PLAN_TITLE.matcher(title).find() && !title.contains("审查");
+    return person
+        .office()
+        .filter(words -> (finance && words.contains("财政")) || (plan && words.contains("发展和改革")))
+        .flatMap(facts::ofOffice);
+  }
+
+  /** 区长　陆怀简: what the head of a government or a bureau signs is the government's, the bureau's. */
+  Optional<Fact<Organ>> ofSignatory() {
+    return draft
+        .tail()
+        .person()
+        .flatMap(line ->
+            named(line, person(line).flatMap(People.Person::office).flatMap(facts::ofOffice)));
+  }
+
+  /** Of a speech: the body whose head speaks. */
+  Optional<Fact<Organ>> ofSpeaker() {
+    return draft
+        .head()
+        .first(Role.SPEAKER)
+        .flatMap(line ->
+            named(
+                line,
+                person(line).flatMap(one -> one.office().flatMap(facts::ofOffice).or(one::organ))));
+  }
+
+  private Optional<People.Person> person(Line line) {
+    return draft.rules().people().person(line);
+  }
+
+  private Optional<Fact<Organ>> named(Line line, Optional<String> name) {
+    return name.filter(facts::isName)
+        .flatMap(organ -> facts.read(organ, OrganFacts.span(line), 0.85));
+  }
+}

@@ -1,0 +1,63 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Organ;
+
+/** Reads the organ that a title begins with (标题中的发文机关): 某市人民政府关于…, 某市人民代表大会常务委员会任免名单. */
+final class TitleOrgan {
+  private static final Pattern RUNNING_ON =
+      Pattern.compile(
+          "^(?<organ>[\\u4e00-\\u9fff]{0,16}?(?:第?[〇零一二三四五六七八九十百0-9]{1,4}届)?(?:人民代表大会|人大)"
+              + "(?:(?:常务委员会|常委会)(?:[\\u4e00-\\u9fff]{2,12}?(?:委员会|办公室|检查组|调研组))?(?=[\\u4e00-\\u9fff0-9])(?!委员|代表)"
+              + "|(?:第[〇零一二三四五六七八九十百0-9]{1,4}次会议|[\\u4e00-\\u9fff]{2,12}?(?:委员会|办公室))?"
+              + "(?=20|任免|公告|决定|决议|工作|审议|议事|规范|讨论|人事|监督|关于|对|主任|财政|财经|重大|会议|组成)))");
+
+  private final Draft draft;
+  private final OrganFacts facts;
+
+  TitleOrgan(Draft draft, OrganFacts facts) {
+    this.draft = draft;
+    this.facts = facts;
+  }
+
+  /** 棠州市人民政府关于…, 汀浦区人大常委会对…. */
+  Optional<Fact<Organ>> beforePreposition() {
+    String title = draft.outer().map(Title::compact).orElse("");
+    for (String word : List.of("关于", "对", "就")) {
+      int at = title.indexOf(word);
+      if (at >= 3 && title.lastIndexOf('《', at) < 0 && facts.isName(title.substring(0, at))) {
+        return facts.read(title.substring(0, at), draft.outer().get().span(), 0.97);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * 棠州市人民代表大会常务委员会任免名单: the organ runs straight into what it made.
+   *
+   * @param signed the signature, preferred where it says more of the same organ
+   */
+  Optional<Fact<Organ>> runningOn(Supplier<Optional<Fact<Organ>>> signed) {
+    Matcher matcher = RUNNING_ON.matcher(draft.outer().map(Title::compact).orElse(""));
+    if (!matcher.find() || matcher.group("organ").length() < 5) {
+      return Optional.empty();
+    }
+    String organ = matcher.group("organ");
+    boolean placed =
+        organ.startsWith("全国")
+            || "省市县区州旗".indexOf(organ.charAt(0)) >= 0
+            || !draft.places().chainAt(organ, Places.Lenience.BEFORE_ORGAN).isEmpty();
+    if (!placed) {
+      return Optional.empty();
+    }
+    return signed
+        .get()
+        .filter(fact -> fact.value().name().startsWith(organ))
+        .or(() -> facts.read(organ, draft.outer().get().span(), 0.9));
+  }
+}
