@@ -7,6 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenmai.corpus.condition.Condition;
+import wenmai.corpus.condition.SearchTally;
+import wenmai.corpus.condition.Survey;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
@@ -40,7 +43,13 @@ public final class Archive implements AutoCloseable {
     this.upkeep = new Upkeep(depot, index, derivation);
     this.collection =
         new StoredRoom.Collection(
-            depot, index, new Sides(depot), new TextCache(), settings.desk(), new Remembered());
+            depot,
+            index,
+            new Sides(depot),
+            new TextCache(),
+            settings.desk(),
+            new Remembered(),
+            new SearchTally());
   }
 
   /**
@@ -113,6 +122,24 @@ public final class Archive implements AutoCloseable {
    */
   public Workroom workroomFor(Reader reader) {
     return new StoredWorkroom(depot, upkeep, reader);
+  }
+
+  /**
+   * How the archive fares, for one who looks after it.
+   *
+   * @throws IllegalArgumentException if this reader does not
+   */
+  public Condition conditionFor(Reader reader) {
+    if (reader.role() != Reader.Role.ADMIN) {
+      throw new IllegalArgumentException("this reader does not look after the archive");
+    }
+    return new Survey(depot, index, collection.desk().meanings(), collection.searches())
+        .condition();
+  }
+
+  /** The same way in, which also notes the files that could not be taken. */
+  public Intake noting(Intake intake) {
+    return new NotingIntake(intake, depot);
   }
 
   /** The way in for papers; close it before the archive. */

@@ -1,5 +1,6 @@
 package wenmai.corpus;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.condition.SearchTally;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
@@ -53,7 +55,8 @@ final class StoredRoom implements ReadingRoom {
       Sides sides,
       TextCache texts,
       SearchDesk desk,
-      Remembered answers) {}
+      Remembered answers,
+      SearchTally searches) {}
 
   StoredRoom(Collection collection, Reader reader, LocalDate asOf) {
     this.collection = collection;
@@ -83,7 +86,11 @@ final class StoredRoom implements ReadingRoom {
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return atTheDesk((desk, view) -> desk.search(request, view, lookup));
+    long start = System.nanoTime();
+    SearchResult result = atTheDesk((desk, view) -> desk.search(request, view, lookup));
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    collection.searches().note(reader, request, result.total(), took);
+    return result;
   }
 
   @Override

@@ -14,6 +14,9 @@ import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
 import wenmai.web.account.AccountRoutes;
 import wenmai.web.account.SessionRoutes;
+import wenmai.web.admin.AccountsRoutes;
+import wenmai.web.admin.AdminRoutes;
+import wenmai.web.admin.Conditions;
 import wenmai.web.api.ApiRoutes;
 import wenmai.web.api.LineageRoutes;
 import wenmai.web.edit.EditApi;
@@ -89,7 +92,7 @@ public final class Application {
 
   /** The same for people who may sign in, with the routes by which they do, and edit. */
   public List<Site.Routes> routes(
-      AccountBook accounts, Workrooms workrooms, SiteSettings settings) {
+      AccountBook accounts, Workrooms workrooms, Conditions conditions, SiteSettings settings) {
     Gate gate = new Gate(accounts, settings.trustedProxies());
     List<Site.Routes> all = new ArrayList<>();
     all.add(gate);
@@ -98,6 +101,8 @@ public final class Application {
     all.add(new SessionRoutes(accounts, messages, json));
     all.add(new EditRoutes(workrooms, pages, ArchiveSettings.ZONE));
     all.add(new EditApi(workrooms, messages, json));
+    all.add(new AdminRoutes(conditions, pages, json, ArchiveSettings.ZONE));
+    all.add(new AccountsRoutes(accounts, pages));
     all.add(new MatterReviewRoutes(workrooms, desk, messages, json));
     return List.copyOf(all);
   }

@@ -182,8 +182,9 @@ public final class Main implements Wiring {
 
   private Intake intake(Archive archive, Path folder) {
     DocumentReader reader = readers.map(Loading::value).orElseGet(this::reader);
-    return FileIntake.create(
-        indexerSettings(folder.resolve("scratch")), reader::read, archive::accessions);
+    return archive.noting(
+        FileIntake.create(
+            indexerSettings(folder.resolve("scratch")), reader::read, archive::accessions));
   }
 
   private Path config() {

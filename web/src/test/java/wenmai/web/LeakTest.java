@@ -222,7 +222,8 @@ class LeakTest {
             Messages.load(),
             "test");
     SiteSettings settings = SiteSettings.at("127.0.0.1", 0);
-    List<Site.Routes> groups = application.routes(book, archive::workroomFor, settings);
+    List<Site.Routes> groups =
+        application.routes(book, archive::workroomFor, archive::conditionFor, settings);
     Set<String> known = new TreeSet<>();
     Javalin.create(config -> groups.forEach(group -> group.addTo(config)))
         .unsafe

@@ -59,7 +59,13 @@ class RoutesTest {
     List<Endpoint> endpoints = new ArrayList<>();
     try (AccountBook accounts = AccountBook.open(folder, Clock.systemUTC())) {
       List<Site.Routes> routes =
-          application.routes(accounts, RoutesTest::nobodyEdits, SiteSettings.at("127.0.0.1", 0));
+          application.routes(
+              accounts,
+              RoutesTest::nobodyEdits,
+              reader -> {
+                throw new IllegalStateException("nothing is asked of an archive here");
+              },
+              SiteSettings.at("127.0.0.1", 0));
       Javalin server = Javalin.create(config -> routes.forEach(group -> group.addTo(config)));
       server.unsafe.internalRouter.allHttpHandlers().forEach(h -> endpoints.add(h.endpoint));
     }

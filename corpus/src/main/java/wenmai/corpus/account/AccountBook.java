@@ -90,9 +90,12 @@ public final class AccountBook implements AutoCloseable {
   /**
    * Takes an account out and signs it out everywhere.
    *
-   * @throws AccountProblem if there is none of that name
+   * @throws AccountProblem if there is none of that name, or it is the own one
    */
   public void remove(String name, String by) {
+    if (name.equals(by)) {
+      throw new AccountProblem(Reason.OWN);
+    }
     var unused =
         write(session -> {
           AccountTable table = new AccountTable(session);

@@ -22,7 +22,8 @@ public final class AccountProblem extends RuntimeException {
     WEAK_PASSWORD("weak-password", "a password has 8 to 256 characters and is not the name"),
     TAKEN("taken", "there is an account of that name"),
     ABSENT("absent", "there is no account of that name"),
-    WRONG_PASSWORD("wrong-password", "the password is wrong");
+    WRONG_PASSWORD("wrong-password", "the password is wrong"),
+    OWN("own", "nobody removes their own account");
 
     private final String key;
     private final String explanation;

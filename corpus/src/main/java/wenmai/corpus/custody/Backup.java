@@ -25,7 +25,6 @@ import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Originals;
-import wenmai.corpus.store.Session;
 
 /**
  * Copies an archive that may be in use (备份). First the database as it is at one moment, then the
@@ -79,21 +78,11 @@ public final class Backup {
     }
     try (Depot depot = Depot.openForReading(data, clock)) {
       Summary summary = new Backup(depot).write(to);
-      note(data, clock);
+      // For the page that shows how the archive fares.
+      Marks.note(data, Marks.BACKUP, clock.instant().toString());
       return summary;
     } catch (IOException e) {
       throw new UncheckedIOException(to + " cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  /** When it was, for the page that shows how the archive fares. */
-  private static void note(Path data, Clock clock) {
-    try (Database database = Database.openForReading(Depot.databaseIn(data));
-        Session session = database.connect()) {
-      session.inTransaction(() -> {
-        new Marks(session).set(Marks.BACKUP, clock.instant().toString());
-        return session;
-      });
     }
   }
 

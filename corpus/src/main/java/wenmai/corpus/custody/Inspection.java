@@ -18,6 +18,7 @@ import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Holdings;
+import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.store.StoreProblem;
 import wenmai.corpus.upkeep.IndexKeeper;
@@ -56,7 +57,10 @@ public final class Inspection {
     if (!Depot.exists(settings.folder())) {
       return new Findings(0, 0, List.of());
     }
-    return new Inspection(settings, examiner).inspect();
+    Findings findings = new Inspection(settings, examiner).inspect();
+    String told = settings.clock().instant() + " " + findings.faults().size();
+    Marks.note(settings.folder(), Marks.CHECK, told);
+    return findings;
   }
 
   private Findings inspect() {

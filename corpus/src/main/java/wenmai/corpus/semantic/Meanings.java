@@ -78,6 +78,11 @@ public final class Meanings implements AutoCloseable {
     }
   }
 
+  /** How many of this view's documents still lack vectors. */
+  public long waiting(EngineView view) {
+    return VectorFiller.missing(vectors, view).size();
+  }
+
   /** What is left to this process: while another one makes vectors, it waits and looks again. */
   private List<DocumentId> missing(EngineView view, BooleanSupplier goOn) {
     List<DocumentId> missing = VectorFiller.missing(vectors, view);

@@ -92,6 +92,20 @@ public final class Holdings {
         .orElse(0L);
   }
 
+  /** How many have been withdrawn and keep their page. */
+  public long withdrawn() {
+    return session
+        .first("SELECT count(*) FROM document WHERE held = 0", row -> row.number(1))
+        .orElse(0L);
+  }
+
+  /** How many originals there are, those of withdrawn documents too. */
+  public long originalsInAll() {
+    return session
+        .first("SELECT count(DISTINCT original) FROM document", row -> row.number(1))
+        .orElse(0L);
+  }
+
   /** Ends every sign-in: a copy elsewhere lets nobody in. */
   public void forgetSignIns() {
     session.first("PRAGMA secure_delete = ON", row -> row.integer(1));

@@ -1,6 +1,9 @@
 package wenmai.corpus.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Marks of the archive as a whole (总标记): whether it holds the sample, how far links have come … */
 public final class Marks {
@@ -15,6 +18,11 @@ public final class Marks {
 
   /** When the archive was copied last. */
   public static final String BACKUP = "backup";
+
+  /** When it was looked through last, and how many faults were found: two words. */
+  public static final String CHECK = "check";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Marks.class);
 
   private final Session session;
 
@@ -36,6 +44,22 @@ public final class Marks {
             + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         name,
         value);
+  }
+
+  /**
+   * Sets a mark beside whoever writes the archive. What it tells of has been done: where the mark
+   * cannot be set, as on a disk that may only be read, that is no failure.
+   */
+  public static void note(Path folder, String name, String value) {
+    try (Database database = Database.openForReading(Depot.databaseIn(folder));
+        Session session = database.connect()) {
+      session.inTransaction(() -> {
+        new Marks(session).set(name, value);
+        return session;
+      });
+    } catch (StoreProblem e) {
+      LOG.info("the mark {} was not set: {}", name, e.getMessage());
+    }
   }
 
   public void clear(String name) {

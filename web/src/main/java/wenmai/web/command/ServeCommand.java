@@ -92,7 +92,8 @@ public final class ServeCommand implements Callable<Integer> {
             wiring.version());
     SiteSettings settings = wiring.site(options, host, port);
     List<Site.Routes> routes =
-        new ArrayList<>(application.routes(accounts, archive::workroomFor, settings));
+        new ArrayList<>(
+            application.routes(accounts, archive::workroomFor, archive::conditionFor, settings));
     routes.add(application.intakeRoutes(intake, () -> clearSample(archive), token));
     routes.add(new RebuildRoutes(archive::rebuildIndex, archive::switchIndexBack, token));
     try (Site site = application.open(settings, routes)) {
