@@ -26,10 +26,16 @@ public sealed interface EngineQuery {
     }
   }
 
-  /** A question in plain words: ranked by how much of it occurs. */
-  record Question(String text, List<Synonym> synonyms) implements EngineQuery {
+  /**
+   * A question in plain words: ranked by how much of it occurs.
+   *
+   * @param synonyms other ways to say parts of it
+   * @param legal what the law calls the things that it asks about
+   */
+  record Question(String text, List<Synonym> synonyms, List<Synonym> legal) implements EngineQuery {
     public Question {
       synonyms = List.copyOf(synonyms);
+      legal = List.copyOf(legal);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * What a match in each place is worth (权重), read from {@code config/search/weights.tsv}, where each
  * number is explained. Learned on retrieval sets; see {@code docs/decisions}.
  */
-public record Weights(Run run, Question question, Bm25 bm25, Blend blend) {
+public record Weights(Run run, Question question, Bm25 bm25, Blend blend, Standing standing) {
   private static final float MOST = 200;
 
   /**
@@ -46,6 +46,9 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend) {
    * @param titlePairs two neighbouring characters in the title
    * @param titlePhrase the whole question, in the title
    * @param synonym what is said in other words
+   * @param legalShort words and pairs of what the law calls it, beside those of the question, for a
+   *     short question
+   * @param legalLong the same for a long one
    */
   public record Question(
       float words,
@@ -53,7 +56,9 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend) {
       float titleWords,
       float titlePairs,
       float titlePhrase,
-      float synonym) {}
+      float synonym,
+      float legalShort,
+      float legalLong) {}
 
   /**
    * Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009).
@@ -82,10 +87,19 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend) {
 
     /** Share of the words for this question, from 0 to 1. */
     public double wordsIn(String text) {
+      return between(shortShare, longShare, text);
+    }
+
+    private double between(double ofShort, double ofLong, String text) {
       int length = text.codePointCount(0, text.length());
       double along = Math.clamp((length - shortLength) / (double) (longLength - shortLength), 0, 1);
-      return shortShare + (longShare - shortShare) * along;
+      return ofShort + (ofLong - ofShort) * along;
     }
+  }
+
+  /** What the words of the law weigh beside those of this question; it tells more if it is long. */
+  public float legalIn(String text) {
+    return (float) blend.between(question.legalShort, question.legalLong, text);
   }
 
   /**
@@ -105,32 +119,35 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend) {
       throw new UncheckedIOException("[" + file + "] cannot be read", e);
     }
     Keys keys = new Keys(file, read);
-    Weights weights =
-        new Weights(
-            new Run(
-                keys.take("run.words"),
-                keys.take("run.pairs"),
-                keys.take("run.title.words"),
-                keys.take("run.title.pairs"),
-                keys.take("run.phrase"),
-                keys.take("run.title.phrase"),
-                keys.take("run.near"),
-                keys.take("run.synonym")),
-            new Question(
-                keys.take("question.words"),
-                keys.take("question.pairs"),
-                keys.take("question.title.words"),
-                keys.take("question.title.pairs"),
-                keys.take("question.title.phrase"),
-                keys.take("question.synonym")),
-            new Bm25(keys.take("bm25.saturation"), keys.take("bm25.length")),
-            new Blend(
-                keys.take("blend.short"),
-                keys.take("blend.long"),
-                keys.take("blend.short.characters"),
-                keys.take("blend.long.characters")));
+    Run run =
+        new Run(
+            keys.take("run.words"),
+            keys.take("run.pairs"),
+            keys.take("run.title.words"),
+            keys.take("run.title.pairs"),
+            keys.take("run.phrase"),
+            keys.take("run.title.phrase"),
+            keys.take("run.near"),
+            keys.take("run.synonym"));
+    Question question =
+        new Question(
+            keys.take("question.words"),
+            keys.take("question.pairs"),
+            keys.take("question.title.words"),
+            keys.take("question.title.pairs"),
+            keys.take("question.title.phrase"),
+            keys.take("question.synonym"),
+            keys.take("question.legal.short"),
+            keys.take("question.legal.long"));
+    Bm25 bm25 = new Bm25(keys.take("bm25.saturation"), keys.take("bm25.length"));
+    Blend blend =
+        new Blend(
+            keys.take("blend.short"),
+            keys.take("blend.long"),
+            keys.take("blend.short.characters"),
+            keys.take("blend.long.characters"));
     keys.end();
-    return weights;
+    return new Weights(run, question, bm25, blend, Standing.load(configDir));
   }
 
   private static void read(String line, Path file, Map<String, Float> read) {

@@ -7,7 +7,8 @@ import wenmai.corpus.engine.EngineQuery.Synonym;
 import wenmai.corpus.engine.EngineView;
 
 /** The vocabulary of an installation: its lexicon, and words as the engine cuts them. */
-record LexiconVocabulary(Lexicon lexicon, EngineView view) implements Vocabulary {
+record LexiconVocabulary(Lexicon lexicon, LegalTerms legalTerms, EngineView view)
+    implements Vocabulary {
 
   @Override
   public List<String> words(String run) {
@@ -20,6 +21,11 @@ record LexiconVocabulary(Lexicon lexicon, EngineView view) implements Vocabulary
         .flatMap(
             found -> found.instead().stream().map(instead -> new Synonym(found.typed(), instead)))
         .toList();
+  }
+
+  @Override
+  public List<Synonym> legal(String question) {
+    return legalTerms.in(folded(question));
   }
 
   @Override

@@ -58,7 +58,10 @@ record Needles(
           words.add(vocabulary.folded(run.run()));
           words(run.run(), run.synonyms());
         }
-        case EngineQuery.Question question -> words(question.text(), question.synonyms());
+        case EngineQuery.Question question -> {
+          words(question.text(), question.synonyms());
+          question.legal().forEach(legal -> words(legal.instead(), List.of(legal)));
+        }
         case EngineQuery.Exact run -> exact.add(vocabulary.folded(run.run()));
         case EngineQuery.Wildcard wildcard -> patterns.add(wildcard);
         case EngineQuery.Near near -> {

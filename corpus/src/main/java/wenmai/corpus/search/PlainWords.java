@@ -34,6 +34,7 @@ record PlainWords(String text, List<String> synonyms) {
       case EngineQuery.Question question -> {
         words.add(question.text());
         question.synonyms().stream().map(Synonym::instead).forEach(synonyms::add);
+        question.legal().stream().map(Synonym::instead).forEach(synonyms::add);
       }
       case EngineQuery.Exact exact -> words.add(exact.run());
       case EngineQuery.Near near -> words.addAll(near.words());

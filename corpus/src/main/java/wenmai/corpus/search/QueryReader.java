@@ -57,7 +57,7 @@ final class QueryReader {
     }
     return Optional.of(
         terms > MOST_TERMS_OF_A_WORD
-            ? new EngineQuery.Question(text, vocabulary.synonyms(text))
+            ? new EngineQuery.Question(text, vocabulary.synonyms(text), vocabulary.legal(text))
             : new EngineQuery.Words(text, vocabulary.synonyms(text)));
   }
 

@@ -61,7 +61,7 @@ public final class SearchDesk {
    * @throws QueryProblem if the query cannot be understood, or asks for a model that is not there
    */
   public SearchResult search(SearchRequest request, EngineView view, DocumentLookup lookup) {
-    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), view);
+    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view);
     QueryReader reader = new QueryReader(vocabulary, settings.kinds());
     List<Place> named = new NamedPlaces(view, lookup).in(request.query());
     EngineQuery typed = read(request.query(), reader, named);
@@ -113,7 +113,7 @@ public final class SearchDesk {
    * cannot be understood.
    */
   public List<CodePointSpan> marks(String query, String text, EngineView view) {
-    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), view);
+    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view);
     try {
       EngineQuery read = new QueryReader(vocabulary, settings.kinds()).read(query);
       Needles needles = Needles.of(read, vocabulary);
@@ -135,7 +135,9 @@ public final class SearchDesk {
    * @throws QueryProblem if it cannot be understood
    */
   public EngineQuery understand(String query, EngineView view) {
-    return new QueryReader(new LexiconVocabulary(settings.lexicon(), view), settings.kinds())
+    return new QueryReader(
+            new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view),
+            settings.kinds())
         .read(query);
   }
 
@@ -232,7 +234,7 @@ public final class SearchDesk {
    */
   public List<Hit> rank(
       String words, Mode wanted, Level level, int size, EngineView view, DocumentLookup lookup) {
-    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), view);
+    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view);
     SearchRequest request =
         new SearchRequest(
             "",
@@ -245,7 +247,8 @@ public final class SearchDesk {
             SearchRequest.Copies.SHOW,
             1,
             size);
-    EngineQuery question = new EngineQuery.Question(words, vocabulary.synonyms(words));
+    EngineQuery question =
+        new EngineQuery.Question(words, vocabulary.synonyms(words), vocabulary.legal(words));
     Mode mode = mode(request, new PlainWords(words, List.of()));
     if (mode != Mode.KEYWORD) {
       fillBefore(view, lookup);

@@ -22,13 +22,19 @@ public final class SearchSettings {
   private final Understanding.Wording wording;
   private final CompletableFuture<Completions> completions;
   private final Weights weights;
+  private final LegalTerms legalTerms;
 
   private SearchSettings(
-      Lexicon lexicon, KindNames kinds, Understanding.Wording wording, Weights weights) {
+      Lexicon lexicon,
+      KindNames kinds,
+      Understanding.Wording wording,
+      Weights weights,
+      LegalTerms legalTerms) {
     this.lexicon = lexicon;
     this.kinds = kinds;
     this.wording = wording;
     this.weights = weights;
+    this.legalTerms = legalTerms;
     // Spelling every word takes a third of a second, which a start need not wait for.
     this.completions = CompletableFuture.supplyAsync(() -> new Completions(lexicon));
   }
@@ -42,7 +48,8 @@ public final class SearchSettings {
         lexicon,
         KindNames.load(folder.resolve("kinds.tsv")),
         wording(folder.resolve("wording.tsv")),
-        Weights.load(configDir));
+        Weights.load(configDir),
+        LegalTerms.load(folder.resolve("plain-words.tsv")));
   }
 
   private static Understanding.Wording wording(Path file) {
@@ -74,6 +81,10 @@ public final class SearchSettings {
 
   Weights weights() {
     return weights;
+  }
+
+  LegalTerms legalTerms() {
+    return legalTerms;
   }
 
   Completions completions() {

@@ -12,6 +12,9 @@ interface Vocabulary {
   /** Other ways to say the run or parts of it. */
   List<Synonym> synonyms(String run);
 
+  /** What the law calls the things that a question asks about. */
+  List<Synonym> legal(String question);
+
   /** The run without white space, folded as an exact search folds it. */
   String folded(String run);
 

@@ -7,13 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.LeafReader;
 import wenmai.corpus.engine.SideValues;
+import wenmai.corpus.engine.Standing;
 
 /** Keeps each segment's arrays for as long as the segment is open. For many threads. */
 final class ColumnCache {
   /** Sides differ by audience and day; a handful is in use at a time. */
   private static final int SIDES_KEPT = 4;
 
+  private final Standing standing;
   private final Map<Object, Columns> bySegment = new ConcurrentHashMap<>();
+
+  /**
+   * @param standing what raises a text of a title
+   */
+  ColumnCache(Standing standing) {
+    this.standing = standing;
+  }
 
   SegmentColumns columns(LeafReader reader) {
     return entry(reader).columns;
@@ -34,7 +43,7 @@ final class ColumnCache {
         helper.getKey(),
         key -> {
           helper.addClosedListener(bySegment::remove);
-          return new Columns(SegmentColumns.load(reader));
+          return new Columns(SegmentColumns.load(reader, standing));
         });
   }
 

@@ -35,7 +35,7 @@ public final class LuceneEngine implements Engine {
   private final Analysis analysis;
   private final Weights weights;
   private final BlockWriter blocks;
-  private final ColumnCache cache = new ColumnCache();
+  private final ColumnCache cache;
   private final Map<Visibility, IndexWriter> writers;
   private final Readers readers;
 
@@ -49,6 +49,7 @@ public final class LuceneEngine implements Engine {
       Path folder, Analysis analysis, Weights weights, Map<Visibility, IndexWriter> writers) {
     this.analysis = analysis;
     this.weights = weights;
+    this.cache = new ColumnCache(weights.standing());
     this.blocks = new BlockWriter(analysis);
     this.writers = writers;
     this.readers =

@@ -18,7 +18,7 @@ final class Relaxed {
   private static void add(EngineQuery query, List<EngineQuery> parts) {
     switch (query) {
       case EngineQuery.Words words ->
-          parts.add(new EngineQuery.Question(words.run(), words.synonyms()));
+          parts.add(new EngineQuery.Question(words.run(), words.synonyms(), List.of()));
       case EngineQuery.Question question -> parts.add(question);
       case EngineQuery.Exact exact -> parts.add(exact);
       case EngineQuery.Wildcard wildcard -> parts.add(wildcard);

@@ -11,6 +11,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import wenmai.corpus.engine.Standing;
 import wenmai.corpus.search.FacetName;
 
 /**
@@ -27,22 +28,24 @@ final class SegmentColumns {
   private final IdColumn ids;
   private final int[] days;
   private final long[] digests;
+  private final float[] standings;
   private final Map<FacetName, FacetColumn> facets = new EnumMap<>(FacetName.class);
 
-  private SegmentColumns(LeafReader reader) throws IOException {
+  private SegmentColumns(LeafReader reader, Standing standing) throws IOException {
     documents = documents(reader);
     ordinals = ordinals(documents, reader.maxDoc());
     ids = ids(reader);
     days = days(reader);
     digests = digests(reader);
+    standings = standings(reader, standing);
     for (FacetName facet : FacetName.values()) {
       facets.put(facet, FacetColumn.load(reader, facet, documents));
     }
   }
 
-  static SegmentColumns load(LeafReader reader) {
+  static SegmentColumns load(LeafReader reader, Standing standing) {
     try {
-      return new SegmentColumns(reader);
+      return new SegmentColumns(reader, standing);
     } catch (IOException e) {
       throw new UnableToUseIndex("load the columns of a segment", e);
     }
@@ -79,6 +82,11 @@ final class SegmentColumns {
 
   long digest(int ordinal) {
     return digests[ordinal];
+  }
+
+  /** By what share a question raises it, from 0 to 1. */
+  float standing(int ordinal) {
+    return standings[ordinal];
   }
 
   FacetColumn facet(FacetName facet) {
@@ -129,6 +137,17 @@ final class SegmentColumns {
     for (int ordinal = 0; ordinal < documents.length; ordinal++) {
       if (values != null && values.advanceExact(documents[ordinal])) {
         column[ordinal] = values.longValue();
+      }
+    }
+    return column;
+  }
+
+  private float[] standings(LeafReader reader, Standing standing) throws IOException {
+    BinaryDocValues titles = reader.getBinaryDocValues(Fields.TITLE);
+    float[] column = new float[documents.length];
+    for (int ordinal = 0; ordinal < documents.length; ordinal++) {
+      if (titles != null && titles.advanceExact(documents[ordinal])) {
+        column[ordinal] = standing.of(titles.binaryValue().utf8ToString());
       }
     }
     return column;

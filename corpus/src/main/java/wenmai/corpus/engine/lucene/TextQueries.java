@@ -183,6 +183,9 @@ final class TextQueries {
       add(level.pairs(), pair, inTitle ? 0 : worth.pairs(), some);
       add(level.titlePairs(), pair, inTitle ? worth.pairs() : worth.titlePairs(), some);
     }
+    if (!inTitle) {
+      legal(question, words, some);
+    }
     String folded = analysis.fold(text);
     some.add(run(level.titlePairs(), folded, weights.question().titlePhrase()), Occur.SHOULD);
     for (Synonym synonym : question.synonyms()) {
@@ -192,6 +195,23 @@ final class TextQueries {
           Occur.SHOULD);
     }
     return some.build();
+  }
+
+  /** What the law calls it: words and pairs that the question itself does not hold, each once. */
+  private void legal(EngineQuery.Question question, Set<String> typed, BooleanQuery.Builder to) {
+    Set<String> words = new LinkedHashSet<>();
+    Set<String> pairs = new LinkedHashSet<>();
+    for (Synonym legal : question.legal()) {
+      analysis.queryTerms(legal.instead()).forEach(term -> words.add(term.term()));
+      pairs.addAll(pairs(legal.instead()));
+    }
+    words.removeAll(typed);
+    pairs.removeAll(pairs(question.text()));
+    float weight = weights.legalIn(question.text());
+    rarest(level.words(), words, MOST_WORDS)
+        .forEach(word -> add(level.words(), word, weight * weights.question().words(), to));
+    rarest(level.pairs(), pairs, MOST_PAIRS)
+        .forEach(pair -> add(level.pairs(), pair, weight * weights.question().pairs(), to));
   }
 
   /** Of a long text those terms that tell most. */
