@@ -49,7 +49,8 @@ public final class Archive implements AutoCloseable {
             new TextCache(),
             settings.desk(),
             new Remembered(),
-            new SearchTally());
+            new SearchTally(),
+            settings.patience());
   }
 
   /**

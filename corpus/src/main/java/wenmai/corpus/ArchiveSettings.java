@@ -2,6 +2,7 @@ package wenmai.corpus;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.matter.MatterBuilder;
@@ -15,15 +16,29 @@ import wenmai.corpus.search.SearchDesk;
  * @param engines opens the engine
  * @param desk reads and answers queries
  * @param matters rebuilds matters from papers
+ * @param patience how long a question of anyone but the owner may take
  */
 public record ArchiveSettings(
-    Path folder, Clock clock, EngineOpener engines, SearchDesk desk, MatterBuilder matters) {
+    Path folder,
+    Clock clock,
+    EngineOpener engines,
+    SearchDesk desk,
+    MatterBuilder matters,
+    Duration patience) {
   /** Where the congresses are: their day decides what is in force and what is overdue. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** With what comes after searching, such as rendering, an answer stays below two seconds. */
+  public static final Duration USUAL_PATIENCE = Duration.ofMillis(1_500);
+
   public static ArchiveSettings of(
       Path folder, EngineOpener engines, SearchDesk desk, MatterBuilder matters) {
-    return new ArchiveSettings(folder, Clock.system(ZONE), engines, desk, matters);
+    return new ArchiveSettings(folder, Clock.system(ZONE), engines, desk, matters, USUAL_PATIENCE);
+  }
+
+  /** The same with another patience. */
+  public ArchiveSettings with(Duration other) {
+    return new ArchiveSettings(folder, clock, engines, desk, matters, other);
   }
 
   /** Whether an archive is opened to be written or only to be read. */

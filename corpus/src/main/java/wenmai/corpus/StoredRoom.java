@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.condition.SearchTally;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.matter.Ledger;
@@ -56,7 +57,8 @@ final class StoredRoom implements ReadingRoom {
       TextCache texts,
       SearchDesk desk,
       Remembered answers,
-      SearchTally searches) {}
+      SearchTally searches,
+      Duration patience) {}
 
   StoredRoom(Collection collection, Reader reader, LocalDate asOf) {
     this.collection = collection;
@@ -79,7 +81,10 @@ final class StoredRoom implements ReadingRoom {
   }
 
   private <T> T atTheDesk(BiFunction<SearchDesk, EngineView, T> question) {
-    try (EngineView view = collection.index().view(audience)) {
+    // The owner at the command line may wait; whoever comes by the network shares with others.
+    Deadline deadline =
+        reader.equals(Reader.owner()) ? Deadline.none() : Deadline.in(collection.patience());
+    try (EngineView view = collection.index().view(audience, deadline)) {
       return question.apply(collection.desk(), view);
     }
   }

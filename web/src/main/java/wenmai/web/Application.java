@@ -25,6 +25,8 @@ import wenmai.web.edit.MatterReviewRoutes;
 import wenmai.web.edit.Workrooms;
 import wenmai.web.feed.FeedRoutes;
 import wenmai.web.feed.LedgerRoutes;
+import wenmai.web.identity.OpenIdProvider;
+import wenmai.web.identity.OpenIdRoutes;
 import wenmai.web.page.LineagePages;
 import wenmai.web.page.PageRoutes;
 import wenmai.web.page.Pages;
@@ -92,12 +94,23 @@ public final class Application {
 
   /** The same for people who may sign in, with the routes by which they do, and edit. */
   public List<Site.Routes> routes(
-      AccountBook accounts, Workrooms workrooms, Conditions conditions, SiteSettings settings) {
+      AccountBook accounts,
+      Workrooms workrooms,
+      Conditions conditions,
+      Optional<OpenIdProvider> openId,
+      SiteSettings settings) {
     Gate gate = new Gate(accounts, settings.trustedProxies());
     List<Site.Routes> all = new ArrayList<>();
     all.add(gate);
     all.addAll(routes());
-    all.add(new AccountRoutes(accounts, gate, pages, ArchiveSettings.ZONE));
+    all.add(
+        new AccountRoutes(
+            accounts,
+            gate,
+            pages,
+            ArchiveSettings.ZONE,
+            openId.map(OpenIdProvider::label).orElse("")));
+    openId.ifPresent(provider -> all.add(new OpenIdRoutes(provider, accounts, gate, messages)));
     all.add(new SessionRoutes(accounts, messages, json));
     all.add(new EditRoutes(workrooms, pages, ArchiveSettings.ZONE));
     all.add(new EditApi(workrooms, messages, json));

@@ -27,6 +27,7 @@ import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.account.OutsideBook;
 import wenmai.corpus.citation.CitationFinder;
 import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.engine.Engine;
@@ -69,6 +70,8 @@ import wenmai.web.command.TraceCommand;
 import wenmai.web.command.UserCommand;
 import wenmai.web.command.WantedCommand;
 import wenmai.web.command.Wiring;
+import wenmai.web.identity.LdapDirectory;
+import wenmai.web.identity.OpenIdProvider;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Site;
 import wenmai.web.site.SiteSettings;
@@ -296,7 +299,13 @@ public final class Main implements Wiring {
 
   @Override
   public AccountBook accounts(ArchiveOptions options) {
-    return AccountBook.open(data(options), Clock.system(ArchiveSettings.ZONE));
+    Optional<OutsideBook> directory = settings(options).signIn().ldap().map(LdapDirectory::new);
+    return AccountBook.open(data(options), Clock.system(ArchiveSettings.ZONE), directory);
+  }
+
+  @Override
+  public Optional<OpenIdProvider> openId(ArchiveOptions options) {
+    return settings(options).signIn().openId().map(OpenIdProvider::new);
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import wenmai.web.identity.SignInSettings;
 
 /**
  * What may be set in {@code config/wenmai.conf} (设置). Read once, at the start.
@@ -17,11 +19,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param port 0 to 65535; 0 means any free one
  * @param trustedProxies addresses of proxies before the site, whose word on who the client is
  *     counts
+ * @param signIn who else may vouch for people
  * @param cores how many files are read at a time, 0 for one a core
  */
-public record Settings(String host, int port, int cores, Set<String> trustedProxies) {
+public record Settings(
+    String host, int port, int cores, Set<String> trustedProxies, SignInSettings signIn) {
   private static final List<String> KNOWN =
-      List.of("site.host", "site.port", "site.trusted-proxies", "indexer.cores");
+      Stream.concat(
+              Stream.of("site.host", "site.port", "site.trusted-proxies", "indexer.cores"),
+              SignInSettings.KEYS.stream())
+          .toList();
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_CORES = 256;
 
@@ -38,7 +45,7 @@ public record Settings(String host, int port, int cores, Set<String> trustedProx
   }
 
   public static Settings defaults() {
-    return new Settings("127.0.0.1", 8080, 0, Set.of());
+    return new Settings("127.0.0.1", 8080, 0, Set.of(), SignInSettings.none());
   }
 
   /**
@@ -61,7 +68,8 @@ public record Settings(String host, int port, int cores, Set<String> trustedProx
           config.hasPath("indexer.cores") ? config.getInt("indexer.cores") : usual.cores(),
           config.hasPath("site.trusted-proxies")
               ? Set.copyOf(config.getStringList("site.trusted-proxies"))
-              : usual.trustedProxies());
+              : usual.trustedProxies(),
+          SignInSettings.read(config));
     } catch (ConfigException | IllegalArgumentException e) {
       throw new IllegalArgumentException("[" + file + "] " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package wenmai.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.typesafe.config.ConfigFactory;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +44,8 @@ import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.store.Publication;
 import wenmai.web.command.Console;
+import wenmai.web.identity.OpenIdProvider;
+import wenmai.web.identity.SignInSettings;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Site;
 import wenmai.web.site.SiteSettings;
@@ -223,7 +226,8 @@ class LeakTest {
             "test");
     SiteSettings settings = SiteSettings.at("127.0.0.1", 0);
     List<Site.Routes> groups =
-        application.routes(book, archive::workroomFor, archive::conditionFor, settings);
+        application.routes(
+            book, archive::workroomFor, archive::conditionFor, Optional.of(nobody()), settings);
     Set<String> known = new TreeSet<>();
     Javalin.create(config -> groups.forEach(group -> group.addTo(config)))
         .unsafe
@@ -234,6 +238,21 @@ class LeakTest {
         .forEach(handler -> known.add(line(handler.endpoint)));
     routes = known;
     return keep(application.open(settings, groups));
+  }
+
+  /** An identity provider that does not answer: its routes are there all the same. */
+  private static OpenIdProvider nobody() {
+    return new OpenIdProvider(
+        SignInSettings.read(
+                ConfigFactory.parseString(
+                    """
+                    sign-in.openid {
+                      issuer = "http://127.0.0.1:9", client-id = "x"
+                      redirect = "http://127.0.0.1:9/login/openid/callback", roles.reader = ["*"]
+                    }\
+                    """))
+            .openId()
+            .orElseThrow());
   }
 
   private static String line(Endpoint endpoint) {

@@ -65,6 +65,7 @@ class RoutesTest {
               reader -> {
                 throw new IllegalStateException("nothing is asked of an archive here");
               },
+              Optional.empty(),
               SiteSettings.at("127.0.0.1", 0));
       Javalin server = Javalin.create(config -> routes.forEach(group -> group.addTo(config)));
       server.unsafe.internalRouter.allHttpHandlers().forEach(h -> endpoints.add(h.endpoint));

@@ -155,6 +155,8 @@ class WallsTest {
         "io.javalin..            | wenmai.web..",
         "org.eclipse.jetty..     | wenmai.web.site..",
         "picocli..               | wenmai.web, wenmai.web.command.., wenmai.web.bench..",
+        "com.unboundid..         | wenmai.web.identity..",
+        "com.nimbusds..          | wenmai.web.identity..",
       })
   void a_foreign_library_is_named_in_its_own_rooms_only(String library, String rooms) {
     noClasses()
@@ -214,6 +216,31 @@ class WallsTest {
         .callMethod(System.class, "getProperty", String.class)
         .orShould()
         .callMethod(System.class, "getProperty", String.class, String.class)
+        .check(WENMAI);
+  }
+
+  /**
+   * Nothing fetches: whoever could be made to ask other machines is named here. The command line
+   * hands its work to the running site; two libraries ask whom the settings name to vouch for
+   * people.
+   */
+  @Test
+  void connections_are_opened_in_few_rooms_only() {
+    noClasses()
+        .that(resideOutsideOfPackages("wenmai.web.command..", "wenmai.web.bench.."))
+        .should()
+        .dependOnClassesThat(
+            nameMatching(
+                "java\\.net\\.(http\\..*|URLConnection|HttpURLConnection|JarURLConnection|Socket"
+                    + "|ServerSocket|DatagramSocket)|java\\.nio\\.channels\\.(Asynchronous)?"
+                    + "(Server)?SocketChannel|javax\\.naming\\..*|java\\.rmi\\..*"))
+        .check(WENMAI);
+    noClasses()
+        .that(resideOutsideOfPackages("wenmai.web.identity.."))
+        .should()
+        .callMethod(java.net.URL.class, "openStream")
+        .orShould()
+        .callMethod(java.net.URL.class, "openConnection")
         .check(WENMAI);
   }
 

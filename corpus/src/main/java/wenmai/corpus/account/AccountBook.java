@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ public final class AccountBook implements AutoCloseable {
   /** Whom the audit calls so is at the command line, so nobody else may. */
   private static final String OWNER = "owner";
 
+  /** Where the passwords of this archive's own accounts are kept. */
+  private static final String LOCAL = "local";
+
   private static final int TOKEN_BYTES = 32;
 
   private final Database database;
@@ -36,19 +40,30 @@ public final class AccountBook implements AutoCloseable {
   private final Lockout lockout;
   private final Passwords passwords = new Passwords();
   private final SecureRandom random = new SecureRandom();
+  private final Optional<OutsideBook> outside;
 
-  private AccountBook(Database database, Clock clock) {
+  private AccountBook(Database database, Clock clock, Optional<OutsideBook> outside) {
     this.database = database;
     this.clock = clock;
+    this.outside = outside;
     this.lockout = new Lockout(clock);
   }
 
   /** Opens the accounts of the archive in this folder, making an empty archive where none is. */
   public static AccountBook open(Path folder, Clock clock) {
+    return open(folder, clock, Optional.empty());
+  }
+
+  /**
+   * The same for names that are kept elsewhere as well.
+   *
+   * @param outside asked for names that have no account here
+   */
+  public static AccountBook open(Path folder, Clock clock, Optional<OutsideBook> outside) {
     if (!Depot.isUpToDate(folder)) {
       Depot.openForWriting(folder, "accounts", clock).close();
     }
-    return new AccountBook(Database.openForReading(Depot.databaseIn(folder)), clock);
+    return new AccountBook(Database.openForReading(Depot.databaseIn(folder)), clock, outside);
   }
 
   /** The role typed so. */
@@ -136,12 +151,13 @@ public final class AccountBook implements AutoCloseable {
     if (wait.isPresent()) {
       return new Attempt.Locked(wait.get());
     }
+    if (outside.isPresent() && !isLocal(name)) {
+      return signInWith(outside.get(), name, password, device);
+    }
     if (!isPassword(name, password)) {
       return new Attempt.Refused();
     }
-    byte[] secret = new byte[TOKEN_BYTES];
-    random.nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String token = newToken();
     Optional<Account> account =
         write(session -> {
           Optional<Account> found = new AccountTable(session).find(name);
@@ -150,6 +166,81 @@ public final class AccountBook implements AutoCloseable {
           return found;
         });
     return account.isPresent() ? new Attempt.Granted(account.get(), token) : new Attempt.Refused();
+  }
+
+  /** Whether the account's password is kept here; not where there is no such account. */
+  public boolean isLocal(String name) {
+    return database
+        .read(session -> new AccountTable(session).source(name))
+        .filter(LOCAL::equals)
+        .isPresent();
+  }
+
+  private Attempt signInWith(OutsideBook book, String name, String password, String device) {
+    // Elsewhere one name may be written in several ways; guessing is slowed for all of them.
+    String tried = name.toLowerCase(Locale.ROOT);
+    Optional<Duration> wait = lockout.waitFor(tried);
+    if (wait.isPresent()) {
+      return new Attempt.Locked(wait.get());
+    }
+    lockout.tried(tried);
+    if (!NAME.matcher(name).matches() || password.isEmpty()) {
+      return new Attempt.Refused();
+    }
+    return switch (book.ask(name, password)) {
+      case OutsideBook.Answer.Known known -> {
+        lockout.succeeded(tried);
+        yield admit(book.source(), known.name(), known.role(), device);
+      }
+      case OutsideBook.Answer.Unknown unknown -> new Attempt.Refused();
+      case OutsideBook.Answer.NotEntitled none -> new Attempt.NotEntitled();
+      case OutsideBook.Answer.Unreachable silent -> new Attempt.Unreachable();
+    };
+  }
+
+  /**
+   * Signs somebody in whom another book of names has vouched for. Their account is made at the
+   * first time, and their role is what was said last; an account of this archive's own, or of
+   * another book's, is never taken over.
+   *
+   * @param source who vouches
+   */
+  public Attempt admit(String source, String name, Role role, String device) {
+    if (!NAME.matcher(name).matches() || name.equals(OWNER) || role == Role.PUBLIC) {
+      return new Attempt.NotEntitled();
+    }
+    String token = newToken();
+    return write(session -> {
+      AccountTable table = new AccountTable(session);
+      if (table.source(name).filter(known -> !known.equals(source)).isPresent()) {
+        return new Attempt.NotEntitled();
+      }
+      Account account = vouched(session, source, new Account(name, role, LocalDate.now(clock)));
+      new SignInTable(session).add(token, name, device, clock.instant());
+      return new Attempt.Granted(account, token);
+    });
+  }
+
+  private Account vouched(Session session, String source, Account now) {
+    AccountTable table = new AccountTable(session);
+    Optional<Account> before = table.find(now.name());
+    Optional<String> role = Optional.of(now.roleKey());
+    if (before.isEmpty()) {
+      table.addFrom(source, now);
+      audit(session, source, "user-add", now.name(), Optional.empty(), role);
+      return now;
+    }
+    if (before.get().role() != now.role()) {
+      table.setRole(now.name(), now.role());
+      audit(session, source, "user-role", now.name(), before.map(Account::roleKey), role);
+    }
+    return new Account(now.name(), now.role(), before.get().since());
+  }
+
+  private String newToken() {
+    byte[] secret = new byte[TOKEN_BYTES];
+    random.nextBytes(secret);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
   private boolean isPassword(String name, String password) {

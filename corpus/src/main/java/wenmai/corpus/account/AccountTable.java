@@ -27,7 +27,29 @@ final class AccountTable {
   }
 
   Optional<String> password(String name) {
-    return session.first("SELECT password FROM account WHERE name = ?", row -> row.text(1), name);
+    return session.first(
+        "SELECT password FROM account WHERE name = ? AND source = 'local'",
+        row -> row.text(1),
+        name);
+  }
+
+  /** Where its password is kept. */
+  Optional<String> source(String name) {
+    return session.first("SELECT source FROM account WHERE name = ?", row -> row.text(1), name);
+  }
+
+  /** An account whose password is kept elsewhere. */
+  void addFrom(String source, Account account) {
+    session.update(
+        "INSERT INTO account (name, role, password, since, source) VALUES (?, ?, '', ?, ?)",
+        account.name(),
+        key(account.role()),
+        account.since(),
+        source);
+  }
+
+  void setRole(String name, Role role) {
+    session.update("UPDATE account SET role = ? WHERE name = ?", key(role), name);
   }
 
   void add(Account account, String passwordHash) {

@@ -15,6 +15,12 @@ public sealed interface Attempt {
   /** The name or the password is wrong; which of the two is not told. */
   record Refused() implements Attempt {}
 
+  /** It is somebody who has no rights here, or whose name is another account's. */
+  record NotEntitled() implements Attempt {}
+
+  /** Where the password is kept does not answer. */
+  record Unreachable() implements Attempt {}
+
   /** Too many wrong passwords for this name: nothing was looked at. */
   record Locked(Duration after) implements Attempt {}
 }

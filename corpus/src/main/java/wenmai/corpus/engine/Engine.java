@@ -45,8 +45,18 @@ public interface Engine extends AutoCloseable {
    */
   boolean refresh();
 
-  /** The index as it is now, for one audience. The caller closes it. */
-  EngineView view(Audience audience);
+  /**
+   * The index as it is now, for one audience. The caller closes it.
+   *
+   * @param deadline after which it answers with {@link wenmai.corpus.search.QueryFault#TOO_SLOW}
+   *     alone
+   */
+  EngineView view(Audience audience, Deadline deadline);
+
+  /** The same without a deadline. */
+  default EngineView view(Audience audience) {
+    return view(audience, Deadline.none());
+  }
 
   /** Closes without committing. */
   @Override

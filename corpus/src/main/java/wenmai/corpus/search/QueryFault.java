@@ -18,6 +18,7 @@ public enum QueryFault {
   BAD_DISTANCE("bad-distance", "a distance is a number from 1 to 100"),
   NEAR_NEEDS_WORDS("near-needs-words", "near/N(…) takes two to eight words in brackets"),
   NO_WORDS("no-words", "there is no word in the query that could be searched"),
+  TOO_SLOW("too-slow", "the query could not be answered within the time that one may take"),
   NO_MODEL("no-model", "searching by meaning needs a model that is not installed");
 
   private final String code;

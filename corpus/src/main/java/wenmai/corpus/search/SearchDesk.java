@@ -93,8 +93,13 @@ public final class SearchDesk {
     Optional<String> suggestion = Optional.empty();
     if (answer.total() == 0 && mode != Mode.SEMANTIC) {
       Rescue rescue = new Rescue(view, vocabulary, reader, part -> count(part, asked, view));
-      culprits = rescue.culprits(query);
-      suggestion = rescue.better(request.query(), culprits);
+      try {
+        culprits = rescue.culprits(query);
+        suggestion = rescue.better(request.query(), culprits);
+      } catch (QueryProblem tooSlow) {
+        suggestion =
+            Optional.empty(); // that nothing was found stands; advice is not worth more time
+      }
     }
     return new SearchResult(
         new Understanding(settings.wording()).of(typed),

@@ -15,6 +15,7 @@ import wenmai.corpus.ArchiveSettings.Access;
 import wenmai.corpus.ArchiveSettings.EngineOpener;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.engine.IndexableDocument;
@@ -103,15 +104,20 @@ public final class IndexKeeper implements AutoCloseable {
     return generation;
   }
 
+  /** The index as it is now, without a deadline; the caller closes it. */
+  public EngineView view(Audience audience) {
+    return view(audience, Deadline.none());
+  }
+
   /** The index as it is now; the caller closes it. */
   @SuppressWarnings("ReferenceEquality") // it is the same engine exactly when none took its place
-  public EngineView view(Audience audience) {
+  public EngineView view(Audience audience, Deadline deadline) {
     Engine asked = engine;
-    EngineView view = asked.view(audience);
+    EngineView view = asked.view(audience, deadline);
     while (asked != engine) { // it was closed meanwhile, and may have shown nothing
       view.close();
       asked = engine;
-      view = asked.view(audience);
+      view = asked.view(audience, deadline);
     }
     return view;
   }

@@ -22,6 +22,7 @@ import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.engine.CitedPlace;
+import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.engine.IndexableDocument;
@@ -66,6 +67,12 @@ final class Shelf implements AutoCloseable {
   SearchResult search(SearchRequest request, Audience audience) {
     try (EngineView view = engine.view(audience)) {
       return desk.search(request, view, lookup(audience));
+    }
+  }
+
+  SearchResult search(String query, Deadline deadline) {
+    try (EngineView view = engine.view(Audience.INTERNAL, deadline)) {
+      return desk.search(SearchRequest.of(query), view, lookup(Audience.INTERNAL));
     }
   }
 

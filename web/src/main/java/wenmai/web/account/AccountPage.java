@@ -11,9 +11,11 @@ import wenmai.corpus.account.SignIn;
  * One's own account (我的账号): where it is signed in, and another password.
  *
  * @param role its label
+ * @param local whether the password is kept here and can be changed
  * @param problem what went wrong the last time, or empty
  */
-public record AccountPage(String name, String role, List<Device> devices, String problem) {
+public record AccountPage(
+    String name, String role, List<Device> devices, boolean local, String problem) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 

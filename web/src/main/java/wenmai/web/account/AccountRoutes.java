@@ -20,7 +20,7 @@ import wenmai.web.site.Visitor;
 
 /** The pages by which people sign in and out and look after their account. */
 public final class AccountRoutes implements Site.Routes {
-  static final String LOGIN = "/login";
+  public static final String LOGIN = "/login";
   private static final String ACCOUNT = "/account";
 
   /** An address on this site: one slash, and nothing that could leave the header. */
@@ -31,16 +31,19 @@ public final class AccountRoutes implements Site.Routes {
   private final Pages pages;
   private final Messages messages;
   private final ZoneId zone;
+  private final String outside;
 
   /**
    * @param zone in which times are shown
+   * @param outside what the identity provider is called that one may sign in with, or empty
    */
-  public AccountRoutes(AccountBook book, Gate gate, Pages pages, ZoneId zone) {
+  public AccountRoutes(AccountBook book, Gate gate, Pages pages, ZoneId zone, String outside) {
     this.book = book;
     this.gate = gate;
     this.pages = pages;
     this.messages = pages.messages();
     this.zone = zone;
+    this.outside = outside;
   }
 
   @Override
@@ -54,14 +57,15 @@ public final class AccountRoutes implements Site.Routes {
   }
 
   private void form(Context context) {
-    show(context, new LoginPage(back(context.queryParam("back")), "", ""));
+    show(context, new LoginPage(back(context.queryParam("back")), "", "", outside));
   }
 
   private void show(Context context, LoginPage page) {
     pages.answer(context, "login.ftlh", messages.get("login.title"), "login", page);
   }
 
-  private static String back(@org.jspecify.annotations.Nullable String asked) {
+  /** Where to go on this site, or to its first page. */
+  public static String back(@org.jspecify.annotations.Nullable String asked) {
     return Optional.ofNullable(asked).filter(to -> HERE.matcher(to).matches()).orElse("/");
   }
 
@@ -76,13 +80,21 @@ public final class AccountRoutes implements Site.Routes {
       }
       case Attempt.Refused refused -> {
         context.status(401).attribute("refused", true);
-        show(context, new LoginPage(back, name, messages.get("login.refused")));
+        show(context, new LoginPage(back, name, messages.get("login.refused"), outside));
+      }
+      case Attempt.NotEntitled none -> {
+        context.status(403).attribute("refused", true);
+        show(context, new LoginPage(back, name, messages.get("login.not-entitled"), outside));
+      }
+      case Attempt.Unreachable silent -> {
+        context.status(503).attribute("refused", true);
+        show(context, new LoginPage(back, name, messages.get("login.unreachable"), outside));
       }
       case Attempt.Locked locked -> {
         context.status(429).attribute("refused", true);
         context.header("Retry-After", seconds(locked.after()));
         String told = messages.get("login.locked", seconds(locked.after()));
-        show(context, new LoginPage(back, name, told));
+        show(context, new LoginPage(back, name, told, outside));
       }
     }
   }
@@ -122,6 +134,7 @@ public final class AccountRoutes implements Site.Routes {
             book.signIns(visitor.name()).stream()
                 .map(signIn -> AccountPage.Device.of(signIn, zone))
                 .toList(),
+            book.isLocal(visitor.name()),
             problem));
   }
 

@@ -5,5 +5,6 @@ package wenmai.web.account;
  *
  * @param back where to go afterwards, on this site
  * @param problem what went wrong the last time, or empty
+ * @param outside what the identity provider is called that one may sign in with, or empty
  */
-public record LoginPage(String back, String name, String problem) {}
+public record LoginPage(String back, String name, String problem, String outside) {}

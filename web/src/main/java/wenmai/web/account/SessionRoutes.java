@@ -56,6 +56,10 @@ public final class SessionRoutes implements Site.Routes {
               Optional.of(granted.token()));
       case Attempt.Refused refused ->
           throw new RequestProblem(401, "refused", messages.get("login.refused"));
+      case Attempt.NotEntitled none ->
+          throw new RequestProblem(403, "not-entitled", messages.get("login.not-entitled"));
+      case Attempt.Unreachable silent ->
+          throw new RequestProblem(503, "unreachable", messages.get("login.unreachable"));
       case Attempt.Locked locked -> {
         String seconds = AccountRoutes.seconds(locked.after());
         context.header("Retry-After", seconds);

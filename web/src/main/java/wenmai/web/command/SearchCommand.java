@@ -86,7 +86,10 @@ public final class SearchCommand extends Verb {
         return batch(room, request);
       }
       return print(room, request);
-    } catch (QueryProblem | RequestProblem problem) {
+    } catch (QueryProblem problem) {
+      console().remark(messages().get(problem));
+      return WRONG_USAGE;
+    } catch (RequestProblem problem) {
       console().remark(String.valueOf(problem.getMessage()));
       return WRONG_USAGE;
     }

@@ -93,7 +93,12 @@ public final class ServeCommand implements Callable<Integer> {
     SiteSettings settings = wiring.site(options, host, port);
     List<Site.Routes> routes =
         new ArrayList<>(
-            application.routes(accounts, archive::workroomFor, archive::conditionFor, settings));
+            application.routes(
+                accounts,
+                archive::workroomFor,
+                archive::conditionFor,
+                wiring.openId(options),
+                settings));
     routes.add(application.intakeRoutes(intake, () -> clearSample(archive), token));
     routes.add(new RebuildRoutes(archive::rebuildIndex, archive::switchIndexBack, token));
     try (Site site = application.open(settings, routes)) {

@@ -10,6 +10,7 @@ import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
+import wenmai.web.identity.OpenIdProvider;
 import wenmai.web.site.SiteSettings;
 
 /** What the verbs need and only {@code Main} can make, because only it knows the indexer. */
@@ -50,6 +51,9 @@ public interface Wiring {
 
   /** The accounts of the archive that these options mean, to be written beside its writer. */
   AccountBook accounts(ArchiveOptions options);
+
+  /** The identity provider that one may sign in with, where one is set up. */
+  Optional<OpenIdProvider> openId(ArchiveOptions options);
 
   /** Where the site is to listen: what was typed, else what is set. */
   SiteSettings site(ArchiveOptions options, Optional<String> host, Optional<Integer> port);

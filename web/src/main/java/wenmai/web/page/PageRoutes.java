@@ -81,8 +81,8 @@ public final class PageRoutes implements Site.Routes {
       long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       page = SearchPage.of(request, result, tookMs, messages);
     } catch (QueryProblem problem) {
-      context.status(problem.code().equals("no-model") ? 503 : 400).attribute("refused", true);
-      page = SearchPage.refused(request, String.valueOf(problem.getMessage()), messages);
+      context.status(Refusals.status(problem)).attribute("refused", true);
+      page = SearchPage.refused(request, messages.get(problem), messages);
     }
     String title =
         request.query().isBlank()

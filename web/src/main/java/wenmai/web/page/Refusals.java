@@ -56,13 +56,23 @@ public final class Refusals implements Site.Routes {
       context.redirect("/login?back=" + Addresses.encode(context.path()), HttpStatus.SEE_OTHER);
       return;
     }
-    refuse(context, problem.status(), problem.code(), String.valueOf(problem.getMessage()));
+    String told = String.valueOf(problem.getMessage());
+    String known = "error." + problem.code();
+    refuse(
+        context,
+        problem.status(),
+        problem.code(),
+        told.isEmpty() && messages.has(known) ? messages.get(known) : told);
+  }
+
+  /** What the site cannot do now is its own fault, all else is the query's. */
+  static int status(QueryProblem problem) {
+    return problem.code().equals("no-model") || problem.code().equals("too-slow") ? 503 : 400;
   }
 
   private void refuseQuery(QueryProblem problem, Context context) {
-    int status = problem.code().equals("no-model") ? 503 : 400;
     context.attribute("problem.position", problem.position());
-    refuse(context, status, problem.code(), String.valueOf(problem.getMessage()));
+    refuse(context, status(problem), problem.code(), messages.get(problem));
   }
 
   /** A status that some handler set without a word. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.TreeMap;
+import wenmai.corpus.QueryProblem;
 
 /**
  * The words shown to people (用语), all from one bundle. An unknown key is an error, so that none is
@@ -56,6 +57,11 @@ public final class Messages {
       printed[i] = String.valueOf(values[i]);
     }
     return new MessageFormat(text.replace("'", "''"), Locale.CHINA).format(printed);
+  }
+
+  /** What is wrong with a query, and where. */
+  public String get(QueryProblem problem) {
+    return get("query." + problem.code(), problem.position() + 1);
   }
 
   /** The label of a value, or the value itself where it is free text. */

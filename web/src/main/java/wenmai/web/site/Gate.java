@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.Reader;
@@ -104,6 +105,25 @@ public final class Gate implements Site.Routes {
     context.cookie(
         new Cookie(
             cookieName(context), token, "/", -1, isSecure(context), true, null, SameSite.LAX));
+  }
+
+  /** Gives the browser something to bring back soon, such as what it has begun elsewhere. */
+  public void remember(Context context, String what, String value, Duration longest) {
+    context.cookie(passing(context, what, value, (int) longest.toSeconds()));
+  }
+
+  /** What it brings back. */
+  public Optional<String> remembered(Context context, String what) {
+    return Optional.ofNullable(context.cookie(cookieName(context) + "-" + what));
+  }
+
+  public void forget(Context context, String what) {
+    context.cookie(passing(context, what, "", 0));
+  }
+
+  private Cookie passing(Context context, String what, String value, int seconds) {
+    String name = cookieName(context) + "-" + what;
+    return new Cookie(name, value, "/", seconds, isSecure(context), true, null, SameSite.LAX);
   }
 
   /** Takes it back. */

@@ -2,8 +2,11 @@ package wenmai.web.site;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server (网站). Every request runs in a virtual thread of its own. Begin here: the
@@ -12,6 +15,8 @@ import java.util.List;
 public final class Site implements AutoCloseable {
   /** The header that carries the number of a request; the log names it too. */
   public static final String REQUEST_ID = "X-Request-Id";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
   private final Javalin server;
 
@@ -34,6 +39,8 @@ public final class Site implements AutoCloseable {
    */
   public static Site start(
       SiteSettings settings, Routes refusals, MeterRegistry meters, List<Routes> routes) {
+    Capacity capacity = new Capacity(settings.load());
+    Endurance endurance = new Endurance(settings);
     Javalin server =
         Javalin.create(config -> {
           config.concurrency.useVirtualThreads = true;
@@ -46,13 +53,18 @@ public final class Site implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(settings.maxHeaderBytes());
           });
-          config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new BareErrors()));
+          config.jetty.modifyServer(jetty -> {
+            jetty.setErrorHandler(new BareErrors());
+            endurance.applyTo(jetty, capacity);
+          });
+          config.jetty.addConnector(endurance::connector);
           new AccessLog(meters).addTo(config);
           new Reception(settings).addTo(config);
+          capacity.addTo(config);
           refusals.addTo(config);
           routes.forEach(group -> group.addTo(config));
         });
-    server.start(settings.host(), settings.port());
+    server.start();
     return new Site(server);
   }
 
@@ -60,8 +72,13 @@ public final class Site implements AutoCloseable {
     return server.port();
   }
 
+  /** Takes nothing new, waits a while for what is being answered, and stops. */
   @Override
   public void close() {
-    server.stop();
+    try {
+      server.stop();
+    } catch (JavalinException late) {
+      LOG.warn("stopped before everything was answered: {}", late.getMessage());
+    }
   }
 }

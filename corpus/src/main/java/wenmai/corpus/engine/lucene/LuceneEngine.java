@@ -19,6 +19,7 @@ import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.engine.IndexableDocument;
@@ -203,8 +204,8 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public EngineView view(Audience audience) {
-    return new LuceneView(readers.lease(audience), cache, analysis, weights);
+  public EngineView view(Audience audience, Deadline deadline) {
+    return new LuceneView(readers.lease(audience), cache, analysis, weights, deadline);
   }
 
   /** The same index asked through Lucene's own classes, for measuring beside them. */

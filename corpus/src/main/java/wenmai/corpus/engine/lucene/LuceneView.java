@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.EngineAnswer;
 import wenmai.corpus.engine.EngineQuery;
 import wenmai.corpus.engine.EngineRequest;
@@ -40,9 +41,14 @@ final class LuceneView implements EngineView {
   private final Analysis analysis;
   private final Weights weights;
 
-  LuceneView(Readers.Lease lease, ColumnCache cache, Analysis analysis, Weights weights) {
+  LuceneView(
+      Readers.Lease lease,
+      ColumnCache cache,
+      Analysis analysis,
+      Weights weights,
+      Deadline deadline) {
     this.lease = lease;
-    this.snapshot = new Snapshot(lease.reader(), cache, weights.bm25());
+    this.snapshot = new Snapshot(lease.reader(), cache, weights.bm25(), deadline);
     this.analysis = analysis;
     this.weights = weights;
   }

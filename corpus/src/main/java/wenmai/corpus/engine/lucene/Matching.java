@@ -15,6 +15,9 @@ import wenmai.corpus.search.SearchRequest.Sort;
 
 /** Gathers all that matches a query, with the facets each match fails (匹配). */
 final class Matching implements Collector {
+  /** A power of two, less one: matches between two looks at the time. */
+  private static final int LOOK_EVERY = (1 << 10) - 1;
+
   private final Snapshot snapshot;
   private final EngineRequest request;
   private final Candidates candidates = new Candidates();
@@ -30,7 +33,9 @@ final class Matching implements Collector {
     ScoreMode mode =
         request.sort() == Sort.RELEVANCE ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     try {
-      return snapshot.searcher().search(query, new Manager(snapshot, request, mode));
+      Candidates found = snapshot.searcher().search(query, new Manager(snapshot, request, mode));
+      snapshot.refuseWhatIsLate();
+      return found;
     } catch (IOException e) {
       throw new UnableToUseIndex("search", e);
     }
@@ -49,6 +54,7 @@ final class Matching implements Collector {
     int mostFailures = request.counting() == Counting.FACETS ? 1 : 0;
     return new LeafCollector() {
       private Scorable scorer = NO_SCORE;
+      private int seen;
 
       @Override
       public void setScorer(Scorable scorable) {
@@ -57,6 +63,9 @@ final class Matching implements Collector {
 
       @Override
       public void collect(int doc) throws IOException {
+        if ((++seen & LOOK_EVERY) == 0) {
+          snapshot.refuseWhatIsLate(); // the searcher itself looks ever more seldom
+        }
         int failed = filter.failed(columns.ordinal(doc));
         if (failed >= 0 && Integer.bitCount(failed) <= mostFailures) {
           float score = scoreMode.needsScores() ? scorer.score() : 0;

@@ -43,6 +43,7 @@ final class PassagePointer {
               .createWeight(snapshot.searcher().rewrite(query), ScoreMode.COMPLETE, 1);
       Map<LeafReaderContext, Scorer> scorers = new HashMap<>();
       for (int document : documents.stream().sorted().toList()) {
+        snapshot.refuseWhatIsLate();
         Place place = snapshot.place(document);
         if (!scorers.containsKey(place.leaf())) {
           Scorer scorer = weight.scorer(place.leaf());

@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.EngineQuery;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.Fields.TextLevel;
@@ -34,7 +35,7 @@ public final class PlainLucene implements AutoCloseable {
 
   PlainLucene(Readers.Lease lease, ColumnCache cache, Analysis analysis, Weights weights) {
     this.lease = lease;
-    this.snapshot = new Snapshot(lease.reader(), cache, weights.bm25());
+    this.snapshot = new Snapshot(lease.reader(), cache, weights.bm25(), Deadline.none());
     this.maker = new QueryMaker(analysis, weights, TextLevel.DOCUMENTS, snapshot);
   }
 

@@ -12,8 +12,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.SideValues;
 import wenmai.corpus.engine.Weights;
+import wenmai.corpus.search.QueryFault;
 
 /** One reader with its columns (一次检索所见): leads from Lucene's numbers to documents. */
 final class Snapshot {
@@ -32,13 +34,30 @@ final class Snapshot {
   private final IndexSearcher searcher;
   private final List<LeafReaderContext> leaves;
   private final ColumnCache cache;
+  private final Deadline deadline;
 
-  Snapshot(IndexReader reader, ColumnCache cache, Weights.Bm25 weights) {
+  /**
+   * @param deadline after which {@link #refuseWhatIsLate} refuses
+   */
+  Snapshot(IndexReader reader, ColumnCache cache, Weights.Bm25 weights, Deadline deadline) {
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Similarities.bm25(weights));
     searcher.setQueryCache(null);
+    searcher.setTimeout(deadline::isOver);
+    this.deadline = deadline;
     this.leaves = reader.leaves();
     this.cache = cache;
+  }
+
+  /**
+   * Refuses where time has run out, or has run out on the searcher, which then has left papers out.
+   *
+   * @throws wenmai.corpus.QueryProblem {@code too-slow}
+   */
+  void refuseWhatIsLate() {
+    if (searcher.timedOut() || deadline.isOver()) {
+      throw QueryFault.TOO_SLOW.at(0);
+    }
   }
 
   ColumnCache cache() {
