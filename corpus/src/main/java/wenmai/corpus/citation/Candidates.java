@@ -63,7 +63,8 @@ final class Candidates {
     }
     boolean namesNoPlace =
         citation.title().filter(title -> TitleKey.organOf(title).isEmpty()).isPresent()
-            && citation.title().filter(title -> title.startsWith("关于")).isPresent();
+            && (citation.title().filter(title -> title.startsWith("关于")).isPresent()
+                || entry.title().startsWith("关于"));
     return !(namesNoPlace && elsewhere(entry));
   }
 

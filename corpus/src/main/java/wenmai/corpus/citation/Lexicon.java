@@ -87,8 +87,9 @@ final class Lexicon {
     return Optional.ofNullable(lawsByName.get(plain));
   }
 
-  boolean continuesLawName(char next) {
-    return lawFollowers.contains(next);
+  /** 监督法律 and 预算法规 are other words; 监督法规定 is not. */
+  boolean continuesLawName(char next, char behind) {
+    return lawFollowers.contains(next) && !(next == '规' && behind == '定');
   }
 
   /** Whether these words name a law only where an article follows. */

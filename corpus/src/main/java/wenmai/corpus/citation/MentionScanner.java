@@ -264,7 +264,7 @@ final class MentionScanner {
     }
     int start = text.startsAt(at, Lexicon.STATE) ? at + Lexicon.STATE.length() : at;
     Optional<WordTrie.Match<String>> law = lexicon.laws().at(text, start);
-    if (law.isEmpty() || lexicon.continuesLawName(text.at(law.get().end()))) {
+    if (law.isEmpty() || isPartOfAWord(law.get().end())) {
       return at;
     }
     Mention mention = implementing(at, law.get());
@@ -274,6 +274,10 @@ final class MentionScanner {
       return placed.end();
     }
     return keep(placed);
+  }
+
+  private boolean isPartOfAWord(int lawEnd) {
+    return lexicon.continuesLawName(text.at(lawEnd), text.at(lawEnd + 1));
   }
 
   /** Whether 根据 or the like stands right before. */

@@ -1,6 +1,7 @@
 package wenmai.corpus.citation;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wenmai.corpus.text.CompactText;
 
 /**
@@ -73,16 +74,33 @@ final class NounReader {
       int plain = plainStart(start, floor);
       String full = text.written(plain, end);
       Optional<String> named = plain < start ? referents.lastEndingWith(full) : Optional.empty();
-      if (named.isPresent() || start - plain >= SHORTEST_PLAIN) {
+      boolean whole = start - plain >= SHORTEST_PLAIN && (known(words).isEmpty() || isPlaced(full));
+      if (named.isPresent() || whole) {
         return Optional.of(Mention.of(plain, end, CitationType.BARE, named.orElse(full)));
       }
     }
-    Optional<String> title = referents.alias(words).or(() -> referents.lastEndingWith(tail(words)));
+    Optional<String> title = known(words);
     if (title.isEmpty() && isDraft(words)) {
       title = referents.draft(words);
     }
     return Optional.of(Mention.of(start, end, CitationType.BARE, title.orElse(words)));
   }
+
+  /** What the noun alone means where something that ends so has been named. */
+  private Optional<String> known(String noun) {
+    return referents.alias(noun).or(() -> referents.lastEndingWith(tail(noun)));
+  }
+
+  /**
+   * 某市物业管理条例, 中华人民共和国…条例 is a title by itself; in 修订时提高条例第五条 a sentence goes on to 条例, which stands
+   * for a title named before.
+   */
+  private static boolean isPlaced(String words) {
+    return PLACED.matcher(words).find();
+  }
+
+  private static final Pattern PLACED =
+      Pattern.compile("^(?:中华人民共和国|全国|国务院|\\p{IsHan}{1,7}[省市县区州旗])\\p{IsHan}{3,}");
 
   /**
    * Where a title without marks begins that goes on to this noun: 化妆品监督管理条例. Function words, marks

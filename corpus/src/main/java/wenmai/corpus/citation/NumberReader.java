@@ -87,7 +87,7 @@ final class NumberReader {
   }
 
   private int codeStart(int bracket, int floor) {
-    int start = bracket;
+    int start = innerBracket(bracket, floor);
     while (start > floor
         && bracket - start < LONGEST_CODE
         && mayBelong(text.at(start - 1))
@@ -104,6 +104,22 @@ final class NumberReader {
       }
     }
     return start;
+  }
+
+  /** Where 国办发（明电）〔2020〕1号 opens the bracket within its code; the given place where none is. */
+  private int innerBracket(int bracket, int floor) {
+    if (text.at(bracket - 1) != ')') {
+      return bracket;
+    }
+    for (int i = bracket - 2; i > floor && i >= bracket - 6; i--) {
+      if (text.at(i) == '(') {
+        return bracket - i > 2 ? i : bracket;
+      }
+      if (!Character.isIdeographic(text.at(i))) {
+        return bracket;
+      }
+    }
+    return bracket;
   }
 
   /** A line begins here; only a code that is still too short was broken by a mere line end. */

@@ -32,6 +32,9 @@ public record TitleKey(String value) {
   private static final Pattern PAPER =
       Pattern.compile("(?<=[\\p{IsHan})])的(报告|决议|决定|意见|说明|议案|建议|答复|通知|函|办法|规定)$");
 
+  /** Papers are cited with 关于 and without it. */
+  private static final Pattern ABOUT = Pattern.compile("^关于(?=.{8})");
+
   private static final String STATE = "中华人民共和国";
 
   public static TitleKey of(String title) {
@@ -40,7 +43,7 @@ public record TitleKey(String value) {
     String bare = cut.startsWith(STATE) ? cut.substring(STATE.length()) : cut;
     Matcher issuer = ISSUER.matcher(bare);
     String plain = issuer.find() ? bare.substring(issuer.end()) : bare;
-    String key = PAPER.matcher(plain).replaceAll("$1");
+    String key = ABOUT.matcher(PAPER.matcher(plain).replaceAll("$1")).replaceFirst("");
     return new TitleKey(key.isEmpty() ? folded.isEmpty() ? title : folded : key);
   }
 

@@ -27,9 +27,15 @@ final class DayFacts {
       Pattern.compile("本(?:条例|办法|规定|决定|决议|规则|细则|法|通知|意见|解释|方案|制度|守则|规程|公告)[^。]{0,12}$");
 
   private static final Pattern FORM = Pattern.compile("表格|清单|材料|实录|测评结果");
+
+  /** 填表日期：…, 交办时间 … in a form or a letter: the day on which it was made, not one it speaks of. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|会议|召开|签名|记录)?(?:时间|日期):(?<day>[12][^:,。;]{6,18}日)");
+          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|印发)?(?<label>时间|日期):?(?<day>[12][^:,。;]{6,18}日)");
+
+  /** 收到日期, 办结时限: days of what others did or are to do. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行)$");
 
   private final Draft draft;
   private final PageFacts page;
@@ -77,12 +83,15 @@ final class DayFacts {
     boolean fits =
         draft.kind() == Kind.MINUTES
             || (draft.kind() == Kind.OTHER && FORM.matcher(draft.genre()).find())
-            || draft.kind() == Kind.LETTER;
+            || draft.kind() == Kind.LETTER
+            || draft.kind() == Kind.SUGGESTION
+            || draft.kind() == Kind.BILL;
     String compact = draft.sheet().compact();
     Matcher matcher = LABELLED.matcher(compact);
     while (fits && matcher.find()) {
       Optional<DayReader.Day> day = DayReader.first(matcher.group("day"));
-      if (day.isPresent()) {
+      boolean others = OF_OTHERS.matcher(compact.substring(0, matcher.start("label"))).find();
+      if (day.isPresent() && !others) {
         Span span = draft.sheet().spanOfCompact(matcher.start("day"), matcher.end("day"));
         return Optional.of(Fact.read(day.get().date(), draft.sheet().evidence(span), 0.8));
       }
@@ -94,7 +103,7 @@ final class DayFacts {
     return draft.head().entries().stream()
         .filter(entry ->
             switch (entry.role()) {
-              case DATE, PRESENTED -> true;
+              case DATE, PRESENTED, SIGNED -> true;
               default -> false;
             })
         .map(Head.Entry::line)

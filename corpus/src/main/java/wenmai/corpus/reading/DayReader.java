@@ -18,13 +18,16 @@ final class DayReader {
   /** 2023年6月30日 · 二〇二三年六月三十日 · 2023-06-30 · 2023/6/30 · 2023.6.30, blanks allowed between. */
   static final Pattern DAY =
       Pattern.compile(
-          "(?<![0-9])(?<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3}) {0,3}"
-              + "(?:年 {0,3}(?<m>[0-9]{1,2}|"
+          "(?<![0-9])(?<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九OoＯ0]{3}) {0,3}"
+              + "(?:年 {0,3}(?<m>元|[0-9]{1,2}|"
               + CHINESE
               + "{1,3}) {0,3}月 {0,3}(?<d>[0-9]{1,2}|"
               + CHINESE
               + "{1,3}) {0,3}[日号]"
               + "|(?<s>[-/.])(?<m2>[0-9]{1,2})\\k<s>(?<d2>[0-9]{1,2})(?![0-9]))");
+
+  /** 二O二三年, typed for want of a 〇. */
+  private static final Pattern LATIN_O = Pattern.compile("[OoＯ]");
 
   /** 二〇二三年十二月二十三日 with blanks between. */
   private static final int LONGEST_DAY = 32;
@@ -58,11 +61,20 @@ final class DayReader {
     return days;
   }
 
-  /** The day, if the string is one and nothing else, brackets around it apart. */
+  /** The words before the day that ends this string, brackets around both apart. */
+  static Optional<String> behindWords(String compact) {
+    boolean bracket = compact.startsWith("(") && compact.endsWith(")");
+    String inner = bracket ? compact.substring(1, compact.length() - 1) : compact;
+    return first(inner)
+        .filter(day -> day.span().end() == inner.length() && day.span().start() > 0)
+        .map(day -> inner.substring(0, day.span().start()));
+  }
+
+  /** The day, if the string is one and nothing else, brackets or dashes around it apart. */
   static Optional<LocalDate> only(String folded) {
     int start = 0;
     int end = folded.length();
-    while (start < end && "( ".indexOf(folded.charAt(start)) >= 0) {
+    while (start < end && "( —-".indexOf(folded.charAt(start)) >= 0) {
       start++;
     }
     while (end > start && ") ".indexOf(folded.charAt(end - 1)) >= 0) {
@@ -78,9 +90,10 @@ final class DayReader {
   private static Optional<Day> day(Matcher matcher) {
     String month = matcher.group("m");
     String day = matcher.group("d");
-    OptionalInt m = ChineseNumeral.parse(month == null ? matcher.group("m2") : month);
+    OptionalInt m =
+        ChineseNumeral.parse(month == null ? matcher.group("m2") : month.replace('元', '一'));
     OptionalInt d = ChineseNumeral.parse(day == null ? matcher.group("d2") : day);
-    OptionalInt y = ChineseNumeral.parse(matcher.group("y"));
+    OptionalInt y = ChineseNumeral.parse(LATIN_O.matcher(matcher.group("y")).replaceAll("〇"));
     if (y.isEmpty() || m.isEmpty() || d.isEmpty()) {
       return Optional.empty();
     }

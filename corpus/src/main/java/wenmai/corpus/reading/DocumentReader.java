@@ -36,7 +36,7 @@ public final class DocumentReader {
   public OfficialDocument read(ReadingInput input) {
     String text = input.text().text();
     Sheet sheet = Sheet.of(text, rules.folding());
-    Draft draft = draft(sheet, input.provenance().source());
+    Draft draft = draft(sheet, input);
     PageFacts page = PageFacts.read(sheet, draft, input.text());
     Facts facts = given(facts(draft, page), input.given());
     Outline outline = OutlineReader.read(text, body(draft), numbering(facts));
@@ -56,7 +56,7 @@ public final class DocumentReader {
         input.id(), input.provenance(), facts, content, visibility(warnings, input.visibility()));
   }
 
-  private Draft draft(Sheet sheet, String source) {
+  private Draft draft(Sheet sheet, ReadingInput input) {
     Head head = new HeadReader(rules).read(sheet);
     Tail tail = new TailReader(rules).read(sheet, head);
     Optional<Title> outer = new TitleReader(rules, sheet, head).read();
@@ -71,7 +71,7 @@ public final class DocumentReader {
         sheet,
         head,
         tail,
-        rules.places(sheet, tail, source),
+        rules.places(sheet, tail, input.provenance().source(), input.text().raw()),
         outer,
         title,
         Notes.read(sheet, notes),
@@ -94,7 +94,7 @@ public final class DocumentReader {
             .with(FactKey.AUTHORITY, new AuthorityReader(settled, page).read(organ))
             .with(FactKey.SECRECY, secrecy(draft))
             .with(FactKey.REGION, new RegionReader(settled).read(organ))
-            .with(FactKey.NUMBER, number(draft))
+            .with(FactKey.NUMBER, number(draft, page))
             .with(FactKey.SESSION, session.map(SessionFacts.Found::session))
             .with(FactKey.SESSION_BODY, session.map(SessionFacts.Found::bodyFact));
     Facts dated = new DayFacts(settled, page).addTo(facts);
@@ -117,8 +117,8 @@ public final class DocumentReader {
   }
 
   /** A form about 第36号建议 does not bear that number itself. */
-  private static Optional<Fact<DocumentNumber>> number(Draft draft) {
-    Optional<Fact<DocumentNumber>> number = NumberReader.read(draft.sheet(), draft.head());
+  private static Optional<Fact<DocumentNumber>> number(Draft draft, PageFacts page) {
+    Optional<Fact<DocumentNumber>> number = NumberReader.read(draft.sheet(), draft.head(), page);
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
     return number.filter(fact -> !(form && fact.value().isSerialOnly()));
   }

@@ -1,10 +1,12 @@
 package wenmai.corpus.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,13 +19,16 @@ final class Gazetteer {
 
   private final Map<String, List<List<String>>> pathsByName;
   private final Set<String> prefectures;
+  private final Pattern autonomous;
 
-  private Gazetteer(Map<String, List<List<String>>> pathsByName, Set<String> prefectures) {
+  private Gazetteer(
+      Map<String, List<List<String>>> pathsByName, Set<String> prefectures, Pattern autonomous) {
     this.pathsByName = pathsByName;
     this.prefectures = prefectures;
+    this.autonomous = autonomous;
   }
 
-  static Gazetteer of(RuleFile regions, RuleFile renamed) {
+  static Gazetteer of(RuleFile regions, RuleFile renamed, RuleFile nationalities) {
     Map<String, String> names = new HashMap<>();
     List<List<String>> rows = regions.rows(2);
     for (List<String> row : rows) {
@@ -44,7 +49,12 @@ final class Gazetteer {
             .filter(row -> row.get(0).endsWith("00") && !row.get(0).endsWith("0000"))
             .map(row -> row.get(1))
             .collect(Collectors.toUnmodifiableSet());
-    return new Gazetteer(paths, prefectures);
+    String nations =
+        nationalities.lines().stream()
+            .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+            .collect(Collectors.joining("|"));
+    return new Gazetteer(
+        paths, prefectures, Pattern.compile("(?:(?:" + nations + ")族){1,4}(?:各族)?自治[县州旗]"));
   }
 
   private static void add(Map<String, List<List<String>>> paths, String name, List<String> path) {
@@ -64,6 +74,11 @@ final class Gazetteer {
     }
     path.add(name);
     return path;
+  }
+
+  /** What the name of an autonomous county has behind its first two or three characters: 瑶族自治县. */
+  Pattern autonomous() {
+    return autonomous;
   }
 
   boolean isPrefecture(String name) {

@@ -17,11 +17,6 @@ final class HeadReader {
   private static final Pattern INNER_MARK =
       Pattern.compile("(?:内部(?:使用|资料|文件|参考|传阅|材料)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后收回)+[!。]?");
   private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
-  private static final Pattern NUMBER_LINE =
-      Pattern.compile(
-          "(?:(?:发文字号|文号|文件编号|发文号)[:])?"
-              + NumberReader.FULL.pattern()
-              + "(?:(?:签发人|签发|办理结果|类别标记|类别|会签人)[:]?.{0,40})?");
   private static final Pattern SERIAL_LINE =
       Pattern.compile(
           "(?:\\(?第[0-9〇零一二三四五六七八九十百]{1,5}号\\)?"
@@ -31,10 +26,13 @@ final class HeadReader {
   private static final Pattern SESSION_PAPER =
       Pattern.compile(
           ".{0,40}(?:会议|次会议|大会|评议|审议)(?:参阅|书面|审议|秘书处)?(?:文件|材料|资料)(?:之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?)?");
+  private static final String DAY =
+      DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]");
+
   private static final Pattern NOTE =
       Pattern.compile(
-          "[(]{0,2}(?:根据)?"
-              + DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]")
+          "[(〔【\\[]{0,2}(?:根据|经)?(?:(?<=[(〔【\\[])[\\u4e00-\\u9fff0-9]{4,60}?[于在]?)?"
+              + DAY
               + ".{0,300}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
 
   /**
@@ -45,18 +43,31 @@ final class HeadReader {
           "[(]{1,2}(?:根据)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^()。]{4,80}"
               + "|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
 
+  private static final Pattern DEED = Pattern.compile("^.{0,80}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|印发)");
+
   private static final Pattern NOTE_END = Pattern.compile("(?:通过|制定|批准|修正|修订|公布|发布|施行)[)]{0,2}$");
   private static final Pattern PRESENTED =
       Pattern.compile(
           "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?"
               + "|\\([^()]*[12][0-9]{3}年[^()]{2,60}(?:会议|大会)[^()]{0,8}\\)"
               + "|\\((?:书面|口头)[^()]{0,40}\\)");
+
+  /** 2023年2月24日　县第十六届人大常委会第十二次会议: a day and a meeting, and nothing said of them. */
+  private static final Pattern MEETING_DAY =
+      Pattern.compile("[—-]{0,3}\\(?" + DAY + "[^。:;,《]{2,40}(?:次会议|大会|会议|全会)(?:审议|听取|讨论|提请)?\\)?");
+
+  /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
+  private static final Pattern DAY_BRACKET = Pattern.compile("\\(" + DAY + "[^()。]{0,30}\\)");
+
   private static final Pattern ADDRESSEE =
       Pattern.compile(
           ".{0,80}(?:委员会|常委会|人大|政府|办公室|办公厅|主席团|主任会议|代表|委员|同志们?|女士|先生|领导|主任|部门|机构|单位|工委|法工委|局|院|团|来宾|朋友们|议员|厅|委|办|公司|大会|会|学校|中心|街道|乡镇)[:]");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:案由|案据|领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提出人|提议人|建议题目|题目|议案名称|建议名称|类别标记|类别|办理结果|会议届次|承办单位|建议编号|主题词|代表姓名|代表团)[:\\t].*");
+          "(?:案由|案据|领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提出人|提议人|建议题目|题目|议案名称|建议名称|类别标记|类别|办理结果|会议届次|承办单位|建议编号|主题词|代表姓名|代表团|标题)[:\\t].*"
+              + "|[\\u4e00-\\u9fff]{2,6}(?:日期|时间|单位|地址|电话|类别|编号|对象|方式|地点|人)[:][^。]{1,40}");
+
+  private static final int LONGEST_LABEL = 6;
 
   private final ReadingRules rules;
 
@@ -74,9 +85,8 @@ final class HeadReader {
         body = line.index();
         break;
       }
-      Role role = openNote ? Role.NOTE : role(line, entries);
-      boolean notesFollow =
-          line.index() + 1 < lines.size() && isNote(lines.get(line.index() + 1).compact());
+      Role role = openNote ? Role.NOTE : role(lines, line.index(), entries);
+      boolean notesFollow = line.index() + 1 < lines.size() && isNote(lines, line.index() + 1);
       if (role == Role.WORDS
           && !notesFollow
           && (beginsBody(line) || (hasTitle(entries) && opensSentence(line)))) {
@@ -98,15 +108,16 @@ final class HeadReader {
     return new Head(entries, body, spaced(lines));
   }
 
-  private Role role(Line line, List<Entry> before) {
+  private Role role(List<Line> lines, int at, List<Entry> before) {
+    Line line = lines.get(at);
     String compact = line.compact();
     if (compact.length() > 400) {
       return Role.WORDS;
     }
-    if (isNote(compact)) {
+    if (isNote(lines, at)) {
       return Role.NOTE;
     }
-    if (!line.isShort()) {
+    if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
     if (rules.isClutter(line.words())) {
@@ -121,7 +132,7 @@ final class HeadReader {
     if (DayReader.only(compact).isPresent()) {
       return Role.DATE;
     }
-    if (NUMBER_LINE.matcher(compact).matches()) {
+    if (NumberReader.bears(line)) {
       return Role.NUMBER;
     }
     if (WebHeader.isHeader(line)) {
@@ -130,7 +141,7 @@ final class HeadReader {
     if (SERIAL_LINE.matcher(compact).matches()) {
       return Role.SERIAL;
     }
-    if (LABEL.matcher(line.words().replace(" ", "")).matches()) {
+    if (LABEL.matcher(compact).matches() || (hasTitle(before) && isLabelledRow(line))) {
       return Role.LABEL;
     }
     if (SESSION_PAPER.matcher(compact).matches()) {
@@ -148,12 +159,34 @@ final class HeadReader {
     if (hasTitle(before) && rules.people().isSpeaker(line)) {
       return Role.SPEAKER;
     }
-    return rules.organs().isName(compact) ? Role.ORGAN : Role.WORDS;
+    if (!rules.organs().names(line).isEmpty()) {
+      return Role.ORGAN;
+    }
+    return hasTitle(before) && isDatedOrgan(compact) ? Role.SIGNED : Role.WORDS;
+  }
+
+  /** 市人大常委会办公室　2022年7月8日, also in brackets. */
+  private boolean isDatedOrgan(String compact) {
+    return DayReader.behindWords(compact).filter(rules.organs()::isName).isPresent();
+  }
+
+  /** The title's last line ends in the middle: …关于, …的, an open bracket. */
+  private static boolean goesOnInTitle(List<Entry> before) {
+    return !before.isEmpty()
+        && before.getLast().role() == Role.WORDS
+        && TitleReader.isUnfinished(before.getLast().line().compact());
+  }
+
+  /** 建议题目　关于…的建议 in a table. */
+  private static boolean isLabelledRow(Line line) {
+    return line.isRow() && line.columns().getFirst().length() <= LONGEST_LABEL;
   }
 
   /** ——2023年6月30日在…会议上, also when the line is broken within. */
   private static boolean isPresented(String compact, List<Entry> before) {
-    if (PRESENTED.matcher(compact).matches()) {
+    if (PRESENTED.matcher(compact).matches()
+        || MEETING_DAY.matcher(compact).matches()
+        || DAY_BRACKET.matcher(compact).matches()) {
       return true;
     }
     Entry former = before.getLast();
@@ -168,11 +201,19 @@ final class HeadReader {
   }
 
   /** A note ends without a full stop and says what was done on that day. */
-  private static boolean isNote(String compact) {
+  private static boolean isNote(List<Line> lines, int at) {
+    String compact = lines.get(at).compact();
     return compact.length() <= 400
         && compact.indexOf('。') < 0
         && !compact.endsWith(":")
-        && (NOTE.matcher(compact).lookingAt() || BROKEN_NOTE.matcher(compact).matches());
+        && (NOTE.matcher(compact).lookingAt() || isBrokenNote(lines, at));
+  }
+
+  /** The next line goes on in the open bracket, or says at last what was done. */
+  private static boolean isBrokenNote(List<Line> lines, int at) {
+    return BROKEN_NOTE.matcher(lines.get(at).compact()).matches()
+        && at + 1 < lines.size()
+        && DEED.matcher(lines.get(at + 1).compact()).find();
   }
 
   private static boolean isOpen(Line line, boolean before) {

@@ -115,8 +115,19 @@ final class KindReader {
     if (byTitle.isPresent() && (official || !isPress(sheet, head))) {
       return byTitle;
     }
-    return byCue(sheet).or(() -> byTitle);
+    return byCue(sheet).or(() -> byTitle).or(() -> byNumber(sheet, head));
   }
+
+  /** 泉政办函〔2022〕19号 without a title: the code says that it is a letter. */
+  private static Optional<Found> byNumber(Sheet sheet, Head head) {
+    return head.lines(Role.NUMBER)
+        .filter(line -> LETTER_CODE.matcher(line.compact()).find())
+        .findFirst()
+        .map(line ->
+            new Found(Fact.inferred(Kind.LETTER, sheet.evidence(line), 0.7), "函", Settled.FINAL));
+  }
+
+  private static final Pattern LETTER_CODE = Pattern.compile("函[\\[(〔【]");
 
   private static Optional<Found> byTitle(ReadingRules rules, Sheet sheet, Title title) {
     return rules

@@ -17,7 +17,7 @@ final class LanguageReader {
     int traditional = 0;
     for (int i = 0; i < Math.min(text.length(), LOOKED_AT); i++) {
       char c = text.charAt(i);
-      if (Places.isHan(c)) {
+      if (PlaceNames.isHan(c)) {
         han++;
         traditional += folding.isTraditional(c) ? 1 : 0;
       }

@@ -44,8 +44,8 @@ final class MaskedNames {
 
   /** Chinese on the right without a blank between, and no line start or figure on the left. */
   private static boolean standsForName(String text, int start, int end) {
-    boolean right = end < text.length() && Places.isHan(text.charAt(end));
-    boolean left = start > 0 && Places.isHan(text.charAt(start - 1));
+    boolean right = end < text.length() && PlaceNames.isHan(text.charAt(end));
+    boolean left = start > 0 && PlaceNames.isHan(text.charAt(start - 1));
     boolean figures = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && !left;
     boolean closes = end < text.length() && "，。、；,;）)”".indexOf(text.charAt(end)) >= 0;
     return !figures && (right || (left && closes));

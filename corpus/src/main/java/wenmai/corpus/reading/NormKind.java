@@ -58,7 +58,7 @@ final class NormKind {
 
   private static Kind ofCongress(Draft draft, String title, String name) {
     boolean approved = draft.notes().has(AmendmentEvent.APPROVED);
-    List<String> chain = draft.places().chainAt(name, Places.Lenience.BEFORE_ORGAN);
+    List<String> chain = draft.places().chainAt(name, PlaceNames.Lenience.BEFORE_ORGAN);
     String place = chain.isEmpty() ? "" : chain.getLast();
     boolean province = place.endsWith("省") || place.endsWith("自治区");
     boolean municipality = List.of("北京市", "天津市", "上海市", "重庆市").contains(place);
@@ -85,7 +85,7 @@ final class NormKind {
       return Kind.LAW;
     }
     if (title.endsWith("条例")) {
-      boolean local = !draft.places().chainAt(title, Places.Lenience.ANYWHERE).isEmpty();
+      boolean local = !draft.places().chainAt(title, PlaceNames.Lenience.ANYWHERE).isEmpty();
       return local ? Kind.REGULATION : Kind.ADMINISTRATIVE_REGULATION;
     }
     return Kind.NORMATIVE_DOCUMENT;

@@ -27,7 +27,42 @@ final class NumberReader {
   private static final Pattern ISSUER =
       Pattern.compile("^.*(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件)?(?=[\\u4e00-\\u9fff]{2})");
 
+  /**
+   * What stands before a number on its line: a label, a mark in brackets, 份号, urgency, the head.
+   */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:(?:发文字号|文号|文件编号|发文号|字号|编号)[:]?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
+              + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*");
+
+  /** What may follow it without a gap; after a gap any short mark may. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?:(?:签发人|签发|会签人|会签|办理结果|答复类别|类别标记|类别|等级|密级|份号|公开方式|公开属性)[:]?.{0,40}"
+              + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?)?");
+
+  private static final int LONGEST_MARK = 20;
+  private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提)");
+
   private NumberReader() {}
+
+  /** Whether a line gives the paper's number, perhaps among other marks of the printed head. */
+  static boolean bears(Line line) {
+    Matcher matcher = FULL.matcher(line.compact());
+    if (!matcher.find() || !BEFORE.matcher(before(line, matcher)).matches()) {
+      return false;
+    }
+    String behind = line.compact().substring(matcher.end());
+    return BEHIND.matcher(behind).matches()
+        || (behind.length() <= LONGEST_MARK
+            && behind.indexOf('。') < 0
+            && line.columns().stream()
+                .anyMatch(column -> column.startsWith(behind.substring(0, 1))));
+  }
+
+  private static String before(Line line, Matcher full) {
+    return line.compact().substring(0, full.start());
+  }
 
   static Optional<DocumentNumber> full(String compact) {
     Matcher matcher = FULL.matcher(compact);
@@ -35,8 +70,9 @@ final class NumberReader {
   }
 
   static DocumentNumber number(Matcher full) {
+    String code = URGENT.matcher(full.group("code")).replaceFirst("");
     return new DocumentNumber(
-        ISSUER.matcher(full.group("code")).replaceFirst(""),
+        ISSUER.matcher(code).replaceFirst(""),
         Integer.parseInt(full.group("year")),
         Math.max(1, Integer.parseInt(full.group("serial"))));
   }
@@ -52,12 +88,19 @@ final class NumberReader {
         : Optional.empty();
   }
 
-  static Optional<Fact<DocumentNumber>> read(Sheet sheet, Head head) {
-    Optional<Fact<DocumentNumber>> full =
-        head.lines(Role.NUMBER).flatMap(line -> in(FULL, sheet, line).stream()).findFirst();
-    return full.isPresent()
-        ? full
-        : head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst();
+  /** The number that a cell holds and nothing else. */
+  static Optional<DocumentNumber> whole(String cell) {
+    Matcher matcher = FULL.matcher(cell.replace(" ", ""));
+    return matcher.matches() ? Optional.of(number(matcher)) : Optional.empty();
+  }
+
+  static Optional<Fact<DocumentNumber>> read(Sheet sheet, Head head, PageFacts page) {
+    return head.lines(Role.NUMBER)
+        .flatMap(line -> in(FULL, sheet, line).stream())
+        .findFirst()
+        .or(page::number)
+        .or(() ->
+            head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst());
   }
 
   private static Optional<Fact<DocumentNumber>> in(Pattern pattern, Sheet sheet, Line line) {

@@ -48,8 +48,10 @@ final class OrganFacts {
         });
   }
 
+  /** The organ that a line names, the first of several that act together. */
   Optional<Fact<Organ>> read(Line line, double confidence) {
-    return read(line.compact(), span(line), confidence);
+    String first = draft.rules().organs().names(line).stream().findFirst().orElseGet(line::compact);
+    return read(first, span(line), confidence);
   }
 
   /** An organ that stands by itself in a note under the title. */

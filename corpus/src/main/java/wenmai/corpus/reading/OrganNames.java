@@ -15,11 +15,19 @@ final class OrganNames {
   private static final Pattern SITTING =
       Pattern.compile("(?:第)?" + NUMERAL + "次?(?:全体)?会议(?:主席团)?$");
   private static final Pattern MEETING = Pattern.compile("次(?:全体)?会议(?:主席团)?$");
+
+  /** A committee that one session set up, named after it. */
+  private static final Pattern OF_SESSION =
+      Pattern.compile(
+          "第?" + NUMERAL + "届(?:人民代表大会|人大)第?" + NUMERAL + "次会议[\\u4e00-\\u9fff]{2,10}委员会$");
+
   private static final Pattern RELATIVE =
       Pattern.compile(
           "^(?<level>[省市县区州旗盟])(?=人大|人民代表大会|人民政府|政府|委|第?"
               + NUMERAL
               + "届|监察|法院|检察|中级|高级|基层|[\\u4e00-\\u9fff]{1,20}(?:局|厅|办|委|处|院|中心|队|会|室))");
+  private static final Pattern RELATIVE_TOWN =
+      Pattern.compile("^(?<level>[镇乡])(?=人大|人民代表大会|人民政府|政府|党委|第?" + NUMERAL + "届)");
   private static final Pattern AUTONOMOUS = Pattern.compile("^自治[区州县旗]");
   private static final Pattern OWN = Pattern.compile("^(?:本|我)(?<level>[省市县区州旗盟])");
   private static final Pattern PARTIAL =
@@ -53,6 +61,10 @@ final class OrganNames {
   Optional<Full> full(String printed) {
     String name = organs.bare(printed);
     Matcher relative = RELATIVE.matcher(name);
+    Matcher town = RELATIVE_TOWN.matcher(name);
+    if (town.find()) {
+      return placed(town.group("level"), name.substring(town.end()));
+    }
     Matcher own = OWN.matcher(name);
     if (own.find()) {
       return placed(own.group("level"), name.substring(own.end()));
@@ -73,7 +85,7 @@ final class OrganNames {
   private Optional<Full> placed(String level, String rest) {
     return places
         .mostNamedEnding(level)
-        .or(() -> places.ofFolder(level))
+        .or(() -> places.origin().place(level))
         .map(place -> new Full(written(place + rest), Supplied.FROM_TEXT));
   }
 
@@ -91,7 +103,7 @@ final class OrganNames {
     if (matcher.find()) {
       String prefix = matcher.group(1);
       for (int at = 0; at < prefix.length() - 2; at++) {
-        if (!places.chainAt(prefix.substring(at), Places.Lenience.BEFORE_ORGAN).isEmpty()) {
+        if (!places.chainAt(prefix.substring(at), PlaceNames.Lenience.BEFORE_ORGAN).isEmpty()) {
           return Optional.of(new Full(written(prefix.substring(at) + body), Supplied.FROM_TEXT));
         }
       }
@@ -105,7 +117,8 @@ final class OrganNames {
   /** Short forms written out, the term left out unless a meeting is the organ. */
   private String written(String name) {
     String full = organs.full(name);
-    if (MEETING.matcher(full).find() && !full.contains("委员会")) {
+    boolean ofMeeting = MEETING.matcher(full).find() && !full.contains("委员会");
+    if (ofMeeting || OF_SESSION.matcher(full).find()) {
       return full;
     }
     String bare = SITTING.matcher(full).replaceFirst("");

@@ -20,6 +20,15 @@ final class OrganReader {
   private static final Pattern MEETING_OF =
       Pattern.compile(
           "(?<organ>(?:[\\u4e00-\\u9fff]{2,8}(?:省|市|县|区|州|旗)|[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人民代表大会|人大)(?:常务委员会|常委会))");
+
+  /** The cells of a form that name who made it. */
+  private static final String MAKERS = "(?:交办|转办|督办|发文|发函|制表|填报|填表|印发|签发|评议|测评|通报|制发)(?:单位|机关|部门)";
+
+  private static final Pattern MAKER = Pattern.compile(MAKERS + ":?");
+  private static final Pattern LABELLED = Pattern.compile(MAKERS + ":(?<name>.{3,40})");
+  private static final Pattern HANDED =
+      Pattern.compile("由(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交)");
+  private static final int CELL_LINES = 6;
   private static final int HEADING = 400;
   private static final int ENDING = 160;
 
@@ -56,6 +65,7 @@ final class OrganReader {
         .or(persons::ofSignatory)
         .or(this::ofHeading)
         .or(this::ofDatedLine)
+        .or(this::ofCell)
         .or(persons::ofSpeaker)
         .or(this::ofSession)
         .or(this::ofPage)
@@ -93,14 +103,19 @@ final class OrganReader {
     }
     Line line = draft.tail().organs().getFirst();
     String words = line.compact();
-    Optional<DayReader.Day> day = DayReader.first(words);
-    String name = day.isPresent() ? words.substring(0, day.get().span().start()) : words;
-    return facts.read(name, OrganFacts.span(line), 0.96);
+    return DayReader.first(words)
+        .map(day -> words.substring(0, day.span().start()))
+        .map(name -> facts.read(name, OrganFacts.span(line), 0.96))
+        .orElseGet(() -> facts.read(line, 0.96));
   }
 
   /** A notice in the name of a committee that its office signs is the office's. */
   private Optional<Fact<Organ>> moreExactly(Optional<Fact<Organ>> titled) {
-    boolean notice = draft.kind() == Kind.OTHER || draft.kind() == Kind.LETTER;
+    boolean notice =
+        switch (draft.kind()) {
+          case OTHER, LETTER, MINUTES -> true;
+          default -> false;
+        };
     if (titled.isEmpty() || !notice) {
       return titled;
     }
@@ -110,16 +125,44 @@ final class OrganReader {
 
   /** 市人大常委会办公室　2022年7月8日 under a title: who made a list, and when. */
   private Optional<Fact<Organ>> ofDatedLine() {
-    int title = draft.outer().map(Title::lastLine).orElse(-1);
-    for (Head.Entry entry : draft.head().entries()) {
-      String words = entry.line().compact();
-      Optional<DayReader.Day> day = DayReader.first(words);
-      if (entry.line().index() > title
-          && day.isPresent()
-          && day.get().span().end() == words.length()
-          && facts.isName(words.substring(0, day.get().span().start()))) {
-        String name = words.substring(0, day.get().span().start());
-        return facts.read(name, OrganFacts.span(entry.line()), 0.85);
+    return draft
+        .head()
+        .first(Role.SIGNED)
+        .flatMap(line ->
+            DayReader.behindWords(line.compact())
+                .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.85)))
+        .or(this::ofHandOver);
+  }
+
+  /** （2023年7月7日由市人大常委会办公室交市人民政府） under a title. */
+  private Optional<Fact<Organ>> ofHandOver() {
+    return draft
+        .head()
+        .lines(Role.PRESENTED)
+        .map(line -> HANDED.matcher(line.compact()))
+        .filter(Matcher::find)
+        .findFirst()
+        .filter(matcher -> facts.isName(matcher.group("organ")))
+        .flatMap(matcher ->
+            draft
+                .head()
+                .first(Role.PRESENTED)
+                .flatMap(line -> facts.read(matcher.group("organ"), OrganFacts.span(line), 0.75)));
+  }
+
+  /** 交办单位　某县人大常委会办公室 in a form. */
+  private Optional<Fact<Organ>> ofCell() {
+    int last = Math.min(draft.sheet().lines().size(), draft.head().body() + CELL_LINES);
+    for (Line line : draft.sheet().lines().subList(0, last)) {
+      for (int i = 0; i + 1 < line.columns().size(); i++) {
+        String name = line.columns().get(i + 1);
+        if (MAKER.matcher(line.columns().get(i)).matches() && facts.isName(name)) {
+          return facts.read(name, OrganFacts.span(line), 0.8);
+        }
+      }
+      Matcher labelled = LABELLED.matcher(line.compact());
+      if (labelled.matches() && facts.isName(labelled.group("name"))) {
+        return facts.read(labelled.group("name"), OrganFacts.span(line), 0.8);
       }
     }
     return Optional.empty();

@@ -11,7 +11,10 @@ import wenmai.corpus.document.Authority;
 final class Organs {
   private static final int LONGEST = 42;
   private static final Pattern NO_NAME = Pattern.compile(".*[。;,:!?“”\"…].*");
-  private static final Pattern TAIL = Pattern.compile("(?:文件|公报|[(](?:函|章|盖章|公章|印)[)])$");
+  private static final Pattern TAIL = Pattern.compile("(?:文件|公报|[(](?:函|章|盖章|公章|印|印章|签章|代章)[)])$");
+
+  /** A word of the printed head in a column of its own. */
+  private static final Pattern HEAD_WORD = Pattern.compile("文件|公报|[(].{1,4}[)]");
 
   private final Pattern name;
   private final List<Expansion> expansions;
@@ -61,6 +64,21 @@ final class Organs {
         && bare.length() <= LONGEST
         && !NO_NAME.matcher(bare).matches()
         && name.matcher(bare).matches();
+  }
+
+  /**
+   * The organs a line names and nothing else: one, its letters perhaps spaced out, or several in
+   * columns (joint signatures). None where the line is a row of a table.
+   */
+  List<String> names(Line line) {
+    if (!line.isRow()) {
+      return isName(line.compact()) ? List.of(bare(line.compact())) : List.of();
+    }
+    List<String> columns =
+        line.columns().stream().filter(column -> !HEAD_WORD.matcher(column).matches()).toList();
+    return columns.stream().allMatch(this::isName)
+        ? columns.stream().map(this::bare).toList()
+        : List.of();
   }
 
   /** Without 文件, （函）, （章） at the end. */

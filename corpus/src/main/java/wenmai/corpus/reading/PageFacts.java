@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.text.CodePointIndex;
@@ -20,17 +21,20 @@ import wenmai.corpus.text.Span;
 final class PageFacts {
   private static final Pattern DATE_LABEL =
       Pattern.compile("发布时间|发布日期|发文日期|日期|时间|公开日期|更新时间|更新日期|生成日期|成文日期|印发日期");
+  private static final Pattern NUMBER_LABEL = Pattern.compile("发文字号|文号");
   private static final Pattern AUTHOR_LABEL = Pattern.compile("作者|撰稿");
   private static final Pattern NOBODY = Pattern.compile("(?:佚名|未知|匿名|admin|管理员|网站管理员|系统管理员)?");
 
   private final Optional<Fact<LocalDate>> published;
   private final Optional<Fact<String>> author;
+  private final Optional<Fact<DocumentNumber>> number;
   private final Optional<String> source;
   private final Optional<Evidence> copyMark;
 
   private PageFacts(Collector collector) {
     this.published = collector.published;
     this.author = collector.author;
+    this.number = collector.number;
     this.source = collector.source;
     this.copyMark = collector.copyMark;
   }
@@ -46,6 +50,11 @@ final class PageFacts {
 
   Optional<Fact<String>> author() {
     return author;
+  }
+
+  /** 文号 of a portal's table of particulars. */
+  Optional<Fact<DocumentNumber>> number() {
+    return number;
   }
 
   /** 来源 as the page prints it. */
@@ -95,6 +104,7 @@ final class PageFacts {
   private static final class Collector {
     private Optional<Fact<LocalDate>> published = Optional.empty();
     private Optional<Fact<String>> author = Optional.empty();
+    private Optional<Fact<DocumentNumber>> number = Optional.empty();
     private Optional<String> source = Optional.empty();
     private Optional<Evidence> copyMark = Optional.empty();
 
@@ -111,11 +121,17 @@ final class PageFacts {
             && !NOBODY.matcher(entry.value()).matches()) {
           Evidence shown = evidence.apply(span);
           author = Optional.of(Fact.read(shown.words().strip(), shown, 0.85));
+        } else if (NUMBER_LABEL.matcher(entry.label()).matches() && number.isEmpty()) {
+          number =
+              NumberReader.whole(entry.value())
+                  .map(value -> Fact.read(value, evidence.apply(span), 0.9));
         } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
           source = Optional.of(entry.value());
         }
       }
-      if (entries.isEmpty() && published.isEmpty() && WebHeader.isByline(folded.strip())) {
+      boolean begins = !entries.isEmpty() && WebHeader.beginsWithDay(folded);
+      if ((begins || (entries.isEmpty() && WebHeader.isByline(folded.strip())))
+          && published.isEmpty()) {
         published =
             DayReader.first(folded)
                 .map(day ->

@@ -13,6 +13,12 @@ final class PersonOrgan {
       Pattern.compile(
           "受(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
 
+  private static final Pattern SPOKE =
+      Pattern.compile(
+          "[(](?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
+
+  private static final int ENDING = 160;
+
   /** By whose order one speaks is said at the start. */
   private static final int OPENING = 1500;
 
@@ -54,6 +60,10 @@ final class PersonOrgan {
       if (entry.line().index() > title && entry.role() == Role.ORGAN) {
         return facts.read(entry.line(), 0.9);
       }
+      if (entry.line().index() > title && entry.role() == Role.SIGNED) {
+        return DayReader.behindWords(entry.line().compact())
+            .flatMap(name -> facts.read(name, OrganFacts.span(entry.line()), 0.9));
+      }
       if (entry.role() == Role.SPEAKER) {
         Optional<String> bureau = person(entry.line()).flatMap(this::bureau);
         if (bureau.isPresent()) {
@@ -89,6 +99,24 @@ final class PersonOrgan {
 
   /** Of a speech: the body whose head speaks. */
   Optional<Fact<Organ>> ofSpeaker() {
+    return ofTitledSpeaker().or(this::ofNamedSpeaker);
+  }
+
+  /** （某市人大常委会主任某某在座谈会上的讲话，根据录音整理） at the end. */
+  private Optional<Fact<Organ>> ofNamedSpeaker() {
+    String compact = draft.sheet().compact();
+    Matcher matcher =
+        SPOKE.matcher(compact).region(Math.max(0, compact.length() - ENDING), compact.length());
+    return draft.kind() == Kind.SPEECH && matcher.find()
+        ? facts
+            .ofOffice(matcher.group("office"))
+            .filter(facts::isName)
+            .flatMap(organ ->
+                facts.read(organ, draft.sheet().spanOfCompact(matcher.start(), matcher.end()), 0.8))
+        : Optional.empty();
+  }
+
+  private Optional<Fact<Organ>> ofTitledSpeaker() {
     return draft
         .head()
         .first(Role.SPEAKER)

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.Span;
 
@@ -19,9 +18,6 @@ import wenmai.corpus.text.Span;
  * organs (棠州市人民代表大会): how often, where first, and which stands within which.
  */
 final class Places {
-  /** 石榴桥区. */
-  private static final int LONGEST_UNKNOWN = 4;
-
   /** Only so much of a text is looked at; what it is about has been named by then. */
   private static final int LOOKED_AT = 30_000;
 
@@ -31,28 +27,19 @@ final class Places {
   private static final int ORGAN_WEIGHT = 6;
 
   private static final int CERTAIN_WEIGHT = 2;
-  private static final String SUFFIXES = "省市县区州旗盟";
-
-  /** Characters that no name of a place holds and that stand before many. */
-  private static final String NEVER_WITHIN =
-      "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
 
   /** After these comes a noun: 在棠州市人民代表大会; after 和 and 的 a verb may come: 和审议市政府…. */
   private static final String BEFORE_NOUN = "在由经向于";
 
-  private static final Pattern ORGAN_WORD =
-      Pattern.compile(
-          "人民代表大会|人大|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届|委员会|监察委|人民法院|人民检察院|中级人民|法院|检察院|监委|委办|委书记|委副|委组织|教育局|财政局|民政局|公安局|[\\u4e00-\\u9fff]{2,6}?局|代表团|国民经济");
-
   private final Gazetteer gazetteer;
-  private final Set<String> noPlaces;
+  private final PlaceNames names;
   private final String compact;
-  private final List<String> folders;
+  private final PlaceOfOrigin origin;
   private final BitSet lineStarts = new BitSet();
   private final Map<String, Place> found = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
 
-  private static final Pattern FOLDER = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[省市县区州旗]");
+  private static final int LONGEST_AUTONOMOUS = 24;
 
   /** A place with its weight in the text and where it is named first, in the compact text. */
   private static final class Place {
@@ -74,35 +61,24 @@ final class Places {
 
   /**
    * @param lines of the paper itself; what a page adds after them names its own places
-   * @param source path of the file; its folders may be named after places
+   * @param origin what folder and site are named after
    */
-  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet, int lines, String source) {
-    this.folders = folders(source, gazetteer);
+  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet, int lines, PlaceOfOrigin origin) {
+    this.origin = origin;
     this.gazetteer = gazetteer;
-    this.noPlaces = noPlaces;
+    this.names = new PlaceNames(gazetteer, noPlaces);
     this.compact = sheet.compact();
     sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
     int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
     collect(Math.min(end, LOOKED_AT));
   }
 
-  private static List<String> folders(String source, Gazetteer gazetteer) {
-    List<String> names = new ArrayList<>();
-    String[] segments = source.split("/", -1);
-    for (int i = 0; i < segments.length - 1; i++) {
-      if (gazetteer.knows(segments[i]) || FOLDER.matcher(segments[i]).matches()) {
-        names.add(segments[i]);
-      }
-    }
-    return List.copyOf(names);
-  }
-
   private void collect(int limit) {
-    Matcher organ = ORGAN_WORD.matcher(compact);
+    Matcher organ = PlaceNames.ORGAN_WORD.matcher(compact);
     int lastEnd = -1;
     String lastName = "";
     for (int i = 1; i < limit; i++) {
-      if (SUFFIXES.indexOf(compact.charAt(i)) < 0) {
+      if (!PlaceNames.endsPlace(compact, i)) {
         continue;
       }
       boolean beforeOrgan = organ.region(i + 1, compact.length()).lookingAt();
@@ -130,14 +106,18 @@ final class Places {
   /** How long the name is that ends here; 0 where none does. */
   private int length(int end, boolean beforeOrgan) {
     int known = gazetteer.lengthBefore(compact, end);
-    boolean word = known == 3 && noPlaces.contains(compact.substring(end - known, end - 1));
+    boolean word = known == 3 && names.isNone(compact.substring(end - known, end - 1));
     if (!word && (known > 2 || (known == 2 && beforeOrgan))) {
       return known;
+    }
+    int autonomous = autonomousLength(end);
+    if (autonomous > 0) {
+      return autonomous;
     }
     for (int length = 3; length <= 4; length++) {
       int start = end - length;
       if (start >= 0
-          && isName(start, end - 1)
+          && isName(start, end - 1, beforeOrgan && standsAlone(start))
           && (isCertain(start, beforeOrgan) || (beforeOrgan && isBoundary(start)))
           && (beforeOrgan || length == 3)) {
         return length;
@@ -146,17 +126,41 @@ final class Places {
     return 0;
   }
 
-  private boolean isName(int start, int end) {
+  /** 云峒瑶族自治县: a name of two characters or three, nationalities, and what it is. */
+  private int autonomousLength(int end) {
+    if (end < PlaceNames.LONGEST_UNKNOWN || !compact.startsWith("自治", end - 3)) {
+      return 0;
+    }
+    Matcher matcher =
+        gazetteer.autonomous().matcher(compact).region(Math.max(0, end - LONGEST_AUTONOMOUS), end);
+    while (matcher.find()) {
+      int nations = matcher.start();
+      boolean long3 =
+          nations >= 3 && isBoundary(nations - 3) && isName(nations - 3, nations, false);
+      int stem = long3 ? 3 : 2;
+      if (matcher.end() == end && nations >= stem && isName(nations - stem, nations, false)) {
+        return end - nations + stem;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * @param alone whether nothing stands before it and an organ's word follows, so that it may hold
+   *     characters that are words elsewhere (新, 大, 关)
+   */
+  private boolean isName(int start, int end, boolean alone) {
+    String never = alone ? PlaceNames.NEVER_AT_ALL : PlaceNames.NEVER_WITHIN;
     for (int i = start; i < end; i++) {
       char c = compact.charAt(i);
-      if (!isHan(c) || NEVER_WITHIN.indexOf(c) >= 0 || (i > start && lineStarts.get(i))) {
+      if (!PlaceNames.isHan(c) || never.indexOf(c) >= 0 || (i > start && lineStarts.get(i))) {
         return false;
       }
     }
     return !lineStarts.get(end)
-        && !noPlaces.contains(compact.substring(start, end))
-        && !noPlaces.contains(compact.substring(end - 2, end))
-        && !noPlaces.contains(compact.substring(end - 1, end));
+        && !names.isNone(compact.substring(start, end))
+        && !names.isNone(compact.substring(end - 2, end))
+        && !names.isNone(compact.substring(end - 1, end));
   }
 
   /** Whether a name that begins here has nothing before it that could belong to it. */
@@ -167,16 +171,20 @@ final class Places {
     char before = compact.charAt(start - 1);
     boolean day = before == '日' && start > 1 && Character.isDigit(compact.charAt(start - 2));
     boolean noun = day || BEFORE_NOUN.indexOf(before) >= 0;
-    return (noun && beforeOrgan) || (!isHan(before) && !Character.isLetterOrDigit(before));
+    return (noun && beforeOrgan)
+        || (!PlaceNames.isHan(before) && !Character.isLetterOrDigit(before));
+  }
+
+  private boolean standsAlone(int start) {
+    return start == 0 || lineStarts.get(start) || !PlaceNames.isHan(compact.charAt(start - 1));
   }
 
   private boolean isBoundary(int start) {
+    if (start == 0) {
+      return true;
+    }
     char before = compact.charAt(start - 1);
-    return !isHan(before) || NEVER_WITHIN.indexOf(before) >= 0;
-  }
-
-  static boolean isHan(char c) {
-    return c >= '\u4e00' && c <= '\u9fff';
+    return !PlaceNames.isHan(before) || PlaceNames.NEVER_WITHIN.indexOf(before) >= 0;
   }
 
   /** The place most spoken of whose name ends so: 市 for 市人大常委会. */
@@ -186,7 +194,8 @@ final class Places {
 
   /** The place most spoken of; one that is named but once in passing is none. */
   Optional<String> mostNamed() {
-    return most(name -> true, CERTAIN_WEIGHT + 1);
+    return most(name -> !PlaceNames.isTown(name), CERTAIN_WEIGHT + 1)
+        .or(() -> most(name -> true, CERTAIN_WEIGHT + 1));
   }
 
   /** Whether a name is a real place or stands in the name of an organ. */
@@ -210,9 +219,9 @@ final class Places {
     return weight > 0 ? Optional.of(best) : Optional.empty();
   }
 
-  /** The place after which a folder of the source is named, where the text itself names none. */
-  Optional<String> ofFolder(String suffix) {
-    return folders.stream().filter(name -> name.endsWith(suffix)).reduce((first, last) -> last);
+  /** What folder and site are named after, where the text names no place. */
+  PlaceOfOrigin origin() {
+    return origin;
   }
 
   /** Where a place is named first, in the compact text. */
@@ -220,57 +229,9 @@ final class Places {
     return Optional.ofNullable(found.get(name)).map(place -> place.first);
   }
 
-  /**
-   * The names a string begins with, from the higher to the lower: 槐南省, 棠州市. An unknown name counts
-   * only where an organ's word or another name follows, or in a title.
-   */
-  List<String> chainAt(String words, Lenience lenience) {
-    List<String> chain = new ArrayList<>();
-    int at = 0;
-    while (at < words.length() && chain.size() < 4) {
-      int length = nameAt(words, at, lenience);
-      if (length == 0) {
-        break;
-      }
-      chain.add(words.substring(at, at + length));
-      at += length;
-    }
-    return chain;
-  }
-
-  /** How much must follow a name that the gazetteer does not know. */
-  enum Lenience {
-    /** The words of an organ. */
-    BEFORE_ORGAN,
-    /** Anything: it stands at the head of a title or of a signature. */
-    ANYWHERE
-  }
-
-  private int nameAt(String words, int at, Lenience lenience) {
-    int known = gazetteer.lengthAt(words, at);
-    if (known == 2 && !ORGAN_WORD.matcher(words).region(at + 2, words.length()).lookingAt()) {
-      known = 0; // 城区内涝, 矿区道路: the word, not the district of that name
-    }
-    int longest = Math.min(words.length(), at + LONGEST_UNKNOWN);
-    for (int end = at + 3; end <= longest && known == 0; end++) {
-      char c = words.charAt(end - 1);
-      if (SUFFIXES.indexOf(c) >= 0 && c != '州') {
-        boolean clean = true;
-        for (int i = at; i < end - 1; i++) {
-          clean &= isHan(words.charAt(i)) && NEVER_WITHIN.indexOf(words.charAt(i)) < 0;
-        }
-        clean &=
-            !noPlaces.contains(words.substring(end - 3, end - 1))
-                && !noPlaces.contains(words.substring(end - 2, end - 1));
-        boolean follows =
-            lenience == Lenience.ANYWHERE
-                || end == words.length()
-                || ORGAN_WORD.matcher(words).region(end, words.length()).lookingAt()
-                || nameAt(words, end, lenience) > 0;
-        return clean && follows ? end - at : 0;
-      }
-    }
-    return known;
+  /** The names a string begins with; see {@link PlaceNames#chainAt}. */
+  List<String> chainAt(String words, PlaceNames.Lenience lenience) {
+    return names.chainAt(words, lenience);
   }
 
   /** A place with those above it, as far as the gazetteer or the text show them. */

@@ -72,7 +72,8 @@ public final class ReadingRules {
         people(RuleFile.read(reading.resolve("people.tsv"))),
         Gazetteer.of(
             RuleFile.read(config.resolve("gazetteer/regions.tsv")),
-            RuleFile.read(config.resolve("gazetteer/renamed.tsv"))),
+            RuleFile.read(config.resolve("gazetteer/renamed.tsv")),
+            RuleFile.read(config.resolve("gazetteer/nationalities.txt"))),
         Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),
         Topics.of(RuleFile.read(config.resolve("topics/topics.tsv"))),
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
@@ -115,8 +116,9 @@ public final class ReadingRules {
   }
 
   /** The places a text names. */
-  Places places(Sheet sheet, Tail tail, String source) {
-    return new Places(gazetteer, noPlaces, sheet, tail.end(), source);
+  Places places(Sheet sheet, Tail tail, String source, String raw) {
+    PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer);
+    return new Places(gazetteer, noPlaces, sheet, tail.end(), origin);
   }
 
   Topics topics() {

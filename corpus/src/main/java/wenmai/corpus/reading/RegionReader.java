@@ -67,7 +67,8 @@ final class RegionReader {
   private Optional<Fact<Region>> ofFolder(String level) {
     return draft
         .places()
-        .ofFolder(level)
+        .origin()
+        .folder(level)
         .map(place ->
             Fact.inferred(
                 draft.places().region(List.of(place)), new Evidence.InFileName(place), 0.5));
@@ -86,7 +87,7 @@ final class RegionReader {
   }
 
   private Optional<String> place(String body) {
-    List<String> chain = draft.places().chainAt(body, Places.Lenience.BEFORE_ORGAN);
+    List<String> chain = draft.places().chainAt(body, PlaceNames.Lenience.BEFORE_ORGAN);
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
   }
 
@@ -97,7 +98,7 @@ final class RegionReader {
           new Fact<>(Region.of(NATION), organ.evidence(), 0.98, Fact.Origin.INFERRED));
     }
     String bare = name.replaceFirst("^(?:中国共产党|中共)", "");
-    List<String> chain = draft.places().chainAt(bare, Places.Lenience.ANYWHERE);
+    List<String> chain = draft.places().chainAt(bare, PlaceNames.Lenience.ANYWHERE);
     return chain.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -114,7 +115,7 @@ final class RegionReader {
     }
     Title title = draft.title().get();
     String words = LOCAL_TITLE.matcher(title.compact().replaceFirst("^《", "")).replaceFirst("");
-    List<String> chain = draft.places().chainAt(words, Places.Lenience.ANYWHERE);
+    List<String> chain = draft.places().chainAt(words, PlaceNames.Lenience.ANYWHERE);
     if (!chain.isEmpty() && isPlace(chain)) {
       return Optional.of(Fact.read(draft.places().region(chain), evidence(title), 0.9));
     }

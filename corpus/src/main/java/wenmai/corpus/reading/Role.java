@@ -24,6 +24,8 @@ enum Role {
   PRESENTED,
   /** 区民政局局长　邹若谷. */
   SPEAKER,
+  /** 市人大常委会办公室　2022年7月8日 under a title. */
+  SIGNED,
   /** A day and nothing else. */
   DATE,
   /** 区人大常委会：. */

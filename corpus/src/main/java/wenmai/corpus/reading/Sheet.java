@@ -2,6 +2,8 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.Folding;
@@ -13,6 +15,8 @@ import wenmai.corpus.text.Span;
  * way back to the original for every place. Made in one pass.
  */
 final class Sheet {
+  private static final Pattern WIDE = Pattern.compile("\\t|\\s{2,}|\u3000");
+
   private final String text;
   private final String folded;
   private final String compact;
@@ -47,7 +51,9 @@ final class Sheet {
         String words = folded.substring(first, last);
         boolean blanks = words.length() != packed.length() - packedStart;
         String tight = blanks ? packed.substring(packedStart) : words;
-        found.add(new Line(found.size(), first, last, words, tight, apart));
+        List<String> columns =
+            blanks ? columns(text.substring(first, last), words) : List.of(tight);
+        found.add(new Line(found.size(), first, last, words, tight, apart, columns));
         starts.add(packedStart);
         apart = false;
       } else {
@@ -60,6 +66,25 @@ final class Sheet {
     this.origins = from;
     this.lines = List.copyOf(found);
     this.compactStarts = starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
+   * What tabs and wide blanks part.
+   *
+   * @param line as it came
+   * @param words the same folded
+   */
+  private static List<String> columns(String line, String words) {
+    List<String> columns = new ArrayList<>();
+    Matcher gap = WIDE.matcher(line);
+    int from = 0;
+    while (gap.find()) {
+      columns.add(words.substring(from, gap.start()).replace(" ", ""));
+      from = gap.end();
+    }
+    columns.add(words.substring(from).replace(" ", ""));
+    columns.removeIf(String::isEmpty);
+    return columns;
   }
 
   static Sheet of(String text, Folding folding) {

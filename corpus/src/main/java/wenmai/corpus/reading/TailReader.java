@@ -35,14 +35,23 @@ final class TailReader {
     while (ownEnd > head.body() && isClutter(lines.get(ownEnd - 1))) {
       ownEnd--;
     }
+    List<Line> organs = signature.map(Signature::organs).orElse(List.of());
     return new Tail(
-        signature.map(Signature::organs).orElse(List.of()),
+        organs.isEmpty() ? undated(lines, head.body(), ownEnd) : organs,
         signature.flatMap(Signature::person),
         signature.map(Signature::day),
         signature.map(Signature::date),
         copies,
         end,
         ownEnd);
+  }
+
+  /** An organ that stands last and alone has signed, though no day follows. */
+  private List<Line> undated(List<Line> lines, int from, int end) {
+    boolean alone = end - 1 > from && end > 0 && lines.get(end - 1).isShort();
+    return alone && !rules.organs().names(lines.get(end - 1)).isEmpty()
+        ? List.of(lines.get(end - 1))
+        : List.of();
   }
 
   private record Signature(
@@ -88,7 +97,7 @@ final class TailReader {
     int first = at;
     for (int i = at - 1; i >= from && at - i <= LONGEST_SIGNATURE; i--) {
       Line above = lines.get(i);
-      if (above.isShort() && rules.organs().isName(above.compact())) {
+      if (above.isShort() && !rules.organs().names(above).isEmpty()) {
         organs.addFirst(above);
         first = i;
       } else if (organs.isEmpty() && person.isEmpty() && isPerson(above)) {

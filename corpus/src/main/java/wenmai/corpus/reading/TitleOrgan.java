@@ -51,7 +51,7 @@ final class TitleOrgan {
     boolean placed =
         organ.startsWith("全国")
             || "省市县区州旗".indexOf(organ.charAt(0)) >= 0
-            || !draft.places().chainAt(organ, Places.Lenience.BEFORE_ORGAN).isEmpty();
+            || !draft.places().chainAt(organ, PlaceNames.Lenience.BEFORE_ORGAN).isEmpty();
     if (!placed) {
       return Optional.empty();
     }

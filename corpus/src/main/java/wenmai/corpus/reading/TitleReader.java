@@ -16,7 +16,8 @@ import wenmai.corpus.text.Span;
 final class TitleReader {
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
   private static final Pattern UNFINISHED = Pattern.compile("(?:的|关于|和|、|及|与|对|暨|〈|《)$");
-  private static final Pattern LABEL = Pattern.compile("^案由:(?<title>.{4,120})$");
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):(?<title>.{4,120})$");
   private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
   private static final Pattern FILE_HEAD = Pattern.compile(".*(?:文件|公报)$");
 
@@ -56,7 +57,8 @@ final class TitleReader {
             .max(
                 Comparator.comparingDouble(Candidate::score)
                     .thenComparingInt(candidate -> -candidate.first().index()));
-    if (best.isPresent() && rules.kinds().isComplete(best.get().compact())) {
+    boolean form = best.filter(found -> isFormHead(found.compact())).isPresent();
+    if (best.isPresent() && !form && rules.kinds().isComplete(best.get().compact())) {
       return best.map(this::title);
     }
     return named().or(() -> best.map(this::title));
@@ -139,6 +141,9 @@ final class TitleReader {
       if ((parted && !isUnfinished(joined)) || joined.length() > LONGEST) {
         break;
       }
+      if (SUBTITLE.matcher(line.compact()).matches() && complete == 0) {
+        return end + 1; // a headline goes on behind a dash
+      }
       if (complete > 0 ? endsHere(joined, line) : startsAnew(joined, entries, end)) {
         break;
       }
@@ -161,7 +166,7 @@ final class TitleReader {
     return TitleWords.isBalanced(joined) && rules.kinds().isComplete(joined.toString());
   }
 
-  private static boolean isUnfinished(CharSequence joined) {
+  static boolean isUnfinished(CharSequence joined) {
     return UNFINISHED.matcher(joined).find() || !TitleWords.isBalanced(joined);
   }
 
@@ -211,11 +216,14 @@ final class TitleReader {
           switch (entries.get(end).role()) {
             case NOTE, PRESENTED, ADDRESSEE -> complete ? 2 : 1;
             case META -> 2;
-            case SPEAKER, DATE, NUMBER, SERIAL -> complete ? 1 : 0.5;
+            case SPEAKER, SIGNED, DATE, NUMBER, SERIAL -> complete ? 1 : 0.5;
             case CLUTTER, SECRECY, URGENCY, SESSION_PAPER, ORGAN, LABEL, WORDS -> 0;
           };
     }
-    boolean form = FORM_HEAD.matcher(compact).matches();
-    return score - TitleWords.blemishes(compact) - (form ? FORM_HEAD_LOSS : 0);
+    return score - TitleWords.blemishes(compact) - (isFormHead(compact) ? FORM_HEAD_LOSS : 0);
+  }
+
+  private static boolean isFormHead(String compact) {
+    return FORM_HEAD.matcher(compact).matches();
   }
 }

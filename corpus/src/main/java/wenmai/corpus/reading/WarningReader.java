@@ -82,7 +82,7 @@ final class WarningReader {
     for (Line line : draft.sheet().lines()) {
       boolean added = line.isShort() && draft.rules().isClutter(line.words());
       for (int i = 0; !added && i < line.compact().length() && han < LEAST_HAN; i++) {
-        han += Places.isHan(line.compact().charAt(i)) ? 1 : 0;
+        han += PlaceNames.isHan(line.compact().charAt(i)) ? 1 : 0;
       }
       if (han >= LEAST_HAN) {
         break;
@@ -122,7 +122,7 @@ final class WarningReader {
     }
     Line line = draft.sheet().lines().get(last);
     boolean breaksOff = line.length() >= LONG_LINE && !STOP.matcher(line.compact()).find();
-    boolean han = breaksOff && Places.isHan(line.compact().charAt(line.compact().length() - 1));
+    boolean han = breaksOff && PlaceNames.isHan(line.compact().charAt(line.compact().length() - 1));
     return han
         ? Optional.of(
             new Warning(

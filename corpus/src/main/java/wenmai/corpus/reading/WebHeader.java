@@ -21,7 +21,7 @@ final class WebHeader {
               + ") ?:");
   private static final Pattern BYLINE_DATE =
       Pattern.compile(
-          "(?:\\S{2,20} )?(?:[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?.{0,40}");
+          "(?:\\S{2,20} |《[^《》]{2,12}》 ?)?(?:[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?.{0,40}");
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?:[☉◎●○◆■□▲△★☆] ?.{2,20}|(?:文|图|文/图|撰文|撰稿|作者|记者|通讯员|本报记者|本报通讯员|本刊记者)[/ :].{2,30}|(?:本报|本刊|本网)(?:特约)?(?:记者|通讯员|撰稿|评论员).{0,30})");
@@ -33,13 +33,21 @@ final class WebHeader {
 
   static boolean isHeader(Line line) {
     Matcher matcher = LABEL.matcher(line.words());
-    return matcher.find() && (matcher.start() == 0 || matcher.find());
+    return matcher.find()
+        && (matcher.start() == 0 || beginsWithDay(line.words()) || matcher.find());
   }
 
   /** A line under a title that gives a day with a source or an author, or an author alone. */
   static boolean isByline(String words) {
     return words.length() <= 60
         && (BYLINE.matcher(words).matches() || BYLINE_DATE.matcher(words).matches());
+  }
+
+  /** 2022-07-15 来源: 法工委: the day stands first and has no label. */
+  static boolean beginsWithDay(String folded) {
+    return DayReader.first(folded)
+        .filter(day -> folded.substring(0, day.span().start()).isBlank())
+        .isPresent();
   }
 
   /** The entries of a stretch of folded text, with spans in it. */

@@ -63,7 +63,7 @@ record EventWord(AmendmentEvent event, int end) {
   /** 通过了 and 修改部分 are prose; a note's word stands at the end of its phrase. */
   private static boolean stands(CompactText text, int end) {
     return text.gapBefore(end) != CompactText.Gap.NONE
-        || ")],;。、并的《<自起根".indexOf(text.at(end)) >= 0
+        || ")]〕】,;。、并的《<自起根".indexOf(text.at(end)) >= 0
         || at(text, end).isPresent()
         || PrintedDay.at(text, end).isPresent();
   }

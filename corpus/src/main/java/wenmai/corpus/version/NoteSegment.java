@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param events in their order, at least one in a segment that tells of a step
  * @param decision the title in 《》, or the words 关于修改…的决定 without marks
  * @param bodyEnd where the name of the body ends
+ * @param bodyBefore the body where it stands before the date: 某市人大常委会第三次会议于某日通过
  */
 record NoteSegment(
     LocalDate date,
@@ -21,10 +22,12 @@ record NoteSegment(
     int bodyEnd,
     int end,
     List<AmendmentEvent> events,
-    Optional<String> decision) {
+    Optional<String> decision,
+    Optional<String> bodyBefore) {
 
   NoteSegment with(List<AmendmentEvent> others) {
-    return new NoteSegment(date, start, behindDate, bodyEnd, end, List.copyOf(others), decision);
+    return new NoteSegment(
+        date, start, behindDate, bodyEnd, end, List.copyOf(others), decision, bodyBefore);
   }
 
   boolean adoptsOnly() {

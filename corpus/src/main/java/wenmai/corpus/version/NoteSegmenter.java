@@ -8,6 +8,14 @@ import wenmai.corpus.text.CompactText.Gap;
 
 /** Cuts the head of a text into stretches that begin with a date and say what happened on it. */
 final class NoteSegmenter {
+  private static final String OPENING = "([〔【";
+  private static final String CLOSING = ")]〕】";
+
+  /** The name of a body with its term and session, in characters. */
+  private static final int LONGEST_BODY = 60;
+
+  private static final int SHORTEST_BODY = 6;
+
   private final CompactText text;
 
   NoteSegmenter(CompactText text) {
@@ -64,11 +72,33 @@ final class NoteSegmenter {
     }
     return start == 0
         || start == lastEnd
-        || text.at(start - 1) == '('
-        || text.at(start - 1) == '['
+        || OPENING.indexOf(text.at(start - 1)) >= 0
         || text.gapBefore(start) == Gap.LINE
         || text.gapBefore(start) == Gap.PARAGRAPH
-        || (lastEnd >= 0 && start <= lastEnd + 2);
+        || (lastEnd >= 0 && start <= lastEnd + 2)
+        || bodyBefore(at) >= 0;
+  }
+
+  /**
+   * Where the body begins that stands between an opening bracket and this date; -1 where none does.
+   */
+  private int bodyBefore(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - LONGEST_BODY); i--) {
+      char c = text.at(i);
+      if (OPENING.indexOf(c) >= 0) {
+        return at - i > SHORTEST_BODY ? i + 1 : -1;
+      }
+      boolean year = c == '年' && i > 0 && Character.isDigit(text.at(i - 1));
+      if (year || (!Character.isIdeographic(c) && !Character.isLetterOrDigit(c))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<String> nameBefore(int from, int at) {
+    int end = text.at(at - 1) == '于' || text.at(at - 1) == '在' ? at - 1 : at;
+    return from < 0 ? Optional.empty() : Optional.of(text.slice(from, end));
   }
 
   private static boolean isJoint(char c) {
@@ -76,7 +106,8 @@ final class NoteSegmenter {
   }
 
   private Optional<NoteSegment> segment(int start, PrintedDay day, int headEnd) {
-    if (text.at(day.end()) == ',') {
+    boolean bracketed = start > 0 && OPENING.indexOf(text.at(start - 1)) >= 0;
+    if (text.at(day.end()) == ',' && !bracketed) {
       return Optional.empty(); // prose
     }
     List<AmendmentEvent> events = new ArrayList<>();
@@ -150,17 +181,19 @@ final class NoteSegmenter {
     }
     int nameEnd = bodyEnd < 0 ? end : bodyEnd;
     boolean shared = events.isEmpty() && text.endsAt(nameEnd, "会议") && nameEnd > day.end();
+    int before = bodyBefore(start);
     return events.isEmpty() && !shared
         ? Optional.empty()
         : Optional.of(
             new NoteSegment(
                 day.date(),
-                start,
+                before >= 0 ? before : start,
                 day.end(),
                 shared || bodyEnd >= 0 ? nameEnd : day.end(),
                 end,
                 List.copyOf(events),
-                decision));
+                decision,
+                nameBefore(before, start)));
   }
 
   private static boolean namesAmendment(String title) {
@@ -170,7 +203,7 @@ final class NoteSegmenter {
   /** The next date, the end of the bracket, or the end of the line where a step has been told. */
   private boolean endsStep(int at, int behindDate, boolean told) {
     char c = text.at(at);
-    if (c == ')' || c == ']' || c == '。' || at - behindDate > 400) {
+    if (CLOSING.indexOf(c) >= 0 || c == '。' || at - behindDate > 400) {
       return true;
     }
     if (at == behindDate) {

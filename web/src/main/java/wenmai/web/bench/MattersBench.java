@@ -6,20 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.DocumentView;
+import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Repair;
@@ -49,6 +53,10 @@ public final class MattersBench implements Bench {
           Map.entry(Kind.LETTER, "函"),
           Map.entry(Kind.EXPLANATION, "说明"),
           Map.entry(Kind.NEWS, "新闻"));
+
+  /** What the set labels: positions (前款) and sessions (…会议通过的决议) it counts as no citations. */
+  private static final Set<CitationType> LABELLED =
+      EnumSet.complementOf(EnumSet.of(CitationType.RELATIVE, CitationType.SESSION));
 
   private final TrialArchive.Maker maker;
 
@@ -106,7 +114,12 @@ public final class MattersBench implements Bench {
     out.put("region", facts.value(FactKey.REGION).map(region -> region.name()).orElse(null));
     out.put("number", facts.value(FactKey.NUMBER).map(Object::toString).orElse(null));
     out.put("date", facts.value(FactKey.DATE).map(Object::toString).orElse(null));
-    out.put("session", facts.value(FactKey.SESSION).map(Object::toString).orElse(null));
+    boolean ofChairpersons =
+        facts.value(FactKey.SESSION_BODY).filter(SessionBody.CHAIRPERSONS::equals).isPresent();
+    out.put(
+        "session",
+        // the set has the sessions of congress and standing committee only
+        ofChairpersons ? null : facts.value(FactKey.SESSION).map(Object::toString).orElse(null));
     out.put("duplicate_of", view.duplicateOf().map(files::get).orElse(null));
     return out;
   }
@@ -115,6 +128,9 @@ public final class MattersBench implements Bench {
     List<Object> out = new ArrayList<>();
     for (Resolution resolution : view.resolutions()) {
       var citation = resolution.citation();
+      if (!LABELLED.contains(citation.type())) {
+        continue;
+      }
       Optional<String> target =
           switch (resolution) {
             case Resolution.Resolved resolved when citation.isInner() -> Optional.empty();

@@ -1,0 +1,126 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the name of a place looks like (地名的写法): a real one by the gazetteer, another by its last
+ * character and by the word of an organ behind it.
+ */
+final class PlaceNames {
+  /** 石榴桥区. */
+  static final int LONGEST_UNKNOWN = 4;
+
+  static final String SUFFIXES = "省市县区州旗盟";
+
+  /** A town is a place of its own only where its congress or its government is named. */
+  static final String TOWNS = "镇乡";
+
+  static final Pattern TOWN_ORGAN = Pattern.compile("人民代表大会|人民政府|人大|第?[〇零一二三四五六七八九十百0-9]{1,4}届人");
+
+  /** Characters that no name of a place holds and that stand before many. */
+  static final String NEVER_WITHIN =
+      "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
+
+  /** Those of them that no name at all holds. */
+  static final String NEVER_AT_ALL = "的和与及或对于各本我该省市县区为将由经是人民届次每两几其等向按受请从到以至据在他了并条款章节";
+
+  static final Pattern ORGAN_WORD =
+      Pattern.compile(
+          "人民代表大会|人大|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届|委员会|监察委|人民法院|人民检察院|中级人民|法院|检察院|监委|委办|委书记|委副|委组织|教育局|财政局|民政局|公安局|[\\u4e00-\\u9fff]{2,6}?局|代表团|国民经济");
+
+  private final Gazetteer gazetteer;
+  private final Set<String> noPlaces;
+
+  /**
+   * @param noPlaces words that look like the name of a place before 市 or 县 and are none
+   */
+  PlaceNames(Gazetteer gazetteer, Set<String> noPlaces) {
+    this.gazetteer = gazetteer;
+    this.noPlaces = noPlaces;
+  }
+
+  /** Whether words before 市 or 县 are known for no place. */
+  boolean isNone(String words) {
+    return noPlaces.contains(words);
+  }
+
+  static boolean endsPlace(String words, int at) {
+    char c = words.charAt(at);
+    return SUFFIXES.indexOf(c) >= 0
+        || (TOWNS.indexOf(c) >= 0
+            && TOWN_ORGAN.matcher(words).region(at + 1, words.length()).lookingAt());
+  }
+
+  static boolean isTown(String name) {
+    return TOWNS.indexOf(name.charAt(name.length() - 1)) >= 0;
+  }
+
+  /**
+   * The names a string begins with, from the higher to the lower: 槐南省, 棠州市. An unknown name counts
+   * only where an organ's word or another name follows, or in a title.
+   */
+  List<String> chainAt(String words, Lenience lenience) {
+    List<String> chain = new ArrayList<>();
+    int at = 0;
+    while (at < words.length() && chain.size() < 4) {
+      int length = nameAt(words, at, lenience);
+      if (length == 0) {
+        break;
+      }
+      chain.add(words.substring(at, at + length));
+      at += length;
+    }
+    return chain;
+  }
+
+  /** How much must follow a name that the gazetteer does not know. */
+  enum Lenience {
+    /** The words of an organ. */
+    BEFORE_ORGAN,
+    /** Anything: it stands at the head of a title or of a signature. */
+    ANYWHERE
+  }
+
+  private int nameAt(String words, int at, Lenience lenience) {
+    int known = gazetteer.lengthAt(words, at);
+    if (known == 2 && !ORGAN_WORD.matcher(words).region(at + 2, words.length()).lookingAt()) {
+      known = 0; // 城区内涝, 矿区道路: the word, not the district of that name
+    }
+    for (int stem = 2; stem <= 3 && known == 0 && at + stem < words.length(); stem++) {
+      Matcher autonomous = gazetteer.autonomous().matcher(words).region(at + stem, words.length());
+      if (autonomous.lookingAt()) {
+        return autonomous.end() - at;
+      }
+    }
+    int longest = Math.min(words.length(), at + LONGEST_UNKNOWN);
+    for (int end = at + 3; end <= longest && known == 0; end++) {
+      char c = words.charAt(end - 1);
+      if (endsPlace(words, end - 1) && c != '州') {
+        boolean organ = ORGAN_WORD.matcher(words).region(end, words.length()).lookingAt();
+        String never = at == 0 && organ ? NEVER_AT_ALL : NEVER_WITHIN;
+        boolean clean = true;
+        for (int i = at; i < end - 1; i++) {
+          clean &= isHan(words.charAt(i)) && never.indexOf(words.charAt(i)) < 0;
+        }
+        clean &=
+            !noPlaces.contains(words.substring(end - 3, end - 1))
+                && !noPlaces.contains(words.substring(end - 2, end - 1));
+        boolean follows =
+            lenience == Lenience.ANYWHERE
+                || end == words.length()
+                || organ
+                || nameAt(words, end, lenience) > 0;
+        return clean && follows ? end - at : 0;
+      }
+    }
+    return known;
+  }
+
+  static boolean isHan(char c) {
+    return c >= '\u4e00' && c <= '\u9fff';
+  }
+}

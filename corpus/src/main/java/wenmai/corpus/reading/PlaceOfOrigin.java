@@ -1,0 +1,75 @@
+package wenmai.corpus.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The place where a paper comes from (来源地), for papers that name none: the folders of its path, or
+ * the site whose name a page prints (汐州人大网).
+ */
+final class PlaceOfOrigin {
+  private static final Pattern FOLDER = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[省市县区州旗]");
+
+  /** The words behind a place's stem in the name of a congress's site. */
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众)");
+
+  /** A page prints the name of its site at its head or its foot. */
+  private static final int EDGE = 600;
+
+  private static final String NO_STEM = "全国各级地方省市县区乡镇我本";
+
+  private final List<String> folders;
+  private final Optional<String> stem;
+
+  private PlaceOfOrigin(List<String> folders, Optional<String> stem) {
+    this.folders = folders;
+    this.stem = stem;
+  }
+
+  /**
+   * @param source path of the file
+   * @param raw the text as it came, before anything of the page was taken out
+   */
+  static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer) {
+    return new PlaceOfOrigin(folders(source, gazetteer), stem(raw));
+  }
+
+  private static List<String> folders(String source, Gazetteer gazetteer) {
+    List<String> names = new ArrayList<>();
+    String[] segments = source.split("/", -1);
+    for (int i = 0; i < segments.length - 1; i++) {
+      if (gazetteer.knows(segments[i]) || FOLDER.matcher(segments[i]).matches()) {
+        names.add(segments[i]);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static Optional<String> stem(String raw) {
+    String head = raw.substring(0, Math.min(EDGE, raw.length()));
+    String foot = raw.substring(Math.max(head.length(), raw.length() - EDGE));
+    Matcher site = SITE.matcher(head + "\n" + foot);
+    while (site.find()) {
+      String stem = site.group("stem");
+      if (stem.chars().noneMatch(c -> NO_STEM.indexOf(c) >= 0)) {
+        return Optional.of(stem);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The lowest folder named after a place of this level; of any where it is empty. */
+  Optional<String> folder(String level) {
+    return folders.stream().filter(name -> name.endsWith(level)).reduce((first, last) -> last);
+  }
+
+  /** The place of this level (市, 县) after which the folder or else the site is named. */
+  Optional<String> place(String level) {
+    return folder(level).or(() -> stem.map(name -> name + level));
+  }
+}
