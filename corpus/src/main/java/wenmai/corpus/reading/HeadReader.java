@@ -141,7 +141,7 @@ final class HeadReader {
     if (SERIAL_LINE.matcher(compact).matches()) {
       return Role.SERIAL;
     }
-    if (LABEL.matcher(compact).matches() || (hasTitle(before) && isLabelledRow(line))) {
+    if (LABEL.matcher(compact).matches()) {
       return Role.LABEL;
     }
     if (SESSION_PAPER.matcher(compact).matches()) {
@@ -162,7 +162,10 @@ final class HeadReader {
     if (!rules.organs().names(line).isEmpty()) {
       return Role.ORGAN;
     }
-    return hasTitle(before) && isDatedOrgan(compact) ? Role.SIGNED : Role.WORDS;
+    if (hasTitle(before) && isDatedOrgan(compact)) {
+      return Role.SIGNED;
+    }
+    return hasTitle(before) && isLabelledRow(line) ? Role.LABEL : Role.WORDS;
   }
 
   /** 市人大常委会办公室　2022年7月8日, also in brackets. */
