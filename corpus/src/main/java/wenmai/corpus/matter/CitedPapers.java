@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.DocumentNumber;
 
 /**
@@ -59,13 +60,13 @@ final class CitedPapers {
     return sign.template().id() + "|" + stage.role() + "|" + missing(pointer);
   }
 
-  /** What a missing paper is called: its number where it is told, else its title. */
+  /** What a missing paper is called: its number where it is told, else its title without issuer. */
   static String missing(Pointer pointer) {
     return pointer
         .number()
         .filter(number -> !number.isSerialOnly())
         .map(DocumentNumber::toString)
-        .orElse(pointer.title());
+        .orElseGet(() -> TitleKey.of(pointer.title()).value());
   }
 
   private Sign cited(Sign sign, Stage stage, Pointer pointer) {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 /** Patterns by which the course of a matter is read (判读用词), from {@code config/matters}. */
 record Cues(
+    Pattern description,
     Pattern closing,
     Pattern notClosing,
     Pattern outcome,
@@ -22,6 +23,7 @@ record Cues(
 
   static Cues read(Config config) {
     return new Cues(
+        pattern(config, "description"),
         pattern(config, "closing"),
         pattern(config, "not-closing"),
         pattern(config, "outcome"),

@@ -40,8 +40,8 @@ final class DraftWriter {
     boolean reviewed =
         decisions.together().stream().anyMatch(pair -> pair.within(bundle.documents()));
     return new MatterDraft(
-        id(strand.template(), anchor.id()),
-        List.of(),
+        id(strand.template(), anchor),
+        strand.steps().stream().map(step -> id(strand.template(), step)).distinct().toList(),
         type,
         SubjectLine.of(strand, anchor),
         organ(strand, anchor),
@@ -57,9 +57,20 @@ final class DraftWriter {
         reviewed);
   }
 
-  /** A matter's id: of its kind and its anchor document. */
-  static String id(Template template, DocumentId anchor) {
-    return template.id() + "-" + anchor;
+  /**
+   * A matter's id: of its kind and its anchor document; of one in a list, with its number there.
+   */
+  private static String id(Template template, Step anchor) {
+    String id = template.id() + "-" + anchor.id();
+    return anchor.stage().is(Stage.Trait.JOINT)
+        ? anchor.signs().stream()
+            .flatMap(sign -> sign.keys().stream())
+            .filter(key -> key.kind() == Template.Identity.SERIAL)
+            .map(key -> id + "." + key.value())
+            .sorted()
+            .findFirst()
+            .orElse(id)
+        : id;
   }
 
   private static MatterType type(Strand strand) {
@@ -151,7 +162,12 @@ final class DraftWriter {
   private Optional<Closing> closing(Strand strand, List<Obligation> owed) {
     Template template = strand.template();
     Step last = strand.steps().getLast();
-    boolean open = owed.stream().anyMatch(each -> each.met().isEmpty() && each.due().isPresent());
+    boolean open =
+        owed.stream()
+            .anyMatch(each ->
+                each.nature() == MatterDraft.Nature.OWED
+                    && each.met().isEmpty()
+                    && each.due().isPresent());
     for (Step step : strand.ofRoles(template.closesIn()).reversed()) {
       Optional<DocumentQuote> words = course.closing(step.paper(), step.scope());
       boolean askedOn =

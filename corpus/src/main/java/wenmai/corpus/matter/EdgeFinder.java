@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.DocumentId;
@@ -25,6 +26,10 @@ final class EdgeFinder {
   private static final int EARLY = 400;
 
   private static final double LEAST_LIKENESS = 0.6;
+
+  /** With fewer pairs in common than this share of the shorter one two subjects are not alike. */
+  private static final double LEAST_SHARED = 0.2;
+
   private static final int LIKENESS_MONTHS = 20;
   private static final int GROUP_LIMIT = 80;
 
@@ -113,6 +118,9 @@ final class EdgeFinder {
     double score = CITED;
     if (pointer.targets().size() > 1) {
       score -= 0.05;
+    }
+    if (pointer.described()) {
+      score -= 0.1;
     }
     boolean says =
         pointer.relation() == Relation.REPLIES_TO
@@ -211,8 +219,9 @@ final class EdgeFinder {
         }
       }
     }
+    int[] shared = new int[signs.size()];
     for (int i : comparable) {
-      for (int j : candidates(i, byPair)) {
+      for (int j : candidates(i, byPair, shared)) {
         alike(i, j);
       }
     }
@@ -225,23 +234,33 @@ final class EdgeFinder {
         && (identity == Template.Identity.SUBJECT || identity == Template.Identity.WORK);
   }
 
-  /** Later signs that share one of the rarest pairs of this one. */
-  private List<Integer> candidates(int i, Map<String, List<Integer>> byPair) {
-    List<List<Integer>> lists =
-        signs.get(i).subject().pairs().stream()
-            .sorted()
-            .map(pair -> byPair.getOrDefault(pair, List.of()))
-            .filter(list -> !list.isEmpty())
-            .sorted(Comparator.comparingInt(List::size))
-            .limit(5)
-            .toList();
-    return lists.stream()
-        .flatMap(List::stream)
-        .filter(j -> j > i)
-        .distinct()
-        .filter(j -> monthsApart(signs.get(i), signs.get(j)) <= LIKENESS_MONTHS)
-        .sorted()
-        .toList();
+  /**
+   * Later signs that share so many pairs with this one that they may be alike, whatever else there
+   * is.
+   *
+   * @param shared room to count in, all zero before and after
+   */
+  private List<Integer> candidates(int i, Map<String, List<Integer>> byPair, int[] shared) {
+    Set<String> pairs = signs.get(i).subject().pairs();
+    List<Integer> touched = new ArrayList<>();
+    for (String pair : pairs) {
+      for (int j : byPair.getOrDefault(pair, List.of())) {
+        if (j > i && shared[j]++ == 0) {
+          touched.add(j);
+        }
+      }
+    }
+    List<Integer> near = new ArrayList<>();
+    for (int j : touched) {
+      int smaller = Math.min(pairs.size(), signs.get(j).subject().pairs().size());
+      if (shared[j] >= LEAST_SHARED * smaller
+          && monthsApart(signs.get(i), signs.get(j)) <= LIKENESS_MONTHS) {
+        near.add(j);
+      }
+      shared[j] = 0;
+    }
+    near.sort(Comparator.naturalOrder());
+    return near;
   }
 
   private void alike(int i, int j) {

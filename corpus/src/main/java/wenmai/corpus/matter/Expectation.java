@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
  * @param cues what a sentence that sets the term says; the first that sets one decides
  * @param relativeFrom what a sentence must also say where its term is a span of time
  * @param months the term where no paper sets one, counted from the paper of role {@code from}
+ * @param grades only after a reply of one of these grades; empty for any
  * @param unless nothing is owed where a paper of one of these roles is held
+ * @param shared fulfilled by a paper that fulfils another expectation too
  * @param undated no term is looked for
+ * @param wholeSentence every term of a sentence counts, not only the one beside the cue
  * @param separate owed beside the step itself: no other expectation's paper fulfils it
  */
 record Expectation(
@@ -32,9 +35,12 @@ record Expectation(
     String from,
     When when,
     List<String> outcomes,
+    List<String> grades,
     List<String> unless,
     boolean separate,
+    boolean shared,
     boolean undated,
+    boolean wholeSentence,
     String rule) {
 
   /** When something is owed. */
@@ -64,10 +70,40 @@ record Expectation(
         config.hasPath("from") ? config.getString("from") : config.getString("after"),
         When.valueOf(config.getString("when").toUpperCase(java.util.Locale.ROOT)),
         strings(config, "outcomes"),
+        strings(config, "grades"),
         strings(config, "unless"),
         flag(config, "separate"),
+        flag(config, "shared"),
         flag(config, "undated"),
+        flag(config, "whole-sentence"),
         config.getString("rule"));
+  }
+
+  /** With the name its step has in a matter of that type, where it is called like the step. */
+  Expectation named(Template template, MatterType type) {
+    boolean asTheStep = template.stage(step).filter(stage -> stage.name().equals(name)).isPresent();
+    String own = asTheStep ? template.nameOf(step, type) : name;
+    return own.equals(name)
+        ? this
+        : new Expectation(
+            after,
+            step,
+            own,
+            read,
+            cues,
+            relativeFrom,
+            months,
+            workingDays,
+            from,
+            when,
+            outcomes,
+            grades,
+            unless,
+            separate,
+            shared,
+            undated,
+            wholeSentence,
+            rule);
   }
 
   private static List<String> strings(Config config, String path) {

@@ -3,6 +3,7 @@ package wenmai.corpus.matter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,6 +32,13 @@ final class KeyReader {
   /** In a letter that hands over many. */
   private static final Pattern LISTED =
       Pattern.compile("第0*([0-9]{1,4})号(?=[(《、,建代]|和第|及第)|第0*([0-9]{1,4})号建议");
+
+  /** 第17、72(续办)、96号建议: the numbers of one list. */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "第([0-9]{1,4}(?:[(][^()]{1,6}[)])?(?:[、,和及][0-9]{1,4}(?:[(][^()]{1,6}[)])?){1,80})号(?=[^。;；]{0,12}建议)");
+
+  private static final Pattern NUMBER = Pattern.compile("(?<![0-9])0*([0-9]{1,4})(?![0-9)])");
 
   private static final Pattern OUTER_TITLE = Pattern.compile("《([^《》]{2,100}+)》");
   private static final Pattern DRAFT_NOTE =
@@ -93,6 +101,13 @@ final class KeyReader {
       while (matcher.find() && keys.size() < 600) {
         keys.add(new Key(Template.Identity.SERIAL, group(matcher), meeting));
       }
+      Matcher list = LIST.matcher(paper.compact());
+      while (list.find() && keys.size() < 600) {
+        Matcher number = NUMBER.matcher(list.group(1));
+        while (number.find()) {
+          keys.add(new Key(Template.Identity.SERIAL, number.group(1), meeting));
+        }
+      }
       return keys;
     }
     for (String words : List.of(paper.title(), paper.head())) {
@@ -102,6 +117,25 @@ final class KeyReader {
       }
     }
     return Set.of();
+  }
+
+  /** A suggestion in a letter that hands over many: 第205号《关于…的建议》. */
+  record Listed(String title, DocumentQuote words) {}
+
+  static Optional<Listed> listed(PaperReading paper, String serial) {
+    Matcher matcher =
+        Pattern.compile(
+                "(?<![0-9])0*"
+                    + Pattern.quote(serial)
+                    + "号?(?:(?:代表)?建议)?[(:|,，]?(?:《([^《》]{4,80}+)》|(关于[^。;；《》|]{4,60}?的建议))")
+            .matcher(paper.compact());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String title = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    return Optional.of(
+        new Listed(
+            Objects.requireNonNull(title), paper.documentQuote(matcher.start(), matcher.end())));
   }
 
   private static String group(Matcher matcher) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenmai.corpus.matter.MatterDraft.Closing;
 import wenmai.corpus.matter.MatterDraft.DemandDraft;
 import wenmai.corpus.matter.MatterDraft.Obligation;
@@ -31,7 +32,7 @@ public final class Ledger {
         draft.region(),
         status(closing, unmet, asOf),
         draft.opened(),
-        due(draft),
+        due(draft, closing.isPresent(), unmet),
         closing.flatMap(Closing::date),
         draft.outcome(),
         draft.stages(),
@@ -57,22 +58,25 @@ public final class Ledger {
     if (closing.isPresent()) {
       return MatterStatus.CLOSED;
     }
-    boolean late = unmet.stream().anyMatch(each -> each.due().filter(asOf::isAfter).isPresent());
+    boolean late =
+        unmet.stream()
+            .filter(each -> each.nature() == MatterDraft.Nature.OWED)
+            .anyMatch(each -> each.due().filter(asOf::isAfter).isPresent());
     return late ? MatterStatus.OVERDUE : MatterStatus.OPEN;
   }
 
-  /** The last day that a paper set for a report or for completion, else that a rule does. */
-  private static Optional<LocalDate> due(MatterDraft draft) {
+  /** The last day that a paper set for a report or for completion; else that a rule sets yet. */
+  private static Optional<LocalDate> due(
+      MatterDraft draft, boolean closed, List<Obligation> unmet) {
     Optional<LocalDate> stated =
-        draft.obligations().stream()
-            .filter(each -> each.stated().isPresent())
-            .flatMap(each -> each.due().stream())
-            .max(Comparator.naturalOrder());
-    return stated.isPresent()
+        last(draft.obligations().stream().filter(it -> it.stated().isPresent()));
+    return stated.isPresent() || closed
         ? stated
-        : draft.obligations().stream()
-            .flatMap(each -> each.due().stream())
-            .max(Comparator.naturalOrder());
+        : last(unmet.stream().filter(each -> each.nature() == MatterDraft.Nature.OWED));
+  }
+
+  private static Optional<LocalDate> last(Stream<Obligation> obligations) {
+    return obligations.flatMap(each -> each.due().stream()).max(Comparator.naturalOrder());
   }
 
   private static Matter.Demand demand(DemandDraft demand, LocalDate asOf) {

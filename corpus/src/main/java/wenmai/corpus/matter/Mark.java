@@ -33,12 +33,16 @@ record Mark(
         pattern(config, "text"),
         pattern(config, "unless"),
         pattern(config, "organ"),
-        config.hasPath("kind")
-            ? config.getStringList("kind").stream()
-                .map(Mark::kind)
-                .collect(Collectors.toUnmodifiableSet())
-            : Set.of(),
+        kinds(config),
         config.hasPath("untitled") && config.getBoolean("untitled"));
+  }
+
+  static Set<Kind> kinds(Config config) {
+    return config.hasPath("kind")
+        ? config.getStringList("kind").stream()
+            .map(Mark::kind)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private static Kind kind(String key) {

@@ -164,10 +164,15 @@ public final class MatterBuilder {
 
   private Map<String, List<Sign>> signs(List<PaperReading> readings) {
     SignReader reader = new SignReader(templates, PersonNames.read(readings, templates));
+    List<PaperReading> inside =
+        readings.stream().filter(reading -> !templates.isOutside(reading)).toList();
+    List<Sign> named = new ArrayList<>();
+    inside.forEach(reading -> named.addAll(reader.read(reading)));
+    Map<DocumentId, List<Pointer>> pointers = pointers(inside, named, reader);
     List<Sign> signs = new ArrayList<>();
-    for (PaperReading reading : readings) {
-      signs.addAll(reader.read(reading));
-    }
+    inside.forEach(reading ->
+        signs.addAll(reader.read(reading, pointers.getOrDefault(reading.id(), List.of()))));
+    signs.addAll(new BondReader(templates, reader).read(inside, pointers, signs));
     signs.addAll(new CitedPapers(templates).of(signs));
     Map<String, List<Sign>> byTemplate = new TreeMap<>();
     for (Sign sign : signs) {
@@ -176,22 +181,51 @@ public final class MatterBuilder {
     return byTemplate;
   }
 
+  /** What each paper names, by title, number or description. */
+  private Map<DocumentId, List<Pointer>> pointers(
+      List<PaperReading> papers, List<Sign> known, SignReader reader) {
+    DescribedPapers described = new DescribedPapers(templates, known);
+    Set<DocumentId> joint = new HashSet<>();
+    known.stream()
+        .filter(sign -> sign.stage().is(Stage.Trait.JOINT))
+        .forEach(sign -> sign.id().ifPresent(joint::add));
+    Map<DocumentId, List<Pointer>> pointers = new HashMap<>();
+    for (PaperReading paper : papers) {
+      List<Pointer> all = new ArrayList<>(reader.pointers(paper));
+      Set<DocumentId> told = new HashSet<>();
+      all.forEach(pointer -> told.addAll(pointer.targets()));
+      described.in(paper, joint.contains(paper.id())).stream()
+          .filter(pointer -> told.addAll(pointer.targets()))
+          .forEach(all::add);
+      pointers.put(paper.id(), all);
+    }
+    return pointers;
+  }
+
   private static boolean isMatter(Bundle bundle, String partition) {
     Template template = bundle.signs().getFirst().template();
     List<Sign> held = bundle.signs().stream().filter(Sign::isHeld).toList();
-    boolean needed = held.stream().anyMatch(sign -> template.needs().contains(sign.stage().role()));
-    boolean home =
-        held.stream()
+    boolean needed =
+        bundle.signs().stream()
             .anyMatch(sign ->
-                sign.region().map(Region::name).filter(partition::equals).isPresent()
-                    && !sign.stage().is(Stage.Trait.ABROAD));
+                (sign.isHeld() ? template.needs() : template.needsCited())
+                    .contains(sign.stage().role()));
+    boolean home = held.stream().anyMatch(sign -> isHome(sign, partition));
     if (!needed || !home) {
       return false;
     }
     return bundle.documents().size() > 1
         || held.stream()
             .anyMatch(sign ->
-                sign.stage().is(Stage.Trait.OPENS) || sign.stage().is(Stage.Trait.OPENS_IF_OWED));
+                (sign.stage().is(Stage.Trait.OPENS)
+                        && (!sign.stage().is(Stage.Trait.JOINT) || sign.namesOne()))
+                    || sign.stage().is(Stage.Trait.OPENS_IF_OWED));
+  }
+
+  /** A paper of the place; of another place's papers, one that was sent here. */
+  private static boolean isHome(Sign sign, String partition) {
+    boolean here = sign.region().map(Region::name).filter(partition::equals).isPresent();
+    return here != sign.stage().is(Stage.Trait.ABROAD);
   }
 
   /** A single paper that opens a matter only where it sets a term for something. */
@@ -232,33 +266,23 @@ public final class MatterBuilder {
     return byDocument;
   }
 
-  /** Ids the matter would have with another paper as its anchor, where that is no other's. */
+  /** Of the ids a matter would have with another paper as its anchor, those that are no other's. */
   private static List<MatterDraft> withFormerIds(List<MatterDraft> drafts) {
     Map<String, Integer> holders = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (MatterDraft draft : drafts) {
       taken.add(draft.id());
-      possibleIds(draft).forEach(id -> holders.merge(id, 1, Integer::sum));
+      draft.formerIds().forEach(id -> holders.merge(id, 1, Integer::sum));
     }
     List<MatterDraft> out = new ArrayList<>();
     for (MatterDraft draft : drafts) {
       List<String> former =
-          possibleIds(draft).stream()
+          draft.formerIds().stream()
               .filter(id -> !taken.contains(id) && holders.getOrDefault(id, 0) == 1)
               .sorted()
               .toList();
       out.add(draft.withFormerIds(former));
     }
     return out;
-  }
-
-  private static List<String> possibleIds(MatterDraft draft) {
-    String prefix = draft.id().substring(0, draft.id().lastIndexOf('-') + 1);
-    return draft.stages().stream()
-        .map(Matter.StageEntry::document)
-        .map(DocumentId::value)
-        .map(prefix::concat)
-        .distinct()
-        .toList();
   }
 }

@@ -83,9 +83,13 @@ public final class MatterTemplates {
 
   private static void requireKnown(Template template, Set<String> roles) {
     Set<String> used = new TreeSet<>(template.needs());
+    used.addAll(template.needsCited());
     template.stages().forEach(stage -> used.add(stage.role()));
     template.expectations().forEach(each -> used.add(each.step()));
     used.addAll(template.anchors());
+    template.traces().forEach(each -> used.addAll(each.in()));
+    template.traces().forEach(each -> used.add(each.step()));
+    template.bonds().forEach(each -> used.addAll(List.of(each.with(), each.becomes())));
     used.removeAll(roles);
     if (!used.isEmpty()) {
       throw new IllegalArgumentException(template.id() + " names unknown roles: " + used);

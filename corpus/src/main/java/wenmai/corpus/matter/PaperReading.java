@@ -164,6 +164,17 @@ final class PaperReading {
     return Quote.of(text, Span.of(first, last), index);
   }
 
+  /** The words of the sentence in which a place of the original, in code points, stands. */
+  String sentenceAt(int place) {
+    for (Span sentence : sentences) {
+      CodePointSpan span = quote(sentence.start(), sentence.end()).span();
+      if (span.start() <= place && place < span.end()) {
+        return sentence.in(compact);
+      }
+    }
+    return "";
+  }
+
   DocumentQuote documentQuote(int start, int end) {
     return new DocumentQuote(id(), quote(start, end));
   }

@@ -1,10 +1,10 @@
 package wenmai.corpus.matter;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +35,11 @@ final class PersonNames {
       Set.of("任命", "免去", "决定", "决定任命", "决定免去", "提请", "同志", "上述", "现提请", "拟任", "本人");
 
   private static final int SIGNED_WITHIN = 260;
+  private static final int SIGNATURE = 40;
+
+  /** 签发人：who lets a paper go out is not whom it is about. */
+  private static final Pattern ISSUED_BY = Pattern.compile("签发人?:[\\p{IsHan}·]{2,4}");
+
   private final Set<String> names;
 
   private PersonNames(Set<String> names) {
@@ -106,10 +111,18 @@ final class PersonNames {
     return keys;
   }
 
-  /** The first known name in the first lines: who speaks or signs. */
+  /** The first known name in the first lines, else in the last: who speaks or signs. */
   private List<String> signed(PaperReading paper) {
-    String head = paper.title() + "|" + paper.head();
-    String place = head.substring(0, Math.min(SIGNED_WITHIN, head.length()));
+    String words = ISSUED_BY.matcher(paper.title() + "|" + paper.head()).replaceAll("");
+    Optional<String> first = firstIn(words.substring(0, Math.min(SIGNED_WITHIN, words.length())));
+    String text = paper.compact();
+    return first
+        .or(() -> firstIn(text.substring(Math.max(0, text.length() - SIGNATURE))))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Optional<String> firstIn(String place) {
     Map<Integer, String> byPlace = new TreeMap<>();
     for (String name : names) {
       int at = place.indexOf(name);
@@ -117,8 +130,6 @@ final class PersonNames {
         byPlace.merge(at, name, (one, other) -> one.length() >= other.length() ? one : other);
       }
     }
-    return byPlace.isEmpty()
-        ? List.of()
-        : new ArrayList<>(List.of(byPlace.values().iterator().next()));
+    return byPlace.values().stream().findFirst();
   }
 }

@@ -13,13 +13,15 @@ import wenmai.corpus.document.DocumentNumber;
  * @param targets the one that is meant, or those that could be; empty where it is not held
  * @param title as cited, folded and without blanks; empty where only a number is given
  * @param evidence the words that point
+ * @param described whether they tell only what the paper is about
  */
 record Pointer(
     List<DocumentId> targets,
     String title,
     Optional<DocumentNumber> number,
     Relation relation,
-    DocumentQuote evidence) {
+    DocumentQuote evidence,
+    boolean described) {
   Pointer {
     targets = List.copyOf(targets);
   }
@@ -40,6 +42,7 @@ record Pointer(
         foldedTitle,
         citation.number(),
         citation.relation(),
-        new DocumentQuote(from, citation.place()));
+        new DocumentQuote(from, citation.place()),
+        false);
   }
 }

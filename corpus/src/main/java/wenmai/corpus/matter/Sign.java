@@ -36,6 +36,11 @@ record Sign(
     pointers = List.copyOf(pointers);
   }
 
+  /** Whether its words single out one paper of a letter that hands over many. */
+  boolean namesOne() {
+    return paper.filter(each -> !evidence.equals(each.name())).isPresent();
+  }
+
   boolean isHeld() {
     return paper.isPresent();
   }

@@ -27,11 +27,14 @@ final class SignReader {
   }
 
   List<Sign> read(PaperReading paper) {
+    return read(paper, pointers(paper));
+  }
+
+  /**
+   * @param pointers the papers it names
+   */
+  List<Sign> read(PaperReading paper, List<Pointer> pointers) {
     List<Sign> signs = new ArrayList<>();
-    if (templates.isOutside(paper)) {
-      return signs;
-    }
-    List<Pointer> pointers = pointers(paper);
     Map<String, Boolean> played = new HashMap<>();
     for (Template template : templates.templates()) {
       for (Stage stage : stages(template, paper, played)) {
@@ -54,14 +57,12 @@ final class SignReader {
     return fitting;
   }
 
-  private List<Sign> signs(
-      Template template, Stage stage, PaperReading paper, List<Pointer> pointers) {
+  List<Sign> signs(Template template, Stage stage, PaperReading paper, List<Pointer> pointers) {
     Set<Key> keys =
         template.identity() == Template.Identity.PERSON
             ? persons.keys(stage, paper)
             : KeyReader.read(template, stage, paper);
-    Subject subject =
-        templates.subjectWords().of(paper.title(), paper.paper().facts().value(FactKey.REGION));
+    Subject subject = subject(paper.title(), paper);
     if (template.identity() == Template.Identity.SUBJECT) {
       keys = KeyReader.yearInTitle(template.years(), paper.title());
     }
@@ -98,8 +99,7 @@ final class SignReader {
     List<Sign> signs = new ArrayList<>();
     for (Map.Entry<String, List<Pointer>> each : byTarget.entrySet()) {
       Pointer first = each.getValue().getFirst();
-      Subject cited =
-          templates.subjectWords().of(first.title(), paper.paper().facts().value(FactKey.REGION));
+      Subject cited = subject(first.title(), paper);
       Set<Key> cite =
           first.title().isEmpty()
               ? Set.of()
@@ -121,7 +121,8 @@ final class SignReader {
     return signs;
   }
 
-  private static List<Sign> onePerKey(
+  /** A joint letter counts once for each serial number, by the words that name it where it does. */
+  private List<Sign> onePerKey(
       String name,
       Template template,
       Stage stage,
@@ -131,6 +132,10 @@ final class SignReader {
       List<Pointer> pointers) {
     List<Sign> signs = new ArrayList<>();
     for (Key key : keys) {
+      Optional<KeyReader.Listed> listed =
+          key.kind() == Template.Identity.SERIAL
+              ? KeyReader.listed(paper, key.value())
+              : Optional.empty();
       signs.add(
           new Sign(
               name + "|" + key.value(),
@@ -138,14 +143,18 @@ final class SignReader {
               template,
               stage,
               Set.of(key),
-              subject,
+              listed.map(it -> subject(it.title(), paper)).orElse(subject),
               keys.size() == 1 ? pointers : List.of(),
-              paper.name()));
+              listed.map(KeyReader.Listed::words).orElseGet(paper::name)));
     }
     return signs;
   }
 
-  private List<Pointer> pointers(PaperReading paper) {
+  private Subject subject(String title, PaperReading paper) {
+    return templates.subjectWords().of(title, paper.paper().facts().value(FactKey.REGION));
+  }
+
+  List<Pointer> pointers(PaperReading paper) {
     List<Pointer> pointers = new ArrayList<>();
     for (Resolution resolution : paper.paper().resolutions()) {
       Citation citation = resolution.citation();

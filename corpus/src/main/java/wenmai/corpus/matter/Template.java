@@ -3,11 +3,14 @@ package wenmai.corpus.matter;
 import com.typesafe.config.Config;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.Kind;
 
 /**
  * The course of one kind of matter (事项模板): its steps, what tells two of its matters apart, and what
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
  * @param spanMonths from the first to the last paper of one run
  * @param anchors roles whose paper gives the matter its id, best first
  * @param needs a matter has a paper of one of these roles
+ * @param needsCited or names a paper of one of these, which is not held
  * @param givesWayTo templates whose matters win over one that is a part of theirs
  * @param subjectForm how the matter is called
  * @param settledWhen roles whose paper, being the last, ends the procedure
@@ -25,6 +29,8 @@ import java.util.regex.Pattern;
  * @param endsWith roles whose paper, being the last and asking for nothing more, is the end
  * @param cyclic whether the steps come again and again, so that the order of dates is the order
  * @param alternatives roles of which a matter needs one
+ * @param traces what papers say of steps that may not be held
+ * @param bonds steps that papers are by what they name, or by what names them
  */
 record Template(
     String id,
@@ -36,6 +42,7 @@ record Template(
     int spanMonths,
     List<String> anchors,
     Set<String> needs,
+    Set<String> needsCited,
     Set<String> givesWayTo,
     String subjectForm,
     Set<String> settledWhen,
@@ -45,6 +52,8 @@ record Template(
     List<Variant> variants,
     List<Stage> stages,
     List<Set<String>> alternatives,
+    List<GapReader.Trace> traces,
+    List<Bond> bonds,
     List<Expectation> expectations) {
 
   /** What tells two matters of one kind apart. */
@@ -57,8 +66,24 @@ record Template(
     TERM
   }
 
-  /** Another type, where a title of one of these roles shows it. */
-  record Variant(MatterType type, Set<String> of, Pattern when) {}
+  /**
+   * Another type, where a title of one of these roles shows it.
+   *
+   * @param names how steps are called there, by role
+   */
+  record Variant(MatterType type, Set<String> of, Pattern when, Map<String, String> names) {}
+
+  /**
+   * A step that a paper without a telling title is by what it names (答复所涉文件), or that a named paper
+   * is by what names it.
+   *
+   * @param with the role of the paper that is known by itself
+   * @param becomes the role of the other
+   * @param named whether the other is the one that is named; else it names
+   * @param kinds the other paper's kind is one of these
+   * @param says what the naming sentence must say
+   */
+  record Bond(String with, String becomes, boolean named, Set<Kind> kinds, Pattern says) {}
 
   static Template read(Path file, Config config) {
     List<Variant> variants = new ArrayList<>();
@@ -68,7 +93,8 @@ record Template(
             new Variant(
                 type(each),
                 Set.copyOf(each.getStringList("of")),
-                Pattern.compile(each.getString("when"))));
+                Pattern.compile(each.getString("when")),
+                names(each)));
       }
     }
     List<Set<String>> alternatives = new ArrayList<>();
@@ -90,6 +116,7 @@ record Template(
         config.getInt("span-months"),
         List.copyOf(config.getStringList("anchor")),
         Set.copyOf(config.getStringList("needs")),
+        config.hasPath("needs-cited") ? Set.copyOf(config.getStringList("needs-cited")) : Set.of(),
         Set.copyOf(config.getStringList("gives-way-to")),
         config.getString("subject"),
         Set.copyOf(config.getStringList("settled-when")),
@@ -99,13 +126,61 @@ record Template(
         List.copyOf(variants),
         config.getConfigList("stages").stream().map(each -> Stage.read(each)).toList(),
         List.copyOf(alternatives),
+        traces(config),
+        bonds(config),
         config.getConfigList("expects").stream().map(each -> Expectation.read(each)).toList());
+  }
+
+  private static List<GapReader.Trace> traces(Config config) {
+    return !config.hasPath("traces")
+        ? List.of()
+        : config.getConfigList("traces").stream()
+            .map(each ->
+                new GapReader.Trace(
+                    Set.copyOf(each.getStringList("in")),
+                    each.getString("step"),
+                    Pattern.compile(each.getString("says"))))
+            .toList();
+  }
+
+  private static List<Bond> bonds(Config config) {
+    return !config.hasPath("bonds")
+        ? List.of()
+        : config.getConfigList("bonds").stream()
+            .map(each ->
+                new Bond(
+                    each.getString("with"),
+                    each.getString("becomes"),
+                    each.hasPath("named") && each.getBoolean("named"),
+                    Mark.kinds(each),
+                    Pattern.compile(each.getString("says"))))
+            .toList();
+  }
+
+  private static Map<String, String> names(Config config) {
+    Map<String, String> names = new HashMap<>();
+    if (config.hasPath("names")) {
+      config
+          .getObject("names")
+          .forEach((role, name) -> names.put(role, String.valueOf(name.unwrapped())));
+    }
+    return Map.copyOf(names);
   }
 
   private static MatterType type(Config config) {
     String key = config.getString("type");
     return MatterType.ofKey(key)
         .orElseThrow(() -> new IllegalArgumentException("no type of matter: " + key));
+  }
+
+  /** What a step is called in a matter of this type. */
+  String nameOf(String role, MatterType kind) {
+    return variants.stream()
+        .filter(variant -> variant.type() == kind)
+        .flatMap(variant -> Optional.ofNullable(variant.names().get(role)).stream())
+        .findFirst()
+        .or(() -> stage(role).map(Stage::name))
+        .orElse(role);
   }
 
   Optional<Stage> stage(String role) {

@@ -31,7 +31,9 @@ final class TermReader {
   private static final Pattern NAMED_YEARS =
       Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度])");
   private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
-  private static final Pattern LIMIT_BEFORE = Pattern.compile("(?:晚于|迟于|截至|截止到?)$");
+  private static final Pattern LIMIT_BEFORE =
+      Pattern.compile(
+          "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
   private static final Pattern CLAUSE = Pattern.compile("[,，]");
   private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
   private static final Pattern EVERY_YEAR =
@@ -56,12 +58,14 @@ final class TermReader {
    * last.
    *
    * @param counted the day from which 两个月内 is counted
+   * @param whole whether every term of the sentence counts, and not those near the cue alone
    */
   List<Term> find(
       PaperReading paper,
       Pattern cue,
       Optional<Pattern> relativeFrom,
-      Optional<LocalDate> counted) {
+      Optional<LocalDate> counted,
+      boolean whole) {
     List<Term> near = new ArrayList<>();
     List<Term> far = new ArrayList<>();
     for (Span sentence : paper.sentences()) {
@@ -72,7 +76,7 @@ final class TermReader {
         Optional<LocalDate> from =
             inForce ? paper.paper().facts().value(FactKey.EFFECTIVE).or(() -> counted) : counted;
         DocumentQuote quote = paper.documentQuote(sentence.start(), sentence.end());
-        List<LocalDate> close = closeDues(words, cue, from, spans);
+        List<LocalDate> close = whole ? List.of() : closeDues(words, cue, from, spans);
         close.forEach(due -> near.add(new Term(due, quote)));
         dues(words, from, spans).forEach(due -> far.add(new Term(due, quote)));
       }

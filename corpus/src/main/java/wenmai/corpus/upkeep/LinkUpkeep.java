@@ -64,6 +64,7 @@ final class LinkUpkeep {
           "INSERT OR IGNORE INTO lookup (key, doc) VALUES (?, ?)", key.hash(), paper.doc());
     }
     stale.addWorksStruckBy(paper.doc());
+    stale.addPartitionsOf(paper.doc());
     session.update("DELETE FROM link WHERE source = ?", paper.doc());
     paper.links().forEach(link -> insert(session, paper.doc(), link));
     stale.addWorksStruckBy(paper.doc());

@@ -21,6 +21,18 @@ import wenmai.corpus.store.Waiting;
  * Keeps the matters in step, one partition at a time, from all papers that may be steps of them.
  */
 final class MatterUpkeep {
+  /**
+   * Those of the place; and those of no known place that name a paper of it or are named by one.
+   */
+  private static final String PAPERS =
+      "SELECT doc FROM matter_partition WHERE name = ?1 UNION"
+          + " SELECT l.source AS doc FROM matter_partition t JOIN link l ON l.target = t.doc"
+          + " WHERE t.name = ?1 AND NOT EXISTS"
+          + " (SELECT 1 FROM matter_partition o WHERE o.doc = l.source) UNION"
+          + " SELECT l.target AS doc FROM matter_partition t JOIN link l ON l.source = t.doc"
+          + " WHERE t.name = ?1 AND l.target IS NOT NULL AND NOT EXISTS"
+          + " (SELECT 1 FROM matter_partition o WHERE o.doc = l.target)";
+
   private final Depot depot;
   private final ExecutorService workers;
   private final MatterBuilder builder;
@@ -65,14 +77,15 @@ final class MatterUpkeep {
 
   private static List<Long> docs(Session session, String partition, int sight) {
     return session.list(
-        "SELECT d.doc FROM matter_partition p JOIN document d ON d.doc = p.doc"
-            + " WHERE p.name = ? AND d.held = 1 AND (d.visibility = 0 OR ? = "
+        "SELECT d.doc FROM ("
+            + PAPERS
+            + ") p JOIN document d ON d.doc = p.doc"
+            + " WHERE d.held = 1 AND (d.visibility = 0 OR ?2 = "
             + Sight.INTERNAL
             + ") AND NOT EXISTS (SELECT 1 FROM copy c WHERE c.doc = d.doc"
-            + " AND (c.audience & ?) <> 0) ORDER BY d.id",
+            + " AND (c.audience & ?2) <> 0) ORDER BY d.id",
         row -> row.number(1),
         partition,
-        sight,
         sight);
   }
 

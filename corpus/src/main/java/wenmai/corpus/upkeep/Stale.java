@@ -69,8 +69,18 @@ final class Stale {
         .forEach(this::addWorkOf);
   }
 
-  /** The partitions in whose matters it may be a step. */
+  /**
+   * The partitions in whose matters it may be a step: its own, else those of the papers it names
+   * and of those that name it.
+   */
   void addPartitionsOf(long doc) {
+    session.update(
+        "INSERT OR IGNORE INTO stale_partition (name)"
+            + " SELECT p.name FROM link l JOIN matter_partition p"
+            + " ON (l.source = ?1 AND p.doc = l.target) OR (l.target = ?1 AND p.doc = l.source)"
+            + " WHERE (l.source = ?1 OR l.target = ?1)"
+            + " AND NOT EXISTS (SELECT 1 FROM matter_partition o WHERE o.doc = ?1)",
+        doc);
     session.update(
         "INSERT OR IGNORE INTO stale_partition (name)"
             + " SELECT name FROM matter_partition WHERE doc = ?",

@@ -1,0 +1,108 @@
+package wenmai.corpus.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import wenmai.corpus.matter.Strand.Step;
+import wenmai.corpus.matter.TermReader.Term;
+
+/** Finds what the papers of a matter themselves say of a step that is to come (文件所定期限). Pure. */
+final class StatedTerms {
+  private final TermReader terms;
+
+  StatedTerms(TermReader terms) {
+    this.terms = terms;
+  }
+
+  /** The terms the papers set, by due day; where only one report is owed, the last that was set. */
+  List<Term> of(Step cause, Strand strand, Expectation expectation) {
+    List<Term> all = new ArrayList<>();
+    for (String role : expectation.read()) {
+      for (Step step : readable(role, cause, strand, expectation)) {
+        all.addAll(firstCue(step, expectation));
+      }
+    }
+    List<Term> sorted =
+        all.stream()
+            .filter(term -> cause.date().isEmpty() || term.due().isAfter(cause.date().get()))
+            .sorted(Comparator.comparing(Term::due))
+            .toList();
+    boolean several = expectation.after().equals("resolution");
+    return several
+        ? distinctDays(sorted)
+        : sorted.isEmpty() ? List.of() : List.of(sorted.getLast());
+  }
+
+  private static List<Term> distinctDays(List<Term> sorted) {
+    List<Term> distinct = new ArrayList<>();
+    Set<LocalDate> days = new HashSet<>();
+    for (Term term : sorted) {
+      if (days.add(term.due())) {
+        distinct.add(term);
+      }
+    }
+    return distinct;
+  }
+
+  /** The cause itself where it has that role, else the papers of that role. */
+  private static List<Step> readable(
+      String role, Step cause, Strand strand, Expectation expectation) {
+    return cause.stage().role().equals(role) || role.equals(expectation.after())
+        ? List.of(cause)
+        : strand.ofRoles(Set.of(role)).stream()
+            .filter(step ->
+                step.date().isEmpty()
+                    || cause.date().isEmpty()
+                    || !step.date().get().isBefore(cause.date().get().minusDays(31)))
+            .toList();
+  }
+
+  private List<Term> firstCue(Step step, Expectation expectation) {
+    for (Pattern cue : expectation.cues()) {
+      List<Term> found =
+          terms
+              .find(
+                  step.paper(),
+                  cue,
+                  expectation.relativeFrom(),
+                  step.date(),
+                  expectation.wholeSentence())
+              .stream()
+              .filter(term -> inScope(step, term.sentence()))
+              .toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean inScope(Step step, DocumentQuote quote) {
+    if (!step.stage().is(Stage.Trait.JOINT)) {
+      return true;
+    }
+    int place = quote.quote().span().start();
+    return step.scope().stream()
+        .map(sentence -> step.paper().quote(sentence.start(), sentence.end()).span())
+        .anyMatch(span -> span.start() <= place && place < span.end());
+  }
+
+  static Optional<DocumentQuote> mentioned(Step cause, Strand strand, Expectation expectation) {
+    for (String role : expectation.read()) {
+      for (Step step : readable(role, cause, strand, expectation)) {
+        for (var sentence : step.scope()) {
+          String words = sentence.in(step.paper().compact());
+          if (expectation.cues().stream().anyMatch(cue -> cue.matcher(words).find())) {
+            return Optional.of(step.paper().documentQuote(sentence.start(), sentence.end()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
