@@ -67,14 +67,14 @@ public final class SearchDesk {
     EngineQuery typed = read(request.query(), reader, named);
     EngineQuery query = new CitationWidening(view, lookup).widen(typed);
     PlainWords plain = PlainWords.of(query);
-    Mode mode = mode(request, plain);
+    Mode mode = mode(request.mode(), plain);
     Narrowing narrowing = new Narrowing(request.filters(), request.from(), request.to());
     EngineRequest asked =
         new EngineRequest(
             named.isEmpty()
                 ? query
                 : new EngineQuery.Any(List.of(new EngineQuery.OneOf(named), query)),
-            meaning(mode, plain.text(), query, narrowing, view, lookup),
+            meaning(mode, plain, query, narrowing, view, lookup),
             named,
             narrowing,
             request.sort(),
@@ -104,7 +104,7 @@ public final class SearchDesk {
     return new SearchResult(
         new Understanding(settings.wording()).of(typed),
         mode,
-        plain.synonyms(),
+        plain.besides(),
         suggestion,
         answer.total(),
         hits,
@@ -166,8 +166,8 @@ public final class SearchDesk {
     return meanings.filter(Meanings::isAvailable).isPresent();
   }
 
-  private Mode mode(SearchRequest request, PlainWords plain) {
-    return switch (request.mode()) {
+  private Mode mode(Mode wanted, PlainWords plain) {
+    return switch (wanted) {
       case KEYWORD -> Mode.KEYWORD;
       case SEMANTIC -> {
         if (!hasModel()) {
@@ -185,7 +185,7 @@ public final class SearchDesk {
    */
   private Optional<Meaning> meaning(
       Mode mode,
-      String words,
+      PlainWords plain,
       EngineQuery query,
       Narrowing narrowing,
       EngineView view,
@@ -200,9 +200,9 @@ public final class SearchDesk {
     Blend blend = mode == Mode.SEMANTIC ? Blend.MEANING_ALONE : Blend.BOTH;
     return meanings.map(model ->
         new Meaning(
-            model.nearest(lookup.audience(), words, NEAREST, wanted),
+            model.nearest(lookup.audience(), plain.meant(), NEAREST, wanted),
             blend,
-            settings.weights().blend().wordsIn(words)));
+            settings.weights().blend().wordsIn(plain.text())));
   }
 
   private static long count(EngineQuery query, EngineRequest asked, EngineView view) {
@@ -240,21 +240,10 @@ public final class SearchDesk {
   public List<Hit> rank(
       String words, Mode wanted, Level level, int size, EngineView view, DocumentLookup lookup) {
     Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view);
-    SearchRequest request =
-        new SearchRequest(
-            "",
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            SearchRequest.Sort.RELEVANCE,
-            wanted,
-            level,
-            SearchRequest.Copies.SHOW,
-            1,
-            size);
     EngineQuery question =
         new EngineQuery.Question(words, vocabulary.synonyms(words), vocabulary.legal(words));
-    Mode mode = mode(request, new PlainWords(words, List.of()));
+    PlainWords plain = PlainWords.of(question);
+    Mode mode = mode(wanted, plain);
     if (mode != Mode.KEYWORD) {
       fillBefore(view, lookup);
     }
@@ -265,12 +254,12 @@ public final class SearchDesk {
                 named.isEmpty()
                     ? question
                     : new EngineQuery.Any(List.of(new EngineQuery.OneOf(named), question)),
-                meaning(mode, words, question, Narrowing.none(), view, lookup),
+                meaning(mode, plain, question, Narrowing.none(), view, lookup),
                 named,
                 Narrowing.none(),
-                request.sort(),
+                SearchRequest.Sort.RELEVANCE,
                 level,
-                request.copies(),
+                SearchRequest.Copies.SHOW,
                 Counting.TOTAL,
                 0,
                 size,

@@ -117,6 +117,15 @@ class MeaningTest {
   }
 
   @Test
+  void aQuestionIsMeantInTheWordsOfTheLawAsWell() {
+    make(Audience.INTERNAL);
+    // Of 借条 the model knows nothing; of 借款合同, which the law calls it, that it is about money.
+    SearchResult result = search("手里只有一张借条对方不认怎么办", Mode.SEMANTIC, Level.DOCUMENT, Audience.PUBLIC);
+    assertEquals("taxes", shelf.names(result).getFirst());
+    assertTrue(result.alsoSearched().contains("借款合同"));
+  }
+
+  @Test
   void articlesAreNearByThemselves() {
     make(Audience.INTERNAL);
     SearchResult result = search("狗", Mode.SEMANTIC, Level.ARTICLE, Audience.PUBLIC);
