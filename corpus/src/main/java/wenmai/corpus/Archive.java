@@ -19,6 +19,7 @@ import wenmai.corpus.store.ArchiveLock;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
+import wenmai.corpus.store.Rereader;
 import wenmai.corpus.upkeep.Derivation;
 import wenmai.corpus.upkeep.IndexKeeper;
 import wenmai.corpus.upkeep.Sides;
@@ -35,10 +36,12 @@ public final class Archive implements AutoCloseable {
   private final Derivation derivation;
   private final Upkeep upkeep;
   private final StoredRoom.Collection collection;
+  private final Rereader rereader;
 
   private Archive(Depot depot, IndexKeeper index, ArchiveSettings settings) {
     this.depot = depot;
     this.index = index;
+    this.rereader = settings.reader();
     this.derivation = new Derivation(depot, settings.matters());
     this.upkeep = new Upkeep(depot, index, derivation);
     this.collection =
@@ -122,7 +125,7 @@ public final class Archive implements AutoCloseable {
    * @throws IllegalArgumentException if this reader may not edit
    */
   public Workroom workroomFor(Reader reader) {
-    return new StoredWorkroom(depot, upkeep, reader);
+    return new StoredWorkroom(depot, upkeep, reader, rereader);
   }
 
   /**
@@ -145,7 +148,7 @@ public final class Archive implements AutoCloseable {
 
   /** The way in for papers; close it before the archive. */
   public Accessions accessions() {
-    return new StoredAccessions(depot, upkeep);
+    return new StoredAccessions(depot, upkeep, rereader);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.search.SearchDesk;
+import wenmai.corpus.store.Rereader;
 
 /**
  * How an archive is to be opened.
@@ -16,6 +17,7 @@ import wenmai.corpus.search.SearchDesk;
  * @param engines opens the engine
  * @param desk reads and answers queries
  * @param matters rebuilds matters from papers
+ * @param reader reads papers again when people undo repairs of their text
  * @param patience how long a question of anyone but the owner may take
  */
 public record ArchiveSettings(
@@ -24,6 +26,7 @@ public record ArchiveSettings(
     EngineOpener engines,
     SearchDesk desk,
     MatterBuilder matters,
+    Rereader reader,
     Duration patience) {
   /** Where the congresses are: their day decides what is in force and what is overdue. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -31,14 +34,20 @@ public record ArchiveSettings(
   /** With what comes after searching, such as rendering, an answer stays below two seconds. */
   public static final Duration USUAL_PATIENCE = Duration.ofMillis(1_500);
 
+  /** For an archive whose texts stay as they are: where nobody undoes a repair. */
   public static ArchiveSettings of(
       Path folder, EngineOpener engines, SearchDesk desk, MatterBuilder matters) {
-    return new ArchiveSettings(folder, Clock.system(ZONE), engines, desk, matters, USUAL_PATIENCE);
+    return new ArchiveSettings(
+        folder, Clock.system(ZONE), engines, desk, matters, Rereader.NONE, USUAL_PATIENCE);
   }
 
   /** The same with another patience. */
   public ArchiveSettings with(Duration other) {
-    return new ArchiveSettings(folder, clock, engines, desk, matters, other);
+    return new ArchiveSettings(folder, clock, engines, desk, matters, reader, other);
+  }
+
+  public ArchiveSettings withReader(Rereader other) {
+    return new ArchiveSettings(folder, clock, engines, desk, matters, other, patience);
   }
 
   /** Whether an archive is opened to be written or only to be read. */

@@ -49,6 +49,9 @@ public interface ReadingRoom {
   /** The untouched extraction. */
   Optional<String> rawText(DocumentId id);
 
+  /** The extraction and the text made of it, with every repair between them. */
+  Optional<TextLayers> layers(DocumentId id);
+
   Optional<Original> original(DocumentId id);
 
   /**

@@ -18,6 +18,7 @@ import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.PreparedPaper;
 import wenmai.corpus.store.Register;
+import wenmai.corpus.store.Rereader;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.store.Waiting;
 
@@ -30,6 +31,7 @@ final class StoredAccessions implements Accessions {
 
   private final Depot depot;
   private final Upkeep upkeep;
+  private final Rereader reader;
   private final ExecutorService preparers =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -42,8 +44,9 @@ final class StoredAccessions implements Accessions {
   private Future<?> commit = CompletableFuture.completedFuture(null);
   private final long duplicatesBefore;
 
-  StoredAccessions(Depot depot, Upkeep upkeep) {
+  StoredAccessions(Depot depot, Upkeep upkeep, Rereader reader) {
     this.depot = depot;
+    this.reader = reader;
     this.upkeep = upkeep;
     this.duplicatesBefore = upkeep.duplicates();
     long millis = LONGEST_WAIT.toMillis();
@@ -189,7 +192,7 @@ final class StoredAccessions implements Accessions {
   }
 
   private Register.Written write(Session session, Batch batch) {
-    Register register = new Register(session);
+    Register register = new Register(session, reader);
     batch.write(register, depot.clock());
     return register.written();
   }

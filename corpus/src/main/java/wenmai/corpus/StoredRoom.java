@@ -154,6 +154,11 @@ final class StoredRoom implements ReadingRoom {
   }
 
   @Override
+  public Optional<TextLayers> layers(DocumentId id) {
+    return held(id, (session, row) -> Layers.of(session, row, audience));
+  }
+
+  @Override
   public Optional<Original> original(DocumentId id) {
     return held(
             id,

@@ -21,25 +21,32 @@ import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Edits;
 import wenmai.corpus.store.Publication;
+import wenmai.corpus.store.Rereader;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.text.OffsetMap;
 
 /** The workroom over a depot, with the index and the links following each act. */
 final class StoredWorkroom implements Workroom {
+  /** Characters of a repair's raw words that the audit tells. */
+  private static final int SHOWN_OF_REPAIR = 40;
+
   private final Depot depot;
   private final Upkeep upkeep;
+  private final Rereader rereader;
   private final String who;
 
-  StoredWorkroom(Depot depot, Upkeep upkeep, Reader reader) {
+  StoredWorkroom(Depot depot, Upkeep upkeep, Reader reader, Rereader rereader) {
     if (!reader.mayEdit()) {
       throw new IllegalArgumentException("this reader may not edit");
     }
     this.depot = depot;
     this.upkeep = upkeep;
+    this.rereader = rereader;
     this.who = reader.name().orElseThrow();
   }
 
   private Edits edits(Session session) {
-    return new Edits(session, who, depot.clock());
+    return new Edits(session, who, depot.clock(), rereader);
   }
 
   private static DocumentRow row(Session session, DocumentId id) {
@@ -76,9 +83,21 @@ final class StoredWorkroom implements Workroom {
 
   /** As the fact itself prints it, so that one value has one form. */
   private static <T> String printed(FactKey<T> key, String typed) {
-    return key.parse(typed.strip())
-        .map(key::print)
-        .orElseThrow(() -> new EditProblem(Reason.BAD_VALUE, key.name()));
+    List<String> lines = key.isList() ? typed.lines().toList() : List.of(typed);
+    List<String> printed = new ArrayList<>();
+    for (String line : lines) {
+      if (!line.isBlank()) {
+        printed.add(
+            key.parse(line.strip())
+                .filter(value -> line.strip().indexOf('\n') < 0)
+                .map(key::print)
+                .orElseThrow(() -> new EditProblem(Reason.BAD_VALUE, key.name())));
+      }
+    }
+    if (printed.isEmpty()) {
+      throw new EditProblem(Reason.BAD_VALUE, key.name());
+    }
+    return String.join("\n", printed.stream().distinct().toList());
   }
 
   @Override
@@ -109,7 +128,7 @@ final class StoredWorkroom implements Workroom {
             throw new EditProblem(Reason.BAD_STEP, now.key(), state.key());
           }
           if (state == Publication.PUBLIC) {
-            refuseBlocked(edits.blocks(new Documents(session).record(row.doc()).document()));
+            refuseBlocked(edits.blocks(new Documents(session).reading(row.doc())));
           }
           edits.publish(row, state);
           return edits.written();
@@ -127,6 +146,43 @@ final class StoredWorkroom implements Workroom {
 
   private static Publication state(Edits edits, DocumentRow row) {
     return edits.publication(row.id()).orElseGet(() -> Publication.of(row.visibility()));
+  }
+
+  @Override
+  public void undoRepairs(DocumentId id, Set<String> names) {
+    change(
+        id,
+        (edits, row) -> {
+          Map<String, String> repairs = new LinkedHashMap<>();
+          Map<String, OffsetMap.Edit> all = edits.repairs(row);
+          for (String name : names) {
+            if (!all.containsKey(name)) {
+              throw new EditProblem(Reason.UNKNOWN, name);
+            }
+            repairs.put(name, beginning(all.get(name).was()));
+          }
+          edits.undoRepairs(row, repairs);
+        });
+  }
+
+  private static String beginning(String was) {
+    String words = was.strip().replaceAll("\\s+", " ");
+    int end = Math.min(words.codePointCount(0, words.length()), SHOWN_OF_REPAIR);
+    return words.substring(0, words.offsetByCodePoints(0, end));
+  }
+
+  @Override
+  public void redoRepairs(DocumentId id, Set<String> names) {
+    change(
+        id,
+        (edits, row) -> {
+          for (String name : names) {
+            if (!edits.undoneRepairs(id).containsKey(name)) {
+              throw new EditProblem(Reason.UNKNOWN, name);
+            }
+          }
+          edits.redoRepairs(row, names);
+        });
   }
 
   @Override
@@ -150,7 +206,7 @@ final class StoredWorkroom implements Workroom {
       DocumentRow row = row(session, id);
       Documents documents = new Documents(session);
       Edits edits = edits(session);
-      OfficialDocument read = documents.record(row.doc()).document();
+      OfficialDocument read = documents.reading(row.doc());
       Publication state = state(edits, row);
       return new Dossier(
           id,
@@ -178,7 +234,8 @@ final class StoredWorkroom implements Workroom {
   }
 
   private static <T> Optional<String> print(Facts facts, FactKey<T> key) {
-    return facts.value(key).map(key::print);
+    List<String> values = facts.values(key).stream().map(key::print).toList();
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", values));
   }
 
   private static List<Dossier.Block> blocks(

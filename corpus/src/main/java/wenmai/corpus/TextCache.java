@@ -32,7 +32,7 @@ final class TextCache {
         new Key(place.doc(), place.seq()),
         key -> {
           Wording wording = documents.wording(key.doc());
-          return new StoredText(wording.text(), wording.outline());
+          return new StoredText(wording.text(), wording.outline(), wording.pages());
         });
   }
 }

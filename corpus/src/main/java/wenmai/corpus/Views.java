@@ -116,15 +116,24 @@ final class Views {
   }
 
   private static <T> Facts withoutName(Facts facts, FactKey<T> key) {
-    Optional<Fact<T>> fact = facts.get(key);
-    return fact.isPresent() && fact.get().evidence() instanceof Evidence.Corrected corrected
-        ? facts.with(
-            key,
-            new Fact<>(
-                fact.get().value(),
-                new Evidence.Corrected(corrected.words(), ""),
-                fact.get().confidence(),
-                fact.get().origin()))
-        : facts;
+    List<Fact<T>> all = facts.all(key);
+    if (all.stream().noneMatch(fact -> fact.evidence() instanceof Evidence.Corrected)) {
+      return facts;
+    }
+    Facts out = facts.without(key);
+    for (Fact<T> fact : all) {
+      out = out.and(key, withoutName(fact));
+    }
+    return out;
+  }
+
+  private static <T> Fact<T> withoutName(Fact<T> fact) {
+    return fact.evidence() instanceof Evidence.Corrected corrected
+        ? new Fact<>(
+            fact.value(),
+            new Evidence.Corrected(corrected.words(), ""),
+            fact.confidence(),
+            fact.origin())
+        : fact;
   }
 }

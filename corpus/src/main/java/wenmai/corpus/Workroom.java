@@ -2,6 +2,7 @@ package wenmai.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.store.Audit;
@@ -44,6 +45,18 @@ public interface Workroom {
    * @throws EditProblem if that state does not come next, or something keeps it from the public
    */
   void publish(DocumentId id, Publication state);
+
+  /**
+   * Undoes repairs of the text (撤销修复): the words as they came stand again, and the paper is read
+   * anew from them.
+   *
+   * @param names of repairs, as {@link ReadingRoom#layers} gives them
+   * @throws EditProblem if one of them is none of this document's; then none is undone
+   */
+  void undoRepairs(DocumentId id, Set<String> names);
+
+  /** Lets repairs that were undone stand again. */
+  void redoRepairs(DocumentId id, Set<String> names);
 
   /**
    * Takes back what somebody did, if nothing else has been done to the same since.

@@ -35,7 +35,17 @@ public final class ReadPapers {
     return new DocumentReader(ReadingRules.load(CONFIG), finder::find);
   }
 
+  static OfficialDocument read(ReadingInput input) {
+    return READER.read(input);
+  }
+
   public static OfficialDocument read(String path, String text) {
+    return read(path, RepairedText.untouched(text));
+  }
+
+  /** A paper whose text was mended. */
+  public static OfficialDocument read(String path, RepairedText layers) {
+    String text = layers.raw();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String sha256 = sha256(bytes);
     return READER.read(
@@ -43,7 +53,7 @@ public final class ReadPapers {
             DocumentId.ofOriginal(sha256, path),
             new Provenance(
                 Optional.empty(), path, sha256, bytes.length, "text/plain", Optional.empty()),
-            RepairedText.untouched(text),
+            layers,
             List.of(),
             Map.of(),
             Facts.none(),
@@ -56,8 +66,9 @@ public final class ReadPapers {
     }
   }
 
-  private static Accession accession(OfficialDocument document) {
-    byte[] bytes = document.content().text().getBytes(StandardCharsets.UTF_8);
+  static Accession accession(OfficialDocument document) {
+    String raw = RepairedText.of(document.content().text(), document.content().repairs()).raw();
+    byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
     Provenance provenance = document.provenance();
     return new Accession(
         new RegisteredFile(
@@ -67,7 +78,7 @@ public final class ReadPapers {
             provenance.sha256(),
             List.of(document.id())),
         Map.of(provenance.sha256(), new OriginalBytes.InMemory(bytes)),
-        List.of(new Paper(document, document.content().text(), "test 1")));
+        List.of(new Paper(document, raw, "test 1")));
   }
 
   private static String sha256(byte[] bytes) {

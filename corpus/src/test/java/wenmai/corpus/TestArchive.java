@@ -27,14 +27,15 @@ public final class TestArchive {
 
   public static ArchiveSettings settings(Path folder) {
     return ArchiveSettings.of(
-        folder,
-        (index, access) ->
-            switch (access) {
-              case WRITE -> LuceneEngine.forWriting(index, LEXICON, Weights.load(CONFIG), 32);
-              case READ -> LuceneEngine.forReading(index, LEXICON, Weights.load(CONFIG));
-            },
-        DESK,
-        new MatterBuilder(MatterTemplates.load(CONFIG)));
+            folder,
+            (index, access) ->
+                switch (access) {
+                  case WRITE -> LuceneEngine.forWriting(index, LEXICON, Weights.load(CONFIG), 32);
+                  case READ -> LuceneEngine.forReading(index, LEXICON, Weights.load(CONFIG));
+                },
+            DESK,
+            new MatterBuilder(MatterTemplates.load(CONFIG)))
+        .withReader(ReadPapers::read);
   }
 
   public static Archive open(Path folder) {

@@ -129,6 +129,43 @@ class WorkroomTest {
   }
 
   @Test
+  void everyFactCanBeCorrectedAndWhatIsSeveralStaysSeveral() {
+    Map<String, String> values =
+        Map.of(
+            "addressee", "市人民政府\n市监察委员会",
+            "attachments", "清单",
+            "basis", "《水法》第三条\n《防洪法》",
+            "organLevel", "county");
+    values.forEach((fact, value) -> room.correct(ID, fact, Optional.of(value)));
+    OfficialDocument document =
+        assertInstanceOf(Holding.Held.class, publicRoom().holding(ID)).document().document();
+    assertEquals(List.of("市人民政府", "市监察委员会"), document.facts().values(FactKey.ADDRESSEE));
+    assertEquals(List.of("《水法》第三条", "《防洪法》"), document.facts().values(FactKey.BASIS));
+    assertEquals(
+        Optional.of("市人民政府\n市监察委员会"),
+        room.dossier(ID).facts().stream()
+            .filter(fact -> fact.name().equals("addressee"))
+            .findFirst()
+            .orElseThrow()
+            .now());
+    assertFalse(TestArchive.export(archive, Reader.anonymous()).contains("林知夏"));
+    for (FactKey<?> key : FactKey.all()) {
+      room.correct(ID, key.name(), Optional.empty());
+      room.leaveAsRead(ID, key.name());
+    }
+    assertEquals(Optional.of("关于河道整治情况的报告"), title());
+  }
+
+  @Test
+  void whatFollowsFromTheAreaFollowsTheCorrectedOne() {
+    room.correct(ID, "organ", Optional.of("密云县人民代表大会常务委员会"));
+    room.correct(ID, "region", Optional.of("云崖省/苍梧市"));
+    OfficialDocument document =
+        assertInstanceOf(Holding.Held.class, publicRoom().holding(ID)).document().document();
+    assertEquals("prefecture", document.facts().value(FactKey.ORGAN_LEVEL).orElseThrow().key());
+  }
+
+  @Test
   void aFactCanBeSaidNotToBeThere() {
     room.correct(ID, "title", Optional.empty());
     assertEquals(Optional.empty(), title());

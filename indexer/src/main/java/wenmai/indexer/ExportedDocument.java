@@ -15,11 +15,9 @@ import wenmai.corpus.document.Provenance;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.reading.ReadingInput;
 import wenmai.corpus.text.CodePointSpan;
-import wenmai.corpus.text.OffsetMap;
 import wenmai.corpus.text.Page;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.RepairedText;
-import wenmai.corpus.text.Span;
 import wenmai.indexer.PaperLine.UnusableLine;
 
 /**
@@ -101,28 +99,16 @@ final class ExportedDocument {
 
   /** Both layers again, from the text and its list of repairs. */
   private static RepairedText repaired(String text, JsonNode node) throws UnusableLine {
-    List<OffsetMap.Edit> edits = new ArrayList<>();
-    int shift = 0; // raw offset less repaired offset
-    int last = 0;
+    List<Repair> repairs = new ArrayList<>();
     for (JsonNode repair : node.path("repairs")) {
-      CodePointSpan codePoints = span(repair);
-      if (codePoints.end() > text.codePointCount(0, text.length())) {
-        throw UnusableLine.line("repairs 超出正文");
-      }
-      Span span = codePoints.toUtf16(text);
       String was = PaperLine.string(repair, "was").orElse("");
-      if (span.start() < last) {
-        throw UnusableLine.line("repairs 次序颠倒");
-      }
-      int rawStart = span.start() + shift;
-      edits.add(
-          new OffsetMap.Edit(
-              Span.of(rawStart, rawStart + was.length()), span, was, reason(repair)));
-      shift += was.length() - span.length();
-      last = span.end();
+      repairs.add(new Repair(span(repair), was, reason(repair)));
     }
-    OffsetMap map = OffsetMap.of(edits);
-    return new RepairedText(map.restore(text), text, map);
+    try {
+      return RepairedText.of(text, repairs);
+    } catch (IllegalArgumentException e) {
+      throw UnusableLine.line("repairs 次序颠倒或者超出正文");
+    }
   }
 
   private static Repair.Reason reason(JsonNode repair) {

@@ -22,6 +22,7 @@ import wenmai.web.api.LineageRoutes;
 import wenmai.web.edit.EditApi;
 import wenmai.web.edit.EditRoutes;
 import wenmai.web.edit.MatterReviewRoutes;
+import wenmai.web.edit.RepairRoutes;
 import wenmai.web.edit.Workrooms;
 import wenmai.web.feed.FeedRoutes;
 import wenmai.web.feed.LedgerRoutes;
@@ -31,6 +32,7 @@ import wenmai.web.page.LineagePages;
 import wenmai.web.page.PageRoutes;
 import wenmai.web.page.Pages;
 import wenmai.web.page.Refusals;
+import wenmai.web.page.RepairPages;
 import wenmai.web.render.Messages;
 import wenmai.web.render.Templates;
 import wenmai.web.site.AssetRoutes;
@@ -85,6 +87,7 @@ public final class Application {
         assets,
         new PageRoutes(desk, pages, version),
         new LineagePages(desk, pages),
+        new RepairPages(desk, pages),
         new ApiRoutes(desk, messages, json),
         new LineageRoutes(desk, messages, json),
         new FeedRoutes(desk, messages),
@@ -117,6 +120,7 @@ public final class Application {
     all.add(new AdminRoutes(conditions, pages, json, ArchiveSettings.ZONE));
     all.add(new AccountsRoutes(accounts, pages));
     all.add(new MatterReviewRoutes(workrooms, desk, messages, json));
+    all.add(new RepairRoutes(workrooms, desk, new RepairPages(desk, pages), messages, json));
     return List.copyOf(all);
   }
 

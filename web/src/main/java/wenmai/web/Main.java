@@ -30,6 +30,7 @@ import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.OutsideBook;
 import wenmai.corpus.citation.CitationFinder;
 import wenmai.corpus.citation.CitationWords;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
@@ -37,6 +38,7 @@ import wenmai.corpus.engine.lucene.LuceneVectors;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.matter.MatterTemplates;
 import wenmai.corpus.reading.DocumentReader;
+import wenmai.corpus.reading.ReadingInput;
 import wenmai.corpus.reading.ReadingRules;
 import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
@@ -221,10 +223,16 @@ public final class Main implements Wiring {
             BgeEmbedder::load, LuceneVectors.open(folder.resolve("vectors"), BgeEmbedder.NAME));
     SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon), meanings);
     return ArchiveSettings.of(
-        folder,
-        (index, access) -> engine(index, access, lexicon, weights),
-        desk,
-        new MatterBuilder(templates.value()));
+            folder,
+            (index, access) -> engine(index, access, lexicon, weights),
+            desk,
+            new MatterBuilder(templates.value()))
+        .withReader(this::reread);
+  }
+
+  private OfficialDocument reread(ReadingInput input) {
+    DocumentReader reader = readers.map(Loading::value).orElseGet(this::reader);
+    return reader.read(input);
   }
 
   static Engine engine(

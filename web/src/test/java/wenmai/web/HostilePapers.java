@@ -13,6 +13,9 @@ final class HostilePapers {
   /** A word of the one that tries most. */
   static final String WORST = "第一份丁戊己";
 
+  /** A word of the one whose text is mended. */
+  static final String MENDED = "修复样本庚辛壬";
+
   /** What its templates would print if one ran them. */
   static final String REVEALED = "文脉模板";
 
@@ -43,6 +46,21 @@ final class HostilePapers {
         <body onload="alert(9)"><h1>恶市关于&lt;img src=x onerror=alert(6)&gt;的报告</h1>
         <p>恶意样本甲乙丙。</p><p>来源：&lt;iframe src=//example.invalid&gt;</p>
         </body></html>
+        """);
+    writeMended(folder.resolve("3 mended.txt"));
+  }
+
+  /** A text that is mended: glosses, a pay wall, and what a page adds, all of it markup. */
+  private static void writeMended(Path file) throws IOException {
+    write(
+        file,
+        """
+        关于加强监(jiān)督工作的报告
+        恶意样本甲乙丙，修复样本庚辛壬。人大监(jiān)督是法定职(zhí)责，要加强审(shěn)议意见办理，督(dū)促整改落(luò)实。
+        要坚持问题导(dǎo)向，提升监(jiān)督质(zhì)效，推动<script>alert(11)</script>法律实(shí)施。
+        此处内容需要权限查看<b>会员免费查看</b>
+        上一篇：<img src=x onerror=alert(10)>
+        下一篇：没有了
         """);
   }
 

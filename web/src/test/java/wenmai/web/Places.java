@@ -36,6 +36,10 @@ public final class Places {
         "cited by, narrowed", "/documents/" + regulation + "/cited-by?article=1&relation=basis");
     places.put("article", "/documents/" + regulation + "/articles/1");
     places.put("text of a day", "/documents/" + regulation + "?on=2020-01-01");
+    String mended = site.find(HostilePapers.MENDED);
+    places.put("repairs", "/documents/" + mended + "/repairs");
+    places.put("repairs of one kind", "/documents/" + mended + "/repairs?why=gloss&whole=true");
+    places.put("no repairs", "/documents/" + opinion + "/repairs?page=99");
     places.put("bases", "/bases");
     places.put("ledger", "/matters");
     places.put("overdue", "/matters?status=overdue");

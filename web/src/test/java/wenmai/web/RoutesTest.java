@@ -36,6 +36,8 @@ class RoutesTest {
           "/matters.csv",
           "/bases",
           "/documents/{id}/cited-by",
+          "/documents/{id}/repairs",
+          "/documents/{id}/original",
           "/documents/{id}/articles/{article}",
           "/matters.xlsx",
           "/sitemap.xml",

@@ -109,7 +109,10 @@ public final class Inspection {
         return;
       }
       try {
-        if (!documents.record(row.doc()).document().id().equals(row.id())) {
+        boolean ours =
+            documents.record(row.doc()).document().id().equals(row.id())
+                && documents.reading(row.doc()).id().equals(row.id());
+        if (!ours) {
           add(Kind.RECORD, id, "the record is another document's");
         }
       } catch (RecordProblem e) {

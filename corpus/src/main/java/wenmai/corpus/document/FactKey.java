@@ -31,6 +31,14 @@ public final class FactKey<T> {
   public static final FactKey<Region> REGION =
       new FactKey<>("region", FactKey::region, Region::toString);
 
+  /** 现行区划: what {@link #REGION} is today, where it was renamed or merged since. */
+  public static final FactKey<Region> REGION_NOW =
+      new FactKey<>("regionNow", FactKey::region, Region::toString);
+
+  /** 机关层级. */
+  public static final FactKey<OrganLevel> ORGAN_LEVEL =
+      new FactKey<>("organLevel", OrganLevel::ofKey, OrganLevel::key);
+
   /** 发文字号. */
   public static final FactKey<DocumentNumber> NUMBER =
       new FactKey<>("number", DocumentNumber::parse, DocumentNumber::toString);
@@ -65,11 +73,20 @@ public final class FactKey<T> {
 
   public static final FactKey<String> AUTHOR = text("author");
 
+  /** 作者或者报告人的职务. */
+  public static final FactKey<String> OFFICE = text("office");
+
+  /** 来源: where a page says that the paper stood first. */
+  public static final FactKey<String> PRESS = text("press");
+
+  /** 责任编辑. */
+  public static final FactKey<String> EDITOR = text("editor");
+
   /** 主送, one fact each. */
-  public static final FactKey<String> ADDRESSEE = text("addressee");
+  public static final FactKey<String> ADDRESSEE = list("addressee");
 
   /** 抄送, one fact each. */
-  public static final FactKey<String> COPY_TO = text("copyTo");
+  public static final FactKey<String> COPY_TO = list("copyTo");
 
   /** 签发人或者署名人. */
   public static final FactKey<String> SIGNATORY = text("signatory");
@@ -78,7 +95,13 @@ public final class FactKey<T> {
   public static final FactKey<String> SECRECY = text("secrecy");
 
   /** A topic of {@code config/}, by its name, one fact each. */
-  public static final FactKey<String> TOPIC = text("topics");
+  public static final FactKey<String> TOPIC = list("topics");
+
+  /** 依据: what the paper says it rests on, as it names it with the article, one fact each. */
+  public static final FactKey<String> BASIS = list("basis");
+
+  /** 附件说明: the attachments a paper announces, by their names, one fact each. */
+  public static final FactKey<String> ATTACHMENT = list("attachments");
 
   /** A status given from outside (a database's column, a JSON line). */
   public static final FactKey<Status> STATED_STATUS =
@@ -91,7 +114,9 @@ public final class FactKey<T> {
           GENRE,
           AUTHORITY,
           ORGAN,
+          ORGAN_LEVEL,
           REGION,
+          REGION_NOW,
           NUMBER,
           SESSION,
           SESSION_BODY,
@@ -102,11 +127,16 @@ public final class FactKey<T> {
           EFFECTIVE,
           REPEALED,
           AUTHOR,
+          OFFICE,
+          PRESS,
+          EDITOR,
           ADDRESSEE,
           COPY_TO,
           SIGNATORY,
           SECRECY,
           TOPIC,
+          BASIS,
+          ATTACHMENT,
           STATED_STATUS);
   private static final Map<String, FactKey<?>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FactKey::name, Function.identity()));
@@ -114,11 +144,24 @@ public final class FactKey<T> {
   private final String name;
   private final Function<String, Optional<T>> parser;
   private final Function<T, String> printer;
+  private final Arity arity;
+
+  /** How many facts a paper may have of a kind. */
+  private enum Arity {
+    ONE,
+    MANY
+  }
 
   private FactKey(String name, Function<String, Optional<T>> parser, Function<T, String> printer) {
+    this(name, parser, printer, Arity.ONE);
+  }
+
+  private FactKey(
+      String name, Function<String, Optional<T>> parser, Function<T, String> printer, Arity arity) {
     this.name = name;
     this.parser = parser;
     this.printer = printer;
+    this.arity = arity;
   }
 
   public static List<FactKey<?>> all() {
@@ -132,6 +175,11 @@ public final class FactKey<T> {
   /** Its name in JSON. */
   public String name() {
     return name;
+  }
+
+  /** Whether a paper may have several of it. */
+  public boolean isList() {
+    return arity == Arity.MANY;
   }
 
   /** The value of a printed form, or empty where it is none. */
@@ -151,6 +199,14 @@ public final class FactKey<T> {
   private static FactKey<String> text(String name) {
     return new FactKey<>(
         name, s -> s.isBlank() ? Optional.empty() : Optional.of(s), Function.identity());
+  }
+
+  private static FactKey<String> list(String name) {
+    return new FactKey<>(
+        name,
+        s -> s.isBlank() ? Optional.empty() : Optional.of(s),
+        Function.identity(),
+        Arity.MANY);
   }
 
   private static FactKey<LocalDate> date(String name) {

@@ -1,5 +1,6 @@
 package wenmai.corpus.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,7 @@ final class DocumentMapper {
         FacetName.AUTHORITY,
         List.of(facts.value(FactKey.AUTHORITY).orElse(Authority.UNKNOWN).key()));
     values.put(FacetName.ORGAN, facts.value(FactKey.ORGAN).map(Organ::name).stream().toList());
-    values.put(
-        FacetName.REGION, facts.value(FactKey.REGION).map(Region::toString).stream().toList());
+    values.put(FacetName.REGION, region(facts).map(Region::toString).stream().toList());
     values.put(
         FacetName.YEAR,
         facts.value(FactKey.DATE).map(date -> String.valueOf(date.getYear())).stream().toList());
@@ -80,6 +80,18 @@ final class DocumentMapper {
     values.put(FacetName.TOPIC, facts.values(FactKey.TOPIC).stream().distinct().toList());
     values.put(FacetName.QUALITY, quality(document));
     return values;
+  }
+
+  /** A place that was renamed or merged stands within what it is today. */
+  private static Optional<Region> region(Facts facts) {
+    Optional<Region> region = facts.value(FactKey.REGION);
+    Optional<Region> today = facts.value(FactKey.REGION_NOW);
+    if (region.isEmpty() || today.isEmpty()) {
+      return region;
+    }
+    List<String> path = new ArrayList<>(today.get().path());
+    path.add(region.get().name());
+    return Optional.of(new Region(path));
   }
 
   private static List<String> quality(OfficialDocument document) {

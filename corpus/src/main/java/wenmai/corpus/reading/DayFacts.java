@@ -9,6 +9,7 @@ import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.text.ChineseNumeral;
 import wenmai.corpus.text.Span;
 import wenmai.corpus.version.AmendmentEvent;
 import wenmai.corpus.version.AmendmentNote;
@@ -21,6 +22,8 @@ final class DayFacts {
   private static final Pattern EFFECTIVE =
       Pattern.compile("自(?<when>[^。;,]{0,24}?)(?:起)?(?:施行|实施|生效|执行)");
   private static final Pattern LAPSES = Pattern.compile("有效期(?:至|到|截至|截止到?)(?<day>[^。;,]{4,16})");
+  private static final Pattern TERM =
+      Pattern.compile("有效期(?:限)?(?:为)?(?<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年(?![0-9])");
   private static final Pattern ON_PUBLICATION = Pattern.compile("公布之日|发布之日|印发之日|颁布之日");
   private static final Pattern ON_ADOPTION = Pattern.compile("通过之日");
   private static final Pattern OF_THIS =
@@ -57,7 +60,8 @@ final class DayFacts {
             .with(FactKey.PUBLISHED, published)
             .with(FactKey.DATE, version.or(() -> issued).or(() -> published));
     Optional<Fact<LocalDate>> effective = effective(out);
-    return out.with(FactKey.EFFECTIVE, effective).with(FactKey.REPEALED, repealed());
+    return out.with(FactKey.EFFECTIVE, effective)
+        .with(FactKey.REPEALED, repealed().or(() -> effective.flatMap(this::lapsesAfter)));
   }
 
   private static Fact<LocalDate> fact(AmendmentNote note) {
@@ -133,6 +137,7 @@ final class DayFacts {
     Optional<Fact<LocalDate>> shown = page.published();
     return draft.tail().organs().isEmpty() && shown.isPresent()
         ? LinkDate.read(draft.sheet())
+            .or(page::linked)
             .filter(link -> link.value().isBefore(shown.get().value()))
             .or(() -> shown)
         : shown;
@@ -172,6 +177,23 @@ final class DayFacts {
       }
     }
     return last;
+  }
+
+  /** 有效期五年, counted from the day it takes effect: the last day of it. */
+  private Optional<Fact<LocalDate>> lapsesAfter(Fact<LocalDate> effective) {
+    String compact = draft.sheet().compact();
+    Matcher matcher =
+        TERM.matcher(compact).region(Math.max(0, compact.length() - 4000), compact.length());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int years = ChineseNumeral.parse(matcher.group("years")).orElse(0);
+    Evidence evidence =
+        draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
+    return years < 1
+        ? Optional.empty()
+        : Optional.of(
+            Fact.inferred(effective.value().plusYears(years).minusDays(1), evidence, 0.8));
   }
 
   private Optional<Fact<LocalDate>> repealed() {

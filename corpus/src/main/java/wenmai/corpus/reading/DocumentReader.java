@@ -1,16 +1,22 @@
 package wenmai.corpus.reading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.citation.Citation;
+import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.document.OrganLevel;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.document.Warning;
 import wenmai.corpus.structure.Numbering;
@@ -38,9 +44,10 @@ public final class DocumentReader {
     Sheet sheet = Sheet.of(text, rules.folding());
     Draft draft = draft(sheet, input);
     PageFacts page = PageFacts.read(sheet, draft, input.text());
-    Facts facts = given(facts(draft, page), input.given());
+    Facts facts = area(draft, given(facts(draft, page), input.given()));
     Outline outline = OutlineReader.read(text, body(draft), numbering(facts));
     List<Citation> found = citations.find(text, outline, facts);
+    facts = given(basis(facts, found), input.given());
     List<Warning> warnings = new WarningReader(draft, facts, input, page).read(outline);
     Content content =
         new Content(
@@ -101,11 +108,49 @@ public final class DocumentReader {
     return topics(draft, new PeopleFacts(settled, page).addTo(dated));
   }
 
+  /** What the paper rests on, each once, with the sentence that says so. */
+  private static Facts basis(Facts facts, List<Citation> citations) {
+    Facts out = facts;
+    Set<String> named = new HashSet<>();
+    for (Citation citation : citations) {
+      Optional<String> name =
+          citation.relation() == Relation.BASIS ? BasisName.of(citation) : Optional.empty();
+      if (name.isPresent() && named.add(name.get())) {
+        Evidence sentence = new Evidence.InText(citation.sentence());
+        out = out.and(FactKey.BASIS, Fact.read(name.get(), sentence, 0.9));
+      }
+    }
+    return out;
+  }
+
+  /** What follows from the area: what it is today, and the level of its organ. */
+  private static Facts area(Draft draft, Facts facts) {
+    Optional<Fact<Region>> region = facts.get(FactKey.REGION);
+    Optional<Fact<Region>> today =
+        region.flatMap(fact ->
+            draft
+                .rules()
+                .formerNames()
+                .of(fact.value())
+                .map(former -> Fact.inferred(former.today(), fact.evidence(), fact.confidence())));
+    Optional<Fact<OrganLevel>> level =
+        facts
+            .get(FactKey.ORGAN)
+            .flatMap(organ ->
+                region
+                    .flatMap(fact -> OrganLevel.of(fact.value()))
+                    .map(of -> Fact.inferred(of, organ.evidence(), organ.confidence())));
+    return facts.with(FactKey.REGION_NOW, today).with(FactKey.ORGAN_LEVEL, level);
+  }
+
   private static Facts topics(Draft draft, Facts facts) {
     String title = draft.title().map(Title::compact).orElse("");
     Facts out = facts;
     for (Fact<String> topic : draft.rules().topics().read(draft.sheet(), title)) {
       out = out.and(FactKey.TOPIC, topic);
+    }
+    for (Fact<String> attachment : new AttachmentReader(draft).read()) {
+      out = out.and(FactKey.ATTACHMENT, attachment);
     }
     return out;
   }

@@ -39,7 +39,8 @@ final class LinkDate {
     return Optional.empty();
   }
 
-  private static Optional<LocalDate> day(String link) {
+  /** The day in an address. */
+  static Optional<LocalDate> day(String link) {
     Matcher day = DAY.matcher(link);
     if (day.find()) {
       return DayReader.first(day.group("y") + "-" + day.group("m") + "-" + day.group("d"))

@@ -202,6 +202,7 @@ final class OrganReader {
     return ofPageAuthor()
         .or(() ->
             page.source()
+                .map(source -> draft.rules().folding().fold(source.value()))
                 .filter(source -> numbered && facts.isName(source))
                 .flatMap(source ->
                     draft

@@ -3,6 +3,7 @@ package wenmai.corpus.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Evidence;
@@ -23,12 +24,20 @@ final class PageFacts {
       Pattern.compile("发布时间|发布日期|发文日期|日期|时间|公开日期|更新时间|更新日期|生成日期|成文日期|印发日期");
   private static final Pattern NUMBER_LABEL = Pattern.compile("发文字号|文号");
   private static final Pattern AUTHOR_LABEL = Pattern.compile("作者|撰稿");
+  private static final Pattern EDITOR_LABEL = Pattern.compile("责任编辑|责编|编辑");
+
+  /** Of what was taken out, only a link that is said to be the original's tells of it. */
+  private static final Pattern ORIGINAL =
+      Pattern.compile("(?:原文|来源|文章|本文|出处)(?:链接|地址|网址|出处)? ?: ?(?<link>https?://[!-~]{8,300})");
+
   private static final Pattern NOBODY = Pattern.compile("(?:佚名|未知|匿名|admin|管理员|网站管理员|系统管理员)?");
 
   private final Optional<Fact<LocalDate>> published;
   private final Optional<Fact<String>> author;
   private final Optional<Fact<DocumentNumber>> number;
-  private final Optional<String> source;
+  private final Optional<Fact<String>> source;
+  private final Optional<Fact<String>> editor;
+  private final Optional<Fact<LocalDate>> linked;
   private final Optional<Evidence> copyMark;
 
   private PageFacts(Collector collector) {
@@ -36,6 +45,8 @@ final class PageFacts {
     this.author = collector.author;
     this.number = collector.number;
     this.source = collector.source;
+    this.editor = collector.editor;
+    this.linked = collector.linked;
     this.copyMark = collector.copyMark;
   }
 
@@ -58,8 +69,18 @@ final class PageFacts {
   }
 
   /** 来源 as the page prints it. */
-  Optional<String> source() {
+  Optional<Fact<String>> source() {
     return source;
+  }
+
+  /** 责任编辑 as the page prints it. */
+  Optional<Fact<String>> editor() {
+    return editor;
+  }
+
+  /** The day in the address of the original, where the repair took that address out (原文链接). */
+  Optional<Fact<LocalDate>> linked() {
+    return linked;
   }
 
   static PageFacts read(Sheet sheet, Draft draft, RepairedText text) {
@@ -82,6 +103,7 @@ final class PageFacts {
         int base = edit.raw().start();
         for (String line : rules.folding().fold(edit.was()).split("\n", -1)) {
           collector.take(line, base, span -> new Evidence.InRaw(Quote.of(text.raw(), span, index)));
+          collector.link(line, base, span -> new Evidence.InRaw(Quote.of(text.raw(), span, index)));
           if (collector.copyMark.isEmpty()
               && Clue.findAny(rules.mirrors(), line.replace(" ", "")).isPresent()) {
             Span span = Span.of(base, base + line.length());
@@ -95,7 +117,7 @@ final class PageFacts {
   }
 
   /** Credits at the end of an article. */
-  private static final Pattern CREDIT = Pattern.compile("(?:来源|作者|稿源|信息来源|文章来源) ?:");
+  private static final Pattern CREDIT = Pattern.compile("(?:来源|作者|稿源|信息来源|文章来源|责任编辑|责编|编辑) ?:");
 
   private static final int LAST_LINES = 40;
   private static final int LONGEST_EDIT = 4000;
@@ -105,8 +127,25 @@ final class PageFacts {
     private Optional<Fact<LocalDate>> published = Optional.empty();
     private Optional<Fact<String>> author = Optional.empty();
     private Optional<Fact<DocumentNumber>> number = Optional.empty();
-    private Optional<String> source = Optional.empty();
+    private Optional<Fact<String>> source = Optional.empty();
+    private Optional<Fact<String>> editor = Optional.empty();
+    private Optional<Fact<LocalDate>> linked = Optional.empty();
     private Optional<Evidence> copyMark = Optional.empty();
+
+    private static Optional<Fact<String>> named(Evidence shown) {
+      String name = shown.words().strip().replaceAll("[\\s\\u3000]+", " ");
+      return name.isEmpty() ? Optional.empty() : Optional.of(Fact.read(name, shown, 0.85));
+    }
+
+    void link(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
+      Matcher original = ORIGINAL.matcher(folded);
+      if (linked.isEmpty() && original.find()) {
+        Span span = Span.of(base + original.start(), base + original.end());
+        linked =
+            LinkDate.day(original.group("link"))
+                .map(day -> Fact.inferred(day, evidence.apply(span), 0.6));
+      }
+    }
 
     void take(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
       List<WebHeader.Entry> entries = WebHeader.entries(folded);
@@ -119,16 +158,20 @@ final class PageFacts {
         } else if (AUTHOR_LABEL.matcher(entry.label()).matches()
             && author.isEmpty()
             && !NOBODY.matcher(entry.value()).matches()) {
-          Evidence shown = evidence.apply(span);
-          author = Optional.of(Fact.read(shown.words().strip(), shown, 0.85));
+          author = named(evidence.apply(span));
         } else if (NUMBER_LABEL.matcher(entry.label()).matches() && number.isEmpty()) {
           number =
               NumberReader.whole(entry.value())
                   .map(value -> Fact.read(value, evidence.apply(span), 0.9));
         } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
-          source = Optional.of(entry.value());
+          source = named(evidence.apply(span));
+        } else if (EDITOR_LABEL.matcher(entry.label()).matches()
+            && editor.isEmpty()
+            && !NOBODY.matcher(entry.value()).matches()) {
+          editor = named(evidence.apply(span));
         }
       }
+      // 2022-08-01 来源:某网: a day without a label, which stands first.
       boolean begins = !entries.isEmpty() && WebHeader.beginsWithDay(folded);
       if ((begins || (entries.isEmpty() && WebHeader.isByline(folded.strip())))
           && published.isEmpty()) {

@@ -46,7 +46,8 @@ final class People {
         : person(line.words()).or(() -> person(line.compact()));
   }
 
-  private Optional<Person> person(String words) {
+  /** The same for folded words. */
+  Optional<Person> person(String words) {
     Matcher matcher = speaker.matcher(words);
     if (!matcher.matches()) {
       return Optional.empty();

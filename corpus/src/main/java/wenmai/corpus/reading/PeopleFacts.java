@@ -41,7 +41,14 @@ final class PeopleFacts {
   }
 
   Facts addTo(Facts facts) {
-    Facts out = facts.with(FactKey.AUTHOR, author()).with(FactKey.SIGNATORY, signatory());
+    Optional<Fact<String>> author = author();
+    Facts out =
+        facts
+            .with(FactKey.AUTHOR, author)
+            .with(FactKey.OFFICE, author.flatMap(this::office))
+            .with(FactKey.PRESS, page.source())
+            .with(FactKey.EDITOR, page.editor())
+            .with(FactKey.SIGNATORY, signatory());
     for (Fact<String> addressee : addressees()) {
       out = out.and(FactKey.ADDRESSEE, addressee);
     }
@@ -58,6 +65,22 @@ final class PeopleFacts {
         .or(this::inTitle)
         .or(() -> inLine(Role.META, BYLINE))
         .or(this::reporter);
+  }
+
+  /** The office that is printed before the author's name. */
+  private Optional<Fact<String>> office(Fact<String> author) {
+    String words = draft.rules().folding().fold(author.value()).replaceAll(" {2,}", " ").strip();
+    return draft
+        .rules()
+        .people()
+        .person(words)
+        .flatMap(People.Person::office)
+        .map(office ->
+            new Fact<>(
+                author.value().strip().substring(0, office.length()).replaceAll("\\s", ""),
+                author.evidence(),
+                author.confidence(),
+                author.origin()));
   }
 
   private Optional<Fact<String>> speaker() {

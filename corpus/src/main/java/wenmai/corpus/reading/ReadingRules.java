@@ -20,6 +20,7 @@ public final class ReadingRules {
   private final Pattern clutter;
   private final KindReader kindReader;
   private final Gazetteer gazetteer;
+  private final FormerNames formerNames;
   private final Set<String> noPlaces;
   private final Topics topics;
   private final List<DateConflicts.Era> eras;
@@ -33,6 +34,7 @@ public final class ReadingRules {
       Organs organs,
       People people,
       Gazetteer gazetteer,
+      FormerNames formerNames,
       Set<String> noPlaces,
       Topics topics,
       List<DateConflicts.Era> eras,
@@ -43,6 +45,7 @@ public final class ReadingRules {
     this.kinds = kinds;
     this.kindReader = kindReader;
     this.gazetteer = gazetteer;
+    this.formerNames = formerNames;
     this.noPlaces = noPlaces;
     this.topics = topics;
     this.eras = List.copyOf(eras);
@@ -74,6 +77,7 @@ public final class ReadingRules {
             RuleFile.read(config.resolve("gazetteer/regions.tsv")),
             RuleFile.read(config.resolve("gazetteer/renamed.tsv")),
             RuleFile.read(config.resolve("gazetteer/nationalities.txt"))),
+        FormerNames.load(config),
         Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),
         Topics.of(RuleFile.read(config.resolve("topics/topics.tsv"))),
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
@@ -119,6 +123,10 @@ public final class ReadingRules {
   Places places(Sheet sheet, Tail tail, String source, String raw) {
     PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer);
     return new Places(gazetteer, noPlaces, sheet, tail.end(), origin);
+  }
+
+  FormerNames formerNames() {
+    return formerNames;
   }
 
   Topics topics() {

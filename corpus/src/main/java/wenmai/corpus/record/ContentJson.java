@@ -86,7 +86,7 @@ final class ContentJson {
   static Content read(JsonIn in, String text, QuoteReader quotes) {
     return new Content(
         text,
-        in.objects("pages", page -> new Page(page.integer("page"), quotes.place(page))),
+        pages(in, quotes),
         outline(in, quotes),
         in.objects("citations", item -> citation(item, quotes)),
         in.objects("repairs", item -> repair(item, quotes)),
@@ -95,6 +95,10 @@ final class ContentJson {
             ? Optional.of(new Votes(in.objects("votes", item -> result(item, quotes))))
             : Optional.empty(),
         in.optional("language").orElse("zh-Hans"));
+  }
+
+  static List<Page> pages(JsonIn in, QuoteReader quotes) {
+    return in.objects("pages", page -> new Page(page.integer("page"), quotes.place(page)));
   }
 
   static Outline outline(JsonIn in, QuoteReader quotes) {

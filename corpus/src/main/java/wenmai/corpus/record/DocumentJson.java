@@ -112,6 +112,7 @@ public final class DocumentJson {
     out.text("mediaType", provenance.mediaType()).number("bytes", provenance.bytes());
     out.text("sha256", provenance.sha256());
     ContentJson.write(out, document.content(), view.resolutions());
+    FactsJson.writeMore(out, document.facts());
     FactsJson.writeEvidence(out, document.facts());
   }
 }

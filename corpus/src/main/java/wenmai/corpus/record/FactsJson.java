@@ -2,13 +2,13 @@ package wenmai.corpus.record;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.OrganLevel;
 import wenmai.corpus.document.Region;
 
 /**
@@ -20,8 +20,6 @@ final class FactsJson {
   private static final List<FactKey<?>> DATES =
       List.of(
           FactKey.ISSUED, FactKey.ADOPTED, FactKey.PUBLISHED, FactKey.EFFECTIVE, FactKey.REPEALED);
-  private static final Set<FactKey<?>> LISTS =
-      Set.of(FactKey.ADDRESSEE, FactKey.COPY_TO, FactKey.TOPIC);
 
   private FactsJson() {}
 
@@ -48,6 +46,17 @@ final class FactsJson {
     out.texts("topics", facts.values(FactKey.TOPIC));
   }
 
+  /** Values beyond the contract's own, behind them so that those keep their order. */
+  static void writeMore(JsonOut out, Facts facts) {
+    out.text("regionNow", facts.value(FactKey.REGION_NOW));
+    out.text("organLevel", facts.value(FactKey.ORGAN_LEVEL).map(OrganLevel::key));
+    out.text("office", facts.value(FactKey.OFFICE));
+    out.text("press", facts.value(FactKey.PRESS));
+    out.text("editor", facts.value(FactKey.EDITOR));
+    out.texts("basis", facts.values(FactKey.BASIS));
+    out.texts("attachments", facts.values(FactKey.ATTACHMENT));
+  }
+
   static void writeEvidence(JsonOut out, Facts facts) {
     out.object("evidence", evidence -> FactKey.all().forEach(key -> write(evidence, key, facts)));
   }
@@ -57,7 +66,7 @@ final class FactsJson {
     if (all.isEmpty()) {
       return;
     }
-    if (isList(key) || all.size() > 1) {
+    if (key.isList() || all.size() > 1) {
       out.objects(key.name(), all, fact -> write(out, key, fact, true));
     } else {
       out.object(key.name(), o -> write(o, key, all.getFirst(), key.equals(FactKey.STATED_STATUS)));
@@ -70,10 +79,6 @@ final class FactsJson {
     if (withValue) {
       out.text("value", key.print(fact.value()));
     }
-  }
-
-  private static boolean isList(FactKey<?> key) {
-    return LISTS.contains(key);
   }
 
   static Facts read(JsonIn in, QuoteReader quotes) {
@@ -110,7 +115,7 @@ final class FactsJson {
 
   /** Values that come with nothing to show them were given by whoever wrote the record. */
   private static <T> Facts given(FactKey<T> key, JsonIn in, Facts facts) {
-    if (isList(key)) {
+    if (key.isList()) {
       Facts all = facts;
       for (String printed : in.texts(key.name())) {
         T value =
@@ -128,7 +133,7 @@ final class FactsJson {
 
   /** The value under the key's own name; a status there is computed, not stated. */
   private static <T> Optional<T> stated(FactKey<T> key, JsonIn in) {
-    if (key.equals(FactKey.STATED_STATUS) || isList(key)) {
+    if (key.equals(FactKey.STATED_STATUS) || key.isList()) {
       return Optional.empty();
     }
     if (key.equals(FactKey.REGION)) {

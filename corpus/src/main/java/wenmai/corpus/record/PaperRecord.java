@@ -4,16 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.text.CodePointIndex;
-import wenmai.corpus.text.Repair;
+import wenmai.corpus.text.RepairedText;
 
 /**
  * A paper as it is kept (档案记录): the document as it was read, the untouched extraction, and the
@@ -69,21 +66,21 @@ public record PaperRecord(OfficialDocument document, String rawText, String extr
     }
   }
 
+  /** Both layers of the text; empty where the repairs do not lead back to the raw one. */
+  public Optional<RepairedText> layers() {
+    return layers(document.content()).filter(layers -> layers.raw().equals(rawText));
+  }
+
+  private static Optional<RepairedText> layers(Content content) {
+    try {
+      return Optional.of(RepairedText.of(content.text(), content.repairs()));
+    } catch (IllegalArgumentException overlapping) {
+      return Optional.empty();
+    }
+  }
+
   /** The text with every repair undone; empty where the repairs overlap or go back. */
   static Optional<String> restore(Content content) {
-    String text = content.text();
-    CodePointIndex index = CodePointIndex.of(text);
-    List<Repair> repairs = new ArrayList<>(content.repairs());
-    StringBuilder raw = new StringBuilder(text.length() + 64);
-    int at = 0;
-    for (Repair repair : repairs) {
-      var span = index.toUtf16(repair.span());
-      if (span.start() < at) {
-        return Optional.empty();
-      }
-      raw.append(text, at, span.start()).append(repair.was());
-      at = span.end();
-    }
-    return Optional.of(raw.append(text, at, text.length()).toString());
+    return layers(content).map(RepairedText::raw);
   }
 }

@@ -18,21 +18,23 @@ final class FacetLists {
   private FacetLists() {}
 
   static Map<FacetName, List<FacetCount>> of(
-      Map<FacetName, Map<String, Long>> counts, Map<FacetName, List<String>> chosen) {
+      Map<FacetName, Map<String, Long>> counts,
+      Map<FacetName, List<String>> chosen,
+      RenamedPlaces places) {
     Map<FacetName, List<FacetCount>> lists = new EnumMap<>(FacetName.class);
     for (FacetName facet : FacetName.values()) {
       Map<String, Long> values = counts.getOrDefault(facet, Map.of());
       Set<String> wanted = new HashSet<>(chosen.getOrDefault(facet, List.of()));
-      lists.put(facet, list(facet, values, wanted));
+      lists.put(facet, list(facet, values, wanted, places));
     }
     return lists;
   }
 
   private static List<FacetCount> list(
-      FacetName facet, Map<String, Long> values, Set<String> chosen) {
+      FacetName facet, Map<String, Long> values, Set<String> chosen, RenamedPlaces places) {
     List<FacetCount> list = new ArrayList<>();
     Map<String, Long> byOwnName = facet == FacetName.REGION ? ownNames(values.keySet()) : Map.of();
-    values.forEach((value, count) -> list.add(shown(value, count, byOwnName)));
+    values.forEach((value, count) -> list.add(shown(value, count, byOwnName, places)));
     Comparator<FacetCount> order =
         facet == FacetName.YEAR
             ? Comparator.comparing(FacetCount::value).reversed()
@@ -45,12 +47,16 @@ final class FacetLists {
   }
 
   /** A region goes by its own name, and by its path where another has the same name. */
-  private static FacetCount shown(String value, long count, Map<String, Long> byOwnName) {
+  private static FacetCount shown(
+      String value, long count, Map<String, Long> byOwnName, RenamedPlaces places) {
     if (byOwnName.isEmpty()) {
       return new FacetCount(value, value, count);
     }
     String own = ownName(value);
-    return new FacetCount(byOwnName.getOrDefault(own, 1L) > 1 ? value : own, own, count);
+    List<String> path = List.of(value.split("/"));
+    // Whoever types a former name asks for the place of today as well; its path means it alone.
+    boolean alone = byOwnName.getOrDefault(own, 1L) == 1 && !places.isFormer(own);
+    return new FacetCount(alone ? own : value, own, count, path.subList(0, path.size() - 1));
   }
 
   private static Map<String, Long> ownNames(Set<String> paths) {

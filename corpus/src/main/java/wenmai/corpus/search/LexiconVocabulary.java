@@ -1,13 +1,18 @@
 package wenmai.corpus.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.analyzers.number.DigitForm;
 import wenmai.corpus.engine.EngineQuery.Synonym;
 import wenmai.corpus.engine.EngineView;
 
-/** The vocabulary of an installation: its lexicon, and words as the engine cuts them. */
-record LexiconVocabulary(Lexicon lexicon, LegalTerms legalTerms, EngineView view)
+/**
+ * The vocabulary of an installation: its lexicon, names of places, and words as the engine cuts
+ * them.
+ */
+record LexiconVocabulary(
+    Lexicon lexicon, LegalTerms legalTerms, RenamedPlaces places, EngineView view)
     implements Vocabulary {
 
   @Override
@@ -17,9 +22,11 @@ record LexiconVocabulary(Lexicon lexicon, LegalTerms legalTerms, EngineView view
 
   @Override
   public List<Synonym> synonyms(String run) {
-    return lexicon.synonyms().in(run).stream()
-        .flatMap(
-            found -> found.instead().stream().map(instead -> new Synonym(found.typed(), instead)))
+    return Stream.concat(
+            lexicon.synonyms().in(run).stream()
+                .flatMap(found ->
+                    found.instead().stream().map(instead -> new Synonym(found.typed(), instead))),
+            places.synonyms(words(run)).stream())
         .toList();
   }
 

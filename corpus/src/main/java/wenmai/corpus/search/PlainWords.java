@@ -12,45 +12,54 @@ import wenmai.corpus.engine.EngineQuery.Synonym;
  * What a query says apart from its operators and fields (检索词句).
  *
  * @param text the words
- * @param synonyms other ways to say them, in the order of the query
+ * @param others other ways to say parts of them, in the order of the query
  * @param legal what the law calls the things that they ask about
  */
-record PlainWords(String text, List<String> synonyms, List<String> legal) {
+record PlainWords(String text, List<Synonym> others, List<Synonym> legal) {
   PlainWords {
-    synonyms = List.copyOf(synonyms);
+    others = List.copyOf(others);
     legal = List.copyOf(legal);
   }
 
   /** The words for a model of meaning: in the words of the law besides, for its texts speak so. */
   String meant() {
-    return legal.isEmpty() ? text : text + " " + String.join(" ", legal);
+    return legal.isEmpty() ? text : text + " " + String.join(" ", said(legal.stream()));
   }
 
-  /** What was searched besides the words. */
-  List<String> besides() {
-    return Stream.concat(synonyms.stream(), legal.stream()).distinct().toList();
+  /** What was searched besides the words, with the words each of them stands for. */
+  List<Synonym> besides() {
+    return Stream.concat(others.stream(), legal.stream()).distinct().toList();
+  }
+
+  /** The other ways themselves. */
+  List<String> synonyms() {
+    return said(besides().stream());
+  }
+
+  private static List<String> said(Stream<Synonym> synonyms) {
+    return synonyms.map(Synonym::instead).distinct().toList();
   }
 
   static PlainWords of(EngineQuery query) {
     List<String> words = new ArrayList<>();
-    Set<String> synonyms = new LinkedHashSet<>();
-    Set<String> legal = new LinkedHashSet<>();
+    Set<Synonym> synonyms = new LinkedHashSet<>();
+    Set<Synonym> legal = new LinkedHashSet<>();
     collect(query, words, synonyms, legal);
     return new PlainWords(
         String.join(" ", words), new ArrayList<>(synonyms), new ArrayList<>(legal));
   }
 
   private static void collect(
-      EngineQuery query, List<String> words, Set<String> synonyms, Set<String> legal) {
+      EngineQuery query, List<String> words, Set<Synonym> synonyms, Set<Synonym> legal) {
     switch (query) {
       case EngineQuery.Words run -> {
         words.add(run.run());
-        run.synonyms().stream().map(Synonym::instead).forEach(synonyms::add);
+        synonyms.addAll(run.synonyms());
       }
       case EngineQuery.Question question -> {
         words.add(question.text());
-        question.synonyms().stream().map(Synonym::instead).forEach(synonyms::add);
-        question.legal().stream().map(Synonym::instead).forEach(legal::add);
+        synonyms.addAll(question.synonyms());
+        legal.addAll(question.legal());
       }
       case EngineQuery.Exact exact -> words.add(exact.run());
       case EngineQuery.Near near -> words.addAll(near.words());

@@ -61,14 +61,15 @@ public final class SearchDesk {
    * @throws QueryProblem if the query cannot be understood, or asks for a model that is not there
    */
   public SearchResult search(SearchRequest request, EngineView view, DocumentLookup lookup) {
-    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view);
+    Vocabulary vocabulary = vocabulary(view);
     QueryReader reader = new QueryReader(vocabulary, settings.kinds());
     List<Place> named = new NamedPlaces(view, lookup).in(request.query());
     EngineQuery typed = read(request.query(), reader, named);
     EngineQuery query = new CitationWidening(view, lookup).widen(typed);
     PlainWords plain = PlainWords.of(query);
     Mode mode = mode(request.mode(), plain);
-    Narrowing narrowing = new Narrowing(request.filters(), request.from(), request.to());
+    Narrowing narrowing =
+        new Narrowing(settings.places().widened(request.filters()), request.from(), request.to());
     EngineRequest asked =
         new EngineRequest(
             named.isEmpty()
@@ -104,13 +105,19 @@ public final class SearchDesk {
     return new SearchResult(
         new Understanding(settings.wording()).of(typed),
         mode,
-        plain.besides(),
+        plain.synonyms(),
         suggestion,
         answer.total(),
         hits,
-        FacetLists.of(answer.facets(), request.filters()),
+        FacetLists.of(answer.facets(), request.filters(), settings.places()),
         direct(hits, named),
-        culprits);
+        culprits,
+        settings.places().told(plain.besides(), request.filters()));
+  }
+
+  private Vocabulary vocabulary(EngineView view) {
+    return new LexiconVocabulary(
+        settings.lexicon(), settings.legalTerms(), settings.places(), view);
   }
 
   /**
@@ -118,7 +125,7 @@ public final class SearchDesk {
    * cannot be understood.
    */
   public List<CodePointSpan> marks(String query, String text, EngineView view) {
-    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view);
+    Vocabulary vocabulary = vocabulary(view);
     try {
       EngineQuery read = new QueryReader(vocabulary, settings.kinds()).read(query);
       Needles needles = Needles.of(read, vocabulary);
@@ -140,10 +147,7 @@ public final class SearchDesk {
    * @throws QueryProblem if it cannot be understood
    */
   public EngineQuery understand(String query, EngineView view) {
-    return new QueryReader(
-            new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view),
-            settings.kinds())
-        .read(query);
+    return new QueryReader(vocabulary(view), settings.kinds()).read(query);
   }
 
   /** A name that is no query, such as a title with a single bracket, still leads to its paper. */
@@ -239,7 +243,7 @@ public final class SearchDesk {
    */
   public List<Hit> rank(
       String words, Mode wanted, Level level, int size, EngineView view, DocumentLookup lookup) {
-    Vocabulary vocabulary = new LexiconVocabulary(settings.lexicon(), settings.legalTerms(), view);
+    Vocabulary vocabulary = vocabulary(view);
     EngineQuery question =
         new EngineQuery.Question(words, vocabulary.synonyms(words), vocabulary.legal(words));
     PlainWords plain = PlainWords.of(question);

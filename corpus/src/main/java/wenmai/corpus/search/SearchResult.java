@@ -3,6 +3,7 @@ package wenmai.corpus.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wenmai.corpus.reading.FormerNames.Former;
 
 /**
  * The answer to a {@link SearchRequest}.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param culprits words that no document holds, where nothing was found
  * @param direct the document or article that the query names by itself (a number, an exact title,
  *     X法第N条)
+ * @param renamed places whose former or present names took part beside the ones asked for
  */
 public record SearchResult(
     String understood,
@@ -25,8 +27,10 @@ public record SearchResult(
     List<Hit> hits,
     Map<FacetName, List<FacetCount>> facets,
     Optional<Hit> direct,
-    List<String> culprits) {
+    List<String> culprits,
+    List<Former> renamed) {
   public SearchResult {
+    renamed = List.copyOf(renamed);
     alsoSearched = List.copyOf(alsoSearched);
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
@@ -43,13 +47,32 @@ public record SearchResult(
       List<Hit> hits,
       Map<FacetName, List<FacetCount>> facets,
       Optional<Hit> direct) {
-    this(understood, mode, alsoSearched, suggestion, total, hits, facets, direct, List.of());
+    this(
+        understood,
+        mode,
+        alsoSearched,
+        suggestion,
+        total,
+        hits,
+        facets,
+        direct,
+        List.of(),
+        List.of());
   }
 
   /**
    * One value of a facet.
    *
    * @param count hits under the other filters
+   * @param path of a region, those above it, from the top down; empty for all else
    */
-  public record FacetCount(String value, String label, long count) {}
+  public record FacetCount(String value, String label, long count, List<String> path) {
+    public FacetCount {
+      path = List.copyOf(path);
+    }
+
+    public FacetCount(String value, String label, long count) {
+      this(value, label, count, List.of());
+    }
+  }
 }

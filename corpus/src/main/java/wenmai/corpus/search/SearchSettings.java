@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.engine.Weights;
+import wenmai.corpus.reading.FormerNames;
 
 /**
  * What searching takes from an installation (检索设置), read once: the lexicon, the names of kinds, the
- * phrases of {@code config/search}.
+ * phrases of {@code config/search}, the places that were renamed.
  */
 public final class SearchSettings {
   private final Lexicon lexicon;
@@ -23,13 +24,16 @@ public final class SearchSettings {
   private final CompletableFuture<Completions> completions;
   private final Weights weights;
   private final LegalTerms legalTerms;
+  private final RenamedPlaces places;
 
   private SearchSettings(
       Lexicon lexicon,
       KindNames kinds,
       Understanding.Wording wording,
       Weights weights,
-      LegalTerms legalTerms) {
+      LegalTerms legalTerms,
+      RenamedPlaces places) {
+    this.places = places;
     this.lexicon = lexicon;
     this.kinds = kinds;
     this.wording = wording;
@@ -49,7 +53,8 @@ public final class SearchSettings {
         KindNames.load(folder.resolve("kinds.tsv")),
         wording(folder.resolve("wording.tsv")),
         Weights.load(configDir),
-        LegalTerms.load(folder.resolve("plain-words.tsv")));
+        LegalTerms.load(folder.resolve("plain-words.tsv")),
+        new RenamedPlaces(FormerNames.load(configDir)));
   }
 
   private static Understanding.Wording wording(Path file) {
@@ -73,6 +78,10 @@ public final class SearchSettings {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  RenamedPlaces places() {
+    return places;
   }
 
   KindNames kinds() {

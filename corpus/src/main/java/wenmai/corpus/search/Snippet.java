@@ -12,9 +12,14 @@ import wenmai.corpus.text.CodePointSpan;
  * @param words the text at {@code span}
  * @param marks what matched, in code points of {@code words}, in order, not overlapping
  * @param article the article it stands in
+ * @param page of the original on which the first mark stands, where the format has pages
  */
 public record Snippet(
-    CodePointSpan span, String words, List<CodePointSpan> marks, Optional<String> article) {
+    CodePointSpan span,
+    String words,
+    List<CodePointSpan> marks,
+    Optional<String> article,
+    Optional<Integer> page) {
   public Snippet {
     marks = List.copyOf(marks);
   }

@@ -11,6 +11,7 @@ import wenmai.corpus.structure.Division;
 import wenmai.corpus.structure.Level;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Page;
 import wenmai.corpus.text.Span;
 
 /**
@@ -101,7 +102,15 @@ final class SnippetMaker {
             .map(index::toCodePoints)
             .map(mark -> new CodePointSpan(mark.start() - span.start(), mark.end() - span.start()))
             .toList();
-    return new Snippet(span, window.in(text), shown, article);
+    int first = shown.isEmpty() ? span.start() : span.start() + shown.getFirst().start();
+    return new Snippet(span, window.in(text), shown, article, page(first));
+  }
+
+  private Optional<Integer> page(int at) {
+    return stored.pages().stream()
+        .filter(page -> page.span().start() <= at && at < page.span().end())
+        .findFirst()
+        .map(Page::number);
   }
 
   private Optional<String> article(Span mark) {

@@ -2,16 +2,21 @@ package wenmai.corpus.store;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.OrganLevel;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.document.Warning;
 import wenmai.corpus.document.WarningCode;
@@ -30,9 +35,23 @@ final class Decisions {
   /**
    * A fact set by a person.
    *
-   * @param value printed; empty says that the document has none
+   * @param value printed; of several one a line; empty says that the document has none
    */
-  record Correction(FactKey<?> fact, Optional<String> value, String by) {}
+  record Correction(FactKey<?> fact, Optional<String> value, String by) {
+    /** Of a fact that a paper may have several of, one a line. */
+    List<String> values() {
+      return value.stream()
+          .flatMap(printed -> fact.isList() ? printed.lines() : Stream.of(printed))
+          .toList();
+    }
+  }
+
+  /**
+   * A repair that a person undid.
+   *
+   * @param was the beginning of the raw words, for people
+   */
+  record UndoneRepair(String was, String by) {}
 
   List<Correction> corrections(DocumentId id) {
     return session.list(
@@ -122,6 +141,31 @@ final class Decisions {
     session.update("DELETE FROM clearance WHERE id = ? AND code = ?", id.value(), code.key());
   }
 
+  /** Names of the repairs that people undid, with who did. */
+  Map<String, UndoneRepair> undoneRepairs(DocumentId id) {
+    Map<String, UndoneRepair> undone = new TreeMap<>();
+    session
+        .list(
+            "SELECT repair, was, by FROM undone_repair WHERE id = ?",
+            row -> Map.entry(row.text(1), new UndoneRepair(row.text(2), row.text(3))),
+            id.value())
+        .forEach(row -> undone.put(row.getKey(), row.getValue()));
+    return undone;
+  }
+
+  void undoRepair(DocumentId id, String repair, UndoneRepair undone) {
+    session.update(
+        "INSERT OR REPLACE INTO undone_repair (id, repair, was, by) VALUES (?, ?, ?, ?)",
+        id.value(),
+        repair,
+        undone.was(),
+        undone.by());
+  }
+
+  void redoRepair(DocumentId id, String repair) {
+    session.update("DELETE FROM undone_repair WHERE id = ? AND repair = ?", id.value(), repair);
+  }
+
   /** What keeps it from the public whatever was decided, until a person lets it pass. */
   Set<WarningCode> blocks(OfficialDocument read) {
     Set<WarningCode> blocks = EnumSet.noneOf(WarningCode.class);
@@ -137,11 +181,13 @@ final class Decisions {
 
   /** The document as it stands. */
   OfficialDocument applyTo(OfficialDocument read) {
-    OfficialDocument document = read;
+    Facts facts = read.facts();
+    Set<FactKey<?>> corrected = new HashSet<>();
     for (Correction correction : corrections(read.id())) {
-      document = document.withFacts(corrected(document.facts(), correction.fact(), correction));
+      facts = corrected(facts, correction.fact(), correction);
+      corrected.add(correction.fact());
     }
-    return document.withVisibility(visibility(read));
+    return read.withFacts(following(facts, corrected)).withVisibility(visibility(read));
   }
 
   private Visibility visibility(OfficialDocument read) {
@@ -163,12 +209,38 @@ final class Decisions {
   }
 
   private static <T> Facts corrected(Facts facts, FactKey<T> key, Correction correction) {
-    Optional<T> value = correction.value().flatMap(key::parse);
-    return value.isPresent()
-        ? facts.with(
-            key,
-            Fact.read(
-                value.get(), new Evidence.Corrected(key.print(value.get()), correction.by()), 1))
-        : facts.without(key);
+    Facts out = facts.without(key);
+    for (String printed : correction.values()) {
+      Optional<T> value = key.parse(printed);
+      if (value.isPresent()) {
+        Evidence by = new Evidence.Corrected(key.print(value.get()), correction.by());
+        out = out.and(key, Fact.read(value.get(), by, 1));
+      }
+    }
+    return out;
+  }
+
+  /** What follows from the organ and its area follows the corrected ones. */
+  private static Facts following(Facts facts, Set<FactKey<?>> corrected) {
+    Facts out = facts;
+    boolean moved = corrected.contains(FactKey.REGION);
+    if (moved && !corrected.contains(FactKey.REGION_NOW)) {
+      out = out.without(FactKey.REGION_NOW);
+    }
+    boolean other = moved || corrected.contains(FactKey.ORGAN);
+    return other && !corrected.contains(FactKey.ORGAN_LEVEL)
+        ? out.without(FactKey.ORGAN_LEVEL).with(FactKey.ORGAN_LEVEL, level(out))
+        : out;
+  }
+
+  private static Optional<Fact<OrganLevel>> level(Facts facts) {
+    Optional<Fact<Region>> region = facts.get(FactKey.REGION);
+    return facts
+        .get(FactKey.ORGAN)
+        .flatMap(organ ->
+            region
+                .map(Fact::value)
+                .flatMap(OrganLevel::of)
+                .map(level -> Fact.inferred(level, organ.evidence(), organ.confidence())));
   }
 }

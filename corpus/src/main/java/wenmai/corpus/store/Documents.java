@@ -3,10 +3,11 @@ package wenmai.corpus.store;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
@@ -24,11 +25,23 @@ import wenmai.corpus.record.Wording;
 public final class Documents {
   private final Session session;
   private final Decisions decisions;
+  private final Records records;
   private final List<Change> changes = new ArrayList<>();
 
+  /** To be asked. */
   public Documents(Session session) {
+    this(session, Rereader.NONE);
+  }
+
+  /**
+   * To be written as well.
+   *
+   * @param reader reads papers again of which repairs were undone
+   */
+  Documents(Session session, Rereader reader) {
     this.session = session;
     this.decisions = new Decisions(session);
+    this.records = new Records(session, decisions, reader);
   }
 
   public Optional<DocumentRow> row(DocumentId id) {
@@ -92,25 +105,31 @@ public final class Documents {
         parent.value());
   }
 
-  /** The paper as it was read, without what people corrected. */
+  /** The paper as it was read, without what people corrected and with every repair. */
   public PaperRecord record(long doc) {
-    return PaperRecord.ofCompressed(json(doc));
+    return records.read(doc);
+  }
+
+  /** As it reads without the repairs that people undid. */
+  public OfficialDocument reading(long doc) {
+    return records.standing(doc);
   }
 
   /** Its text and outline alone, which is much cheaper. */
   public Wording wording(long doc) {
-    return Wording.ofCompressed(json(doc));
+    return records.wording(doc);
   }
 
   /** The document as it stands: as read, with what people corrected and decided. */
   public OfficialDocument document(long doc) {
-    return decisions.applyTo(record(doc).document());
+    return decisions.applyTo(reading(doc));
   }
 
-  byte[] json(long doc) {
-    return session
-        .first("SELECT json FROM record WHERE doc = ?", row -> row.bytes(1), doc)
-        .orElseThrow(() -> new StoreProblem("a document without its record; run check --repair"));
+  /** Names of the repairs that people undid, with who did. */
+  public Map<String, String> undoneRepairs(DocumentId id) {
+    Map<String, String> undone = new TreeMap<>();
+    decisions.undoneRepairs(id).forEach((name, repair) -> undone.put(name, repair.by()));
+    return undone;
   }
 
   /**
@@ -124,21 +143,13 @@ public final class Documents {
     boolean same =
         before.filter(DocumentRow::isHeld).isPresent()
             && before.get().original().equals(original)
-            && session
-                .first("SELECT sha256 FROM record WHERE doc = ?", row -> row.bytes(1), doc)
-                .filter(old -> Arrays.equals(old, hash))
-                .isPresent();
+            && records.isSame(doc, hash);
     if (same) {
       return doc;
     }
-    session.update(
-        "INSERT INTO record (doc, json, sha256) VALUES (?, ?, ?)"
-            + " ON CONFLICT (doc) DO UPDATE SET json = excluded.json, sha256 = excluded.sha256",
-        doc,
-        paper.json(),
-        hash);
+    records.write(doc, paper.json(), hash);
     session.update("UPDATE document SET original = ? WHERE doc = ?", original, doc);
-    stand(doc, decisions.applyTo(paper.document()), "accept", clock);
+    stand(doc, decisions.applyTo(records.revise(doc, paper.document())), "accept", clock);
     return doc;
   }
 
@@ -196,7 +207,8 @@ public final class Documents {
 
   /** Lets what people decided on it take effect. */
   void restand(DocumentRow row, String act, Clock clock) {
-    OfficialDocument now = decisions.applyTo(record(row.doc()).document());
+    OfficialDocument now =
+        decisions.applyTo(records.revise(row.doc(), record(row.doc()).document()));
     if (isFiled(row.doc())) {
       stand(row.doc(), now, act, clock);
     } else {

@@ -2,6 +2,7 @@ package wenmai.corpus.store;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,22 +11,27 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.WarningCode;
+import wenmai.corpus.text.NamedRepairs;
+import wenmai.corpus.text.OffsetMap;
 
 /**
  * What people do to documents (人工处理), within one transaction: each act is kept apart from what was
  * read, takes effect at once and goes into the audit with what stood before.
  *
- * <p>An act is written {@code correct:title}, {@code clear:personal-data} or {@code publish}; what
- * stood before and stands now is {@code set …}, {@code none}, {@code cleared}, a {@link
- * Publication}'s key, or nothing where it is left to what was read.
+ * <p>An act is written {@code correct:title}, {@code clear:personal-data}, {@code repair:}name or
+ * {@code publish}; what stood before and stands now is {@code set …}, {@code none}, {@code
+ * cleared}, {@code undone …} with the beginning of the raw words, a {@link Publication}'s key, or
+ * nothing where it is left to what was read.
  */
 public final class Edits {
   private static final String CORRECT = "correct:";
   private static final String CLEAR = "clear:";
+  private static final String REPAIR = "repair:";
   private static final String PUBLISH = "publish";
   private static final String SET = "set ";
   private static final String NONE = "none";
   private static final String CLEARED = "cleared";
+  private static final String UNDONE = "undone ";
 
   private final Session session;
   private final Documents documents;
@@ -33,9 +39,12 @@ public final class Edits {
   private final String who;
   private final Clock clock;
 
-  public Edits(Session session, String who, Clock clock) {
+  /**
+   * @param reader reads papers again of which repairs are undone
+   */
+  public Edits(Session session, String who, Clock clock, Rereader reader) {
     this.session = session;
-    this.documents = new Documents(session);
+    this.documents = new Documents(session, reader);
     this.decisions = documents.decisions();
     this.who = who;
     this.clock = clock;
@@ -90,6 +99,38 @@ public final class Edits {
     change(row, CLEAR + code.key(), Optional.empty());
   }
 
+  /** Every repair of the text as it was read, by name. */
+  public Map<String, OffsetMap.Edit> repairs(DocumentRow row) {
+    return documents
+        .record(row.doc())
+        .layers()
+        .map(layers -> NamedRepairs.of(layers).all())
+        .orElse(Map.of());
+  }
+
+  /** Names of the repairs that people undid, with who did. */
+  public Map<String, String> undoneRepairs(DocumentId id) {
+    return documents.undoneRepairs(id);
+  }
+
+  /**
+   * Undoes repairs: the raw words stand again, and the paper is read anew.
+   *
+   * @param repairs their names, each with the beginning of the raw words
+   */
+  public void undoRepairs(DocumentRow row, Map<String, String> repairs) {
+    Map<String, Optional<String>> acts = new LinkedHashMap<>();
+    repairs.forEach((name, was) -> acts.put(REPAIR + name, Optional.of(UNDONE + was)));
+    change(row, acts);
+  }
+
+  /** Lets repairs stand again. */
+  public void redoRepairs(DocumentRow row, Set<String> names) {
+    Map<String, Optional<String>> acts = new LinkedHashMap<>();
+    names.forEach(name -> acts.put(REPAIR + name, Optional.empty()));
+    change(row, acts);
+  }
+
   public void publish(DocumentRow row, Publication state) {
     change(row, PUBLISH, Optional.of(state.key()));
   }
@@ -106,7 +147,10 @@ public final class Edits {
   }
 
   private static boolean isEdit(String act) {
-    return act.startsWith(CORRECT) || act.startsWith(CLEAR) || act.equals(PUBLISH);
+    return act.startsWith(CORRECT)
+        || act.startsWith(CLEAR)
+        || act.startsWith(REPAIR)
+        || act.equals(PUBLISH);
   }
 
   public List<Audit.Entry> history(DocumentId id) {
@@ -114,13 +158,23 @@ public final class Edits {
   }
 
   private void change(DocumentRow row, String act, Optional<String> after) {
-    Optional<String> before = state(row.id(), act);
-    if (before.equals(after)) {
-      return;
+    change(row, Map.of(act, after));
+  }
+
+  /** Several acts on one document, which takes its new standing once. */
+  private void change(DocumentRow row, Map<String, Optional<String>> acts) {
+    Optional<String> changed = Optional.empty();
+    for (Map.Entry<String, Optional<String>> entry : acts.entrySet()) {
+      String act = entry.getKey();
+      Optional<String> before = state(row.id(), act);
+      if (!before.equals(entry.getValue())) {
+        write(row, act, entry.getValue());
+        Audit.Act told = new Audit.Act(who, act, row.id().value(), before, entry.getValue());
+        new Audit(session).append(told, clock);
+        changed = Optional.of(act);
+      }
     }
-    write(row, act, after);
-    new Audit(session).append(new Audit.Act(who, act, row.id().value(), before, after), clock);
-    documents.restand(row, act, clock);
+    changed.ifPresent(act -> documents.restand(row, act, clock));
   }
 
   private Optional<String> state(DocumentId id, String act) {
@@ -130,6 +184,11 @@ public final class Edits {
     }
     if (act.startsWith(CLEAR)) {
       return Optional.ofNullable(decisions.clearances(id).get(warning(act))).map(by -> CLEARED);
+    }
+    if (act.startsWith(REPAIR)) {
+      String name = act.substring(REPAIR.length());
+      return Optional.ofNullable(decisions.undoneRepairs(id).get(name))
+          .map(undone -> UNDONE + undone.was());
     }
     return decisions.publication(id).map(Publication::key);
   }
@@ -143,6 +202,8 @@ public final class Edits {
       } else {
         decisions.forgetClearance(row.id(), warning(act));
       }
+    } else if (act.startsWith(REPAIR)) {
+      writeRepair(row.id(), act.substring(REPAIR.length()), after);
     } else {
       writePublication(row, after.flatMap(Publication::ofKey));
     }
@@ -155,6 +216,15 @@ public final class Edits {
       Optional<String> value =
           after.filter(state -> state.startsWith(SET)).map(state -> state.substring(SET.length()));
       decisions.correct(id, new Decisions.Correction(fact, value, who));
+    }
+  }
+
+  private void writeRepair(DocumentId id, String name, Optional<String> after) {
+    if (after.isPresent()) {
+      String was = after.get().substring(UNDONE.length());
+      decisions.undoRepair(id, name, new Decisions.UndoneRepair(was, who));
+    } else {
+      decisions.redoRepair(id, name);
     }
   }
 

@@ -11,6 +11,10 @@ import wenmai.corpus.document.DocumentId;
 public final class Holdings {
   private static final int MOST_WORDS = 20;
 
+  /** Tables of what people decided on documents. */
+  private static final List<String> DECISIONS =
+      List.of("correction", "publication", "clearance", "undone_repair");
+
   private final Session session;
 
   public Holdings(Session session) {
@@ -74,9 +78,10 @@ public final class Holdings {
       Optional<DocumentRow> row = new Documents(session).row(id).filter(found -> !found.isHeld());
       row.ifPresent(gone -> {
         gone.original().ifPresent(unused::add);
+        session.update("DELETE FROM revision WHERE doc = ?", gone.doc());
         session.update("DELETE FROM record WHERE doc = ?", gone.doc());
         session.update("DELETE FROM document WHERE doc = ?", gone.doc());
-        for (String decisions : List.of("correction", "publication", "clearance")) {
+        for (String decisions : DECISIONS) {
           session.update("DELETE FROM " + decisions + " WHERE id = ?", id.value());
         }
       });

@@ -14,8 +14,15 @@ public final class Register {
   private final Documents documents;
 
   public Register(Session session) {
+    this(session, Rereader.NONE);
+  }
+
+  /**
+   * @param reader reads papers again of which repairs were undone
+   */
+  public Register(Session session, Rereader reader) {
     this.session = session;
-    this.documents = new Documents(session);
+    this.documents = new Documents(session, reader);
   }
 
   /**

@@ -430,7 +430,8 @@ class CustodyTest {
           depot.read(session ->
               session.first("SELECT max(seq) FROM journal", row -> row.number(1)).orElseThrow());
       depot.write(session -> {
-        wenmai.corpus.store.Edits edits = new wenmai.corpus.store.Edits(session, "x", past);
+        wenmai.corpus.store.Edits edits =
+            new wenmai.corpus.store.Edits(session, "x", past, wenmai.corpus.store.Rereader.NONE);
         edits.correct(
             new wenmai.corpus.store.Documents(session).row(PAPERS.getFirst().id()).orElseThrow(),
             wenmai.corpus.document.FactKey.TITLE,

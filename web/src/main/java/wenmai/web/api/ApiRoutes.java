@@ -50,6 +50,7 @@ public final class ApiRoutes implements Site.Routes {
     config.routes.get("/api/v1/documents", this::search);
     config.routes.get("/api/v1/documents/{id}", this::document);
     config.routes.get("/api/v1/documents/{id}/raw", this::raw);
+    config.routes.get("/api/v1/documents/{id}/repairs", this::repairs);
     config.routes.get("/api/v1/documents/{id}/original", this::original);
     config.routes.get("/api/v1/documents/{id}/trace", this::trace);
     config.routes.get("/api/v1/documents/{id}/similar", this::similar);
@@ -83,36 +84,16 @@ public final class ApiRoutes implements Site.Routes {
     context.contentType("text/plain; charset=utf-8").result(text);
   }
 
-  /**
-   * The file as it came in, for saving and never for showing: whatever it holds, the browser must
-   * not run it here.
-   */
+  private void repairs(Context context) {
+    ReadingRoom room = desk.roomFor(context);
+    DocumentId id = id(context);
+    answer(context, RepairAnswer.of(room.layers(id).orElseThrow(() -> absence(room, id))));
+  }
+
   private void original(Context context) {
     ReadingRoom room = desk.roomFor(context);
     DocumentId id = id(context);
-    ReadingRoom.Original original = room.original(id).orElseThrow(() -> absence(room, id));
-    context.header("Content-Security-Policy", "sandbox; default-src 'none'");
-    context.header("Content-Disposition", disposition(original.fileName()));
-    context.contentType("application/octet-stream").result(original.open());
-  }
-
-  /** RFC 6266 with the name in UTF-8 (RFC 8187); only what may stand in a header stays. */
-  private static String disposition(String name) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain =
-          (b >= 'a' && b <= 'z')
-              || (b >= 'A' && b <= 'Z')
-              || (b >= '0' && b <= '9')
-              || b == '.'
-              || b == '-'
-              || b == '_';
-      encoded.append(
-          plain
-              ? String.valueOf((char) b)
-              : String.format(java.util.Locale.ROOT, "%%%02X", b & 0xFF));
-    }
-    return "attachment; filename*=UTF-8''" + encoded;
+    OriginalAnswer.save(context, room.original(id).orElseThrow(() -> absence(room, id)));
   }
 
   private void trace(Context context) {

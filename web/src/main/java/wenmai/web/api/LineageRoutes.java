@@ -131,6 +131,15 @@ public final class LineageRoutes implements Site.Routes {
   }
 
   private DocumentId id(Context context) {
+    return id(context, messages);
+  }
+
+  /**
+   * The document of the path.
+   *
+   * @throws RequestProblem 404 if it can be none
+   */
+  public static DocumentId id(Context context, Messages messages) {
     String id = context.pathParam("id");
     if (!DocumentId.isValid(id)) {
       throw new RequestProblem(404, "not-found", messages.get("problem.not-found"));
@@ -139,6 +148,11 @@ public final class LineageRoutes implements Site.Routes {
   }
 
   private RequestProblem absence(ReadingRoom room, DocumentId id) {
+    return absence(room, id, messages);
+  }
+
+  /** Why a document is not there: it was withdrawn, or never was for this reader. */
+  public static RequestProblem absence(ReadingRoom room, DocumentId id, Messages messages) {
     return room.holding(id) instanceof Holding.Withdrawn gone
         ? new RequestProblem(410, "withdrawn", messages.get("document.withdrawn", gone.since()))
         : new RequestProblem(404, "not-found", messages.get("problem.not-found"));

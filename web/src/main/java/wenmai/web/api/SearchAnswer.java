@@ -1,5 +1,6 @@
 package wenmai.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,33 @@ public record SearchAnswer(
     int page,
     int size,
     List<HitAnswer> hits,
-    Map<String, List<SearchResult.FacetCount>> facets) {
+    Map<String, List<FacetAnswer>> facets) {
+
+  /**
+   * One value of a facet.
+   *
+   * @param path of a region, those above it, from the top down; left out for all else
+   */
+  public record FacetAnswer(
+      String value,
+      String label,
+      long count,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> path) {}
+
+  /**
+   * A place that took part under another name than was asked for.
+   *
+   * @param today its path
+   * @param year in which it was renamed or merged
+   */
+  public record RenamedAnswer(String former, String today, int year) {}
 
   /**
    * The query as it was understood.
    *
    * @param alsoSearched synonyms that took part
    * @param culprits words that nothing holds, where nothing was found
+   * @param renamed places that took part under their former or present name as well
    */
   public record Query(
       String text,
@@ -39,7 +60,8 @@ public record SearchAnswer(
       String mode,
       @Nullable String suggestion,
       List<String> alsoSearched,
-      List<String> culprits) {}
+      List<String> culprits,
+      List<RenamedAnswer> renamed) {}
 
   /** One hit. */
   public record HitAnswer(
@@ -62,8 +84,15 @@ public record SearchAnswer(
 
   /**
    * A marked-up stretch of the text; {@code start} and {@code end} are code points of the document.
+   *
+   * @param page of the original, left out where its format has no pages
    */
-  public record SnippetAnswer(String html, int start, int end, @Nullable String article) {}
+  public record SnippetAnswer(
+      String html,
+      int start,
+      int end,
+      @Nullable String article,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer page) {}
 
   public static SearchAnswer of(
       SearchRequest request, SearchResult result, long tookMs, Messages messages) {
@@ -74,13 +103,33 @@ public record SearchAnswer(
             SearchParameters.modeName(result.mode()),
             result.suggestion().orElse(null),
             result.alsoSearched(),
-            result.culprits()),
+            result.culprits(),
+            result.renamed().stream()
+                .map(place ->
+                    new RenamedAnswer(place.name(), place.today().toString(), place.year()))
+                .toList()),
         result.total(),
         tookMs,
         request.page(),
         request.size(),
         hits(result.hits(), messages),
-        facets(result, messages));
+        facetAnswers(result, messages));
+  }
+
+  private static Map<String, List<FacetAnswer>> facetAnswers(
+      SearchResult result, Messages messages) {
+    Map<String, List<FacetAnswer>> answers = new LinkedHashMap<>();
+    facets(result, messages)
+        .forEach((facet, counts) -> {
+          boolean paths = facet.equals(FacetName.REGION.key());
+          answers.put(
+              facet,
+              counts.stream()
+                  .map(c ->
+                      new FacetAnswer(c.value(), c.label(), c.count(), paths ? c.path() : null))
+                  .toList());
+        });
+    return answers;
   }
 
   /** Hits as the contract prints them. */
@@ -96,8 +145,9 @@ public record SearchAnswer(
       facets.put(
           facet.key(),
           result.facets().getOrDefault(facet, List.of()).stream()
-              .map(
-                  c -> new SearchResult.FacetCount(c.value(), label(facet, c, messages), c.count()))
+              .map(c ->
+                  new SearchResult.FacetCount(
+                      c.value(), label(facet, c, messages), c.count(), c.path()))
               .toList());
     }
     return facets;
@@ -134,7 +184,8 @@ public record SearchAnswer(
         Html.marked(snippet.words(), snippet.marks()),
         snippet.span().start(),
         snippet.span().end(),
-        snippet.article().orElse(null));
+        snippet.article().orElse(null),
+        snippet.page().orElse(null));
   }
 
   /** Where a hit is read: the document, at the article where there is one. */

@@ -69,12 +69,12 @@ public final class EditApi implements Site.Routes {
 
   private void dossier(Context context) {
     Workroom room = rooms.openFor(Visitor.atLeast(Role.STAFF, context).reader());
-    answer(context, of(room, id(context), (same, id) -> {}));
+    answer(context, of(room, EditRoutes.id(context), (same, id) -> {}));
   }
 
   private void change(Context context, BiConsumer<Workroom, DocumentId> act) {
     Workroom room = rooms.openFor(Visitor.changing(Role.STAFF, context).reader());
-    answer(context, of(room, id(context), act));
+    answer(context, of(room, EditRoutes.id(context), act));
   }
 
   private Map<String, @Nullable Object> of(
@@ -114,14 +114,6 @@ public final class EditApi implements Site.Routes {
     context.contentType("application/json; charset=utf-8").result(json.writeValueAsString(body));
   }
 
-  private static DocumentId id(Context context) {
-    String id = context.pathParam("id");
-    if (!DocumentId.isValid(id)) {
-      throw new RequestProblem(404, "not-found", "");
-    }
-    return new DocumentId(id);
-  }
-
   private static WarningCode code(Context context) {
     return WarningCode.ofKey(context.pathParam("code"))
         .filter(WarningCode::keepsFromPublic)
@@ -129,6 +121,15 @@ public final class EditApi implements Site.Routes {
   }
 
   private JsonNode body(Context context) {
+    return body(context, json, messages);
+  }
+
+  /**
+   * The object that a request carries.
+   *
+   * @throws RequestProblem 400 if it carries none
+   */
+  static JsonNode body(Context context, JsonMapper json, Messages messages) {
     try {
       JsonNode body = json.readTree(context.body());
       if (body.isObject()) {

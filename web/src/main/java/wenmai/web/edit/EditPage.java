@@ -2,10 +2,22 @@ package wenmai.web.edit;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenmai.corpus.Dossier;
+import wenmai.corpus.document.Authority;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.OrganLevel;
+import wenmai.corpus.document.SessionBody;
+import wenmai.corpus.document.Status;
 import wenmai.corpus.store.Publication;
 import wenmai.web.render.Messages;
 
@@ -23,14 +35,52 @@ public record EditPage(
     List<BlockLine> blocks,
     List<StepLine> history,
     String problem) {
+  private static final Set<String> DAYS =
+      Stream.of(
+              FactKey.DATE,
+              FactKey.ISSUED,
+              FactKey.ADOPTED,
+              FactKey.PUBLISHED,
+              FactKey.EFFECTIVE,
+              FactKey.REPEALED)
+          .map(FactKey::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Facts whose values are few, with the keys of these. */
+  private static final Map<String, List<String>> CHOICES =
+      Map.of(
+          FactKey.KIND.name(), keys(Kind.values(), Kind::key),
+          FactKey.AUTHORITY.name(), keys(Authority.values(), Authority::key),
+          FactKey.ORGAN_LEVEL.name(), keys(OrganLevel.values(), OrganLevel::key),
+          FactKey.SESSION_BODY.name(), keys(SessionBody.values(), SessionBody::key),
+          FactKey.STATED_STATUS.name(), keys(Status.values(), Status::key));
+
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-  /** A state that may come next. */
+  /** A value by its key, such as a state that may come next. */
   public record Choice(String key, String label) {}
 
-  /** A fact with the box to change it in; what is not there is empty. */
-  public record FactLine(String name, String label, String read, String now, String by) {}
+  /**
+   * A fact with the box to change it in; what is not there is empty.
+   *
+   * @param several whether a paper may have several of it, one a line
+   * @param day whether it is a day
+   * @param choices its values, where they are few and known; else empty
+   */
+  public record FactLine(
+      String name,
+      String label,
+      String read,
+      String now,
+      String by,
+      boolean several,
+      boolean day,
+      List<Choice> choices) {
+    public FactLine {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /** What keeps it from the public. */
   public record BlockLine(String code, String label, String detail, String clearedBy) {}
@@ -50,6 +100,10 @@ public record EditPage(
     facts = List.copyOf(facts);
     blocks = List.copyOf(blocks);
     history = List.copyOf(history);
+  }
+
+  private static <T> List<String> keys(T[] values, Function<T, String> key) {
+    return Arrays.stream(values).map(key).toList();
   }
 
   static EditPage of(Dossier dossier, String problem, Messages messages, ZoneId zone) {
@@ -73,7 +127,17 @@ public record EditPage(
         EditRoutes.named(fact.name(), messages),
         fact.read().orElse(""),
         fact.now().orElse(""),
-        fact.by().orElse(""));
+        fact.by().orElse(""),
+        FactKey.ofName(fact.name()).map(FactKey::isList).orElse(false),
+        DAYS.contains(fact.name()),
+        choices(fact.name(), messages));
+  }
+
+  private static List<Choice> choices(String fact, Messages messages) {
+    String group = fact.equals(FactKey.SESSION_BODY.name()) ? "session-body" : fact;
+    return CHOICES.getOrDefault(fact, List.of()).stream()
+        .map(key -> new Choice(key, messages.label(group, key)))
+        .toList();
   }
 
   private static BlockLine line(Dossier.Block block, Messages messages) {
@@ -98,6 +162,9 @@ public record EditPage(
   /** The act and what it was done to: {@code correct:title} is 更正 标题. */
   private static String act(String act, Messages messages) {
     int colon = act.indexOf(':');
+    if (act.startsWith("repair:")) {
+      return messages.get("edit.act.repair");
+    }
     return colon < 0
         ? messages.label("edit.act", act)
         : messages.get(
@@ -108,6 +175,9 @@ public record EditPage(
   private static String state(String state, Messages messages) {
     if (state.isEmpty()) {
       return messages.get("edit.state.as-read");
+    }
+    if (state.startsWith("undone ")) {
+      return messages.get("edit.state.undone", state.substring("undone ".length()));
     }
     return state.startsWith("set ")
         ? "“" + state.substring("set ".length()) + "”"

@@ -122,7 +122,8 @@ public final class EditRoutes implements Site.Routes {
     return Optional.ofNullable(context.formParam(name)).orElse("");
   }
 
-  private static DocumentId id(Context context) {
+  /** The document of the path. */
+  static DocumentId id(Context context) {
     String id = context.pathParam("id");
     if (!DocumentId.isValid(id)) {
       throw new RequestProblem(404, "not-found", "");

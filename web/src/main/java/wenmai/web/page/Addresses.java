@@ -49,6 +49,16 @@ final class Addresses {
     return "/documents/" + id + "/trace";
   }
 
+  /** The original as a browser shows it, at this page. */
+  static String original(DocumentId id, int page) {
+    return "/documents/" + id + "/original#page=" + page;
+  }
+
+  /** Both layers of a document's text. */
+  static String repairs(DocumentId id) {
+    return "/documents/" + id + "/repairs";
+  }
+
   /** All places that cite a document. */
   static String citedBy(DocumentId id) {
     return "/documents/" + id + "/cited-by";

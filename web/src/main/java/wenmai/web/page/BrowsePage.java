@@ -18,9 +18,18 @@ public record BrowsePage(long total, String name, List<Shelf> shelves) {
   /**
    * One way to divide the collection.
    *
+   * @param tree of regions, where they are shown whole
    * @param more how many values are not shown
+   * @param deeper whether the values have others within them, shown on a page of their own
    */
-  public record Shelf(String key, String name, List<FacetBox.Value> values, int more, String url) {}
+  public record Shelf(
+      String key,
+      String name,
+      List<FacetBox.Value> values,
+      List<RegionNode> tree,
+      int more,
+      String url,
+      boolean deeper) {}
 
   /** The first values of every facet. */
   static BrowsePage of(SearchResult everything, Messages messages) {
@@ -41,8 +50,36 @@ public record BrowsePage(long total, String name, List<Shelf> shelves) {
 
   private static Optional<Shelf> shelf(
       FacetName facet, SearchResult everything, int most, Messages messages) {
+    if (facet == FacetName.REGION) {
+      return regions(everything, most, messages);
+    }
     List<FacetBox.Value> values = FacetBox.shelf(facet, everything, messages);
+    return shelf(facet, values, List.of(), most, messages);
+  }
+
+  /** The highest regions, and where all are shown, those within them. */
+  private static Optional<Shelf> regions(SearchResult everything, int most, Messages messages) {
+    List<RegionNode> tree =
+        RegionNode.tree(
+            everything.facets().getOrDefault(FacetName.REGION, List.of()),
+            List.of(),
+            chosen -> Addresses.search(FacetName.REGION, chosen.getFirst()));
+    List<FacetBox.Value> values =
+        tree.stream()
+            .map(node -> new FacetBox.Value(node.label(), node.count(), node.url(), false))
+            .toList();
+    List<RegionNode> shown = most == Integer.MAX_VALUE ? tree : List.of();
+    return shelf(FacetName.REGION, values, shown, most, messages);
+  }
+
+  private static Optional<Shelf> shelf(
+      FacetName facet,
+      List<FacetBox.Value> values,
+      List<RegionNode> tree,
+      int most,
+      Messages messages) {
     int shown = Math.min(most, values.size());
+    boolean whole = facet == FacetName.REGION && most != Integer.MAX_VALUE;
     return values.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -50,7 +87,9 @@ public record BrowsePage(long total, String name, List<Shelf> shelves) {
                 facet.key(),
                 messages.get("facet." + facet.key()),
                 values.subList(0, shown),
+                tree,
                 values.size() - shown,
-                "/browse/" + facet.key()));
+                "/browse/" + facet.key(),
+                whole));
   }
 }

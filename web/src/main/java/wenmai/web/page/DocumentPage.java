@@ -2,6 +2,7 @@ package wenmai.web.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.DocumentView;
@@ -17,6 +18,7 @@ import wenmai.corpus.document.Votes;
 import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Repair;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.render.Annotations;
 import wenmai.web.render.DocumentBody;
@@ -26,6 +28,7 @@ import wenmai.web.render.Messages;
  * The page of one document (正文页).
  *
  * @param chapters whether the text has chapters, above its headings
+ * @param paged whether the original has several pages
  * @param hits how many places the search it was reached by is found at
  */
 public record DocumentPage(
@@ -43,6 +46,7 @@ public record DocumentPage(
     List<OutlineRow> outline,
     List<DocumentBody.Block> blocks,
     boolean chapters,
+    boolean paged,
     String query,
     int hits,
     List<VoteRow> votes,
@@ -63,7 +67,6 @@ public record DocumentPage(
     String source) {
 
   private static final int SHOWN_CITED_BY = 20;
-  private static final int SHOWN_REPAIRS = 50;
 
   /** One entry of the table of contents. */
   public record OutlineRow(String label, String anchor, String level) {}
@@ -91,8 +94,8 @@ public record DocumentPage(
   /** One warning, with the anchor of the place that shows it. */
   public record WarningRow(String label, String detail, String anchor) {}
 
-  /** One mend. */
-  public record RepairRow(String was, String why) {}
+  /** How often the text was mended for a reason. */
+  public record RepairRow(String why, long count) {}
 
   /**
    * What the address asks of the page besides the document.
@@ -127,6 +130,7 @@ public record DocumentPage(
             .toList(),
         blocks,
         blocks.stream().anyMatch(block -> block.style().equals("chapter")),
+        document.content().pages().size() > 1,
         asked.query(),
         hits.size(),
         votes(document),
@@ -142,10 +146,7 @@ public record DocumentPage(
             .map(m -> matter(m, document.id(), messages))
             .toList(),
         warnings(document, messages),
-        document.content().repairs().stream()
-            .limit(SHOWN_REPAIRS)
-            .map(r -> new RepairRow(r.was(), messages.label("repair", r.why().key())))
-            .toList(),
+        repairs(document, messages),
         document.content().repairs().size(),
         view.duplicateOf().map(titles::row).orElse(Titles.PaperRow.NONE),
         view.copies().stream()
@@ -241,6 +242,16 @@ public record DocumentPage(
                 warning.span().start() < warning.span().end()
                     ? Annotations.evidenceId(warning.span())
                     : ""))
+        .toList();
+  }
+
+  private static List<RepairRow> repairs(OfficialDocument document, Messages messages) {
+    return Arrays.stream(Repair.Reason.values())
+        .map(why ->
+            new RepairRow(
+                messages.label("repair", why.key()),
+                document.content().repairs().stream().filter(r -> r.why() == why).count()))
+        .filter(row -> row.count() > 0)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package wenmai.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
@@ -14,12 +15,23 @@ import wenmai.web.render.Messages;
  * A facet with its values (分面); all but the first few are folded away.
  *
  * @param key the contract's name of it
+ * @param tree of regions, those within others below them; empty for all other facets
  * @param open whether it is unfolded at first
  */
 public record FacetBox(
-    String key, String name, List<Value> shown, List<Value> folded, boolean open) {
+    String key,
+    String name,
+    List<Value> shown,
+    List<Value> folded,
+    List<RegionNode> tree,
+    boolean open) {
   private static final int SHOWN_VALUES = 8;
   private static final int OPEN_BOXES = 4;
+
+  /** Of a flat facet. */
+  FacetBox(String key, String name, List<Value> shown, List<Value> folded, boolean open) {
+    this(key, name, shown, folded, List.of(), open);
+  }
 
   /** One value with the number of papers that have it. */
   public record Value(String label, long count, String url, boolean chosen) {}
@@ -28,6 +40,10 @@ public record FacetBox(
   static List<FacetBox> of(SearchRequest request, SearchResult result, Messages messages) {
     List<FacetBox> boxes = new ArrayList<>();
     for (FacetName facet : FacetName.values()) {
+      if (facet == FacetName.REGION) {
+        regions(request, result, messages).ifPresent(boxes::add);
+        continue;
+      }
       List<String> chosen = request.filters().getOrDefault(facet, List.of());
       List<Value> values =
           values(
@@ -49,6 +65,25 @@ public record FacetBox(
       }
     }
     return boxes;
+  }
+
+  private static Optional<FacetBox> regions(
+      SearchRequest request, SearchResult result, Messages messages) {
+    List<RegionNode> tree =
+        RegionNode.tree(
+            result.facets().getOrDefault(FacetName.REGION, List.of()),
+            request.filters().getOrDefault(FacetName.REGION, List.of()),
+            chosen -> Addresses.search(Requests.withValues(request, FacetName.REGION, chosen)));
+    return tree.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FacetBox(
+                FacetName.REGION.key(),
+                messages.get("facet.region"),
+                List.of(),
+                List.of(),
+                tree,
+                true));
   }
 
   /** The values of one facet of everything there is, each leading to its papers. */

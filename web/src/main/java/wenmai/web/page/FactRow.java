@@ -76,7 +76,7 @@ public record FactRow(String name, List<Value> values) {
   }
 
   private static String shown(FactKey<?> key, String value, Messages messages) {
-    if (key == FactKey.REGION) {
+    if (key == FactKey.REGION || key == FactKey.REGION_NOW) {
       return value.replace("/", " › ");
     }
     String group = key == FactKey.SESSION_BODY ? "session-body" : key.name();

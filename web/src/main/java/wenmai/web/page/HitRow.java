@@ -35,8 +35,9 @@ public record HitRow(
    * A stretch of text with its hits marked.
    *
    * @param label the article it stands in, or empty
+   * @param page of the original on which it stands, or empty where there are none
    */
-  public record SnippetRow(Markup html, String url, String label) {}
+  public record SnippetRow(Markup html, String url, String label, String page, String pageUrl) {}
 
   /**
    * @param query carried along, so that the document's page marks the same words; may be empty
@@ -84,7 +85,9 @@ public record HitRow(
     return new SnippetRow(
         Html.markedUp(snippet.words(), snippet.marks()),
         Addresses.document(hit.document().id(), query, snippet.article()),
-        snippet.article().flatMap(article -> place(article, messages)).orElse(""));
+        snippet.article().flatMap(article -> place(article, messages)).orElse(""),
+        snippet.page().map(Object::toString).orElse(""),
+        snippet.page().map(page -> Addresses.original(hit.document().id(), page)).orElse(""));
   }
 
   /** What people call an article: 第十二条 rather than 12. */

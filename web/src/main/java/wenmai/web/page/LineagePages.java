@@ -3,7 +3,6 @@ package wenmai.web.page;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import wenmai.corpus.Holding;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.search.DocumentSummary;
@@ -13,7 +12,6 @@ import wenmai.web.api.LineageRoutes;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Desk;
-import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
 
 /** The pages that tell of a text's standing among others (沿革). */
@@ -45,7 +43,7 @@ public final class LineagePages implements Site.Routes {
 
   private void citedBy(Context context) {
     ReadingRoom room = desk.roomFor(context);
-    DocumentId id = id(context);
+    DocumentId id = LineageRoutes.id(context, messages);
     CitedByList.CitedByRequest request =
         CitedByList.read(context.queryParamMap(), parameters, messages);
     DocumentSummary cited = summary(room, id);
@@ -57,7 +55,7 @@ public final class LineagePages implements Site.Routes {
 
   private void article(Context context) {
     ReadingRoom room = desk.roomFor(context);
-    DocumentId id = id(context);
+    DocumentId id = LineageRoutes.id(context, messages);
     String article = LineageRoutes.article(context, messages);
     DocumentSummary paper = summary(room, id);
     List<Stand> stands = LineageRoutes.stands(room, id, article, messages);
@@ -72,20 +70,8 @@ public final class LineagePages implements Site.Routes {
   }
 
   private DocumentSummary summary(ReadingRoom room, DocumentId id) {
-    return room.summaries(List.of(id)).stream().findFirst().orElseThrow(() -> absence(room, id));
-  }
-
-  private RequestProblem absence(ReadingRoom room, DocumentId id) {
-    return room.holding(id) instanceof Holding.Withdrawn gone
-        ? new RequestProblem(410, "withdrawn", messages.get("document.withdrawn", gone.since()))
-        : new RequestProblem(404, "not-found", messages.get("problem.not-found"));
-  }
-
-  private DocumentId id(Context context) {
-    String id = context.pathParam("id");
-    if (!DocumentId.isValid(id)) {
-      throw new RequestProblem(404, "not-found", messages.get("problem.not-found"));
-    }
-    return new DocumentId(id);
+    return room.summaries(List.of(id)).stream()
+        .findFirst()
+        .orElseThrow(() -> LineageRoutes.absence(room, id, messages));
   }
 }

@@ -60,6 +60,16 @@ final class Requests {
     return withFilters(withDates(r, Optional.empty(), Optional.empty()), Map.of());
   }
 
+  /** With these values of a facet chosen and no others of it. */
+  static SearchRequest withValues(SearchRequest r, FacetName facet, List<String> values) {
+    Map<FacetName, List<String>> filters = new LinkedHashMap<>(r.filters());
+    filters.remove(facet);
+    if (!values.isEmpty()) {
+      filters.put(facet, List.copyOf(values));
+    }
+    return withFilters(r, filters);
+  }
+
   /** With this value chosen if it was not, and the other way round. */
   static SearchRequest toggled(SearchRequest r, FacetName facet, String value) {
     Map<FacetName, List<String>> filters = new LinkedHashMap<>(r.filters());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import wenmai.corpus.reading.FormerNames.Former;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
 import wenmai.corpus.search.SearchResult;
@@ -16,6 +17,7 @@ import wenmai.web.render.Messages;
  *
  * @param problem what is wrong with the query, or empty
  * @param culprits words that nothing holds, where nothing was found
+ * @param renamed places that took part under their former or present name as well
  * @param first number of the first hit shown
  * @param direct the paper the query names by itself; none or one
  * @param hidden parameters that a form must carry along
@@ -26,6 +28,7 @@ public record SearchPage(
     String understood,
     List<String> alsoSearched,
     List<String> culprits,
+    List<Former> renamed,
     String suggestion,
     String suggestionUrl,
     boolean fellBack,
@@ -74,6 +77,7 @@ public record SearchPage(
         result.understood(),
         result.alsoSearched(),
         result.culprits(),
+        result.renamed(),
         result.suggestion().orElse(""),
         result
             .suggestion()

@@ -22,10 +22,13 @@ public final class DocumentBody {
    *     article}, {@code heading} or {@code paragraph}
    * @param anchor the id of the unit that begins here, or empty
    * @param label what a link to it is called, or empty
+   * @param page of the original that begins here, or 0
    */
-  public record Block(String style, String anchor, String label, Markup html) {}
+  public record Block(String style, String anchor, String label, int page, Markup html) {}
 
   private record Unit(int start, Division division) {}
+
+  private record PageStart(int start, int number) {}
 
   private record SetLine(Span span, Annotations.Line line) {}
 
@@ -33,9 +36,17 @@ public final class DocumentBody {
   private final List<Unit> units;
   private final List<SetLine> lines;
   private final MarkedText marked;
+  private final List<PageStart> pages;
   private int unit;
+  private int page;
 
-  private DocumentBody(String text, List<Unit> units, List<SetLine> lines, MarkedText marked) {
+  private DocumentBody(
+      String text,
+      List<Unit> units,
+      List<SetLine> lines,
+      List<PageStart> pages,
+      MarkedText marked) {
+    this.pages = pages;
     this.text = text;
     this.units = units;
     this.lines = lines;
@@ -52,7 +63,11 @@ public final class DocumentBody {
             .toList();
     List<SetLine> lines =
         annotations.lines().stream().map(line -> new SetLine(utf16.at(line.span()), line)).toList();
-    return new DocumentBody(text, units, lines, MarkedText.of(text, annotations)).blocks();
+    List<PageStart> pages =
+        content.pages().stream()
+            .map(page -> new PageStart(utf16.at(page.span().start()), page.number()))
+            .toList();
+    return new DocumentBody(text, units, lines, pages, MarkedText.of(text, annotations)).blocks();
   }
 
   private List<Block> blocks() {
@@ -63,11 +78,20 @@ public final class DocumentBody {
       List<Division> begun = begunBefore(Math.max(end, start + 1));
       Span line = strip(start, end);
       if (!line.isEmpty()) {
-        blocks.add(block(line, begun));
+        blocks.add(block(line, begun, pageBefore(line.end())));
       }
       start = end + 1;
     }
     return blocks;
+  }
+
+  /** The last page that begins before this place and has not been told of; 0 where none does. */
+  private int pageBefore(int end) {
+    int begun = 0;
+    for (; page < pages.size() && pages.get(page).start() < end; page++) {
+      begun = pages.get(page).number();
+    }
+    return begun;
   }
 
   private List<Division> begunBefore(int end) {
@@ -90,7 +114,7 @@ public final class DocumentBody {
     return Span.of(start, end);
   }
 
-  private Block block(Span line, List<Division> begun) {
+  private Block block(Span line, List<Division> begun, int begunPage) {
     StringBuilder html = new StringBuilder(line.length() + 64);
     // A line may open several units (第一条 and its first paragraph); each keeps an anchor.
     begun.stream()
@@ -110,7 +134,7 @@ public final class DocumentBody {
     }
     String anchor = begun.isEmpty() ? "" : anchor(begun.getFirst());
     String label = begun.isEmpty() ? "" : begun.getFirst().label();
-    return new Block(style, anchor, label, new Markup(html.toString()));
+    return new Block(style, anchor, label, begunPage, new Markup(html.toString()));
   }
 
   /** Where the heading ends in a line that goes on with its paragraph; else the line's end. */

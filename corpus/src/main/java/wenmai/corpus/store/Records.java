@@ -1,0 +1,89 @@
+package wenmai.corpus.store;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.record.PaperRecord;
+import wenmai.corpus.record.Wording;
+
+/**
+ * The records (档案记录) of one session's moment: as they were read, and, where people undid repairs,
+ * as they read without these.
+ */
+final class Records {
+  private final Session session;
+  private final Decisions decisions;
+  private final Rereader reader;
+
+  /**
+   * @param reader reads papers again of which repairs were undone
+   */
+  Records(Session session, Decisions decisions, Rereader reader) {
+    this.session = session;
+    this.decisions = decisions;
+    this.reader = reader;
+  }
+
+  /** As it was read, with every repair. */
+  PaperRecord read(long doc) {
+    return PaperRecord.ofCompressed(json(doc));
+  }
+
+  /** Without the repairs that people undid. */
+  OfficialDocument standing(long doc) {
+    return PaperRecord.ofCompressed(standingJson(doc)).document();
+  }
+
+  Wording wording(long doc) {
+    return Wording.ofCompressed(standingJson(doc));
+  }
+
+  private byte[] json(long doc) {
+    return session
+        .first("SELECT json FROM record WHERE doc = ?", row -> row.bytes(1), doc)
+        .orElseThrow(() -> new StoreProblem("a document without its record; run check --repair"));
+  }
+
+  private byte[] standingJson(long doc) {
+    return session
+        .first("SELECT json FROM revision WHERE doc = ?", row -> row.bytes(1), doc)
+        .orElseGet(() -> json(doc));
+  }
+
+  /** Whether the record that is there has this hash. */
+  boolean isSame(long doc, byte[] hash) {
+    return session
+        .first("SELECT sha256 FROM record WHERE doc = ?", row -> row.bytes(1), doc)
+        .filter(old -> Arrays.equals(old, hash))
+        .isPresent();
+  }
+
+  void write(long doc, byte[] json, byte[] hash) {
+    session.update(
+        "INSERT INTO record (doc, json, sha256) VALUES (?, ?, ?)"
+            + " ON CONFLICT (doc) DO UPDATE SET json = excluded.json, sha256 = excluded.sha256",
+        doc,
+        json,
+        hash);
+  }
+
+  /**
+   * Lets a new record, or new decisions on its repairs, take effect; gives the document as it then
+   * reads.
+   */
+  OfficialDocument revise(long doc, OfficialDocument read) {
+    Set<String> undone = decisions.undoneRepairs(read.id()).keySet();
+    Optional<PaperRecord> revision =
+        undone.isEmpty() ? Optional.empty() : Revision.of(read(doc), undone, reader);
+    if (revision.isEmpty()) {
+      session.update("DELETE FROM revision WHERE doc = ?", doc);
+      return read;
+    }
+    session.update(
+        "INSERT OR REPLACE INTO revision (doc, json) VALUES (?, ?)",
+        doc,
+        revision.get().compressed());
+    return revision.get().document();
+  }
+}
