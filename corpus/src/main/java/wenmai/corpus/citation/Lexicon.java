@@ -31,6 +31,7 @@ final class Lexicon {
   private final WordTrie<Boolean> sessionNouns;
   private final WordTrie<Boolean> serialNouns;
   private final WordTrie<Boolean> serialLeads;
+  private final WordTrie<Boolean> listLeads;
   private final WordTrie<Boolean> functionWords;
   private final Set<String> needArticle;
   private final List<String> withArticles;
@@ -54,6 +55,7 @@ final class Lexicon {
     sessionNouns = trie(words.list("session-nouns"));
     serialNouns = trie(words.list("serial-nouns"));
     serialLeads = trie(words.list("serial-leads"));
+    listLeads = trie(words.list("list-leads"));
     functionWords = trie(words.list("function-words"));
     needArticle = Set.copyOf(words.list("need-article"));
     withArticles = words.list("with-articles");
@@ -146,6 +148,11 @@ final class Lexicon {
 
   WordTrie<Boolean> serialLeads() {
     return serialLeads;
+  }
+
+  /** 下列, 如下: items follow. */
+  WordTrie<Boolean> listLeads() {
+    return listLeads;
   }
 
   /** Words that end before a title that has no marks begins. */

@@ -26,6 +26,7 @@ final class RelationReader {
   /** One relation for each mention, in their order. */
   List<Relation> read(List<Mention> mentions) {
     List<Relation> relations = new ArrayList<>(mentions.size());
+    ListedActs lists = new ListedActs(text, lexicon);
     int first = 0;
     while (first < mentions.size()) {
       int last = first;
@@ -35,8 +36,9 @@ final class RelationReader {
       }
       int floor = first == 0 ? 0 : mentions.get(first - 1).end();
       int ceiling = last + 1 < mentions.size() ? mentions.get(last + 1).start() : text.length();
-      Relation relation =
-          relation(mentions.get(first).start(), floor, mentions.get(last).end(), ceiling);
+      int start = mentions.get(first).start();
+      Relation said = relation(start, floor, mentions.get(last).end(), ceiling);
+      Relation relation = said == Relation.MENTIONS ? lists.at(start) : said;
       for (int i = first; i <= last; i++) {
         relations.add(relation);
       }

@@ -182,7 +182,7 @@ final class HeadReader {
 
   /** 建议题目　关于…的建议 in a table. */
   private static boolean isLabelledRow(Line line) {
-    return line.isRow() && line.columns().getFirst().length() <= LONGEST_LABEL;
+    return line.isRow() && line.columns().getFirst().length() <= LONGEST_LABEL && !beginsBody(line);
   }
 
   /** ——2023年6月30日在…会议上, also when the line is broken within. */

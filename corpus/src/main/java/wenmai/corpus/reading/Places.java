@@ -169,6 +169,9 @@ final class Places {
       return true;
     }
     char before = compact.charAt(start - 1);
+    if (before == '于' && start > 1 && compact.charAt(start - 2) == '关') {
+      return start == 2 || lineStarts.get(start - 2); // 关于某市…的报告
+    }
     boolean day = before == '日' && start > 1 && Character.isDigit(compact.charAt(start - 2));
     boolean noun = day || BEFORE_NOUN.indexOf(before) >= 0;
     return (noun && beforeOrgan)

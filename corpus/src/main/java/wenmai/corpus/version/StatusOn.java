@@ -66,11 +66,24 @@ public record StatusOn(
 
   private static Optional<StatusOn> repealed(
       Expression version, List<Strike> strikes, LocalDate day) {
-    if (version.lapses().filter(lapses -> !lapses.isAfter(day)).isPresent()) {
-      return Optional.of(plain(Status.REPEALED, day, version.lapses()));
-    }
-    return first(version, strikes, Act.REPEALS, day)
-        .map(strike -> struck(Status.REPEALED, strike, day));
+    Optional<StatusOn> lapsed =
+        version
+            .lapse()
+            .filter(lapse -> !lapse.from().isAfter(day))
+            .map(lapse -> lapsed(version, lapse, day));
+    return lapsed.isPresent()
+        ? lapsed
+        : first(version, strikes, Act.REPEALS, day)
+            .map(strike -> struck(Status.REPEALED, strike, day));
+  }
+
+  /** 有效期五年: its own words end it. */
+  private static StatusOn lapsed(Expression version, Lapse lapse, LocalDate day) {
+    Optional<DocumentQuote> words =
+        Optional.of(lapse.quote())
+            .filter(quote -> !quote.words().isEmpty())
+            .map(quote -> new DocumentQuote(version.document(), quote));
+    return new StatusOn(Status.REPEALED, day, Optional.of(lapse.from()), words, Optional.empty());
   }
 
   private static Optional<StatusOn> replaced(

@@ -204,4 +204,41 @@ class CitationFinderTest {
     String text = sign.repeat((1 << 20) / sign.length());
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> find(text));
   }
+
+  @Test
+  void aListDoesWithItsItemsWhatItsLeadSays() {
+    List<Citation> citations =
+        find(
+            """
+            会议决定，废止下列地方性法规：
+            一、《平川市养犬管理办法》（2010年5月28日平川市第五届人民代表大会常务委员会第十五次会议通过）
+            二、《平川市集贸市场管理
+            条例》
+            本决定自公布之日起施行。
+            《平川市供水条例》仍然有效。
+            """);
+    assertEquals(
+        List.of(Relation.REPEALS, Relation.REPEALS, Relation.MENTIONS),
+        citations.stream().map(Citation::relation).toList());
+  }
+
+  @Test
+  void aNounWithinASentenceMeansTheTitleNamedBefore() {
+    List<Citation> citations = find("《平川市物业管理条例》实施以来，建议修订时提高条例第五十二条的罚款额度。违反平川市道路运输条例第十条的，从重处理。");
+    assertEquals("条例第五十二条", citations.get(1).place().words());
+    assertEquals("平川市物业管理条例", citations.get(1).title().orElseThrow());
+    assertEquals("平川市道路运输条例第十条", citations.get(2).place().words());
+  }
+
+  @Test
+  void aNumberBeginsBehindTheNameOfItsOrgan() {
+    assertEquals("平人常法函〔2022〕3号", only("县人大常委会法制工作委员会平人常法函〔2022〕3号提出").place().words());
+    assertEquals("国办发（明电）〔2020〕1号", only("根据国办发（明电）〔2020〕1号要求").place().words());
+  }
+
+  @Test
+  void whatTheLawProvidesIsTheLawAndGazettesAreNoDocuments() {
+    assertEquals("监督法", only("监督法规定的质询尚未使用").place().words());
+    assertEquals(List.of(), find("监督法规也要完善。原载《平川市人民代表大会常务委员会公报》。"));
+  }
 }

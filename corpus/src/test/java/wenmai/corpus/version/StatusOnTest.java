@@ -127,4 +127,23 @@ class StatusOnTest {
         LapseReader.read("本通知自发布之日起施行,有效期至2025年12月31日。", effective).orElseThrow().from());
     assertEquals(Optional.empty(), LapseReader.read("取得的许可证有效期为五年。", effective));
   }
+
+  @Test
+  void whatLapsedSaysSoInItsOwnWordsAndHoldsOnItsLastDay() {
+    Lapse lapse =
+        LapseReader.read("本规定自2019年7月1日起施行，有效期至2024年6月30日，到期自动失效。", Optional.empty()).orElseThrow();
+    Expression rule =
+        new Expression(
+            FIRST,
+            Kind.NORMATIVE_DOCUMENT,
+            OLD.date(),
+            OLD.effective(),
+            Optional.of(lapse),
+            List.of());
+    LocalDate last = LocalDate.parse("2024-06-30");
+    assertEquals(Status.IN_FORCE, StatusOn.of(rule, List.of(rule), List.of(), last).status());
+    StatusOn after = StatusOn.of(rule, List.of(rule), List.of(), last.plusDays(1));
+    assertEquals(Status.REPEALED, after.status());
+    assertEquals("有效期至2024年6月30日", after.reason().orElseThrow().quote().words());
+  }
 }
