@@ -15,15 +15,6 @@ import java.util.regex.Pattern;
  * shares of {@code config/search/standing.tsv}. Immutable.
  */
 public final class Standing {
-  /** Stands at the beginning of laws' titles and tells nothing. */
-  private static final String STATE = "中华人民共和国";
-
-  /** Behind a title: which article, which version. */
-  private static final Pattern BEHIND =
-      Pattern.compile(
-          "(?:第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?"
-              + "|[（(][^（()）]*(?:[0-9〇一二三四五六七八九]年?|修正|修订|修改|版)[^（()）]*[）)])+$");
-
   private static final Comparator<Rule> STRONGEST_FIRST =
       Comparator.comparing(Rule::where)
           .thenComparing(rule -> rule.words().length(), Comparator.reverseOrder());
@@ -75,8 +66,7 @@ public final class Standing {
 
   /** By what share a text of this title is raised, from 0 to 1. */
   public float of(String title) {
-    String name = BEHIND.matcher(title.strip()).replaceFirst("");
-    String bare = name.startsWith(STATE) ? name.substring(STATE.length()) : name;
+    String bare = LawName.in(title);
     for (Rule rule : rules) {
       if (rule.appliesTo(bare)) {
         return rule.share;

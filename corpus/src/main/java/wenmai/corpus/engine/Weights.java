@@ -49,6 +49,7 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend, Standi
    * @param legalShort words and pairs of what the law calls it, beside those of the question, for a
    *     short question
    * @param legalLong the same for a long one
+   * @param law by how much the articles of that law are raised that holds most of the best
    */
   public record Question(
       float words,
@@ -58,7 +59,8 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend, Standi
       float titlePhrase,
       float synonym,
       float legalShort,
-      float legalLong) {}
+      float legalLong,
+      float law) {}
 
   /**
    * Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009).
@@ -138,7 +140,8 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend, Standi
             keys.take("question.title.phrase"),
             keys.take("question.synonym"),
             keys.take("question.legal.short"),
-            keys.take("question.legal.long"));
+            keys.take("question.legal.long"),
+            keys.take("question.law"));
     Bm25 bm25 = new Bm25(keys.take("bm25.saturation"), keys.take("bm25.length"));
     Blend blend =
         new Blend(

@@ -21,9 +21,11 @@ record PlainWords(String text, List<Synonym> others, List<Synonym> legal) {
     legal = List.copyOf(legal);
   }
 
-  /** The words for a model of meaning: in the words of the law besides, for its texts speak so. */
-  String meant() {
-    return legal.isEmpty() ? text : text + " " + String.join(" ", said(legal.stream()));
+  /** The words for a model of meaning: as they are, and in the words of the law besides. */
+  List<String> meant() {
+    return legal.isEmpty()
+        ? List.of(text)
+        : List.of(text, text + " " + String.join(" ", said(legal.stream())));
   }
 
   /** What was searched besides the words, with the words each of them stands for. */

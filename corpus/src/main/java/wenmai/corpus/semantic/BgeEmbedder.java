@@ -2,6 +2,7 @@ package wenmai.corpus.semantic;
 
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,17 +53,7 @@ public final class BgeEmbedder implements Embedder {
 
   @Override
   public float[] question(String text) {
-    float[] sum = embed(text);
-    float[] instructed = embed(INSTRUCTION + text);
-    double length = 0;
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += instructed[i];
-      length += sum[i] * sum[i];
-    }
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] /= (float) Math.sqrt(length);
-    }
-    return sum;
+    return UnitVector.between(List.of(embed(text), embed(INSTRUCTION + text)));
   }
 
   private float[] embed(String text) {

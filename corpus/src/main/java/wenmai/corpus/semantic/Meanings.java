@@ -45,11 +45,20 @@ public final class Meanings implements AutoCloseable {
     return model().isPresent();
   }
 
-  /** The passages nearest in meaning to a question. */
+  /**
+   * The passages nearest in meaning to a question.
+   *
+   * @param ways one or more ways to put it, which count alike
+   */
   public List<Nearby> nearest(
-      Audience audience, String question, int most, Predicate<DocumentId> wanted) {
+      Audience audience, List<String> ways, int most, Predicate<DocumentId> wanted) {
     return model()
-        .map(model -> vectors.nearest(audience, model.question(question), most, wanted))
+        .map(model ->
+            vectors.nearest(
+                audience,
+                UnitVector.between(ways.stream().map(model::question).toList()),
+                most,
+                wanted))
         .orElse(List.of());
   }
 

@@ -82,4 +82,34 @@ class LegalTermsTest {
       assertEquals(List.of("b", "c", "a"), shelf.find("旅行社是不是必须与旅游者订立书面合同才可以出发"));
     }
   }
+
+  @Test
+  void ofArticlesAlikeThatOfTheLawWhichIsAboutTheMatterComesFirst() {
+    String both = "旅客的行李在运输途中丢失的，承运人应当赔偿。";
+    try (Shelf shelf = new Shelf(folder)) {
+      shelf.add(new Paper("a").title("港口条例").text("第一条　" + both + "\n第二条　港口应当疏浚航道。\n"));
+      shelf.add(
+          new Paper("b")
+              .title("客运条例")
+              .text("第一条　" + both + "\n第二条　旅客的行李应当在承运人处办理托运。\n第三条　承运人丢失行李的，告知旅客。\n"));
+      shelf.commit();
+      SearchRequest asked = SearchRequest.of("旅客的行李在运输途中丢失了应当由谁赔偿");
+      SearchRequest articles =
+          new SearchRequest(
+              asked.query(),
+              asked.filters(),
+              asked.from(),
+              asked.to(),
+              asked.sort(),
+              asked.mode(),
+              SearchRequest.Level.ARTICLE,
+              asked.copies(),
+              1,
+              10);
+      List<Hit> hits = shelf.search(articles, Audience.PUBLIC).hits();
+      assertEquals(Shelf.id("b"), hits.getFirst().document().id());
+      assertEquals(Shelf.id("a"), hits.get(1).document().id());
+      assertTrue(hits.getFirst().score() > hits.get(1).score());
+    }
+  }
 }

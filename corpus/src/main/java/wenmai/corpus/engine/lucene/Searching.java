@@ -47,11 +47,16 @@ final class Searching {
 
   EngineAnswer answer() {
     Candidates candidates = fusion.join(byWords());
-    if (asks(request.query())) {
-      raiseByStanding(candidates);
+    boolean asks = Answering.isAsked(request.query());
+    Answering answering = new Answering(snapshot, weights.question().law());
+    if (asks) {
+      answering.raiseByStanding(candidates);
     }
     if (level == TextLevel.PASSAGES) {
       joinParts(candidates);
+      if (asks) {
+        answering.raiseByLaw(candidates);
+      }
     }
     Copying copying = new Copying(snapshot, request.sideValues());
     if (request.copies() == Copies.FOLD) {
@@ -68,24 +73,6 @@ final class Searching {
     int to = (int) Math.min(candidates.size(), (long) request.offset() + request.size());
     candidates.rank(request.offset(), to, Orders.of(request, snapshot));
     return new EngineAnswer(candidates.size(), hits(candidates, to, copying), facets);
-  }
-
-  private static boolean asks(EngineQuery query) {
-    return switch (query) {
-      case EngineQuery.Question question -> true;
-      case EngineQuery.All all -> all.parts().stream().anyMatch(Searching::asks);
-      case EngineQuery.Any any -> any.parts().stream().anyMatch(Searching::asks);
-      default -> false;
-    };
-  }
-
-  /** A question is answered by the law before what carries it out. */
-  private void raiseByStanding(Candidates candidates) {
-    for (int i = 0; i < candidates.size(); i++) {
-      Place place = snapshot.place(candidates.doc(i));
-      float share = place.columns().standing(place.ordinal());
-      candidates.score(i, candidates.score(i) * (1 + share));
-    }
   }
 
   private Candidates byWords() {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import wenmai.corpus.engine.LawName;
 import wenmai.corpus.engine.Standing;
 import wenmai.corpus.search.FacetName;
 
@@ -29,6 +30,7 @@ final class SegmentColumns {
   private final int[] days;
   private final long[] digests;
   private final float[] standings;
+  private final int[] laws;
   private final Map<FacetName, FacetColumn> facets = new EnumMap<>(FacetName.class);
 
   private SegmentColumns(LeafReader reader, Standing standing) throws IOException {
@@ -37,7 +39,9 @@ final class SegmentColumns {
     ids = ids(reader);
     days = days(reader);
     digests = digests(reader);
-    standings = standings(reader, standing);
+    standings = new float[documents.length];
+    laws = new int[documents.length];
+    readTitles(reader, standing);
     for (FacetName facet : FacetName.values()) {
       facets.put(facet, FacetColumn.load(reader, facet, documents));
     }
@@ -87,6 +91,11 @@ final class SegmentColumns {
   /** By what share a question raises it, from 0 to 1. */
   float standing(int ordinal) {
     return standings[ordinal];
+  }
+
+  /** Equal for texts that are of one law, 0 where there is no title. */
+  int law(int ordinal) {
+    return laws[ordinal];
   }
 
   FacetColumn facet(FacetName facet) {
@@ -142,15 +151,15 @@ final class SegmentColumns {
     return column;
   }
 
-  private float[] standings(LeafReader reader, Standing standing) throws IOException {
+  private void readTitles(LeafReader reader, Standing standing) throws IOException {
     BinaryDocValues titles = reader.getBinaryDocValues(Fields.TITLE);
-    float[] column = new float[documents.length];
     for (int ordinal = 0; ordinal < documents.length; ordinal++) {
       if (titles != null && titles.advanceExact(documents[ordinal])) {
-        column[ordinal] = standing.of(titles.binaryValue().utf8ToString());
+        String title = titles.binaryValue().utf8ToString();
+        standings[ordinal] = standing.of(title);
+        laws[ordinal] = LawName.in(title).hashCode();
       }
     }
-    return column;
   }
 
   private int[] days(LeafReader reader) throws IOException {

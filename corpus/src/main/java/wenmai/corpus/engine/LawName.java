@@ -1,0 +1,23 @@
+package wenmai.corpus.engine;
+
+import java.util.regex.Pattern;
+
+/** What a text of rules is called without what tells its articles and versions apart (规范名称). */
+public final class LawName {
+  /** Stands at the beginning of laws' titles and tells nothing. */
+  private static final String STATE = "中华人民共和国";
+
+  /** Behind a title: which article, which version. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?:第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?"
+              + "|[（(][^（()）]*(?:[0-9〇一二三四五六七八九]年?|修正|修订|修改|版)[^（()）]*[）)])+$");
+
+  private LawName() {}
+
+  /** The same for all articles and all versions of a law; the title itself where it has neither. */
+  public static String in(String title) {
+    String name = BEHIND.matcher(title.strip()).replaceFirst("");
+    return name.startsWith(STATE) ? name.substring(STATE.length()) : name;
+  }
+}
