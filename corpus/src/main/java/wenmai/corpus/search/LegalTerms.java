@@ -54,11 +54,13 @@ final class LegalTerms {
           "[" + file + "] expected everyday words, a tab, words of the law: " + line);
     }
     List<String> legal = BLANK.splitAsStream(cells[1].strip()).toList();
-    BLANK
-        .splitAsStream(cells[0].strip())
-        .forEach(word ->
-            read.merge(
-                word, legal, (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+    for (String word : BLANK.split(cells[0].strip())) {
+      if (word.length() < 2) {
+        throw new IllegalArgumentException(
+            "[" + file + "] a single character stands in too many words: " + line);
+      }
+      read.merge(word, legal, (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+    }
   }
 
   /**

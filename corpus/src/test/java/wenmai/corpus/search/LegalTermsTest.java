@@ -37,7 +37,7 @@ class LegalTermsTest {
 
   @Test
   void aLineThatIsWrongIsNamed() throws IOException {
-    for (String wrong : List.of("老板", "老板\t", "\t用人单位", "老板\t用人单位\t1")) {
+    for (String wrong : List.of("老板", "老板\t", "\t用人单位", "老板\t用人单位\t1", "树\t林木")) {
       Files.writeString(file, wrong + "\n");
       assertTrue(
           String.valueOf(
