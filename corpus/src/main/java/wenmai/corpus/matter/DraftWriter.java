@@ -24,11 +24,17 @@ final class DraftWriter {
   private final ObligationReader obligations;
   private final CourseReader course;
   private final DemandReader demands;
+  private final OutcomeReader outcomes;
 
-  DraftWriter(ObligationReader obligations, CourseReader course, DemandReader demands) {
+  DraftWriter(
+      ObligationReader obligations,
+      CourseReader course,
+      DemandReader demands,
+      OutcomeReader outcomes) {
     this.obligations = obligations;
     this.course = course;
     this.demands = demands;
+    this.outcomes = outcomes;
   }
 
   MatterDraft write(Bundle bundle, StaffDecisions decisions) {
@@ -50,7 +56,7 @@ final class DraftWriter {
         stages(strand, anchor, bundle),
         owed,
         closing,
-        outcome(strand),
+        outcomes.read(strand),
         demands.read(strand, owed),
         List.of(),
         reasons(strand, bundle),
@@ -197,39 +203,6 @@ final class DraftWriter {
     return settled || ends || satisfied
         ? Optional.of(new Closing(last.date(), last.paper().name()))
         : Optional.empty();
-  }
-
-  private Optional<String> outcome(Strand strand) {
-    Optional<String> word = Optional.empty();
-    Optional<String> grade = Optional.empty();
-    for (Step step : strand.steps()) {
-      switch (step.stage().role()) {
-        case "vote",
-            "project-evaluation",
-            "suggestion-feedback",
-            "appraisal-vote",
-            "appraisal-opinion" ->
-            word =
-                course
-                    .outcome(step.paper(), step.scope())
-                    .map(CourseReader.Outcome::word)
-                    .or(() -> Optional.empty())
-                    .or(noChange(word));
-        case "reply", "second-reply" -> grade = course.grade(step.paper()).or(noChange(grade));
-        default -> {
-          // other steps have no outcome of their own
-        }
-      }
-    }
-    if (grade.isPresent()) {
-      String graded = "答复" + grade.get() + "类";
-      return Optional.of(word.map(it -> graded + "，代表" + it).orElse(graded));
-    }
-    return word;
-  }
-
-  private static java.util.function.Supplier<Optional<String>> noChange(Optional<String> before) {
-    return () -> before;
   }
 
   private static List<String> reasons(Strand strand, Bundle bundle) {

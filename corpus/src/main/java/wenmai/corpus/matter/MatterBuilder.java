@@ -53,7 +53,8 @@ public final class MatterBuilder {
         new DraftWriter(
             new ObligationReader(terms, course, templates.calendar()),
             course,
-            new DemandReader(templates.cues()));
+            new DemandReader(templates.cues()),
+            new OutcomeReader(course, templates.cues()));
   }
 
   /**

@@ -34,6 +34,14 @@ final class PersonNames {
   private static final Set<String> FORMS =
       Set.of("任命", "免去", "决定", "决定任命", "决定免去", "提请", "同志", "上述", "现提请", "拟任", "本人");
 
+  /** Papers whose title or address names who is appraised. */
+  private static final List<String> APPRAISAL =
+      List.of(
+          "appraisal-opinion",
+          "performance-report",
+          "appraisal-investigation",
+          "appraisal-rectification");
+
   private static final int SIGNED_WITHIN = 260;
   private static final int SIGNATURE = 40;
 
@@ -51,7 +59,7 @@ final class PersonNames {
     for (PaperReading paper : papers) {
       if (isAppointment(paper, templates)) {
         names.addAll(appointed(paper));
-      } else if (templates.plays("appraisal-opinion", paper)) {
+      } else if (APPRAISAL.stream().anyMatch(role -> templates.plays(role, paper))) {
         names.addAll(appraised(paper));
       }
     }

@@ -22,15 +22,19 @@ import wenmai.corpus.store.Waiting;
  */
 final class MatterUpkeep {
   /**
-   * Those of the place; and those of no known place that name a paper of it or are named by one.
+   * Those of the place; and those of no known place that name a paper of it or are named by one, as
+   * far as the audience may know either.
    */
   private static final String PAPERS =
-      "SELECT doc FROM matter_partition WHERE name = ?1 UNION"
-          + " SELECT l.source AS doc FROM matter_partition t JOIN link l ON l.target = t.doc"
-          + " WHERE t.name = ?1 AND NOT EXISTS"
+      "WITH home AS (SELECT p.doc AS doc FROM matter_partition p JOIN document h ON h.doc = p.doc"
+          + " WHERE p.name = ?1 AND h.held = 1 AND (h.visibility = 0 OR ?2 = "
+          + Sight.INTERNAL
+          + ")) SELECT doc FROM home UNION"
+          + " SELECT l.source AS doc FROM home t JOIN link l ON l.target = t.doc"
+          + " WHERE (l.audience & ?2) <> 0 AND NOT EXISTS"
           + " (SELECT 1 FROM matter_partition o WHERE o.doc = l.source) UNION"
-          + " SELECT l.target AS doc FROM matter_partition t JOIN link l ON l.source = t.doc"
-          + " WHERE t.name = ?1 AND l.target IS NOT NULL AND NOT EXISTS"
+          + " SELECT l.target AS doc FROM home t JOIN link l ON l.source = t.doc"
+          + " WHERE (l.audience & ?2) <> 0 AND l.target IS NOT NULL AND NOT EXISTS"
           + " (SELECT 1 FROM matter_partition o WHERE o.doc = l.target)";
 
   private final Depot depot;
