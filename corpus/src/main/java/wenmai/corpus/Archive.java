@@ -17,6 +17,7 @@ import wenmai.corpus.semantic.Meanings;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Rereader;
@@ -49,7 +50,7 @@ public final class Archive implements AutoCloseable {
             depot,
             index,
             new Sides(depot),
-            new TextCache(),
+            StoredLookup.Caches.over(depot),
             settings.desk(),
             new Remembered(),
             new SearchTally(),
@@ -164,7 +165,7 @@ public final class Archive implements AutoCloseable {
         new StoredLookup(
             depot,
             collection.sides(),
-            collection.texts(),
+            collection.caches(),
             Reader.Audience.INTERNAL,
             LocalDate.EPOCH);
     try (EngineView view = index.view(Reader.Audience.INTERNAL)) {
@@ -199,6 +200,11 @@ public final class Archive implements AutoCloseable {
   /** Whether it holds the sample corpus alone. */
   public boolean isSample() {
     return depot.read(session -> new Marks(session).get(Marks.SAMPLE)).isPresent();
+  }
+
+  /** Whether it holds nothing at all; told at once, however much there is. */
+  public boolean isEmpty() {
+    return depot.read(session -> new Documents(session).isEmpty());
   }
 
   /** Marks it as holding the sample corpus. */

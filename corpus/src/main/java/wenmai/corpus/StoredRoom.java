@@ -54,7 +54,7 @@ final class StoredRoom implements ReadingRoom {
       Depot depot,
       IndexKeeper index,
       Sides sides,
-      TextCache texts,
+      StoredLookup.Caches caches,
       SearchDesk desk,
       Remembered answers,
       SearchTally searches,
@@ -67,7 +67,7 @@ final class StoredRoom implements ReadingRoom {
     this.audience = reader.audience();
     this.lookup =
         new StoredLookup(
-            collection.depot(), collection.sides(), collection.texts(), audience, asOf);
+            collection.depot(), collection.sides(), collection.caches(), audience, asOf);
   }
 
   @Override
@@ -258,16 +258,17 @@ final class StoredRoom implements ReadingRoom {
 
   @Override
   public CollectionStatistics statistics() {
-    return collection
-        .depot()
-        .read(session -> {
-          Documents.Extent extent = new Documents(session).extent(audience);
-          boolean sample = new Marks(session).get(Marks.SAMPLE).isPresent();
-          return new CollectionStatistics(
-              extent.documents(),
-              new Matters(session, audience).count(),
-              extent.characters(),
-              sample);
-        });
+    Counted counted = remembered("statistics", this::count, any -> 1);
+    boolean sample =
+        collection.depot().read(session -> new Marks(session).get(Marks.SAMPLE)).isPresent();
+    return new CollectionStatistics(
+        counted.extent().documents(), counted.matters(), counted.extent().characters(), sample);
+  }
+
+  private record Counted(Documents.Extent extent, long matters) {}
+
+  private Counted count(Session session) {
+    return new Counted(
+        new Documents(session).extent(audience), new Matters(session, audience).count());
   }
 }

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import wenmai.corpus.engine.DocumentLookup.StoredText;
 import wenmai.corpus.record.Wording;
+import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
+import wenmai.corpus.structure.Outline;
 
 /**
  * Texts that were read lately (正文缓存), unpacked, for the snippets of the next search: a record is
@@ -12,18 +14,22 @@ import wenmai.corpus.store.Documents;
  * kept. For many threads.
  */
 final class TextCache {
-  /** Some 40 MB, however many papers there are. */
-  private static final int MOST_CHARACTERS = 20_000_000;
+  /** The part of the heap that texts may take, at two bytes a character. */
+  private static final int SHARE = 16;
 
-  /** What a text without characters and a division of an outline weigh, in characters. */
+  /** What a text without characters weighs, in characters. */
   private static final int FIXED = 64;
 
+  private final Depot depot;
   private final Cache<Key, StoredText> texts =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .<Key, StoredText>weigher(
-              (key, text) -> FIXED * (1 + text.outline().divisions().size()) + text.text().length())
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE / Character.BYTES)
+          .<Key, StoredText>weigher((key, text) -> FIXED + text.text().length())
           .build();
+
+  TextCache(Depot depot) {
+    this.depot = depot;
+  }
 
   private record Key(long doc, long seq) {}
 
@@ -31,8 +37,14 @@ final class TextCache {
     return texts.get(
         new Key(place.doc(), place.seq()),
         key -> {
-          Wording wording = documents.wording(key.doc());
-          return new StoredText(wording.text(), wording.outline(), wording.pages());
+          Wording read = documents.text(key.doc());
+          return StoredText.of(read.text(), read.pages(), () -> outline(key.doc(), read.text()));
         });
+  }
+
+  /** None where the record has been written anew meanwhile. */
+  private Outline outline(long doc, String text) {
+    Wording wording = depot.read(session -> new Documents(session).wording(doc));
+    return wording.text().equals(text) ? wording.outline() : Outline.none();
   }
 }

@@ -39,6 +39,7 @@ final class Upkeep {
   synchronized void write(Function<Session, Register.Written> work, Runnable onDurable) {
     Register.Written written = depot.write(work);
     onDurable.run();
+    derivation.expect(written.changes());
     index.follow(written.changes(), written.lastNumber());
     uncommitted += written.changes().size();
     if (uncommitted >= COMMIT_EVERY) {

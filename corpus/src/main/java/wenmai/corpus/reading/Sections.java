@@ -63,8 +63,11 @@ final class Sections {
       int last = 0;
       String lastLabel = "";
       for (Division division : outline.divisions()) {
+        if (division.level() != level) {
+          continue;
+        }
         Matcher leading = LEADING.matcher(division.label());
-        if (division.level() != level || !leading.find()) {
+        if (!leading.find()) {
           continue;
         }
         int number = ChineseNumeral.parse(leading.group("n")).orElse(0);

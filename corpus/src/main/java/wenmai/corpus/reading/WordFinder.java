@@ -1,6 +1,7 @@
 package wenmai.corpus.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,12 @@ import java.util.Map;
  * up by it. Of words that begin alike the longest counts.
  */
 final class WordFinder {
+  private static final int PLACES = 1 << 16;
+
   private final Map<Integer, List<Word>> byPair = new HashMap<>();
+
+  // Nearly every pair of a text begins no word; this says so without a look into the map.
+  private final BitSet begun = new BitSet(PLACES);
 
   /** A word of two characters or more and what it stands for. */
   record Word(String word, int meaning) {}
@@ -27,7 +33,9 @@ final class WordFinder {
       if (word.word().length() < 2) {
         throw new IllegalArgumentException("a word has two characters or more: " + word.word());
       }
-      byPair.computeIfAbsent(pair(word.word(), 0), key -> new ArrayList<>()).add(word);
+      int pair = pair(word.word(), 0);
+      byPair.computeIfAbsent(pair, key -> new ArrayList<>()).add(word);
+      begun.set(place(pair));
     }
     byPair
         .values()
@@ -36,7 +44,8 @@ final class WordFinder {
 
   void find(String text, Listener listener) {
     for (int i = 0; i + 1 < text.length(); i++) {
-      List<Word> words = byPair.get(pair(text, i));
+      int pair = pair(text, i);
+      List<Word> words = begun.get(place(pair)) ? byPair.get(pair) : null;
       if (words != null) {
         for (Word word : words) {
           if (text.startsWith(word.word(), i)) {
@@ -45,6 +54,10 @@ final class WordFinder {
         }
       }
     }
+  }
+
+  private static int place(int pair) {
+    return ((pair >>> 16) * 31 + pair) & (PLACES - 1);
   }
 
   private static int pair(String text, int at) {

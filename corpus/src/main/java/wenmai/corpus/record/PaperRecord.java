@@ -1,13 +1,11 @@
 package wenmai.corpus.record;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.text.RepairedText;
@@ -59,7 +57,7 @@ public record PaperRecord(OfficialDocument document, String rawText, String extr
   }
 
   private static byte[] inflate(byte[] compressed) {
-    try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
+    try (RecordStream in = new RecordStream(compressed)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new RecordProblem("a damaged record: " + e.getMessage(), e);

@@ -1,9 +1,7 @@
 package wenmai.corpus.record;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.InflaterInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,14 +19,33 @@ public record Wording(String text, List<Page> pages, Outline outline) {
   }
 
   /**
+   * Text and pages alone, without any outline: what comes behind them is not even unpacked.
+   *
+   * @throws RecordProblem if these bytes are no record
+   */
+  public static Wording withoutOutline(byte[] compressed) {
+    return read(compressed, false);
+  }
+
+  private static JsonParser parser(byte[] compressed) {
+    return JsonMapper.shared().createParser(new RecordStream(compressed));
+  }
+
+  private static RecordProblem damaged(JacksonException e) {
+    return new RecordProblem("a damaged record: " + e.getOriginalMessage(), e);
+  }
+
+  /**
    * @throws RecordProblem if these bytes are no record
    */
   public static Wording ofCompressed(byte[] compressed) {
+    return read(compressed, true);
+  }
+
+  private static Wording read(byte[] compressed, boolean withOutline) {
     Optional<String> text = Optional.empty();
     List<Page> pages = List.of();
-    try (JsonParser in =
-        JsonMapper.shared()
-            .createParser(new InflaterInputStream(new ByteArrayInputStream(compressed)))) {
+    try (JsonParser in = parser(compressed)) {
       in.nextToken();
       while (in.nextToken() == JsonToken.PROPERTY_NAME) {
         String key = in.currentName();
@@ -40,6 +57,9 @@ public record Wording(String text, List<Page> pages, Outline outline) {
           pages = ContentJson.pages(alone, new QuoteReader(text.get()));
         } else if (key.equals("outline") && text.isPresent()) {
           // The text stands before its pages and its outline, and all else behind them.
+          if (!withOutline) {
+            return new Wording(text.get(), pages, Outline.none());
+          }
           JsonIn alone = JsonIn.holding("outline", in.readValueAsTree());
           return new Wording(
               text.get(), pages, ContentJson.outline(alone, new QuoteReader(text.get())));
@@ -48,7 +68,7 @@ public record Wording(String text, List<Page> pages, Outline outline) {
         }
       }
     } catch (JacksonException e) {
-      throw new RecordProblem("a damaged record: " + e.getOriginalMessage(), e);
+      throw damaged(e);
     }
     throw new RecordProblem("a record without text and outline");
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import wenmai.analyzers.fold.Folding;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
-import wenmai.corpus.engine.DocumentLookup.StoredText;
+import wenmai.corpus.engine.DocumentLookup.Shown;
 import wenmai.corpus.engine.EngineAnswer.EngineHit;
 import wenmai.corpus.engine.EngineAnswer.FoundBy;
 import wenmai.corpus.engine.EngineQuery;
@@ -41,20 +41,19 @@ final class HitMaker {
   /** Texts are fetched for these hits alone. A document that has just gone is left out. */
   List<Hit> make(List<EngineHit> found) {
     List<DocumentId> ids = found.stream().map(EngineHit::id).distinct().toList();
-    Map<DocumentId, DocumentSummary> summaries = lookup.summaries(ids);
-    Map<DocumentId, StoredText> texts = lookup.texts(ids);
+    Map<DocumentId, Shown> all = lookup.shown(ids);
     List<Hit> hits = new ArrayList<>();
     for (EngineHit hit : found) {
-      DocumentSummary summary = summaries.get(hit.id());
-      StoredText text = texts.get(hit.id());
-      if (summary != null && text != null) {
-        List<Snippet> snippets = new SnippetMaker(folding, needles, text).make(hit.passages());
+      Shown shown = all.get(hit.id());
+      if (shown != null) {
+        List<Snippet> snippets =
+            new SnippetMaker(folding, needles, shown.text()).make(hit.passages());
         hits.add(
             new Hit(
-                summary,
+                shown.summary(),
                 hit.score(),
                 article(hit, snippets),
-                why(hit, summary, snippets),
+                why(hit, shown.summary(), snippets),
                 hit.copies(),
                 snippets));
       }

@@ -31,7 +31,7 @@ final class SnippetMaker {
     this.needles = needles;
     this.stored = stored;
     this.text = stored.text();
-    this.index = CodePointIndex.of(text);
+    this.index = stored.places();
   }
 
   /** One to three snippets; none of an empty text. */

@@ -5,8 +5,13 @@ import wenmai.corpus.document.OfficialDocument;
 
 /** What became of a document, for whatever follows the records. */
 public sealed interface Change {
-  /** It stands like this now. */
-  record Put(OfficialDocument document) implements Change {}
+  /**
+   * It stands like this now.
+   *
+   * @param doc its row
+   * @param seq the journal number of this change
+   */
+  record Put(long doc, long seq, OfficialDocument document) implements Change {}
 
   /** It has been taken out. */
   record Remove(DocumentId id) implements Change {}

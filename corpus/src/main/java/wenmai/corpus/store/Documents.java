@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.DocumentId;
@@ -75,14 +74,12 @@ public final class Documents {
 
   /** Where those of these documents are that are held and may be seen, in any order. */
   public List<Place> places(Collection<DocumentId> ids, Audience audience) {
-    // Ids are hexadecimal digits and nothing else.
-    String some = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
     return session.list(
-        "SELECT id, doc, seq FROM document WHERE held = 1 AND visibility <= ? AND id IN ("
-            + some
-            + ")",
+        "SELECT id, doc, seq FROM document WHERE held = 1 AND visibility <= ? AND id IN "
+            + Listed.IDS,
         row -> new Place(new DocumentId(row.text(1)), row.number(2), row.number(3)),
-        most(audience));
+        most(audience),
+        Listed.of(ids));
   }
 
   private static int most(Audience audience) {
@@ -105,6 +102,13 @@ public final class Documents {
         parent.value());
   }
 
+  /** The journal number of a document's last change. */
+  public long lastChange(long doc) {
+    return session
+        .first("SELECT seq FROM document WHERE doc = ?", row -> row.number(1), doc)
+        .orElse(0L);
+  }
+
   /** The paper as it was read, without what people corrected and with every repair. */
   public PaperRecord record(long doc) {
     return records.read(doc);
@@ -113,6 +117,11 @@ public final class Documents {
   /** As it reads without the repairs that people undid. */
   public OfficialDocument reading(long doc) {
     return records.standing(doc);
+  }
+
+  /** Its text and pages alone, which is cheaper by far. */
+  public Wording text(long doc) {
+    return records.text(doc);
   }
 
   /** Its text and outline alone, which is much cheaper. */
@@ -177,7 +186,7 @@ public final class Documents {
     session.update(
         "UPDATE document SET seq = ?, held = 1, withdrawn = NULL WHERE doc = ?", seq, doc);
     describe(doc, document);
-    changes.add(new Change.Put(document));
+    changes.add(new Change.Put(doc, seq, document));
   }
 
   private void describe(long doc, OfficialDocument document) {
@@ -252,13 +261,28 @@ public final class Documents {
     return session.first("SELECT max(seq) FROM journal", row -> row.number(1)).orElse(0L);
   }
 
+  /**
+   * A document that has changed.
+   *
+   * @param doc its row
+   * @param seq the journal number of its last change among those asked for
+   */
+  public record Changed(long doc, long seq) {}
+
   /** Documents changed after one number up to another, each once, in order of their last change. */
-  public List<Long> changed(long after, long upTo) {
+  public List<Changed> changed(long after, long upTo) {
     return session.list(
-        "SELECT doc FROM journal WHERE seq > ? AND seq <= ? GROUP BY doc ORDER BY max(seq)",
-        row -> row.number(1),
+        "SELECT doc, max(seq) FROM journal WHERE seq > ? AND seq <= ? GROUP BY doc ORDER BY 2",
+        row -> new Changed(row.number(1), row.number(2)),
         after,
         upTo);
+  }
+
+  /** Whether nothing is held. */
+  public boolean isEmpty() {
+    return session
+        .first("SELECT 1 FROM document WHERE held = 1 LIMIT 1", row -> row.integer(1))
+        .isEmpty();
   }
 
   /** How much there is. */

@@ -35,6 +35,10 @@ final class Records {
     return PaperRecord.ofCompressed(standingJson(doc)).document();
   }
 
+  Wording text(long doc) {
+    return Wording.withoutOutline(standingJson(doc));
+  }
+
   Wording wording(long doc) {
     return Wording.ofCompressed(standingJson(doc));
   }

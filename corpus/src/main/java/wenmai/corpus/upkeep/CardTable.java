@@ -18,6 +18,9 @@ final class CardTable {
    */
   static final int TELLING = 64;
 
+  /** So many of those that share an anchor are counted; of fewer, each counts. */
+  private static final int LOOKED_AT = 8 * TELLING;
+
   private final Session session;
   private final Stale stale;
 
@@ -37,7 +40,7 @@ final class CardTable {
           "INSERT INTO catalogue (key, doc, title) VALUES (?, ?, ?)",
           key.hash(),
           card.doc(),
-          key.kind() == CatalogueKey.Kind.TITLE ? 1 : 0);
+          card.versioned() && key.kind() == CatalogueKey.Kind.TITLE ? 1 : 0);
     }
     stale.addWorkOf(card.doc());
     putAnchors(card);
@@ -116,12 +119,32 @@ final class CardTable {
     }
   }
 
+  /**
+   * Counts no further than it matters, or a phrase that all papers have would be counted by each.
+   */
   private Crowd crowd(long hash) {
+    Crowd crowd =
+        session
+            .first(
+                "SELECT count(*), coalesce(sum(visibility = 0), 0)"
+                    + " FROM (SELECT visibility FROM anchor WHERE hash = ? LIMIT ?)",
+                row -> new Crowd(row.integer(1), row.integer(2)),
+                hash,
+                LOOKED_AT)
+            .orElseThrow();
+    return crowd.all() == LOOKED_AT && crowd.open() <= TELLING + 1
+        ? new Crowd(crowd.all(), open(hash))
+        : crowd;
+  }
+
+  private int open(long hash) {
     return session
         .first(
-            "SELECT count(*), coalesce(sum(visibility = 0), 0) FROM anchor WHERE hash = ?",
-            row -> new Crowd(row.integer(1), row.integer(2)),
-            hash)
+            "SELECT count(*) FROM"
+                + " (SELECT 1 FROM anchor WHERE hash = ? AND visibility = 0 LIMIT ?)",
+            row -> row.integer(1),
+            hash,
+            TELLING + 2)
         .orElseThrow();
   }
 

@@ -1,12 +1,20 @@
 package wenmai.corpus.upkeep;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.matter.MatterBuilder;
+import wenmai.corpus.store.Change;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
@@ -27,6 +35,12 @@ import wenmai.corpus.store.Waiting;
 public final class Derivation implements AutoCloseable {
   private static final int CHUNK = 1_000;
 
+  /** Cards drawn beforehand that wait to be written; more would only fill the memory. */
+  private static final int MOST_EXPECTED = 512;
+
+  /** Cards of versions kept until the end of an intake, when they are asked for: some 20 MB. */
+  private static final int MOST_VERSIONS = 10_000;
+
   private final Depot depot;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -34,6 +48,9 @@ public final class Derivation implements AutoCloseable {
           Thread.ofPlatform().daemon().name("links-", 0).factory());
 
   private final MatterBuilder matters;
+  private final Map<Documents.Changed, Future<Drawn>> expected = new ConcurrentHashMap<>();
+  private final Cache<Documents.Changed, VersionCard> versions =
+      Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
 
   public Derivation(Depot depot, MatterBuilder matters) {
     this.depot = depot;
@@ -56,12 +73,36 @@ public final class Derivation implements AutoCloseable {
     var unused = all(this::cards) | all(this::copies);
   }
 
+  /**
+   * Hears what is being written while it is at hand, so that its cards can be drawn without reading
+   * it again. What is not heard of is read.
+   */
+  public void expect(List<Change> changes) {
+    for (Change change : changes) {
+      if (change instanceof Change.Put put && expected.size() < MOST_EXPECTED) {
+        Documents.Changed changed = new Documents.Changed(put.doc(), put.seq());
+        expected.put(changed, workers.submit(() -> drawAll(changed, put.document())));
+      }
+    }
+  }
+
+  private Drawn drawAll(Documents.Changed changed, OfficialDocument document) {
+    if (document.facts().value(FactKey.KIND).filter(Kind::binds).isPresent()) {
+      versions.put(changed, VersionCard.of(document));
+    }
+    return draw(changed.doc(), document);
+  }
+
   private boolean matters() {
     return all(new MatterUpkeep(depot, workers, matters)::step);
   }
 
   private boolean versions() {
-    return all(new VersionUpkeep(depot, workers)::step);
+    return all(new VersionUpkeep(depot, workers, this::versionCard)::step);
+  }
+
+  private Optional<VersionCard> versionCard(Documents.Changed changed) {
+    return Optional.ofNullable(versions.getIfPresent(changed));
   }
 
   private boolean links() {
@@ -99,22 +140,31 @@ public final class Derivation implements AutoCloseable {
       return false;
     }
     long upTo = Math.min(last, from + CHUNK);
-    List<Long> docs = depot.read(session -> new Documents(session).changed(from, upTo));
-    List<Future<Drawn>> drawing =
-        docs.stream().map(doc -> workers.submit(() -> draw(doc))).toList();
+    List<Documents.Changed> docs =
+        depot.read(session -> new Documents(session).changed(from, upTo));
+    List<Future<Drawn>> drawing = docs.stream().map(this::drawing).toList();
     List<Drawn> cards = drawing.stream().map(Waiting::forIt).toList();
+    expected.keySet().removeIf(changed -> changed.seq() <= upTo);
     return depot.write(session -> write(session, cards, upTo));
+  }
+
+  private Future<Drawn> drawing(Documents.Changed changed) {
+    Future<Drawn> drawing = expected.remove(changed);
+    return drawing == null ? workers.submit(() -> draw(changed.doc())) : drawing;
+  }
+
+  private Drawn draw(long doc, OfficialDocument document) {
+    return new Drawn(doc, Optional.of(DocumentCard.of(doc, document, matters)));
   }
 
   private Drawn draw(long doc) {
     return depot.read(session -> {
       Documents documents = new Documents(session);
-      return new Drawn(
-          doc,
-          documents
-              .row(doc)
-              .filter(DocumentRow::isHeld)
-              .map(row -> DocumentCard.of(doc, documents.document(doc), matters)));
+      return documents
+          .row(doc)
+          .filter(DocumentRow::isHeld)
+          .map(row -> draw(doc, documents.document(doc)))
+          .orElse(new Drawn(doc, Optional.empty()));
     });
   }
 

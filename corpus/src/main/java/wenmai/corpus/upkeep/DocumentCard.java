@@ -2,6 +2,8 @@ package wenmai.corpus.upkeep;
 
 import java.util.List;
 import java.util.Set;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.duplicate.Originality;
@@ -12,11 +14,13 @@ import wenmai.corpus.matter.MatterPaper;
 /**
  * What others may ask of a document (目录卡片), worked out from it alone.
  *
+ * @param versioned whether it is of a kind that has versions, which bear one title
  * @param partitions in whose matters it may be a step
  */
 record DocumentCard(
     long doc,
     Visibility visibility,
+    boolean versioned,
     List<CatalogueKey> keys,
     Sketch sketch,
     Originality originality,
@@ -26,6 +30,7 @@ record DocumentCard(
     return new DocumentCard(
         doc,
         document.visibility(),
+        document.facts().value(FactKey.KIND).filter(Kind::isNorm).isPresent(),
         CatalogueKey.of(document.facts()),
         Sketch.of(document.content().text()),
         Originality.of(document),

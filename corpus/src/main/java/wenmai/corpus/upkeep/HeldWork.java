@@ -6,10 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import wenmai.corpus.document.Evidence;
-import wenmai.corpus.document.Fact;
-import wenmai.corpus.document.FactKey;
-import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.record.HistoryJson.History;
 import wenmai.corpus.record.HistoryJson.Reason;
 import wenmai.corpus.text.Quote;
@@ -35,15 +31,8 @@ record HeldWork(List<HeldVersion> versions, List<HeldStrike> strikes) {
   record HeldVersion(
       long doc, int sight, int originalFor, Expression expression, Optional<Quote> named) {
 
-    static HeldVersion of(long doc, int sight, int copyFor, OfficialDocument document) {
-      Optional<Quote> title =
-          document
-              .facts()
-              .get(FactKey.TITLE)
-              .map(Fact::evidence)
-              .filter(Evidence.InText.class::isInstance)
-              .map(evidence -> ((Evidence.InText) evidence).quote());
-      return new HeldVersion(doc, sight, sight & ~copyFor, Expression.of(document), title);
+    static HeldVersion of(long doc, int sight, int copyFor, VersionCard card) {
+      return new HeldVersion(doc, sight, sight & ~copyFor, card.expression(), card.named());
     }
   }
 

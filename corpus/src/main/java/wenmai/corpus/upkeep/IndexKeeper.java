@@ -195,10 +195,12 @@ public final class IndexKeeper implements AutoCloseable {
 
   /** Brings an engine from one number of the journal to another; gives the number it has then. */
   private long bringUp(Engine target, long from, long upTo) {
-    List<Long> docs = depot.read(session -> new Documents(session).changed(from, upTo));
+    List<Documents.Changed> docs =
+        depot.read(session -> new Documents(session).changed(from, upTo));
     List<Future<?>> bringing = new ArrayList<>();
-    for (long doc : docs) {
-      bringing.add(workers.submit(() -> change(doc).ifPresent(change -> bring(target, change))));
+    for (Documents.Changed changed : docs) {
+      bringing.add(
+          workers.submit(() -> change(changed).ifPresent(change -> bring(target, change))));
       if (bringing.size() == REPLAY_CHUNK) {
         bringing.forEach(Waiting::forIt);
         bringing.clear();
@@ -209,13 +211,16 @@ public final class IndexKeeper implements AutoCloseable {
     return upTo;
   }
 
-  private Optional<Change> change(long doc) {
+  private Optional<Change> change(Documents.Changed changed) {
+    long doc = changed.doc();
     return depot.read(session -> {
       Documents documents = new Documents(session);
       return documents
           .row(doc)
           .map(row ->
-              row.isHeld() ? new Change.Put(documents.document(doc)) : new Change.Remove(row.id()));
+              row.isHeld()
+                  ? new Change.Put(doc, changed.seq(), documents.document(doc))
+                  : new Change.Remove(row.id()));
     });
   }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.store.DocumentRow;
+import wenmai.corpus.store.Listed;
 import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;
 
@@ -40,19 +40,18 @@ public final class Shelf {
     if (ids.isEmpty()) {
       return List.of();
     }
-    // Ids are hexadecimal digits and nothing else.
-    String some = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
     Map<DocumentId, DocumentSummary> found = HashMap.newHashMap(ids.size());
-    session.each(
-        QUERY + "d.id IN (" + some + ")",
-        row -> {
-          Shown shown = read(row);
-          if (shown.mayBe()) {
-            found.put(shown.summary().id(), shown.summary());
-          }
-        },
-        Sight.of(audience),
-        Sight.of(audience));
+    session
+        .list(
+            QUERY + "d.id IN " + Listed.IDS,
+            this::read,
+            Sight.of(audience),
+            Sight.of(audience),
+            Listed.of(ids))
+        .stream()
+        .filter(Shown::mayBe)
+        .map(Shown::summary)
+        .forEach(summary -> found.put(summary.id(), summary));
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 

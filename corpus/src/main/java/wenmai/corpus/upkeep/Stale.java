@@ -48,7 +48,9 @@ final class Stale {
     }
   }
 
-  /** The document and all that have its title: they may be versions of one work. */
+  /**
+   * The document and, if its kind has versions, all that have its title: they may be of one work.
+   */
   void addWorkOf(long doc) {
     add(Why.WORK, doc);
     session.update(

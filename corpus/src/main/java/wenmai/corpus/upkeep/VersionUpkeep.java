@@ -1,5 +1,7 @@
 package wenmai.corpus.upkeep;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.record.HistoryJson;
@@ -26,13 +29,29 @@ import wenmai.corpus.version.WorkKey;
 /** Keeps in step which documents are versions of one work, and how each of them stands. */
 final class VersionUpkeep {
   private static final int CHUNK = 200;
+  private static final int MOST_ACTING = 64;
 
   private final Depot depot;
   private final ExecutorService workers;
 
-  VersionUpkeep(Depot depot, ExecutorService workers) {
+  private final Function<Documents.Changed, Optional<VersionCard>> drawn;
+
+  /** A decision that repeals a hundred texts is asked for by each of them. */
+  private final Cache<Long, OfficialDocument> acting =
+      Caffeine.newBuilder().maximumSize(MOST_ACTING).build();
+
+  /**
+   * Good as long as no document changes.
+   *
+   * @param drawn cards that were drawn while their documents were at hand
+   */
+  VersionUpkeep(
+      Depot depot,
+      ExecutorService workers,
+      Function<Documents.Changed, Optional<VersionCard>> drawn) {
     this.depot = depot;
     this.workers = workers;
+    this.drawn = drawn;
   }
 
   /**
@@ -99,7 +118,7 @@ final class VersionUpkeep {
         : Optional.empty();
   }
 
-  private static Made made(Session session, Set<Long> docs) {
+  private Made made(Session session, Set<Long> docs) {
     Documents documents = new Documents(session);
     List<HeldVersion> versions = new ArrayList<>();
     for (long doc : docs) {
@@ -112,11 +131,17 @@ final class VersionUpkeep {
                       doc,
                       Sight.of(row.visibility()),
                       copyFor(session, doc),
-                      documents.document(doc))));
+                      card(documents, doc))));
     }
     return versions.isEmpty()
         ? new Made(docs, Optional.empty())
         : new Made(docs, Optional.of(new HeldWork(versions, strikes(session, docs))));
+  }
+
+  private VersionCard card(Documents documents, long doc) {
+    return drawn
+        .apply(new Documents.Changed(doc, documents.lastChange(doc)))
+        .orElseGet(() -> VersionCard.of(documents.document(doc)));
   }
 
   private static int copyFor(Session session, long doc) {
@@ -128,15 +153,15 @@ final class VersionUpkeep {
 
   private record StrikingLink(long source, int ordinal, int sight) {}
 
-  private static List<HeldStrike> strikes(Session session, Set<Long> docs) {
+  private List<HeldStrike> strikes(Session session, Set<Long> docs) {
     Documents documents = new Documents(session);
     List<HeldStrike> strikes = new ArrayList<>();
     for (long doc : docs) {
       for (StrikingLink link : strikingLinks(session, doc)) {
-        OfficialDocument acting = documents.document(link.source());
-        List<Citation> citations = acting.content().citations();
+        OfficialDocument source = acting.get(link.source(), documents::document);
+        List<Citation> citations = source.content().citations();
         if (link.ordinal() < citations.size()) {
-          Strike.of(citations.get(link.ordinal()), acting)
+          Strike.of(citations.get(link.ordinal()), source)
               .ifPresent(strike -> strikes.add(new HeldStrike(link.sight(), strike)));
         }
       }

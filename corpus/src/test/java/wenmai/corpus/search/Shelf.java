@@ -274,7 +274,7 @@ final class Shelf implements AutoCloseable {
       ids.stream()
           .filter(this::sees)
           .forEach(
-              id -> found.put(id, new StoredText(papers.get(id).text, papers.get(id).outline())));
+              id -> found.put(id, StoredText.of(papers.get(id).text, List.of(), papers.get(id)::outline)));
       return found;
     }
 

@@ -85,7 +85,7 @@ class DepotTest {
     put(former);
     Register.Written written = put(latter);
     assertEquals(
-        List.of(new Change.Put(latter.document()), new Change.Remove(former.id())),
+        List.of(new Change.Put(2, 2, latter.document()), new Change.Remove(former.id())),
         written.changes());
     depot.read(session -> {
       Documents documents = new Documents(session);

@@ -18,6 +18,9 @@ final class PageNumberRepair {
               + "|(\\d{1,4}) ?/ ?\\d{1,4} ?页?|Page (\\d{1,4})(?: of \\d{1,4})?");
   private static final Pattern BARE = Pattern.compile("(\\d{1,4})");
 
+  /** A line that is a page number has no more characters. */
+  private static final int LONGEST = 24;
+
   /** Three in a row, each one more than the last, are no chance. */
   private static final int ROW = 3;
 
@@ -32,6 +35,9 @@ final class PageNumberRepair {
   }
 
   List<Draft.Edit> of(String text) {
+    if (!hasShortLineWithDigit(text)) {
+      return List.of();
+    }
     List<TextLine> lines = TextLine.of(text, folding);
     List<Integer> numbers = decorated(lines);
     if (numbers.isEmpty()) {
@@ -44,11 +50,31 @@ final class PageNumberRepair {
     return merged(edits);
   }
 
+  /** Of most texts no line can be a number, which is told without taking them apart. */
+  private static boolean hasShortLineWithDigit(String text) {
+    int visible = 0;
+    boolean digit = false;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : '\n';
+      if (c == '\n') {
+        if (digit && visible <= LONGEST) {
+          return true;
+        }
+        visible = 0;
+        digit = false;
+      } else if (!TextLine.isBlank(c)) {
+        visible++;
+        digit |= (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+      }
+    }
+    return false;
+  }
+
   private static List<Integer> decorated(List<TextLine> lines) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String words = lines.get(i).words();
-      if (words.length() <= 24 && DECORATED.matcher(words).matches()) {
+      if (words.length() <= LONGEST && DECORATED.matcher(words).matches()) {
         found.add(i);
       }
     }

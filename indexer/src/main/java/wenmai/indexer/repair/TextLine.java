@@ -51,6 +51,9 @@ record TextLine(int start, int end, String words) {
   }
 
   private static String squeezed(String folded) {
+    if (folded.indexOf(' ') < 0 && folded.indexOf('\t') < 0) {
+      return folded.strip();
+    }
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i) == '\t' ? ' ' : folded.charAt(i);

@@ -25,6 +25,7 @@ import wenmai.corpus.search.SearchResult;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Desk;
+import wenmai.web.site.JsonBody;
 import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
 
@@ -71,7 +72,8 @@ public final class ApiRoutes implements Site.Routes {
 
   private void document(Context context) {
     switch (desk.roomFor(context).holding(id(context))) {
-      case Holding.Held held -> answerText(context, DocumentJson.withNeighbours(held.document()));
+      case Holding.Held held ->
+          JsonBody.answer(context, DocumentJson.withNeighbours(held.document()));
       case Holding.Withdrawn gone -> throw withdrawn(gone);
       case Holding.Absent absent -> throw notFound();
     }
@@ -118,7 +120,7 @@ public final class ApiRoutes implements Site.Routes {
         new MatterParameters(parameters).read(context.queryParamMap());
     ReadingRoom.MatterPage page = desk.roomFor(context).matters(request);
     String matters = String.join(",", page.matters().stream().map(MatterJson::string).toList());
-    answerText(
+    JsonBody.answer(
         context,
         "{\"total\":"
             + page.total()
@@ -132,7 +134,7 @@ public final class ApiRoutes implements Site.Routes {
   }
 
   private void matter(Context context) {
-    answerText(
+    JsonBody.answer(
         context,
         desk.roomFor(context)
             .matter(context.pathParam("id"))
@@ -148,7 +150,7 @@ public final class ApiRoutes implements Site.Routes {
   }
 
   private void description(Context context) {
-    answerText(context, description);
+    JsonBody.answer(context, description);
   }
 
   private void suggest(Context context) {
@@ -167,11 +169,7 @@ public final class ApiRoutes implements Site.Routes {
   }
 
   private void answer(Context context, Object body) {
-    answerText(context, json.writeValueAsString(body));
-  }
-
-  private static void answerText(Context context, String body) {
-    context.contentType("application/json; charset=utf-8").result(body);
+    JsonBody.answer(context, json.writeValueAsBytes(body));
   }
 
   private DocumentId id(Context context) {

@@ -16,6 +16,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.structure.Provision;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Desk;
+import wenmai.web.site.JsonBody;
 import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
 
@@ -159,6 +160,6 @@ public final class LineageRoutes implements Site.Routes {
   }
 
   private void answer(Context context, Object body) {
-    context.contentType("application/json; charset=utf-8").result(json.writeValueAsString(body));
+    JsonBody.answer(context, json.writeValueAsBytes(body));
   }
 }

@@ -12,6 +12,15 @@ public interface Bench {
   Map<String, Object> run(Path folder);
 
   /**
+   * The same at another size, where a benchmark makes what it measures.
+   *
+   * @param papers how many papers
+   */
+  default Bench sized(int papers) {
+    return this;
+  }
+
+  /**
    * The same with an archive that is kept in a folder of its own for the next run, where a
    * benchmark has use for one.
    */

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import wenmai.analyzers.segment.hanlp.BareSegmenter;
 import wenmai.corpus.Intake;
@@ -83,32 +80,11 @@ public final class IngestBench implements Bench {
   private double bareLucene(List<OfficialDocument> documents) {
     try {
       Path folder = Files.createTempDirectory("wenmai-lucene");
-      int threads = Runtime.getRuntime().availableProcessors();
-      try (Engine engine = engines.apply(folder);
-          ExecutorService pool =
-              Executors.newFixedThreadPool(
-                  threads, Thread.ofPlatform().name("bare-", 0).factory())) {
+      try (Engine engine = engines.apply(folder)) {
         long start = System.nanoTime();
-        List<Future<?>> parts = new ArrayList<>();
-        for (int part = 0; part < threads; part++) {
-          int first = part;
-          parts.add(
-              pool.submit(() -> {
-                for (int i = first; i < documents.size(); i += threads) {
-                  engine.put(IndexableDocument.of(documents.get(i)));
-                }
-              }));
-        }
-        for (Future<?> part : parts) {
-          part.get();
-        }
+        OnAllCores.each(documents, document -> engine.put(IndexableDocument.of(document)));
         engine.commit(1);
         return (System.nanoTime() - start) / 1e9;
-      } catch (java.util.concurrent.ExecutionException e) {
-        throw new IllegalStateException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
       } finally {
         TrialArchive.delete(folder);
       }

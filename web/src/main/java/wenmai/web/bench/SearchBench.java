@@ -1,55 +1,67 @@
 package wenmai.web.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import wenmai.corpus.Archive;
 import wenmai.corpus.QueryProblem;
 import wenmai.corpus.Reader;
 import wenmai.corpus.ReadingRoom;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.web.site.Site;
 
 /**
  * Real queries with facets and highlights over HTTP, beside the same question asked in process, and
- * beside the same Lucene query put to Lucene's own classes, which counts the same facets but makes
- * no snippets. Each query is asked once on every side, after the same warm-up by other queries.
+ * beside the same Lucene query put to Lucene's own classes over an index of the same documents:
+ * with the same facets and its own highlights, and without highlights. Each query is asked once on
+ * every side, after the same warm-up by other queries.
  */
 public final class SearchBench implements Bench {
   private static final int QUERIES = 600;
-  private static final int WARM_UP = 600;
+  private static final int WARM_UP = 3_000;
 
   private final TrialArchive.Maker maker;
   private final Function<Archive, Site> sites;
-  private final Function<Path, Peer> peers;
+  private final BiFunction<Path, Path, Peer> peers;
 
-  /** Plain Lucene over the index of an archive. */
+  /** Lucene alone. */
   public interface Peer extends AutoCloseable {
-    /** Gives the number of hits. */
+    /** Takes in one document; for many threads. */
+    void put(OfficialDocument document);
+
+    /** Nothing is put after this. */
+    void ready();
+
+    /** Searches, counts facets and marks; gives the number of hits. */
     long ask(String query);
+
+    /** The same without marks. */
+    long askPlainly(String query);
 
     @Override
     void close();
   }
 
   /**
-   * @param peers opens plain Lucene over the archive in a folder
+   * @param peers opens Lucene beside the archive in the first folder, with an index in the second
    */
   public SearchBench(
-      TrialArchive.Maker maker, Function<Archive, Site> sites, Function<Path, Peer> peers) {
+      TrialArchive.Maker maker, Function<Archive, Site> sites, BiFunction<Path, Path, Peer> peers) {
     this.maker = maker;
     this.sites = sites;
     this.peers = peers;
@@ -58,23 +70,49 @@ public final class SearchBench implements Bench {
   @Override
   public Map<String, Object> run(Path folder) {
     try (TrialArchive archive = TrialArchive.open(maker)) {
-      archive.take(folder);
-      try (Peer peer = peers.apply(archive.folder())) {
-        return archive.with(open -> measure(open, peer));
-      }
+      return run(folder, archive);
     }
   }
 
+  @Override
+  public Map<String, Object> runKeeping(Path folder, Path kept) {
+    try (TrialArchive archive = TrialArchive.keeping(maker, kept)) {
+      return run(folder, archive);
+    }
+  }
+
+  private Map<String, Object> run(Path folder, TrialArchive archive) {
+    archive.take(folder);
+    try {
+      Path plain = Files.createTempDirectory("wenmai-lucene");
+      try (Peer peer = peers.apply(archive.folder(), plain)) {
+        return archive.with(open -> measure(open, peer));
+      } finally {
+        TrialArchive.delete(plain);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fill(Peer peer, ReadingRoom room) {
+    List<OfficialDocument> documents = new ArrayList<>();
+    room.export(view -> documents.add(view.document()), matter -> {});
+    OnAllCores.each(documents, peer::put);
+    peer.ready();
+  }
+
   private Map<String, Object> measure(Archive archive, Peer peer) {
-    ReadingRoom room = archive.openFor(Reader.anonymous(), LocalDate.of(2026, 1, 1));
+    ReadingRoom room = archive.openFor(Reader.anonymous(), TrialArchive.DAY);
+    fill(peer, room);
     List<String> queries = TypicalQueries.of(room, WARM_UP + QUERIES);
-    try (Site site = sites.apply(archive);
-        HttpClient client = HttpClient.newHttpClient()) {
-      List<Consumer<String>> sides =
+    try (Site site = sites.apply(archive)) {
+      List<ToLongFunction<String>> sides =
           List.of(
-              query -> ask(client, site.port(), query),
-              query -> room.search(SearchRequest.of(query)),
-              peer::ask);
+              query -> ask(site.port(), query),
+              query -> room.search(SearchRequest.of(query)).total(),
+              peer::ask,
+              peer::askPlainly);
       List<String> warm = queries.subList(0, Math.min(WARM_UP, queries.size() / 2));
       warm.forEach(query -> sides.forEach(side -> time(side, query)));
       List<String> asked = queries.subList(warm.size(), queries.size());
@@ -96,7 +134,9 @@ public final class SearchBench implements Bench {
     figures.put("httpMs", quantiles(took[0]));
     figures.put("inProcessMs", quantiles(took[1]));
     figures.put("luceneMs", quantiles(took[2]));
+    figures.put("luceneWithoutMarksMs", quantiles(took[3]));
     figures.put("http/inProcess p50", ratio(took[0], took[1]));
+    figures.put("inProcess/lucene p50", ratio(took[1], took[2]));
     figures.put("http/lucene p50", ratio(took[0], took[2]));
     return figures;
   }
@@ -105,7 +145,8 @@ public final class SearchBench implements Bench {
     return Math.round(1000 * at(one, 0.5) / at(other, 0.5)) / 1000.0;
   }
 
-  private static void ask(HttpClient client, int port, String query) {
+  /** By the plainest client there is, so that the site is measured; connections are kept. */
+  private static long ask(int port, String query) {
     URI address =
         URI.create(
             "http://127.0.0.1:"
@@ -113,24 +154,24 @@ public final class SearchBench implements Bench {
                 + "/api/v1/documents?q="
                 + URLEncoder.encode(query, StandardCharsets.UTF_8));
     try {
-      HttpResponse<String> response =
-          client.send(
-              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() != 200 && response.statusCode() != 400) {
-        throw new IllegalStateException(query + " was answered with " + response.statusCode());
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      int status = connection.getResponseCode();
+      if (status != 200 && status != 400) {
+        throw new IllegalStateException(query + " was answered with " + status);
+      }
+      try (InputStream body =
+          status == 200 ? connection.getInputStream() : connection.getErrorStream()) {
+        return body.readAllBytes().length;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
-  private static double time(Consumer<String> asking, String query) {
+  private static double time(ToLongFunction<String> asking, String query) {
     long start = System.nanoTime();
     try {
-      asking.accept(query);
+      var unused = asking.applyAsLong(query);
     } catch (QueryProblem problem) {
       // A piece of text may be no query; both sides say so.
       return (System.nanoTime() - start) / 1e6;

@@ -21,6 +21,9 @@ import wenmai.corpus.document.Visibility;
  * unless it is to be kept.
  */
 public final class TrialArchive implements AutoCloseable {
+  /** The day on which trial archives are asked. */
+  static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
   private final Path folder;
   private final Archive archive;
   private final Intake intake;
@@ -68,7 +71,7 @@ public final class TrialArchive implements AutoCloseable {
   }
 
   public ReadingRoom room() {
-    return archive.openFor(Reader.owner(), LocalDate.of(2026, 1, 1));
+    return archive.openFor(Reader.owner(), DAY);
   }
 
   public <T> T with(Function<Archive, T> use) {

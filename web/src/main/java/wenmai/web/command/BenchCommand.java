@@ -25,6 +25,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "relevance：把试验库留在这个文件夹，下次接着用")
   private Optional<Path> kept = Optional.empty();
 
+  @Option(names = "--size", paramLabel = "N", description = "growth：造多少件文献")
+  private Optional<Integer> size = Optional.empty();
+
   @Option(names = "--json", description = "输出 JSON")
   private boolean json;
 
@@ -44,14 +47,15 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, Bench> benches = makeBenches.get();
-    Bench bench = benches.get(name);
-    if (bench == null) {
-      String known = String.join("、", benches.keySet().stream().sorted().toList());
+    Bench known = benches.get(name);
+    if (known == null) {
+      String names = String.join("、", benches.keySet().stream().sorted().toList());
       console.remark(
           messages.get(
-              "problem.bad-parameter", "NAME", name, messages.get("problem.choice", known)));
+              "problem.bad-parameter", "NAME", name, messages.get("problem.choice", names)));
       return Verb.WRONG_USAGE;
     }
+    Bench bench = size.map(known::sized).orElse(known);
     Path measured = folder.orElse(wiring.sample().resolve("public"));
     Map<String, Object> figures =
         kept.map(archive -> bench.runKeeping(measured, archive.toAbsolutePath()))

@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
-import wenmai.corpus.Reader;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.store.ArchiveLock;
@@ -148,7 +147,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   /** An empty archive shows the sample papers, so that a first visitor sees what this is for. */
   private void showSample(Archive archive, Intake intake) {
-    boolean empty = archive.openFor(Reader.owner(), options.day()).statistics().documents() == 0;
+    boolean empty = archive.isEmpty();
     Path folder = wiring.sample();
     if (!Files.isDirectory(folder) || !(empty || sample)) {
       return;

@@ -6,8 +6,9 @@ import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ final class AccessLog implements Site.Routes {
   private static final String NO_ROUTE = "none";
 
   private final MeterRegistry meters;
+  private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+  private record Answered(String route, int status) {}
 
   AccessLog(MeterRegistry meters) {
     this.meters = meters;
@@ -30,17 +34,22 @@ final class AccessLog implements Site.Routes {
     config.requestLogger.http(this::note);
   }
 
+  private Timer timer(Answered answered) {
+    return Timer.builder("wenmai.requests")
+        .description("Requests answered, by route and status")
+        .tag("route", answered.route())
+        .tag("status", Integer.toString(answered.status()))
+        .publishPercentileHistogram()
+        .register(meters);
+  }
+
   private void note(Context context, float milliseconds) {
     String route =
         Optional.ofNullable(context.endpoints().matchedHttpEndpoint())
             .map((Endpoint endpoint) -> endpoint.path)
             .orElse(NO_ROUTE);
-    Timer.builder("wenmai.requests")
-        .description("Requests answered, by route and status")
-        .tag("route", route)
-        .tag("status", Integer.toString(context.statusCode()))
-        .publishPercentileHistogram()
-        .register(meters)
+    timers
+        .computeIfAbsent(new Answered(route, context.statusCode()), this::timer)
         .record(Duration.ofNanos((long) (milliseconds * 1_000_000)));
     LOG.info(
         "id={} method={} route={} status={} ms={}",
@@ -48,6 +57,6 @@ final class AccessLog implements Site.Routes {
         context.method(),
         route,
         context.statusCode(),
-        String.format(Locale.ROOT, "%.1f", milliseconds));
+        Math.round(milliseconds * 10) / 10.0);
   }
 }

@@ -18,6 +18,9 @@ public final class Site implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
+  /** An answer of this size leaves in one piece; the largest page of hits has about as much. */
+  private static final int ANSWER_BYTES = 1 << 17;
+
   private final Javalin server;
 
   private Site(Javalin server) {
@@ -52,6 +55,7 @@ public final class Site implements AutoCloseable {
           config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(settings.maxHeaderBytes());
+            http.setOutputBufferSize(ANSWER_BYTES);
           });
           config.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new BareErrors());

@@ -208,9 +208,9 @@ public final class LuceneEngine implements Engine {
     return new LuceneView(readers.lease(audience), cache, analysis, weights, deadline);
   }
 
-  /** The same index asked through Lucene's own classes, for measuring beside them. */
-  public PlainLucene plain(Audience audience) {
-    return new PlainLucene(readers.lease(audience), cache, analysis, weights);
+  /** The same documents in an index of Lucene's alone, in a new folder, for measuring beside it. */
+  public PlainIndex plain(Path folder) {
+    return new PlainIndex(folder, analysis, weights);
   }
 
   @Override

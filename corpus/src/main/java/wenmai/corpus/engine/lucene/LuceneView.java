@@ -1,7 +1,6 @@
 package wenmai.corpus.engine.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import wenmai.corpus.document.DocumentId;
@@ -137,12 +135,10 @@ final class LuceneView implements EngineView {
 
   private List<DocumentId> documents(Term term) {
     try {
-      List<DocumentId> ids = new ArrayList<>();
-      for (ScoreDoc found :
-          snapshot.searcher().search(new TermQuery(term), MOST_NAMESAKES).scoreDocs) {
-        ids.add(snapshot.place(found.doc).id());
-      }
-      return ids.stream().sorted().toList();
+      return snapshot.documents(term, MOST_NAMESAKES).stream()
+          .map(Snapshot.Place::id)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UnableToUseIndex("look up a name", e);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -74,20 +75,28 @@ final class PassagePointer {
     return found;
   }
 
+  private record Scored(int doc, float score) {}
+
+  /** Best first; of two alike the former. */
+  private static final Comparator<Scored> BEST =
+      Comparator.comparingDouble((Scored passage) -> -passage.score())
+          .thenComparingInt(Scored::doc);
+
   private static List<Passage> best(Scorer scorer, Place place, int most) throws IOException {
-    record Scored(int doc, float score) {}
-    List<Scored> scored = new ArrayList<>();
+    PriorityQueue<Scored> kept = new PriorityQueue<>(most + 1, BEST.reversed());
     DocIdSetIterator passages = scorer.iterator();
     int doc = passages.docID();
     int start = place.columns().blockStart(place.ordinal());
     doc = doc < start ? passages.advance(start) : doc;
     while (doc <= place.columns().document(place.ordinal())) {
-      scored.add(new Scored(doc, scorer.score()));
+      kept.add(new Scored(doc, scorer.score()));
+      if (kept.size() > most) {
+        kept.remove();
+      }
       doc = passages.nextDoc();
     }
     List<Passage> best = new ArrayList<>();
-    scored.sort(Comparator.comparingDouble((Scored s) -> -s.score()).thenComparingInt(Scored::doc));
-    for (Scored passage : scored.subList(0, Math.min(most, scored.size()))) {
+    for (Scored passage : kept.stream().sorted(BEST).toList()) {
       at(place.leaf().reader(), passage.doc()).ifPresent(best::add);
     }
     return best;

@@ -1,6 +1,7 @@
 package wenmai.corpus.engine.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -87,19 +88,31 @@ final class Snapshot {
   /** Where the document of this id stands, if it is here. */
   Optional<Place> find(DocumentId id) {
     try {
-      for (LeafReaderContext leaf : leaves) {
-        PostingsEnum block = leaf.reader().postings(new Term(Fields.ID, id.value()));
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = block == null ? NONE : block.nextDoc(); doc != NONE; doc = block.nextDoc()) {
-          if (live == null || live.get(doc)) {
-            return Optional.of(place(leaf.docBase + doc));
-          }
-        }
-      }
-      return Optional.empty();
+      return documents(new Term(Fields.ID, id.value()), 1).stream().findFirst();
     } catch (IOException e) {
       throw new UnableToUseIndex("look up a document", e);
     }
+  }
+
+  /**
+   * The Lucene documents that hold a term, in order, which nobody ranks.
+   *
+   * @param most so many at most
+   */
+  List<Place> documents(Term term, int most) throws IOException {
+    List<Place> found = new ArrayList<>();
+    for (LeafReaderContext leaf : leaves) {
+      PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = docs == null ? NONE : docs.nextDoc();
+          doc != NONE && found.size() < most;
+          doc = docs.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          found.add(place(leaf.docBase + doc));
+        }
+      }
+    }
+    return found;
   }
 
   Place place(int doc) {
