@@ -273,8 +273,9 @@ final class Shelf implements AutoCloseable {
       Map<DocumentId, StoredText> found = new HashMap<>();
       ids.stream()
           .filter(this::sees)
-          .forEach(
-              id -> found.put(id, StoredText.of(papers.get(id).text, List.of(), papers.get(id)::outline)));
+          .forEach(id ->
+              found.put(
+                  id, StoredText.of(papers.get(id).text, List.of(), papers.get(id)::outline)));
       return found;
     }
 
