@@ -73,6 +73,11 @@ final class Containers {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Bytes of a file that holds no others; larger ones are refused unread. */
+  long largestFile() {
+    return settings.limits().fileBytes();
+  }
+
   /**
    * @param depth of its members: 1 for those of an outermost container
    */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.Intake.Examined;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
@@ -35,9 +36,25 @@ final class Examination implements SourceWalk.Visitor {
     this.consumer = consumer;
   }
 
+  /** How deep in containers something lies, and which paper it came attached to. */
+  private record Nest(int depth, Optional<DocumentId> parent) {
+    static Nest outside() {
+      return new Nest(0, Optional.empty());
+    }
+
+    Nest into(Optional<DocumentId> paper) {
+      return new Nest(depth + 1, paper);
+    }
+  }
+
   @Override
   public void file(SourceFile file) {
-    file(file, 0);
+    file(file, Nest.outside());
+  }
+
+  @Override
+  public void special(FileLocation location) {
+    refuse(location, Extraction.Rejected.of(RejectionCode.SPECIAL_FILE));
   }
 
   @Override
@@ -51,12 +68,13 @@ final class Examination implements SourceWalk.Visitor {
     consumer.accept(new Examined.Unreadable(texts.entry(location.path(), rejected)));
   }
 
-  private void file(SourceFile file, int depth) {
+  private void file(SourceFile file, Nest nest) {
     try {
       if (Containers.isContainer(file)) {
-        containers.open(file, depth + 1, new Opened(depth + 1));
+        Nest inside = nest.into(nest.parent());
+        containers.open(file, inside.depth(), new Opened(inside));
       } else {
-        read(file, Checksum.of(file.file()), depth);
+        read(file, Checksum.of(file.file()), nest);
       }
     } catch (IOException e) {
       failed(file.location(), e);
@@ -65,9 +83,9 @@ final class Examination implements SourceWalk.Visitor {
     }
   }
 
-  private void read(Source source, String sha256, int depth) {
+  private void read(Source source, String sha256, Nest nest) {
     Arrival arrival =
-        new Arrival(source, sha256, Optional.empty(), Visibility.PUBLIC, Optional.empty());
+        new Arrival(source, sha256, Optional.empty(), Visibility.PUBLIC, nest.parent());
     switch (reader.read(arrival)) {
       case Reading.Refused refused -> refuse(source.location(), refused.rejected());
       case Reading.NoPaper none -> {}
@@ -77,27 +95,30 @@ final class Examination implements SourceWalk.Visitor {
           consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
         }
         if (source instanceof SourceFile file) {
-          Containers.parts(file, papers.attachments(), new Opened(depth + 1));
+          Optional<DocumentId> parent =
+              papers.papers().stream().findFirst().map(paper -> paper.document().id());
+          Containers.parts(
+              file, papers.attachments(), new Opened(nest.into(parent.or(nest::parent))));
         }
       }
     }
   }
 
   private final class Opened implements Containers.Contents {
-    private final int depth;
+    private final Nest nest;
 
-    Opened(int depth) {
-      this.depth = depth;
+    Opened(Nest nest) {
+      this.nest = nest;
     }
 
     @Override
     public void file(SourceFile file) {
-      Examination.this.file(file, depth);
+      Examination.this.file(file, nest);
     }
 
     @Override
     public void line(SourceLine line) {
-      read(line, Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)), depth);
+      read(line, Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)), nest);
     }
 
     @Override

@@ -18,9 +18,9 @@ import wenmai.indexer.repair.Repairer;
 import wenmai.indexer.source.GivenPath;
 
 /**
- * The way of files into the archive (收录). Start here: {@link IntakeRun} finds what is new or
- * changed, {@link PaperReader} extracts, repairs and reads it on all cores, and the register takes
- * it.
+ * The way of files into the archive (收录). Start here: {@link IntakeRun} walks through what was
+ * given, {@link Offering} finds what is new or changed, {@link PaperReader} extracts, repairs and
+ * reads it on all cores, and {@link Acceptance} hands it to the register.
  */
 public final class FileIntake implements Intake, AutoCloseable {
   private final IndexerSettings settings;
@@ -56,15 +56,11 @@ public final class FileIntake implements Intake, AutoCloseable {
   public IntakeReport take(Request request, Listener listener) {
     try (Accessions register = registers.get();
         ReadingWindow window = new ReadingWindow(settings.cores())) {
-      return new IntakeRun(
-              request,
-              listener,
-              register,
-              reader,
-              texts,
-              window,
-              new Containers(settings, extractor))
-          .run();
+      RunReport report = new RunReport(listener, texts);
+      Offering offering =
+          new Offering(
+              request, register, reader, window, new Containers(settings, extractor), report);
+      return new IntakeRun(request, register, window, offering, report).run();
     }
   }
 

@@ -99,12 +99,16 @@ final class PaperReader {
     }
   }
 
-  /** Pages that only OCR could have read, where there is none. */
+  /** What was left out: pages that only OCR could have read, programs that would run. */
   private static List<Extraction.Rejected> notices(Extraction.Extracted extracted) {
-    return Optional.ofNullable(extracted.properties().get("ocr:missing"))
+    List<Extraction.Rejected> notices = new ArrayList<>();
+    Optional.ofNullable(extracted.properties().get("ocr:missing"))
         .map(pages -> new Extraction.Rejected(RejectionCode.NEEDS_OCR, pages + " 页"))
-        .stream()
-        .toList();
+        .ifPresent(notices::add);
+    if (extracted.properties().containsKey("office:macros")) {
+      notices.add(Extraction.Rejected.of(RejectionCode.MACROS));
+    }
+    return notices;
   }
 
   private Paper paper(Place place, RawText raw, Extraction.Extracted extracted) {

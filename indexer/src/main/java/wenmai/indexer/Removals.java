@@ -86,6 +86,11 @@ final class Removals {
           }
 
           @Override
+          public void special(FileLocation location) {
+            // The run itself will say so.
+          }
+
+          @Override
           public void failed(FileLocation location, IOException why) {
             // The run itself will say so.
           }

@@ -143,6 +143,12 @@ final class FormatSniffer {
     }
     String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
     String lower = start.toLowerCase(Locale.ROOT);
+    if (lower.contains("<office:document ") && lower.contains("opendocument")) {
+      return Format.OPEN_DOCUMENT; // in one piece of XML
+    }
+    if (lower.contains("<?mso-application") || lower.contains("<w:worddocument")) {
+      return Format.OOXML; // the XML of Office 2003
+    }
     if (name.endsWith(".md") || name.endsWith(".markdown")) {
       return Format.MARKDOWN;
     }
@@ -159,6 +165,8 @@ final class FormatSniffer {
     }
     boolean mail =
         name.endsWith(".eml")
+            || name.endsWith(".mht")
+            || (lower.contains("mime-version:") && lower.contains("multipart/related"))
             || (lower.contains("mime-version:") && lower.contains("\nsubject:"))
             || (lower.startsWith("received:") || lower.startsWith("return-path:"));
     return mail ? Format.MAIL : Format.TEXT;

@@ -14,6 +14,7 @@ import wenmai.indexer.layout.Glyph;
  * Collects the signs of a PDF page with their places (PDF 字符); reading order is not its business.
  */
 final class GlyphCollector extends PDFTextStripper {
+  private final Signs signs;
   private List<Glyph> glyphs = new ArrayList<>();
   private final StringBuilder slanted = new StringBuilder();
 
@@ -24,6 +25,10 @@ final class GlyphCollector extends PDFTextStripper {
 
   /** A page with more is an attack or a map. */
   private static final int MOST_GLYPHS = 400_000;
+
+  GlyphCollector(Signs signs) {
+    this.signs = signs;
+  }
 
   List<Glyph> collect(PDDocument document, int index) throws IOException {
     glyphs = new ArrayList<>();
@@ -36,10 +41,10 @@ final class GlyphCollector extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition position) {
-    String text = position.getUnicode();
-    if (text == null || glyphs.size() >= MOST_GLYPHS) {
+    if (position.getUnicode() == null || glyphs.size() >= MOST_GLYPHS) {
       return;
     }
+    String text = signs.common(position.getUnicode());
     if (isSlanted(position)) {
       slanted.append(slanted.length() < LONGEST_STAMP ? text : "");
       return;

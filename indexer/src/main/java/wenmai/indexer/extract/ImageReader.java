@@ -69,7 +69,7 @@ final class ImageReader {
       BufferedImage image = reader.read(i);
       Ocr.Recognised recognised = ocr.orElseThrow().recognise(image, DPI);
       confidence += recognised.confidence();
-      lines.add(new PageLines(i + 1, image.getHeight(), OcrLayout.lines(recognised.lines())));
+      lines.add(new PageLines(i + 1, recognised.height(), OcrLayout.lines(recognised.lines())));
     }
     Set<Integer> all = lines.stream().map(PageLines::number).collect(Collectors.toSet());
     RawText text = confusions.marked(pages.text(lines), all);

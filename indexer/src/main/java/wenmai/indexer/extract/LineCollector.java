@@ -1,9 +1,12 @@
 package wenmai.indexer.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -14,7 +17,9 @@ import wenmai.indexer.layout.RawText;
 
 /**
  * Makes lines of text of the XHTML that Tika's parsers emit (成行): a paragraph is a line, a table
- * row is a line with its cells apart by tabs, running heads and feet are marked as furniture.
+ * row is a line with its cells apart by tabs, a note comes after the paragraph it belongs to,
+ * running heads and feet are marked as furniture and so is what the parser put for the sign of a
+ * note.
  */
 final class LineCollector extends DefaultHandler {
   private static final Set<String> BLOCKS =
@@ -22,8 +27,15 @@ final class LineCollector extends DefaultHandler {
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> SILENT = Set.of("head", "script", "style");
 
+  /** What Tika and POI write for the sign of a note: within a text, and before the note itself. */
+  private static final Pattern NOTE_SIGN =
+      Pattern.compile("\\[(?:foot|end)noteRef:\\d{1,6}]|(?m:^\uFFFD(?=[ \\t]))");
+
   private final int maxCharacters;
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder notes = new StringBuilder();
+  private int noteDepth;
+  private int noteStart;
   private final List<RawText.Mark> furniture = new ArrayList<>();
   private int silent;
   private int furnitureDepth;
@@ -36,7 +48,18 @@ final class LineCollector extends DefaultHandler {
   }
 
   RawText text() {
-    return new RawText(text.toString(), List.of(), furniture);
+    text.append(notes);
+    notes.setLength(0);
+    List<RawText.Mark> marks = new ArrayList<>(furniture);
+    Matcher sign = NOTE_SIGN.matcher(text);
+    while (sign.find()) {
+      Span span = Span.of(sign.start(), sign.end());
+      if (furniture.stream().noneMatch(mark -> mark.span().overlaps(span))) {
+        marks.add(new RawText.Mark(span, "", Repair.Reason.OTHER));
+      }
+    }
+    marks.sort(Comparator.comparingInt(mark -> mark.span().start()));
+    return new RawText(text.toString(), List.of(), marks);
   }
 
   @Override
@@ -49,6 +72,9 @@ final class LineCollector extends DefaultHandler {
         text.append('\t');
       }
       cellDepth++;
+    } else if (noteDepth == 0 && "note".equals(attributes.getValue("class"))) {
+      noteDepth = depth;
+      noteStart = text.length();
     } else if (BLOCKS.contains(localName)) {
       endLine();
       if (furnitureDepth == 0 && isFurniture(attributes)) {
@@ -60,7 +86,9 @@ final class LineCollector extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String localName, String qName) {
-    if (SILENT.contains(localName)) {
+    if (noteDepth == depth) {
+      endNote();
+    } else if (SILENT.contains(localName)) {
       silent--;
     } else if (CELLS.contains(localName)) {
       cellDepth--;
@@ -68,11 +96,7 @@ final class LineCollector extends DefaultHandler {
       endLine();
       if (furnitureDepth == depth) {
         furnitureDepth = 0;
-        if (text.length() > furnitureStart) {
-          furniture.add(
-              new RawText.Mark(
-                  Span.of(furnitureStart, text.length()), "", Repair.Reason.BOILERPLATE));
-        }
+        endFurniture();
       }
     }
     depth--;
@@ -88,7 +112,11 @@ final class LineCollector extends DefaultHandler {
     }
     for (int i = start; i < start + length; i++) {
       char c = chars[i];
-      if (c == '\n' || c == '\r') {
+      if (c == RtfPreparation.FURNITURE_BEGINS) {
+        furnitureStart = text.length();
+      } else if (c == RtfPreparation.FURNITURE_ENDS) {
+        endFurniture();
+      } else if (c == '\n' || c == '\r') {
         if (cellDepth == 0) {
           endLine();
         }
@@ -101,6 +129,22 @@ final class LineCollector extends DefaultHandler {
   @Override
   public void ignorableWhitespace(char[] chars, int start, int length) {}
 
+  private void endFurniture() {
+    endLine();
+    if (text.length() > furnitureStart) {
+      Span span = Span.of(furnitureStart, text.length());
+      furniture.add(new RawText.Mark(span, "", Repair.Reason.BOILERPLATE));
+    }
+    furnitureStart = text.length();
+  }
+
+  /** The note waits for the end of its paragraph. */
+  private void endNote() {
+    notes.append(text.substring(noteStart).strip().replace('\n', ' ')).append('\n');
+    text.setLength(noteStart);
+    noteDepth = 0;
+  }
+
   /** A paragraph within a cell does not end the row. */
   private void endLine() {
     if (text.isEmpty() || text.charAt(text.length() - 1) == '\n') {
@@ -112,6 +156,10 @@ final class LineCollector extends DefaultHandler {
       }
     } else {
       text.append('\n');
+      if (noteDepth == 0) {
+        text.append(notes);
+        notes.setLength(0);
+      }
     }
   }
 

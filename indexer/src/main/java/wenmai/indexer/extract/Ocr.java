@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +23,46 @@ import org.jspecify.annotations.Nullable;
  * process: it is five times slower with more.
  */
 final class Ocr {
+  /** The models for Chinese, the more likely first. */
+  private static final List<String> SCRIPTS = List.of("chi_sim", "chi_tra");
+
   private static final int BUFFER = 1 << 16;
 
   /** A page of a newspaper has 10,000 words; each takes a line of some 60 bytes. */
   private static final int MOST_OUTPUT = 8 << 20;
 
+  /** A page in the script and the position that was expected is read with more than that. */
+  private static final double SURE = 75;
+
+  /** Less is noise: the page may lie on its side. */
+  private static final double NOISE = 60;
+
+  private static final Pattern TURN = Pattern.compile("Rotate: (90|180|270)");
+  private static final String ORIENTATION = "osd";
+
   private final String command;
-  private final String languages;
+  private final List<String> scripts;
+  private final boolean seesOrientation;
   private final String version;
   private final Duration limit;
   private final Runnable onPage;
 
-  private Ocr(String command, String languages, String version, Duration limit, Runnable onPage) {
+  private Ocr(
+      String command, List<String> installed, String version, Duration limit, Runnable onPage) {
     this.command = command;
-    this.languages = languages;
-    this.version = version;
+    this.scripts = SCRIPTS.stream().filter(installed::contains).toList();
+    this.seesOrientation = installed.contains(ORIENTATION);
+    this.version = version + " " + String.join("+", scripts);
     this.limit = limit;
     this.onPage = onPage;
   }
 
-  /** What was recognised: Tesseract's table of words, with places and confidence. */
-  record Recognised(List<OcrLine> lines, double confidence) {}
+  /**
+   * What was recognised: Tesseract's table of words, with places and confidence.
+   *
+   * @param height of the page as it was read, in pixels
+   */
+  record Recognised(List<OcrLine> lines, double confidence, int height) {}
 
   /**
    * Looks for Tesseract with a Chinese model.
@@ -54,9 +75,7 @@ final class Ocr {
     try {
       String listed = run(List.of(command, "--list-langs"), Duration.ofSeconds(10), new byte[0]);
       List<String> installed = listed.lines().map(String::strip).toList();
-      List<String> wanted =
-          List.of("chi_sim", "chi_tra").stream().filter(installed::contains).toList();
-      if (wanted.isEmpty()) {
+      if (SCRIPTS.stream().noneMatch(installed::contains)) {
         return Optional.empty();
       }
       String version =
@@ -64,31 +83,78 @@ final class Ocr {
               .lines()
               .findFirst()
               .orElse("tesseract");
-      return Optional.of(
-          new Ocr(command, wanted.getFirst(), version + " " + wanted.getFirst(), limit, onPage));
+      return Optional.of(new Ocr(command, installed, version, limit, onPage));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Tesseract with its version and model. */
+  /** Tesseract with its version and models. */
   String tool() {
     return version;
   }
 
   /**
+   * Reads the page; one that gives little sense is tried upright, and in the other script.
+   *
    * @throws IOException if Tesseract fails or takes too long
    */
   Recognised recognise(BufferedImage image, int dpi) throws IOException {
+    byte[] png = png(image);
+    Recognised best = recognise(png, scripts.getFirst(), image.getHeight(), dpi);
+    int turn = best.confidence() < NOISE && seesOrientation ? turn(png, dpi) : 0;
+    BufferedImage upright = turn == 0 ? image : PageTurn.clockwise(image, turn);
+    if (turn != 0) {
+      png = png(upright);
+      best = better(best, recognise(png, scripts.getFirst(), upright.getHeight(), dpi));
+    }
+    for (String other : scripts.subList(1, scripts.size())) {
+      if (best.confidence() < SURE) {
+        best = better(best, recognise(png, other, upright.getHeight(), dpi));
+      }
+    }
+    return best;
+  }
+
+  private static byte[] png(BufferedImage image) throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+
+  private static Recognised better(Recognised one, Recognised other) {
+    return other.confidence() > one.confidence() ? other : one;
+  }
+
+  private Recognised recognise(byte[] png, String script, int height, int dpi) throws IOException {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of(command, "stdin", "stdout", "-l", languages));
+    arguments.addAll(List.of(command, "stdin", "stdout", "-l", script));
     arguments.addAll(List.of("--dpi", String.valueOf(dpi), "--psm", "3"));
     arguments.addAll(List.of("-c", "preserve_interword_spaces=1", "tsv"));
-    Recognised recognised = OcrLine.parse(run(arguments, limit, png.toByteArray()));
+    Recognised recognised = OcrLine.parse(run(arguments, limit, png), height);
     onPage.run();
     return recognised;
+  }
+
+  /** By how many degrees the page must be turned clockwise; 0 where Tesseract cannot tell. */
+  private int turn(byte[] png, int dpi) {
+    List<String> arguments =
+        List.of(
+            command,
+            "stdin",
+            "stdout",
+            "-l",
+            ORIENTATION,
+            "--dpi",
+            String.valueOf(dpi),
+            "--psm",
+            "0");
+    try {
+      Matcher turn = TURN.matcher(run(arguments, limit, png));
+      return turn.find() ? Integer.parseInt(turn.group(1)) : 0;
+    } catch (IOException e) {
+      return 0; // it says so by failing where there are too few letters
+    }
   }
 
   private static String run(List<String> arguments, Duration limit, byte[] input)

@@ -8,6 +8,9 @@ import wenmai.indexer.layout.LayoutLine.Column;
 
 /** Recognised lines as lines of a layout (识别版面): a block is a column. */
 final class OcrLayout {
+  /** Lines differ in height by the signs in them; a type this much larger is another. */
+  private static final double LARGER_TYPE = 1.25;
+
   private OcrLayout() {}
 
   static List<LayoutLine> lines(List<OcrLine> recognised) {
@@ -21,7 +24,7 @@ final class OcrLayout {
     }
     double size =
         recognised.stream()
-            .mapToDouble(line -> line.bottom() - line.top())
+            .mapToDouble(OcrLayout::height)
             .sorted()
             .skip(recognised.size() / 2)
             .findFirst()
@@ -33,8 +36,12 @@ final class OcrLayout {
                 line.left(),
                 line.right(),
                 line.top(),
-                size,
+                height(line) > size * LARGER_TYPE ? height(line) : size,
                 columns.getOrDefault(line.block(), new Column(0, line.left(), line.right()))))
         .toList();
+  }
+
+  private static double height(OcrLine line) {
+    return line.bottom() - line.top();
   }
 }

@@ -23,20 +23,27 @@ record OcrLine(
   /** A gap, in heights of the line, that was a blank and not a narrow sign. */
   private static final double BLANK = 1.1;
 
+  /** A wider gap, in heights of the line, parts the cells of a table. */
+  private static final double CELL = 1.8;
+
   private static final int LEVEL_LINE = 4;
   private static final int LEVEL_WORD = 5;
 
-  /** Reads Tesseract's TSV: level page block par line word left top width height conf text. */
-  static Ocr.Recognised parse(String tsv) {
+  /**
+   * Reads Tesseract's TSV: level page block par line word left top width height conf text.
+   *
+   * @param height of the page
+   */
+  static Ocr.Recognised parse(String tsv, int height) {
     List<OcrLine> lines = new ArrayList<>();
     Collector line = new Collector();
     double confidence = 0;
-    double height = 0;
+    double lineHeight = 0;
     int characters = 0;
     for (String row : (Iterable<String>) tsv.lines()::iterator) {
       String[] cells = row.split("\t", COLUMNS);
       if (cells.length == COLUMNS && cells[0].equals(String.valueOf(LEVEL_LINE))) {
-        height = Double.parseDouble(cells[9]);
+        lineHeight = Double.parseDouble(cells[9]);
       }
       if (cells.length < COLUMNS || !cells[0].equals(String.valueOf(LEVEL_WORD))) {
         continue;
@@ -49,12 +56,13 @@ record OcrLine(
         line.block = Integer.parseInt(cells[2]);
       }
       double certain = Double.parseDouble(cells[10]);
-      line.add(cells, certain, height);
+      line.add(cells, certain, lineHeight);
       confidence += certain * cells[11].length();
       characters += cells[11].length();
     }
     line.flush(lines);
-    return new Ocr.Recognised(List.copyOf(lines), characters == 0 ? 0 : confidence / characters);
+    return new Ocr.Recognised(
+        List.copyOf(lines), characters == 0 ? 0 : confidence / characters, height);
   }
 
   private static final class Collector {
@@ -68,13 +76,20 @@ record OcrLine(
     private double confidence;
     private int words;
 
+    /** Where what follows the last gap begins. */
+    private int cell;
+
     void add(String[] cells, double certain, double lineHeight) {
       double x = Double.parseDouble(cells[6]);
       double y = Double.parseDouble(cells[7]);
       double width = Double.parseDouble(cells[8]);
       double height = Double.parseDouble(cells[9]);
-      if (!text.isEmpty() && needsBlank(cells[11], x - right, lineHeight)) {
+      if (!text.isEmpty() && x - right > lineHeight * CELL && !isSpaced(cells[11])) {
+        text.append('\t');
+        cell = text.length();
+      } else if (!text.isEmpty() && needsBlank(cells[11], x - right, lineHeight)) {
         text.append(' ');
+        cell = text.length();
       }
       text.append(cells[11]);
       left = Math.min(left, x);
@@ -83,6 +98,11 @@ record OcrLine(
       bottom = Math.max(bottom, y + height);
       confidence += certain;
       words++;
+    }
+
+    /** The letters of one word set wide (公　　告) are no cells. */
+    private boolean isSpaced(String next) {
+      return text.length() - cell == 1 && next.length() == 1;
     }
 
     /** Chinese words are not set apart, unless far. */

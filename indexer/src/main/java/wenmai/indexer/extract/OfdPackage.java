@@ -41,10 +41,7 @@ final class OfdPackage implements AutoCloseable {
 
   private OfdPackage(ZipFile zip) {
     this.zip = zip;
-    this.factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    this.factory = SafeXml.factory();
   }
 
   static OfdPackage open(Path file) throws IOException, XMLStreamException {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.xml.stream.XMLStreamException;
+import wenmai.indexer.layout.Glyph;
 import wenmai.indexer.layout.PageLayout;
 import wenmai.indexer.layout.PageLines;
 import wenmai.indexer.layout.Pages;
@@ -29,11 +30,13 @@ final class OfdReader {
   private static final int DPI = 200;
   private static final int MOST_PAGES = 5_000;
 
+  private final Signs signs;
   private final Optional<Ocr> ocr;
   private final Pages pages;
   private final int maxCharacters;
 
-  OfdReader(Optional<Ocr> ocr, Predicate<String> beginsUnit, int maxCharacters) {
+  OfdReader(Signs signs, Optional<Ocr> ocr, Predicate<String> beginsUnit, int maxCharacters) {
+    this.signs = signs;
     this.ocr = ocr;
     this.pages = new Pages(beginsUnit);
     this.maxCharacters = maxCharacters;
@@ -57,13 +60,13 @@ final class OfdReader {
     Set<String> notes = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(places.size(), MOST_PAGES); i++) {
       OfdPage page = ofd.page(places.get(i));
-      PageLines read = new PageLines(i + 1, page.height(), PageLayout.lines(page.glyphs()));
+      PageLines read = new PageLines(i + 1, page.height(), PageLayout.lines(common(page.glyphs())));
       if (read.lines().isEmpty() && page.isPicture()) {
         Optional<Ocr.Recognised> words = recognise(ofd, page);
         if (words.isPresent()) {
           recognised.add(String.valueOf(i + 1));
           confidence += words.get().confidence();
-          read = new PageLines(i + 1, Double.MAX_VALUE, OcrLayout.lines(words.get().lines()));
+          read = new PageLines(i + 1, words.get().height(), OcrLayout.lines(words.get().lines()));
         } else {
           missed++;
         }
@@ -93,6 +96,13 @@ final class OfdReader {
       properties.put("ocr:missing", String.valueOf(missed));
     }
     return new Extraction.Extracted("application/ofd", text, properties, tools);
+  }
+
+  private List<Glyph> common(List<Glyph> glyphs) {
+    return glyphs.stream()
+        .map(sign ->
+            new Glyph(signs.common(sign.text()), sign.x(), sign.y(), sign.width(), sign.size()))
+        .toList();
   }
 
   /** The largest picture of a page, recognised. */

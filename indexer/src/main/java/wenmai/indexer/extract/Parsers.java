@@ -20,13 +20,14 @@ public final class Parsers implements ForeignParser {
     Limits limits = settings.limits();
     CommonCharacters common = CommonCharacters.read(settings.config());
     Optional<Ocr> ocr = Ocr.find(settings.tesseract(), limits.ocrTimePerPage(), onPage);
+    Signs signs = Signs.read(settings.config());
     OcrConfusions confusions = OcrConfusions.read(settings.config());
     Pattern units =
         RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
     Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();
     this.office = new TikaReader(limits.textCharacters(), settings.scratch());
-    this.pdf = new PdfReader(common, ocr, confusions, beginsUnit, limits.textCharacters());
-    this.ofd = new OfdReader(ocr, beginsUnit, limits.textCharacters());
+    this.pdf = new PdfReader(common, signs, ocr, confusions, beginsUnit, limits.textCharacters());
+    this.ofd = new OfdReader(signs, ocr, beginsUnit, limits.textCharacters());
     this.images = new ImageReader(ocr, confusions, beginsUnit);
     this.unpacker = new Unpacker(settings.scratch(), limits);
   }
@@ -39,7 +40,7 @@ public final class Parsers implements ForeignParser {
         case OFD -> ofd.read(file);
         case IMAGE -> images.read(file);
         case SEVEN_ZIP, RAR, TAR, GZIP -> unpacker.unpack(file, name, format);
-        case OLE, OOXML, OPEN_DOCUMENT, RTF, MAIL -> office.read(file, name);
+        case OLE, OOXML, OPEN_DOCUMENT, RTF, MAIL -> office.read(file, name, format);
         case TEXT, MARKDOWN, HTML, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
             new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());
       };

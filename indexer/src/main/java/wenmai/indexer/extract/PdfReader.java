@@ -48,6 +48,7 @@ final class PdfReader {
   private static final int MOST_PAGES = 5_000;
 
   private final CommonCharacters common;
+  private final Signs signs;
   private final Optional<Ocr> ocr;
   private final OcrConfusions confusions;
   private final Pages pages;
@@ -55,11 +56,13 @@ final class PdfReader {
 
   PdfReader(
       CommonCharacters common,
+      Signs signs,
       Optional<Ocr> ocr,
       OcrConfusions confusions,
       Predicate<String> beginsUnit,
       int maxCharacters) {
     this.common = common;
+    this.signs = signs;
     this.ocr = ocr;
     this.confusions = confusions;
     this.pages = new Pages(beginsUnit);
@@ -81,7 +84,7 @@ final class PdfReader {
   }
 
   private Extraction read(PDDocument document) throws IOException {
-    GlyphCollector collector = new GlyphCollector();
+    GlyphCollector collector = new GlyphCollector(signs);
     PDFRenderer renderer = new PDFRenderer(document);
     renderer.setSubsamplingAllowed(true);
     List<PageLines> lines = new ArrayList<>();
@@ -92,10 +95,9 @@ final class PdfReader {
       List<Glyph> glyphs = collector.collect(document, i);
       double height = page.getCropBox().getHeight();
       PageLines read =
-          isTextLayer(glyphs) || !PageImages.cover(page)
-              ? new PageLines(
-                  i + 1, height, isGarbage(glyphs) ? List.of() : PageLayout.lines(glyphs))
-              : recognised(renderer, page, i, tally);
+          needsOcr(page, glyphs)
+              ? recognised(renderer, page, i, tally)
+              : new PageLines(i + 1, height, PageLayout.lines(glyphs));
       lines.add(read);
       if (!collector.slanted().isBlank()) {
         tally.stamps.add(collector.slanted());
@@ -149,12 +151,15 @@ final class PdfReader {
     return String.join(",", pages.stream().map(String::valueOf).toList());
   }
 
-  private boolean isTextLayer(List<Glyph> glyphs) {
+  /** A page without a text layer that shows something; one of garbage counts as none. */
+  private boolean needsOcr(PDPage page, List<Glyph> glyphs) {
     long letters =
         glyphs.stream()
             .filter(g -> g.text().codePoints().anyMatch(Character::isLetterOrDigit))
             .count();
-    return letters >= LETTERS_OF_A_TEXT_LAYER && !isGarbage(glyphs);
+    return isGarbage(glyphs)
+        || (letters < LETTERS_OF_A_TEXT_LAYER && PageImages.cover(page))
+        || (letters == 0 && PageImages.isDrawn(page));
   }
 
   /** Fonts without a way back to characters give signs at random. */
@@ -195,7 +200,7 @@ final class PdfReader {
       Ocr.Recognised recognised = ocr.get().recognise(image, dpi);
       tally.recognised.add(index + 1);
       tally.confidence += recognised.confidence();
-      return new PageLines(index + 1, image.getHeight(), OcrLayout.lines(recognised.lines()));
+      return new PageLines(index + 1, recognised.height(), OcrLayout.lines(recognised.lines()));
     } catch (IOException e) {
       tally.missed++;
       return new PageLines(index + 1, height, List.of());

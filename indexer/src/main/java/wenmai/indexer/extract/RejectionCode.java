@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum RejectionCode {
   /** Nothing stands at the path. */
   NOT_FOUND("not-found"),
+  /** A link, a pipe or a device: no file of its own. */
+  SPECIAL_FILE("special-file"),
   /** The file system would not let it be read. */
   UNREADABLE("unreadable"),
   /** Zero bytes. */
@@ -29,6 +31,8 @@ public enum RejectionCode {
   NEEDS_OCR("needs-ocr"),
   /** Expands to more than is allowed: a bomb, or a mistake. */
   EXPANDS_TOO_FAR("expands-too-far"),
+  /** The text was read; what would run by itself was not. */
+  MACROS("macros"),
   /** Containers in containers, deeper than allowed. */
   NESTED_TOO_DEEP("nested-too-deep"),
   /** A member's name leads out of its container. */

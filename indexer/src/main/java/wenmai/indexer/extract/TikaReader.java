@@ -1,6 +1,7 @@
 package wenmai.indexer.extract;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,13 +41,15 @@ final class TikaReader {
     this.scratch = scratch;
   }
 
-  Extraction read(Path file, String name) {
+  Extraction read(Path file, String name, Format format) {
     LineCollector lines = new LineCollector(maxCharacters);
     Attachments attachments = new Attachments(scratch);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-    try (TikaInputStream in = TikaInputStream.get(file)) {
+    boolean macros = false;
+    try (TikaInputStream in = open(file, format)) {
       parser.parse(in, lines, metadata, context(parser, attachments));
+      macros = Macros.in(file, format);
     } catch (EncryptedDocumentException e) {
       return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
     } catch (ZeroByteFileException e) {
@@ -58,16 +61,24 @@ final class TikaReader {
           ? new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字")
           : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
     }
-    RawText text = lines.text();
+    RawText text =
+        format == Format.OPEN_DOCUMENT ? OdfFurniture.marked(lines.text(), file) : lines.text();
     if (!text.hasText() && attachments.parts().isEmpty()) {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }
     return new Extraction.Extracted(
         mediaType(metadata),
         headed(text, metadata),
-        properties(metadata),
+        properties(metadata, macros),
         TOOL,
         attachments.parts());
+  }
+
+  private static TikaInputStream open(Path file, Format format) throws IOException {
+    boolean rtf = format == Format.RTF && Files.size(file) <= RtfPreparation.MOST_BYTES;
+    return rtf
+        ? TikaInputStream.get(RtfPreparation.of(Files.readAllBytes(file)))
+        : TikaInputStream.get(file);
   }
 
   /** A mail's subject stands over its text, as its reader sees it. */
@@ -99,8 +110,11 @@ final class TikaReader {
     return type == null ? "application/octet-stream" : type.replaceAll(";.*", "").strip();
   }
 
-  private static Map<String, String> properties(Metadata metadata) {
+  private static Map<String, String> properties(Metadata metadata, boolean macros) {
     Map<String, String> properties = new TreeMap<>();
+    if (macros) {
+      properties.put("office:macros", "true");
+    }
     for (String name : metadata.names()) {
       String value = metadata.get(name);
       if (value != null

@@ -102,6 +102,7 @@ final class Unpacker {
           long modified =
               header.getLastModifiedTime() == null ? 0 : header.getLastModifiedTime().toMillis();
           budget.take(header.getFileName(), modified, archive.getInputStream(header));
+          budget.checkLast(header.getFullUnpackSize());
         }
       }
     }
@@ -161,6 +162,16 @@ final class Unpacker {
           throw new TooMuch(most / (1 << 20) + " MB");
         }
         left -= bytes;
+      }
+    }
+
+    /** A member that breaks off is damaged, and so is one that the archive itself cannot give. */
+    void checkLast(long bytes) throws IOException {
+      if (parts.getLast() instanceof Part.Whole whole && Files.size(whole.file()) != bytes) {
+        Files.delete(whole.file());
+        parts.removeLast();
+        parts.add(
+            new Part.Refused(whole.name(), new Extraction.Rejected(RejectionCode.DAMAGED, "RAR")));
       }
     }
 

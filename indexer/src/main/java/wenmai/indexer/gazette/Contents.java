@@ -36,6 +36,13 @@ record Contents(List<Title> titles, int end) {
   private static final Pattern ENTRY =
       Pattern.compile("(.{2,}?)[ .．·・…⋯。_—-]{0,120}+[（(]? ?(\\d{1,4}) ?[)）]?");
 
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Zs}]");
+
+  /** A page that did not fit into the line of its leaders. */
+  private static final Pattern PAGE = Pattern.compile("[（(]? ?\\d{1,4} ?[)）]?");
+
+  private static final Pattern LEADERS = Pattern.compile(".*[.．·・…⋯_-][ .．·・…⋯_-]");
+
   /** What papers of a congress are called; chapters of one paper are called otherwise. */
   private static final Pattern PAPER =
       Pattern.compile(
@@ -86,6 +93,11 @@ record Contents(List<Title> titles, int end) {
       if (words.isEmpty()) {
         continue;
       }
+      if (PAGE.matcher(words).matches()
+          && !open.isEmpty()
+          && LEADERS.matcher(open.getLast()).matches()) {
+        words = open.removeLast() + words;
+      }
       Matcher entry = ENTRY.matcher(words);
       if (words.length() <= LONGEST_LINE && entry.matches() && isPage(entry, words, page)) {
         open.add(entry.group(1).strip());
@@ -119,9 +131,7 @@ record Contents(List<Title> titles, int end) {
   }
 
   private static String words(String text, int start, int end) {
-    return text.substring(start, Math.min(end, start + LONGEST_LINE * 2))
-        .replace('\u3000', ' ')
-        .replace('\t', ' ')
-        .strip();
+    String line = text.substring(start, Math.min(end, start + LONGEST_LINE * 2));
+    return BLANK.matcher(line).replaceAll(" ").strip();
   }
 }

@@ -1,11 +1,11 @@
 package wenmai.indexer.layout;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import wenmai.indexer.layout.LayoutLine.Column;
 
 /**
@@ -16,17 +16,6 @@ public final class PageLayout {
   /** Signs printed twice for boldness lie on each other to this part of their size. */
   private static final double ON_EACH_OTHER = 0.25;
 
-  /** Columns have at least so many lines each. */
-  private static final int LINES_OF_A_COLUMN = 4;
-
-  /** Prose fills its column: the middle line of it is at least so wide. */
-  private static final double FILL = 0.62;
-
-  /** The gutter of two columns lies in this part of the width. */
-  private static final double GUTTER_FROM = 0.3;
-
-  private static final double GUTTER_TO = 0.7;
-
   private PageLayout() {}
 
   public static List<LayoutLine> lines(List<Glyph> glyphs) {
@@ -34,14 +23,18 @@ public final class PageLayout {
     if (signs.isEmpty()) {
       return List.of();
     }
-    List<List<Row>> heights = Row.of(isVertical(signs) ? turned(signs) : signs);
-    double left = heights.stream().flatMap(List::stream).mapToDouble(Row::left).min().orElse(0);
-    double right = heights.stream().flatMap(List::stream).mapToDouble(Row::right).max().orElse(0);
+    List<List<Glyph>> lines = Row.heights(isVertical(signs) ? turned(signs) : signs);
+    double left = signs(lines).mapToDouble(Glyph::x).min().orElse(0);
+    double right = signs(lines).mapToDouble(Glyph::right).max().orElse(0);
     Column page = new Column(0, left, right);
-    Optional<Double> gutter = gutter(heights, page);
+    Optional<Gutter> gutter = Gutter.of(lines, page);
     return gutter.isPresent()
-        ? inColumns(heights, page, gutter.get())
-        : heights.stream().map(rows -> line(rows, page)).toList();
+        ? inColumns(lines, page, gutter.get())
+        : lines.stream().map(line -> line(Row.parted(line), page)).toList();
+  }
+
+  private static Stream<Glyph> signs(List<List<Glyph>> lines) {
+    return lines.stream().flatMap(List::stream).filter(sign -> !sign.text().isBlank());
   }
 
   /** Without signs that only thicken others. */
@@ -109,109 +102,44 @@ public final class PageLayout {
     return rows.get(index - 1).glyphs().size() > 1 || rows.get(index).glyphs().size() > 1;
   }
 
-  /** The middle of the gap between two columns of prose, if the page has such. */
-  private static Optional<Double> gutter(List<List<Row>> heights, Column page) {
-    double width = page.right() - page.left();
-    List<Double> starts =
-        heights.stream()
-            .flatMap(List::stream)
-            .map(Row::left)
-            .filter(
-                x -> x > page.left() + width * GUTTER_FROM && x < page.left() + width * GUTTER_TO)
-            .sorted()
-            .toList();
-    for (double start : starts) {
-      if (isGutter(heights, page, start)) {
-        return Optional.of(start);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isGutter(List<List<Row>> heights, Column page, double x) {
-    List<Row> left = new ArrayList<>();
-    List<Row> right = new ArrayList<>();
-    int across = 0;
-    int both = 0;
-    for (List<Row> rows : heights) {
-      boolean crossed = rows.stream().anyMatch(row -> row.left() < x - 1e-6 && row.right() > x);
-      List<Row> before = rows.stream().filter(row -> row.right() <= x).toList();
-      List<Row> after = rows.stream().filter(row -> row.left() >= x - 1e-6).toList();
-      across += crossed ? 1 : 0;
-      if (!crossed) {
-        both += !before.isEmpty() && !after.isEmpty() ? 1 : 0;
-        if (before.size() > 1 || after.size() > 1) {
-          across++; // cells of a table
-        }
-        left.addAll(before);
-        right.addAll(after);
-      }
-    }
-    return left.size() >= LINES_OF_A_COLUMN
-        && right.size() >= LINES_OF_A_COLUMN
-        && both * 2 >= Math.min(left.size(), right.size())
-        && across * 2 <= left.size() + right.size()
-        && fills(left, x - page.left())
-        && fills(right, page.right() - x);
-  }
-
-  private static boolean fills(List<Row> rows, double width) {
-    double[] widths = rows.stream().mapToDouble(Row::width).sorted().toArray();
-    return widths[widths.length / 2] >= width * FILL;
-  }
-
-  /** Lines that cross the gutter part the page; between them the left column comes first. */
-  private static List<LayoutLine> inColumns(List<List<Row>> heights, Column page, double gutter) {
+  /** Lines that run across the gutter part the page; between them the left column comes first. */
+  private static List<LayoutLine> inColumns(List<List<Glyph>> lines, Column page, Gutter gutter) {
     List<LayoutLine> out = new ArrayList<>();
-    List<List<Row>> band = new ArrayList<>();
+    List<List<Glyph>> band = new ArrayList<>();
     int columns = 0;
-    for (List<Row> rows : heights) {
-      boolean crossed = rows.stream().anyMatch(row -> row.left() < gutter && row.right() > gutter);
-      boolean alone = rows.size() == 1 && isCentred(rows.getFirst(), page);
-      if (crossed || (alone && band.isEmpty())) {
+    for (List<Glyph> line : lines) {
+      if (gutter.runsAcross(line)) {
         columns = flush(band, page, gutter, columns, out);
-        out.add(line(rows, page));
+        out.add(line(Row.parted(line), page));
       } else {
-        band.add(rows);
+        band.add(line);
       }
     }
     flush(band, page, gutter, columns, out);
     return out;
   }
 
-  private static boolean isCentred(Row row, Column page) {
-    double before = row.left() - page.left();
-    double after = page.right() - row.right();
-    return Math.abs(before - after) < row.size() * 2;
-  }
-
   private static int flush(
-      List<List<Row>> band, Column page, double gutter, int columns, List<LayoutLine> out) {
+      List<List<Glyph>> band, Column page, Gutter gutter, int columns, List<LayoutLine> out) {
     if (band.isEmpty()) {
       return columns;
     }
+    List<List<Row>> left = band.stream().map(line -> Row.parted(gutter.left(line))).toList();
+    List<List<Row>> right = band.stream().map(line -> Row.parted(gutter.right(line))).toList();
     double end =
-        band.stream()
-            .flatMap(List::stream)
-            .filter(row -> row.left() < gutter)
-            .mapToDouble(Row::right)
-            .max()
-            .orElse(gutter);
-    Column left = new Column(columns + 1, page.left(), end);
-    Column right = new Column(columns + 2, gutter, page.right());
-    for (Column column : List.of(left, right)) {
-      for (List<Row> rows : band) {
-        List<Row> own =
-            rows.stream()
-                .filter(row -> (row.left() < gutter) == column.equals(left))
-                .sorted(Comparator.comparingDouble(Row::left))
-                .toList();
-        if (!own.isEmpty()) {
-          out.add(line(own, column));
-        }
-      }
-    }
+        left.stream().flatMap(List::stream).mapToDouble(Row::right).max().orElse(gutter.left());
+    double start =
+        right.stream().flatMap(List::stream).mapToDouble(Row::left).min().orElse(gutter.right());
+    add(left, new Column(columns + 1, page.left(), end), out);
+    add(right, new Column(columns + 2, start, page.right()), out);
     band.clear();
     return columns + 2;
+  }
+
+  private static void add(List<List<Row>> lines, Column column, List<LayoutLine> out) {
+    lines.stream()
+        .filter(rows -> !rows.isEmpty())
+        .map(rows -> line(rows, column))
+        .forEach(out::add);
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
 
@@ -22,6 +23,10 @@ public final class Pages {
 
   /** Lines of one paragraph do not differ in size by more. */
   private static final double SAME_SIZE = 0.15;
+
+  /** The end of an entry of a table of contents: leaders and a page. */
+  private static final Pattern LEADERS =
+      Pattern.compile("[.．·・…⋯] ?[.．·・…⋯] ?[（(]? ?\\d{1,4} ?[)）]?$");
 
   private static final String SENTENCE_END = "。！？；：…!?;:";
 
@@ -120,12 +125,14 @@ public final class Pages {
             && SENTENCE_END.indexOf(line.text().charAt(line.text().length() - 1)) < 0;
     boolean sameType = Math.abs(line.size() - next.size()) <= size * SAME_SIZE;
     boolean cells = line.text().indexOf('\t') >= 0 || next.text().indexOf('\t') >= 0;
+    boolean entry = LEADERS.matcher(line.text()).find();
     boolean wide = line.right() - line.left() >= size * 8;
     return full
         && (flush || hanging)
         && sameType
         && wide
         && !cells
+        && !entry
         && !beginsUnit.test(next.text().strip());
   }
 }

@@ -11,11 +11,12 @@ import java.util.Optional;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
 import wenmai.indexer.extract.CommonCharacters;
+import wenmai.indexer.extract.Signs;
 
 /**
  * Undoes an encoding read as another (乱码还原), line by line, where that is certain: the line goes
  * back to bytes without loss, the bytes are strict UTF-8 or GB18030, and only the second reading
- * looks like Chinese. Takes out control characters.
+ * looks like Chinese. Takes out control characters and puts common signs for stray codes of them.
  */
 final class EncodingRepair {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -28,9 +29,11 @@ final class EncodingRepair {
   private static final double READS_BADLY = 0.35;
 
   private final CommonCharacters common;
+  private final Signs signs;
 
-  EncodingRepair(CommonCharacters common) {
+  EncodingRepair(CommonCharacters common, Signs signs) {
     this.common = common;
+    this.signs = signs;
   }
 
   List<Draft.Edit> of(String text) {
@@ -44,7 +47,7 @@ final class EncodingRepair {
       if (better.isPresent()) {
         edits.add(new Draft.Edit(line, better.get(), Repair.Reason.ENCODING));
       } else {
-        cutControls(text, line, edits);
+        mendSigns(text, line, edits);
       }
       start = end + 1;
     }
@@ -75,11 +78,14 @@ final class EncodingRepair {
     }
   }
 
-  private static void cutControls(String text, Span line, List<Draft.Edit> edits) {
+  private void mendSigns(String text, Span line, List<Draft.Edit> edits) {
     for (int i = line.start(); i < line.end(); i++) {
       char c = text.charAt(i);
       if ((c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0 && c != 0x85) || c == '\uFFFE') {
         edits.add(Draft.Edit.cut(i, i + 1, Repair.Reason.ENCODING));
+      } else if (signs.common(c) != c) {
+        String common = String.valueOf(signs.common(c));
+        edits.add(new Draft.Edit(Span.of(i, i + 1), common, Repair.Reason.ENCODING));
       }
     }
   }

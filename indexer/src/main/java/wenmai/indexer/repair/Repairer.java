@@ -8,6 +8,7 @@ import java.util.List;
 import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.RepairedText;
 import wenmai.indexer.extract.CommonCharacters;
+import wenmai.indexer.extract.Signs;
 import wenmai.indexer.layout.RawText;
 
 /**
@@ -38,7 +39,7 @@ public final class Repairer {
     Folding folding = folding(config.resolve("reading/traditional.txt"));
     LineBreakRepair lineBreaks = LineBreakRepair.read(config, folding);
     return new Repairer(
-        new EncodingRepair(CommonCharacters.read(config)),
+        new EncodingRepair(CommonCharacters.read(config), Signs.read(config)),
         new BoilerplateRepair(BoilerplateRules.read(config), folding),
         new PageNumberRepair(folding, lineBreaks),
         lineBreaks);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Names of files as people read them (文件名), both ways. Archives packed on a Chinese Windows leave
@@ -18,6 +19,10 @@ import java.util.HexFormat;
 public final class NameOnDisk {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final char RUBBLE = '\uFFFD';
+
+  /** A name that {@link #read} could only give as a URI has it. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-F]{2})+");
 
   private NameOnDisk() {}
 
@@ -45,7 +50,7 @@ public final class NameOnDisk {
               .decode(ByteBuffer.wrap(bytes(name)))
               .toString();
     } catch (CharacterCodingException e) {
-      return name.toString();
+      return escaped(name); // in no encoding we know: as a URI has it, so that it is found again
     }
   }
 
@@ -58,24 +63,35 @@ public final class NameOnDisk {
     Path at = folder;
     for (String name : path.split("/")) {
       Path next = at.resolve(name);
-      at = Files.exists(next) ? next : inGb18030(at, name);
+      at = Files.exists(next) ? next : inOtherBytes(at, name);
     }
     return Files.exists(at) ? at : plain;
   }
 
-  private static Path inGb18030(Path folder, String name) {
-    byte[] bytes = name.getBytes(GB18030);
+  private static Path inOtherBytes(Path folder, String name) {
+    Path chinese = child(folder, HexFormat.of().withPrefix("%").formatHex(name.getBytes(GB18030)));
+    if (Files.exists(chinese) || !ESCAPED.matcher(name).matches()) {
+      return chinese;
+    }
+    return child(folder, name);
+  }
+
+  /**
+   * @param name as a URI has it
+   */
+  private static Path child(Path folder, String name) {
     String uri = folder.toUri().toString();
-    return Path.of(
-        URI.create(
-            (uri.endsWith("/") ? uri : uri + "/")
-                + HexFormat.of().withPrefix("%").formatHex(bytes)));
+    return Path.of(URI.create((uri.endsWith("/") ? uri : uri + "/") + name));
+  }
+
+  private static String escaped(Path name) {
+    String uri = name.toAbsolutePath().toUri().getRawPath();
+    return uri.substring(uri.lastIndexOf('/') + 1);
   }
 
   /** The bytes of a name, which the JDK tells only in the form of a URI. */
   private static byte[] bytes(Path name) {
-    String uri = name.toAbsolutePath().toUri().getRawPath();
-    String last = uri.substring(uri.lastIndexOf('/') + 1);
+    String last = escaped(name);
     byte[] bytes = new byte[last.length()];
     int length = 0;
     for (int i = 0; i < last.length(); i++, length++) {

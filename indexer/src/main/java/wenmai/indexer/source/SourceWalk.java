@@ -1,13 +1,13 @@
 package wenmai.indexer.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import wenmai.corpus.Accessions.FileLocation;
@@ -22,6 +22,9 @@ public final class SourceWalk {
   /** Hears of each file in turn. */
   public interface Visitor {
     void file(SourceFile file);
+
+    /** A link, or a pipe, socket or device: reading it might lead anywhere, or never end. */
+    void special(FileLocation location);
 
     /** What could not even be looked at. */
     void failed(FileLocation location, IOException why);
@@ -49,24 +52,35 @@ public final class SourceWalk {
       visit(start, visitor);
       return;
     }
-    try (Stream<Path> children = Files.list(start)) {
-      List<Path> sorted = children.sorted().toList();
-      for (Iterator<Path> it = sorted.iterator(); it.hasNext(); ) {
-        Path child = it.next();
-        String name = String.valueOf(child.getFileName());
-        if (Files.isSymbolicLink(child) || (name.startsWith(".") && !name.startsWith("._"))) {
-          continue;
-        }
+    for (Path child : children(start, visitor)) {
+      String name = String.valueOf(child.getFileName());
+      if (Files.isSymbolicLink(child)) {
+        visitor.special(location(child));
+      } else if (!name.startsWith(".") || name.startsWith("._")) {
         walk(child, visitor);
       }
-    } catch (IOException e) {
-      visitor.failed(location(start), e);
     }
+  }
+
+  /** The folder is closed again before anything in it is visited: folders may lie deep. */
+  private List<Path> children(Path folder, Visitor visitor) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.sorted().toList();
+    } catch (UncheckedIOException e) {
+      visitor.failed(location(folder), new IOException(e));
+    } catch (IOException e) {
+      visitor.failed(location(folder), e);
+    }
+    return List.of();
   }
 
   private void visit(Path file, Visitor visitor) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile()) {
+        visitor.special(location(file));
+        return;
+      }
       visitor.file(
           new SourceFile(
               location(file),

@@ -1,0 +1,217 @@
+package wenmai.indexer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.Accessions;
+import wenmai.corpus.Accessions.FileLocation;
+import wenmai.corpus.Accessions.RegisteredFile;
+import wenmai.corpus.Intake;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.source.Checksum;
+import wenmai.indexer.source.Source;
+import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.SourceLine;
+
+/**
+ * What is done with each file that comes along (逐件受理): left alone if it is as it was, opened if it
+ * holds others, else read on all cores and handed to the register in the order it came.
+ */
+final class Offering {
+  private final Intake.Request request;
+  private final Accessions register;
+  private final PaperReader reader;
+  private final ReadingWindow window;
+  private final Containers containers;
+  private final RunReport report;
+  private final Acceptance acceptance;
+
+  Offering(
+      Intake.Request request,
+      Accessions register,
+      PaperReader reader,
+      ReadingWindow window,
+      Containers containers,
+      RunReport report) {
+    this.request = request;
+    this.register = register;
+    this.reader = reader;
+    this.window = window;
+    this.containers = containers;
+    this.report = report;
+    this.acceptance = new Acceptance(register, report, request.visibility());
+  }
+
+  /** Takes what is new or changed of a file; a container file stands for its members. */
+  void offer(SourceFile file, Nesting nesting) {
+    nesting.saw(file.location());
+    Optional<RegisteredFile> known = register.registered(file.location());
+    if (nesting.isNone() && known.isPresent() && isAsItWas(file, known.get())) {
+      unchanged(known.get());
+      return;
+    }
+    try {
+      if (Containers.isContainer(file)) {
+        offerContainer(file, known, nesting);
+      } else if (file.bytes() > containers.largestFile()) {
+        report.seen();
+        String size = (file.bytes() >> 20) + " MB"; // not worth reading for a checksum
+        report.reject(file.location(), new Extraction.Rejected(RejectionCode.TOO_LARGE, size));
+        Containers.discard(file);
+      } else {
+        offer(file, Checksum.of(file.file()), known, nesting);
+      }
+    } catch (IOException e) {
+      report.unreadable(file.location(), e);
+      Containers.discard(file);
+    }
+  }
+
+  private void offerContainer(SourceFile file, Optional<RegisteredFile> known, Nesting nesting)
+      throws IOException {
+    String sha256 = Checksum.of(file.file());
+    boolean same = known.isPresent() && known.get().sha256().equals(sha256);
+    if (same && nesting.isNone()) {
+      register.confirm(file.location(), Acceptance.registered(file, sha256, List.of()));
+      unchanged(known.get());
+    } else {
+      expand(file, sha256, nesting);
+    }
+  }
+
+  private void offer(
+      Source source, String sha256, Optional<RegisteredFile> known, Nesting nesting) {
+    report.seen();
+    if (known.isPresent() && known.get().sha256().equals(sha256)) {
+      register.confirm(
+          source.location(), Acceptance.registered(source, sha256, known.get().documents()));
+      report.confirmed();
+      Containers.discard(source);
+    } else if (known.isEmpty() && cameFromElsewhere(source, sha256)) {
+      report.updated(1);
+      Containers.discard(source);
+    } else {
+      read(new Arrival(source, sha256, known, request.visibility(), nesting.parent()), nesting);
+    }
+  }
+
+  private void offerLine(SourceLine line, Nesting nesting) {
+    nesting.saw(line.location());
+    offer(
+        line,
+        Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)),
+        register.registered(line.location()),
+        nesting);
+  }
+
+  private static boolean isAsItWas(SourceFile file, RegisteredFile known) {
+    return known.bytes() == file.bytes() && known.modifiedMillis() == file.modifiedMillis();
+  }
+
+  private void unchanged(RegisteredFile known) {
+    long[] papers = {known.documents().isEmpty() ? 0 : 1};
+    if (known.documents().isEmpty()) {
+      register.registeredUnder(
+          known.location().root(),
+          known.location().path() + "!/",
+          member -> papers[0] += member.documents().isEmpty() ? 0 : 1);
+    }
+    report.unchanged(papers[0]);
+  }
+
+  /** The same bytes are registered at a place where nothing stands any more: it was moved. */
+  private boolean cameFromElsewhere(Source source, String sha256) {
+    for (RegisteredFile before : register.withContent(sha256)) {
+      if (!before.documents().isEmpty() && !Removals.stillThere(before.location())) {
+        register.confirm(
+            before.location(), Acceptance.registered(source, sha256, before.documents()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void read(Arrival arrival, Nesting nesting) {
+    window.submit(
+        () -> reader.read(arrival),
+        reading -> {
+          switch (reading) {
+            case Reading.Refused refused -> {
+              report.reject(arrival.source().location(), refused.rejected());
+              Containers.discard(arrival.source());
+            }
+            case Reading.NoPaper none -> {}
+            case Reading.Papers papers -> {
+              acceptance.accept(arrival, papers);
+              if (!papers.attachments().isEmpty() && arrival.source() instanceof SourceFile file) {
+                attach(file, papers, nesting);
+              }
+            }
+          }
+        });
+  }
+
+  /** Takes the members of a container, then the container itself, then withdraws lost members. */
+  private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
+    Nesting nesting = outer.into(container.location());
+    containers.open(container, nesting.depth(), contents(nesting));
+    window.afterwards(() -> {
+      if (!loses(container.location(), nesting)) {
+        acceptance.accept(container, sha256);
+        Containers.discard(container);
+      }
+    });
+  }
+
+  /** Takes what came attached to a paper (附件): files of their own that belong to it. */
+  private void attach(SourceFile file, Reading.Papers papers, Nesting outer) {
+    Nesting inside = outer.into(file.location());
+    Nesting nesting =
+        papers.papers().isEmpty()
+            ? inside
+            : inside.attachedTo(papers.papers().getFirst().document().id());
+    Containers.parts(file, papers.attachments(), contents(nesting));
+    window.afterwards(() -> loses(file.location(), nesting));
+  }
+
+  private Containers.Contents contents(Nesting nesting) {
+    return new Containers.Contents() {
+      @Override
+      public void file(SourceFile file) {
+        offer(file, nesting);
+      }
+
+      @Override
+      public void line(SourceLine line) {
+        offerLine(line, nesting);
+      }
+
+      @Override
+      public void rejected(FileLocation location, Extraction.Rejected rejected) {
+        report.seen();
+        nesting.saw(location);
+        report.reject(location, rejected);
+      }
+
+      @Override
+      public void superseded(FileLocation location) {
+        report.seen();
+      }
+    };
+  }
+
+  /** Withdraws members that are gone, unless so many are that the container must not be taken. */
+  private boolean loses(FileLocation container, Nesting seen) {
+    Removals removals = new Removals(register);
+    Optional<Extraction.Rejected> refused =
+        request.allowRemovals() ? Optional.empty() : removals.refuseLost(container, seen);
+    if (refused.isPresent()) {
+      report.reject(container, refused.get());
+      return true;
+    }
+    report.removed(removals.withdrawLost(container, seen));
+    return false;
+  }
+}

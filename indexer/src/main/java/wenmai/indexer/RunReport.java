@@ -1,0 +1,78 @@
+package wenmai.indexer;
+
+import java.io.IOException;
+import wenmai.corpus.Accessions.FileLocation;
+import wenmai.corpus.Intake;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.extract.RejectionTexts;
+
+/** What a run has to say (收录记录): progress to its listener, counts and refusals for its report. */
+final class RunReport {
+  private final Intake.Listener listener;
+  private final RejectionTexts texts;
+  private final Tally tally = new Tally();
+  private long total;
+
+  RunReport(Intake.Listener listener, RejectionTexts texts) {
+    this.listener = listener;
+    this.texts = texts;
+  }
+
+  /** Announces how many files there are; members of containers come on top. */
+  void expect(long files) {
+    total = files;
+    listener.progress(0, total);
+  }
+
+  void seen() {
+    tally.seen++;
+    listener.progress(tally.seen, Math.max(total, tally.seen));
+  }
+
+  /** A file, or a container with so many papers, is as it was. */
+  void unchanged(long papers) {
+    tally.seen += papers - 1;
+    seen();
+    tally.unchanged += papers;
+  }
+
+  void confirmed() {
+    tally.unchanged++;
+  }
+
+  void added(long papers) {
+    tally.added += papers;
+  }
+
+  void updated(long papers) {
+    tally.updated += papers;
+  }
+
+  void removed(long papers) {
+    tally.removed += papers;
+  }
+
+  void accepted(OfficialDocument paper) {
+    listener.accepted(paper.provenance().source(), paper.id());
+  }
+
+  void madeInternal(OfficialDocument paper) {
+    tally.internal(new Intake.MadeInternal(paper.provenance().source(), InternalReason.of(paper)));
+  }
+
+  void unreadable(FileLocation location, IOException why) {
+    reject(
+        location,
+        new Extraction.Rejected(RejectionCode.UNREADABLE, why.getClass().getSimpleName()));
+  }
+
+  void reject(FileLocation location, Extraction.Rejected rejected) {
+    tally.rejected(texts.entry(location.path(), rejected));
+  }
+
+  Intake.IntakeReport finish(long duplicates) {
+    return tally.report(duplicates);
+  }
+}
