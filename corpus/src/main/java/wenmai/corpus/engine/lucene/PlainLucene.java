@@ -43,8 +43,7 @@ public final class PlainLucene implements AutoCloseable {
   PlainLucene(IndexReader reader, Analysis analysis, Weights weights) {
     this.reader = reader;
     this.snapshot =
-        new Snapshot(
-            reader, new ColumnCache(weights.standing()), weights.bm25(), Deadline.none());
+        new Snapshot(reader, new ColumnCache(weights.standing()), weights.bm25(), Deadline.none());
     this.maker = new QueryMaker(analysis, weights, TextLevel.DOCUMENTS, snapshot);
   }
 
