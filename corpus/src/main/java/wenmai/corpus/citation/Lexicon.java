@@ -32,6 +32,7 @@ final class Lexicon {
   private final WordTrie<Boolean> serialNouns;
   private final WordTrie<Boolean> serialLeads;
   private final WordTrie<Boolean> listLeads;
+  private final WordTrie<Boolean> subjectEnds;
   private final WordTrie<Boolean> functionWords;
   private final Set<String> needArticle;
   private final List<String> withArticles;
@@ -56,6 +57,7 @@ final class Lexicon {
     serialNouns = trie(words.list("serial-nouns"));
     serialLeads = trie(words.list("serial-leads"));
     listLeads = trie(words.list("list-leads"));
+    subjectEnds = trie(words.list("subject-ends"));
     functionWords = trie(words.list("function-words"));
     needArticle = Set.copyOf(words.list("need-article"));
     withArticles = words.list("with-articles");
@@ -148,6 +150,11 @@ final class Lexicon {
 
   WordTrie<Boolean> serialLeads() {
     return serialLeads;
+  }
+
+  /** What the subject of a regulation ends in: 医疗器械监督管理|条例. */
+  WordTrie<Boolean> subjectEnds() {
+    return subjectEnds;
   }
 
   /** 下列, 如下: items follow. */

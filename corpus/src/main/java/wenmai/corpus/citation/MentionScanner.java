@@ -34,6 +34,7 @@ final class MentionScanner {
   private final RelativeReader relatives;
   private final SessionReader sessions;
   private final TitleTail tails;
+  private final PlainNameReader plainNames;
   private final List<Mention> mentions = new ArrayList<>();
 
   MentionScanner(
@@ -54,6 +55,7 @@ final class MentionScanner {
     this.relatives = new RelativeReader(text, lexicon, referents, provisions, standpoint);
     this.sessions = new SessionReader(text, lexicon);
     this.tails = new TitleTail(text, lexicon, numbers, provisions);
+    this.plainNames = new PlainNameReader(text, lexicon, referents, tails);
   }
 
   List<Mention> scan() {
@@ -96,7 +98,10 @@ final class MentionScanner {
     if (definition.isPresent()) {
       return behindDefinition(aliases.define(definition.get().end(), mentions));
     }
-    return plainName(at);
+    return plainNames
+        .at(at)
+        .map(found -> found.mention().map(this::keep).orElse(found.end()))
+        .orElse(at);
   }
 
   /** 《…法》（以下简称某法）第八条: the article belongs to the title before the bracket. */
@@ -150,7 +155,7 @@ final class MentionScanner {
   }
 
   private boolean isOwn(String title) {
-    return referents.own().filter(own -> TitleKey.of(own).equals(TitleKey.of(title))).isPresent();
+    return referents.isOwn(title);
   }
 
   /** What kind of name this is, and the full title it stands for. */
@@ -253,51 +258,6 @@ final class MentionScanner {
       }
     }
     return at;
-  }
-
-  /** A law's common name, or a short name defined without marks. */
-  private int plainName(int at) {
-    Optional<WordTrie.Match<String>> alias = referents.plainAliases().at(text, at);
-    if (alias.isPresent()) {
-      Mention mention = Mention.of(at, alias.get().end(), CitationType.ALIAS, alias.get().value());
-      return keep(tails.provision(mention, alias.get().value()));
-    }
-    int start = text.startsAt(at, Lexicon.STATE) ? at + Lexicon.STATE.length() : at;
-    Optional<WordTrie.Match<String>> law = lexicon.laws().at(text, start);
-    if (law.isEmpty() || isPartOfAWord(law.get().end())) {
-      return at;
-    }
-    Mention mention = implementing(at, law.get());
-    Mention placed = tails.provision(mention, mention.title().orElseThrow());
-    boolean idea = lexicon.needsArticle(text.slice(start, mention.end())) && !followsBasis(at);
-    if (placed.provision().isEmpty() && (idea || isOwn(mention.title().orElseThrow()))) {
-      return placed.end();
-    }
-    return keep(placed);
-  }
-
-  private boolean isPartOfAWord(int lawEnd) {
-    return lexicon.continuesLawName(text.at(lawEnd), text.at(lawEnd + 1));
-  }
-
-  /** Whether 根据 or the like stands right before. */
-  private boolean followsBasis(int at) {
-    return lexicon
-        .cuesBefore()
-        .endingAt(text, at, Math.max(0, at - 4))
-        .filter(cue -> cue.value() == Relation.BASIS)
-        .isPresent();
-  }
-
-  /** 预算法, or 预算法实施条例, which is another document. */
-  private Mention implementing(int at, WordTrie.Match<String> law) {
-    return lexicon
-        .implementing()
-        .at(text, law.end())
-        .map(more ->
-            Mention.of(
-                at, more.end(), CitationType.BARE, law.value() + text.slice(law.end(), more.end())))
-        .orElseGet(() -> Mention.of(at, law.end(), CitationType.BARE, law.value()));
   }
 
   /** 附件, 附件1： or 附： alone at the start of a line. */

@@ -74,7 +74,7 @@ final class NounReader {
       int plain = plainStart(start, floor);
       String full = text.written(plain, end);
       Optional<String> named = plain < start ? referents.lastEndingWith(full) : Optional.empty();
-      boolean whole = start - plain >= SHORTEST_PLAIN && (known(words).isEmpty() || isPlaced(full));
+      boolean whole = start - plain >= SHORTEST_PLAIN && (known(words).isEmpty() || isTitle(full, start, floor));
       if (named.isPresent() || whole) {
         return Optional.of(Mention.of(plain, end, CitationType.BARE, named.orElse(full)));
       }
@@ -92,11 +92,12 @@ final class NounReader {
   }
 
   /**
-   * 某市物业管理条例, 中华人民共和国…条例 is a title by itself; in 修订时提高条例第五条 a sentence goes on to 条例, which stands
-   * for a title named before.
+   * 某市停车办法, 医疗器械监督管理条例 is a title by itself; in 修订时提高条例第五条 a sentence goes on to
+   * 条例, which stands for a title named before.
    */
-  private static boolean isPlaced(String words) {
-    return PLACED.matcher(words).find();
+  private boolean isTitle(String words, int noun, int floor) {
+    return PLACED.matcher(words).find()
+        || lexicon.subjectEnds().endingAt(text, noun, floor).isPresent();
   }
 
   private static final Pattern PLACED =

@@ -38,6 +38,11 @@ final class Referents {
     return own;
   }
 
+  /** Whether this is the text's own title. */
+  boolean isOwn(String title) {
+    return own.filter(mine -> TitleKey.of(mine).equals(TitleKey.of(title))).isPresent();
+  }
+
   /** From here on this title, and those nested in it, may be meant by a short name. */
   void name(String title) {
     for (int open = title.indexOf('《'); open >= 0; open = title.indexOf('《', open + 1)) {
