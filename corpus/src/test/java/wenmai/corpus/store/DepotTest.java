@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,21 @@ class DepotTest {
       }
       return register.written();
     });
+  }
+
+  /** Two people who add a migration each at the same time give it the same number. */
+  @Test
+  void migrationsHaveNumbersOfTheirOwnAndTheSchemaIsTheLastOne() throws IOException {
+    Path migrations =
+        Path.of(System.getProperty("wenmai.root"), "corpus/src/main/resources/db/migration");
+    List<Integer> numbers = new ArrayList<>();
+    try (Stream<Path> files = Files.list(migrations)) {
+      files.forEach(file ->
+          numbers.add(
+              Integer.valueOf(file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))));
+    }
+    numbers.sort(null);
+    assertEquals(IntStream.rangeClosed(1, Database.SCHEMA).boxed().toList(), numbers);
   }
 
   @Test
