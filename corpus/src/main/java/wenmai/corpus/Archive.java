@@ -1,5 +1,6 @@
 package wenmai.corpus;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Rereader;
+import wenmai.corpus.store.StoreProblem;
 import wenmai.corpus.upkeep.Derivation;
 import wenmai.corpus.upkeep.IndexKeeper;
 import wenmai.corpus.upkeep.Sides;
@@ -83,7 +85,8 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Opens an archive beside its writer, to read what has been committed. Where there is none yet,
-   * or a crash left something out and nobody is the writer now, that is mended first.
+   * or a crash left something out and nobody is the writer now, that is mended first; where that
+   * cannot be, as on a full disk, what has been committed answers.
    */
   public static Archive openForReading(ArchiveSettings settings) {
     if (!Depot.exists(settings.folder())) {
@@ -92,7 +95,7 @@ public final class Archive implements AutoCloseable {
     Archive archive = reading(settings);
     if (archive.index.isBehind() && ArchiveLock.holder(settings.folder()).isEmpty()) {
       archive.close();
-      mend(settings);
+      mendIfPossible(settings);
       return reading(settings);
     }
     return archive;
@@ -101,6 +104,14 @@ public final class Archive implements AutoCloseable {
   private static Archive reading(ArchiveSettings settings) {
     Depot depot = Depot.openForReading(settings.folder(), settings.clock());
     return new Archive(depot, IndexKeeper.openForReading(depot, settings.engines()), settings);
+  }
+
+  private static void mendIfPossible(ArchiveSettings settings) {
+    try {
+      mend(settings);
+    } catch (StoreProblem | UncheckedIOException e) {
+      LOG.warn("what a crash left out is missing from searches for now: {}", e.getMessage());
+    }
   }
 
   private static void mend(ArchiveSettings settings) {

@@ -17,6 +17,7 @@ import wenmai.web.bench.ExactBench;
 import wenmai.web.bench.ExtractBench;
 import wenmai.web.bench.GrowthBench;
 import wenmai.web.bench.IngestBench;
+import wenmai.web.bench.LoadBench;
 import wenmai.web.bench.MattersBench;
 import wenmai.web.bench.ReadingBench;
 import wenmai.web.bench.RelevanceBench;
@@ -48,6 +49,7 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
             new SearchBench(maker, site, (archive, folder) -> lucene(archive, folder, lexicon)),
         "growth", new GrowthBench(maker),
         "trace", new TraceBench(maker, site),
+        "load", new LoadBench(maker, site),
         "analysis", new AnalysisBench(maker, lexicon),
         "exact", new ExactBench(maker, text -> lexicon.folding().fold(text).text()),
         "relevance", new RelevanceBench(maker),

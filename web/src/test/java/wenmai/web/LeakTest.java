@@ -3,6 +3,10 @@ package wenmai.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.typesafe.config.ConfigFactory;
 import io.javalin.Javalin;
 import io.javalin.router.Endpoint;
@@ -13,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,12 +27,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
@@ -43,6 +46,7 @@ import wenmai.corpus.matter.MatterTemplates;
 import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.store.Publication;
+import wenmai.corpus.store.Session;
 import wenmai.web.command.Console;
 import wenmai.web.identity.OpenIdProvider;
 import wenmai.web.identity.SignInSettings;
@@ -76,11 +80,12 @@ class LeakTest {
   @BeforeAll
   void openBoth() throws IOException {
     System.setProperty(HOME, Launched.project().toString());
-    Path papers = publicPapers();
+    LeakPapers sources = new LeakPapers(folder);
+    Path papers = sources.open();
     Path first = folder.resolve("with");
     index(first, papers, "public");
-    index(first, hiddenLater(), "public");
-    index(first, internalPapers(), "internal");
+    index(first, sources.hiddenLater(), "public");
+    index(first, sources.internal(), "internal");
     Path second = folder.resolve("without");
     index(second, papers, "public");
     ArchiveSettings settings = settings(first);
@@ -112,68 +117,6 @@ class LeakTest {
   private <T extends AutoCloseable> T keep(T thing) {
     open.add(thing);
     return thing;
-  }
-
-  private Path publicPapers() throws IOException {
-    Path papers = folder.resolve("papers");
-    Path sample = Launched.project().resolve("corpus/sample/public");
-    try (Stream<Path> files = Files.walk(sample)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
-        Path copy = papers.resolve(sample.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-    return papers;
-  }
-
-  /** A paper that was public until a person made it internal. */
-  private Path hiddenLater() throws IOException {
-    Path path = Files.createDirectories(folder.resolve("later"));
-    Files.writeString(
-        path.resolve("蓝鲸.txt"),
-        """
-        关于蓝鲸计划落实情况的报告
-        澄阳市人民政府
-        根据《澜江省农村供水条例》第三条，现将蓝鲸计划的饮水、内涝、供水情况报告如下。
-        一、蓝鲸计划的饮水工程已经完成。
-        二、蓝鲸计划的内涝治理已经完成。
-        2025年3月4日
-        """);
-    return path;
-  }
-
-  /** Internal papers of the sample, and some that try to be seen through others. */
-  private Path internalPapers() throws IOException {
-    Path path = Files.createDirectories(folder.resolve("internal"));
-    Path sample = Launched.project().resolve("corpus/sample/internal");
-    try (Stream<Path> files = Files.walk(sample)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
-        Files.copy(file, path.resolve(file.getFileName().toString()));
-      }
-    }
-    try (Stream<Path> files = Files.walk(Launched.project().resolve("corpus/sample/public"))) {
-      Path copied = files.filter(f -> f.toString().endsWith(".txt")).sorted().findFirst().get();
-      Files.writeString(path.resolve("转载.txt"), "内部通报转载\n" + Files.readString(copied) + "\n（内部转载）");
-    }
-    Files.writeString(
-        path.resolve("废止.txt"),
-        """
-        澜江省人民代表大会常务委员会关于废止《澜江省农村供水条例》的决定
-        （2026年10月8日澜江省第十四届人民代表大会常务委员会第三十次会议通过）
-        澜江省第十四届人民代表大会常务委员会第三十次会议决定：废止《澜江省农村供水条例》。
-        本决定自公布之日起施行。
-        """);
-    Files.writeString(
-        path.resolve("引用.txt"),
-        """
-        霖川县人民政府关于农村饮水安全内部通报
-        霖政函〔2024〕999号
-        根据《澜江省农村供水条例》第三条、《没有收录的蓝鲸办法》，通报如下。
-        对霖川县人大常委会关于农村饮水安全的审议意见，逐项答复如下。
-        2024年9月9日
-        """);
-    return path;
   }
 
   private void index(Path data, Path papers, String visibility) {
@@ -317,6 +260,38 @@ class LeakTest {
     }
     assertTrue(requests.size() > 200, "only " + requests.size() + " requests");
     assertEquals(Map.of(), told);
+  }
+
+  /** By what it asks of the tables, not by clocks: those tell of the machine as well. */
+  @Test
+  void what_is_hidden_costs_the_same_work_as_what_never_was() {
+    List<String> ways =
+        routes.stream().filter(r -> r.startsWith("GET ") && r.contains("{id}")).toList();
+    assertTrue(ways.size() > 8, ways.toString());
+    for (String way : ways) {
+      String route = way.replace("{article}", "3").replace("{fact}", "title");
+      List<String> never = work(route.replace("{id}", "00000000000000000000"));
+      for (DocumentId id : hidden) {
+        assertEquals(never, work(route.replace("{id}", id.value())), way);
+      }
+    }
+  }
+
+  private List<String> work(String request) {
+    Logger statements = (Logger) LoggerFactory.getLogger(Session.class);
+    ListAppender<ILoggingEvent> noted = new ListAppender<>();
+    noted.start();
+    statements.setLevel(Level.TRACE);
+    statements.setAdditive(false);
+    statements.addAppender(noted);
+    try {
+      ask(with, request);
+      return noted.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    } finally {
+      statements.detachAppender(noted);
+      statements.setAdditive(true);
+      statements.setLevel(null);
+    }
   }
 
   private static String difference(String one, String other) {

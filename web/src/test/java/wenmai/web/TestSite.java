@@ -87,6 +87,11 @@ public final class TestSite implements AutoCloseable {
     return folder.resolve("data");
   }
 
+  /** The process that serves. */
+  long pid() {
+    return process.pid();
+  }
+
   /** The whole address of a path on this site. */
   public String url(String path) {
     return root + path;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -20,6 +22,9 @@ import org.sqlite.SQLiteException;
  * numbers, byte arrays, or an {@link Optional} of these, empty for null.
  */
 public final class Session implements AutoCloseable {
+  /** Each statement as it is asked, without its values. */
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -65,6 +70,7 @@ public final class Session implements AutoCloseable {
 
   /** Walks over an answer of any length; the consumer may ask other questions of this session. */
   public void each(String sql, Consumer<Row> consumer, Object... arguments) {
+    LOG.trace("{}", sql);
     try (PreparedStatement own = connection.prepareStatement(sql);
         ResultSet results = bind(own, arguments).executeQuery()) {
       Row row = new Row(results);
@@ -112,6 +118,7 @@ public final class Session implements AutoCloseable {
   }
 
   private PreparedStatement statement(String sql) throws SQLException {
+    LOG.trace("{}", sql);
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);

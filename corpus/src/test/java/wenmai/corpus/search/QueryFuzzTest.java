@@ -90,7 +90,7 @@ class QueryFuzzTest {
           "9999999999",
           "云人常");
 
-  /** {@code wenmai test --long} asks five times as much. */
+  /** Some 5,000 queries; {@code wenmai test --long} asks 100,000. */
   private static final int THOROUGHNESS = Boolean.getBoolean("wenmai.test.long") ? 20 : 1;
 
   @TempDir static Path folder;
