@@ -63,8 +63,7 @@ class SoakTest {
       assertTrue(soaked.requests() > 5 * SOAK.toSeconds(), soaked.toString());
       assertTrue(rounds.get() > 0, "no paper came in meanwhile");
       long heap = liveHeap(site);
-      assertTrue(
-          heap < heapBefore * 3 / 2 + SOME_MEGABYTES, "heap " + heapBefore + " → " + heap);
+      assertTrue(heap < heapBefore * 3 / 2 + SOME_MEGABYTES, "heap " + heapBefore + " → " + heap);
       long files = openFiles(site);
       assertTrue(files < filesBefore + SOME_FILES, "files " + filesBefore + " → " + files);
     }

@@ -61,7 +61,7 @@ class WallsTest {
           type ->
               type.getName()
                   .matches(
-                      ".*\\.\\w*(Rules|RuleFile|Words|Names|Templates?|Calendar|Lexicon|Table|Settings)(\\$.*)?"));
+                      ".*\\.\\w*(Rules|RuleFile|Words|Names|Templates?|Calendar|Terms|Lexicon|Table|Settings)(\\$.*)?"));
 
   private static final JavaClasses WENMAI =
       new ClassFileImporter()

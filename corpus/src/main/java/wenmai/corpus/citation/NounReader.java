@@ -74,7 +74,9 @@ final class NounReader {
       int plain = plainStart(start, floor);
       String full = text.written(plain, end);
       Optional<String> named = plain < start ? referents.lastEndingWith(full) : Optional.empty();
-      boolean whole = start - plain >= SHORTEST_PLAIN && (known(words).isEmpty() || isTitle(full, start, floor));
+      boolean whole =
+          start - plain >= SHORTEST_PLAIN
+              && (known(words).isEmpty() || isTitle(full, start, floor));
       if (named.isPresent() || whole) {
         return Optional.of(Mention.of(plain, end, CitationType.BARE, named.orElse(full)));
       }
@@ -92,8 +94,8 @@ final class NounReader {
   }
 
   /**
-   * 某市停车办法, 医疗器械监督管理条例 is a title by itself; in 修订时提高条例第五条 a sentence goes on to
-   * 条例, which stands for a title named before.
+   * 某市停车办法, 医疗器械监督管理条例 is a title by itself; in 修订时提高条例第五条 a sentence goes on to 条例, which stands
+   * for a title named before.
    */
   private boolean isTitle(String words, int noun, int floor) {
     return PLACED.matcher(words).find()

@@ -29,7 +29,10 @@ import wenmai.corpus.store.Edits;
 import wenmai.corpus.store.Rereader;
 import wenmai.corpus.store.StoreProblem;
 
-/** What the machine does to an archive, and what is done to it while it is in use: nothing is lost, and it is said. */
+/**
+ * What the machine does to an archive, and what is done to it while it is in use: nothing is lost,
+ * and it is said.
+ */
 class AdversityTest extends ArchiveCase {
   @Test
   void aRebuiltIndexAnswersAlikeAndTheFormerOneCanBeSwitchedBackTo() {
@@ -112,8 +115,7 @@ class AdversityTest extends ArchiveCase {
 
   @Test
   void aClockThatJumpsBackChangesNoOrder() {
-    Clock past =
-        Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), Clock.systemUTC().getZone());
+    Clock past = Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), Clock.systemUTC().getZone());
     try (Depot depot = Depot.openForWriting(data, "test", past)) {
       long before =
           depot.read(session ->

@@ -112,4 +112,5 @@ public final class HttpLoad {
 
   private static double tenth(double value) {
     return Math.round(10 * value) / 10.0;
-  }}
+  }
+}

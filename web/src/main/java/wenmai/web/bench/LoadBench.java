@@ -56,7 +56,8 @@ public final class LoadBench implements Bench {
       var unused = HttpLoad.of(address, paths, CLIENTS, TIME); // warms up
       HttpLoad.Figures idle = HttpLoad.of(address, paths, 1, TIME);
       HttpLoad.Figures reading = HttpLoad.of(address, paths, CLIENTS, TIME);
-      HttpLoad.Figures both = whileTaking(archive, () -> HttpLoad.of(address, paths, CLIENTS, TIME));
+      HttpLoad.Figures both =
+          whileTaking(archive, () -> HttpLoad.of(address, paths, CLIENTS, TIME));
       figures.put("1 client", idle);
       figures.put(CLIENTS + " clients", reading);
       figures.put(CLIENTS + " clients, papers coming in", both);
