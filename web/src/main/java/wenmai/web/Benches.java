@@ -38,24 +38,26 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
   /** By name. */
   Map<String, Bench> all() {
     Lexicon lexicon = Lexicon.load(config);
-    return Map.of(
-        "ingest",
+    return Map.ofEntries(
+        Map.entry(
+            "ingest",
             new IngestBench(
                 maker,
                 folder ->
                     Main.engine(
-                        folder, ArchiveSettings.Access.WRITE, lexicon, Weights.load(config))),
-        "search",
-            new SearchBench(maker, site, (archive, folder) -> lucene(archive, folder, lexicon)),
-        "growth", new GrowthBench(maker),
-        "trace", new TraceBench(maker, site),
-        "load", new LoadBench(maker, site),
-        "analysis", new AnalysisBench(maker, lexicon),
-        "exact", new ExactBench(maker, text -> lexicon.folding().fold(text).text()),
-        "relevance", new RelevanceBench(maker),
-        "reading", new ReadingBench(maker),
-        "extract", new ExtractBench(maker),
-        "matters", new MattersBench(maker));
+                        folder, ArchiveSettings.Access.WRITE, lexicon, Weights.load(config)))),
+        Map.entry(
+            "search",
+            new SearchBench(maker, site, (archive, folder) -> lucene(archive, folder, lexicon))),
+        Map.entry("growth", new GrowthBench(maker)),
+        Map.entry("trace", new TraceBench(maker, site)),
+        Map.entry("load", new LoadBench(maker, site)),
+        Map.entry("analysis", new AnalysisBench(maker, lexicon)),
+        Map.entry("exact", new ExactBench(maker, text -> lexicon.folding().fold(text).text())),
+        Map.entry("relevance", new RelevanceBench(maker)),
+        Map.entry("reading", new ReadingBench(maker)),
+        Map.entry("extract", new ExtractBench(maker)),
+        Map.entry("matters", new MattersBench(maker)));
   }
 
   private SearchBench.Peer lucene(Path archive, Path folder, Lexicon lexicon) {

@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ class PagesInBrowserTest {
   private static final int DESK = 1280;
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
+  /** One set of windows a width: to make them anew for each page takes longer than to look at it. */
+  private final Map<Integer, BrowserContext> windows = new HashMap<>();
+
   private Chromium chromium;
   private TestSite site;
 
@@ -42,6 +46,7 @@ class PagesInBrowserTest {
 
   @AfterAll
   void close() {
+    windows.values().forEach(BrowserContext::close);
     if (chromium != null) {
       chromium.close();
     }
@@ -59,8 +64,7 @@ class PagesInBrowserTest {
   }
 
   private void look(String path, int width) {
-    try (BrowserContext windows = chromium.windows(width)) {
-      Page page = windows.newPage();
+    try (Page page = windows.computeIfAbsent(width, chromium::windows).newPage()) {
       List<String> foreign = new ArrayList<>();
       List<String> complaints = new ArrayList<>();
       page.onRequest(request -> {
