@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Status;
-import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.trace.Trace;
 

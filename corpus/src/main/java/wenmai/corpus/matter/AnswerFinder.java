@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.MatterDraft.Finding;
 import wenmai.corpus.text.Span;
 

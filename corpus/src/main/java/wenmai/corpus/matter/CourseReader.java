@@ -3,6 +3,7 @@ package wenmai.corpus.matter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.text.Span;
 
 /**

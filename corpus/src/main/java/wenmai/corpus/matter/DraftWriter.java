@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.matter.Matter.StageEntry;

@@ -1,6 +1,7 @@
 package wenmai.corpus.matter;
 
 import java.util.Comparator;
+import wenmai.corpus.document.DocumentQuote;
 
 /**
  * A reason to put two candidate steps into one matter (关联依据).

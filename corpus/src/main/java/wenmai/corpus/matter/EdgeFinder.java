@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 
 /**
  * Finds the reasons to put candidate steps of one template together (关联依据查找): by looking things up,

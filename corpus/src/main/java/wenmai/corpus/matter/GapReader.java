@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.matter.MatterDraft.Obligation;
 import wenmai.corpus.matter.Strand.Step;

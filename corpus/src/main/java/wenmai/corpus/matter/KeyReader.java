@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.text.ChineseNumeral;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.MatterDraft.Fulfilment;
 import wenmai.corpus.matter.MatterDraft.Obligation;
 import wenmai.corpus.matter.Strand.Step;

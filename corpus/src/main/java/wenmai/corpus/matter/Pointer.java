@@ -6,6 +6,7 @@ import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.DocumentQuote;
 
 /**
  * A paper pointed at by another (文件间指向).

@@ -7,6 +7,7 @@ import java.util.Set;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.SessionBody;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.Strand.Step;
 import wenmai.corpus.matter.TermReader.Term;
 

@@ -3,6 +3,7 @@ package wenmai.corpus.matter;
 import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.Matter.StageEntry;
 
 /**

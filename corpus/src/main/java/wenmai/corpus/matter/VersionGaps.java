@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.MatterDraft.Obligation;
 import wenmai.corpus.matter.Strand.Step;
 import wenmai.corpus.text.Quote;

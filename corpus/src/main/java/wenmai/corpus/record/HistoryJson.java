@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.version.AmendmentEvent;
 import wenmai.corpus.version.VersionStep;
 

@@ -2,10 +2,10 @@ package wenmai.corpus.record;
 
 import java.io.OutputStream;
 import java.util.Optional;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.matter.DemandState;
-import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.matter.MatterType;

@@ -1,7 +1,7 @@
 package wenmai.corpus.record;
 
 import wenmai.corpus.DocumentView;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.trace.Trace;
 
 /** What stands around a document: {@code citedBy}, {@code versions}, {@code matters}. */

@@ -2,7 +2,7 @@ package wenmai.corpus.trace;
 
 import java.util.List;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.search.DocumentSummary;
 
 /**

@@ -13,7 +13,7 @@ import wenmai.corpus.Lineage.CitedBy;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;

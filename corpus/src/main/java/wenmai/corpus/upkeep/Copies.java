@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.text.CodePointSpan;

@@ -11,7 +11,7 @@ import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.text.CodePointSpan;

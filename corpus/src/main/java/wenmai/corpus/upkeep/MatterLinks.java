@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.MatterDraft;
 import wenmai.corpus.matter.StepLink;
 import wenmai.corpus.store.Row;

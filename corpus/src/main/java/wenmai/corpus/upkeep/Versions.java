@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.record.HistoryJson;
 import wenmai.corpus.record.HistoryJson.History;
 import wenmai.corpus.record.HistoryJson.Reason;

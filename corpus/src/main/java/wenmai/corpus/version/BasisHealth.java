@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Status;
-import wenmai.corpus.matter.DocumentQuote;
 
 /**
  * Whether the ground a text stands on has moved (依据体检): what happened to the work it rests on

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Status;
-import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.version.Strike.Act;
 
 /**

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.Relation;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.text.CompactText;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 
 /**
  * Puts together the history of a work (版本沿革) from the notes of all its held versions, those

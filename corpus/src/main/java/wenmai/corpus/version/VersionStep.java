@@ -3,7 +3,7 @@ package wenmai.corpus.version;
 import java.time.LocalDate;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.matter.DocumentQuote;
+import wenmai.corpus.document.DocumentQuote;
 
 /**
  * One step in the life of a work, with the text it led to where that is held.

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.record.MatterDraftJson;
 import wenmai.corpus.text.CodePointSpan;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Status;
-import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Quote;
 

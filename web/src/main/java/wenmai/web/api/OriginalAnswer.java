@@ -21,7 +21,7 @@ public final class OriginalAnswer {
   public static void save(Context context, ReadingRoom.Original original) {
     context.header("Content-Security-Policy", "sandbox; default-src 'none'");
     context.header("Content-Disposition", disposition("attachment", original.fileName()));
-    context.contentType("application/octet-stream").result(original.open());
+    send(context, "application/octet-stream", original);
   }
 
   /** For looking at, where that is safe; else for saving. */
@@ -34,7 +34,13 @@ public final class OriginalAnswer {
         "Content-Security-Policy",
         "default-src 'none'; object-src 'self'; img-src 'self';" + " frame-ancestors 'none'");
     context.header("Content-Disposition", disposition("inline", original.fileName()));
-    context.contentType(original.mediaType()).result(original.open());
+    send(context, original.mediaType(), original);
+  }
+
+  /** Bytes have no character encoding; that of the site's texts must not be said of them. */
+  private static void send(Context context, String mediaType, ReadingRoom.Original original) {
+    context.res().setCharacterEncoding(null);
+    context.contentType(mediaType).result(original.open());
   }
 
   /** RFC 6266 with the name in UTF-8 (RFC 8187); only what may stand in a header stays. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.DemandState;
-import wenmai.corpus.matter.DocumentQuote;
 import wenmai.corpus.matter.Matter;
 import wenmai.web.render.Messages;
 

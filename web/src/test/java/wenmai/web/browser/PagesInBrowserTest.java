@@ -32,7 +32,9 @@ class PagesInBrowserTest {
   private static final int DESK = 1280;
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
-  /** One set of windows a width: to make them anew for each page takes longer than to look at it. */
+  /**
+   * One set of windows a width: to make them anew for each page takes longer than to look at it.
+   */
   private final Map<Integer, BrowserContext> windows = new HashMap<>();
 
   private Chromium chromium;

@@ -1,6 +1,5 @@
-package wenmai.corpus.matter;
+package wenmai.corpus.document;
 
-import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.text.Quote;
 
 /** Words of a certain document, with their place in it. */
