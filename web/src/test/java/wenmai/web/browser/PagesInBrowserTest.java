@@ -9,7 +9,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,11 +31,6 @@ class PagesInBrowserTest {
   private static final int DESK = 1280;
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
-  /**
-   * One set of windows a width: to make them anew for each page takes longer than to look at it.
-   */
-  private final Map<Integer, BrowserContext> windows = new HashMap<>();
-
   private Chromium chromium;
   private TestSite site;
 
@@ -48,7 +42,6 @@ class PagesInBrowserTest {
 
   @AfterAll
   void close() {
-    windows.values().forEach(BrowserContext::close);
     if (chromium != null) {
       chromium.close();
     }
@@ -66,7 +59,8 @@ class PagesInBrowserTest {
   }
 
   private void look(String path, int width) {
-    try (Page page = windows.computeIfAbsent(width, chromium::windows).newPage()) {
+    try (BrowserContext windows = chromium.windows(width)) {
+      Page page = windows.newPage();
       List<String> foreign = new ArrayList<>();
       List<String> complaints = new ArrayList<>();
       page.onRequest(request -> {
