@@ -15,6 +15,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.semantic.Meanings;
+import wenmai.corpus.semantic.Pace;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.corpus.store.Depot;
@@ -167,11 +168,12 @@ public final class Archive implements AutoCloseable {
    * Makes the vectors that the papers lack, for searching by meaning; nothing where there is no
    * model. What has been made is kept, so it may be stopped and called again at any time.
    *
+   * @param pace how much of the machine it may take
    * @param goOn asked before each document
    * @param done hears how many documents have been done so far
    * @return documents done
    */
-  public long fillVectors(BooleanSupplier goOn, LongConsumer done) {
+  public long fillVectors(Pace pace, BooleanSupplier goOn, LongConsumer done) {
     DocumentLookup lookup =
         new StoredLookup(
             depot,
@@ -183,7 +185,7 @@ public final class Archive implements AutoCloseable {
       return collection
           .desk()
           .meanings()
-          .map(meanings -> meanings.fill(view, lookup, goOn, done))
+          .map(meanings -> meanings.fill(view, lookup, pace, goOn, done))
           .orElse(0L);
     }
   }

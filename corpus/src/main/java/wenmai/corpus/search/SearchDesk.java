@@ -24,6 +24,7 @@ import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
 import wenmai.corpus.semantic.Meanings;
+import wenmai.corpus.semantic.Pace;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.CodePointSpan;
 
@@ -278,7 +279,7 @@ public final class SearchDesk {
     String state = lookup.audience() + " " + view.journalNumber();
     meanings.ifPresent(model -> {
       if (!state.equals(filled.getAndSet(state))) {
-        model.fill(view, lookup, () -> true, done -> {});
+        model.fill(view, lookup, Pace.WITH_ALL_CORES, () -> true, done -> {});
       }
     });
   }

@@ -66,12 +66,13 @@ public final class Meanings implements AutoCloseable {
    * Makes the vectors that this view's documents lack; one caller at a time. What has been made is
    * kept, so it may be stopped and called again.
    *
+   * @param pace how much of the machine it may take
    * @param goOn asked before each document
    * @param done hears how many documents have been filled in so far
    * @return documents filled in
    */
   public long fill(
-      EngineView view, DocumentLookup lookup, BooleanSupplier goOn, LongConsumer done) {
+      EngineView view, DocumentLookup lookup, Pace pace, BooleanSupplier goOn, LongConsumer done) {
     synchronized (filling) {
       if (lookup.audience() == Audience.INTERNAL) {
         VectorFiller.prune(vectors, view);
@@ -81,7 +82,7 @@ public final class Meanings implements AutoCloseable {
       return missing.isEmpty()
           ? 0
           : model()
-              .map(model -> new VectorFiller(vectors, model, goOn, done))
+              .map(model -> new VectorFiller(vectors, model, pace, goOn, done))
               .map(filler -> filler.fill(missing, view, lookup))
               .orElse(0L);
     }

@@ -35,6 +35,7 @@ final class VectorFiller {
 
   private final PassageVectors vectors;
   private final Embedder embedder;
+  private final Pace pace;
   private final BooleanSupplier goOn;
   private final LongConsumer done;
 
@@ -42,9 +43,15 @@ final class VectorFiller {
    * @param goOn asked before each document, by any thread
    * @param done hears how many documents have been filled in so far
    */
-  VectorFiller(PassageVectors vectors, Embedder embedder, BooleanSupplier goOn, LongConsumer done) {
+  VectorFiller(
+      PassageVectors vectors,
+      Embedder embedder,
+      Pace pace,
+      BooleanSupplier goOn,
+      LongConsumer done) {
     this.vectors = vectors;
     this.embedder = embedder;
+    this.pace = pace;
     this.goOn = goOn;
     this.done = done;
   }
@@ -125,12 +132,12 @@ final class VectorFiller {
   /** What has become of one document. */
   private record Made(DocumentId id, Visibility visibility, List<PassageVector> vectors) {}
 
-  /** On every core; a document that has just gone is left out, and all that come after a stop. */
+  /** A document that has just gone is left out, and so are all that come after a stop. */
   private List<Made> make(
       List<DocumentId> batch,
       Map<DocumentId, StoredText> texts,
       Map<DocumentId, DocumentSummary> summaries) {
-    return batch.parallelStream()
+    return (pace == Pace.WITH_ALL_CORES ? batch.parallelStream() : batch.stream())
         .filter(id -> goOn.getAsBoolean())
         .flatMap(id ->
             Optional.ofNullable(summaries.get(id))

@@ -22,6 +22,7 @@ import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.corpus.search.Shelf.Paper;
 import wenmai.corpus.semantic.Embedder;
 import wenmai.corpus.semantic.Meanings;
+import wenmai.corpus.semantic.Pace;
 
 /**
  * Searching by meaning with a model of three dimensions whose meanings can be read off: animals,
@@ -81,7 +82,8 @@ class MeaningTest {
 
   private long make(Audience audience) {
     try (EngineView view = shelf.view(audience)) {
-      return meanings.fill(view, shelf.lookup(audience), () -> true, done -> {});
+      return meanings.fill(
+          view, shelf.lookup(audience), Pace.WITH_ALL_CORES, () -> true, done -> {});
     }
   }
 
@@ -160,7 +162,9 @@ class MeaningTest {
     try (LuceneVectors other = LuceneVectors.open(folder.resolve("vectors"), "counting")) {
       assertTrue(other.claim());
       try (EngineView view = shelf.view(Audience.INTERNAL)) {
-        long made = meanings.fill(view, shelf.lookup(Audience.INTERNAL), () -> false, done -> {});
+        long made =
+            meanings.fill(
+                view, shelf.lookup(Audience.INTERNAL), Pace.BESIDE_OTHERS, () -> false, done -> {});
         assertEquals(0, made, "asked to stop, it does not wait for the other");
       }
     }
@@ -190,7 +194,8 @@ class MeaningTest {
         assertEquals(List.of("dogs"), shelf.names(result));
         assertEquals(
             0,
-            absent.fill(view, shelf.lookup(Audience.PUBLIC), () -> true, done -> {}),
+            absent.fill(
+                view, shelf.lookup(Audience.PUBLIC), Pace.BESIDE_OTHERS, () -> true, done -> {}),
             "nothing to make, and nothing fails");
       }
     }

@@ -16,6 +16,7 @@ import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.search.Hit;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
+import wenmai.corpus.semantic.Pace;
 import wenmai.web.bench.peer.PeerIndex;
 import wenmai.web.bench.peer.Peers;
 
@@ -53,7 +54,7 @@ public final class RelevanceBench implements Bench {
     sets.forEach(set -> figures.put(set.name(), new LinkedHashMap<>()));
     Peers.analyzers().forEach((name, analyzer) -> askPeer(name, analyzer, papers, sets, figures));
     take(papers, archive);
-    archive.with(open -> open.fillVectors(() -> true, done -> {}));
+    archive.with(open -> open.fillVectors(Pace.WITH_ALL_CORES, () -> true, done -> {}));
     for (Mode mode : Mode.values()) {
       String name = "wenmai " + mode.name().toLowerCase(java.util.Locale.ROOT);
       score(name, question -> rank(archive.room(), question, mode), sets, figures);

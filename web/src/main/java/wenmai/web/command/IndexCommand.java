@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Intake;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.semantic.Pace;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.web.render.Messages;
@@ -137,7 +138,7 @@ public final class IndexCommand implements Callable<Integer> {
       Intake intake = wiring.intakeInto(archive, options);
       int status = taking.tell(intake.take(request, taking), report);
       if (vectors.equals(NOW)) {
-        archive.fillVectors(() -> true, done -> {});
+        archive.fillVectors(Pace.WITH_ALL_CORES, () -> true, done -> {});
       }
       return status;
     }

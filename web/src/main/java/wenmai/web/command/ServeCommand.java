@@ -20,6 +20,7 @@ import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.semantic.Pace;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.web.Application;
 import wenmai.web.render.Messages;
@@ -131,7 +132,7 @@ public final class ServeCommand implements Callable<Integer> {
         .start(() -> {
           try {
             while (!asked.await(SECONDS_BETWEEN_VECTORS, TimeUnit.SECONDS)) {
-              archive.fillVectors(() -> asked.getCount() > 0, done -> {});
+              archive.fillVectors(Pace.BESIDE_OTHERS, () -> asked.getCount() > 0, done -> {});
             }
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

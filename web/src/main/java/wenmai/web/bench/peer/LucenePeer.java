@@ -51,6 +51,11 @@ public final class LucenePeer implements SearchBench.Peer {
   }
 
   @Override
+  public long askAsItComes(String query) {
+    return lucene.orElseThrow().askAsItComes(understood(query), SearchRequest.DEFAULT_SIZE);
+  }
+
+  @Override
   public long askPlainly(String query) {
     return lucene.orElseThrow().askPlainly(understood(query), SearchRequest.DEFAULT_SIZE);
   }

@@ -24,36 +24,51 @@ public final class MarkingLucene implements AutoCloseable {
   private static final int PASSAGES = 3;
 
   private final PlainLucene lucene;
-  private final UnifiedHighlighter highlighter;
+  private final UnifiedHighlighter light;
+  private final UnifiedHighlighter asItComes;
 
   public MarkingLucene(PlainIndex index) {
     this.lucene = index.asking();
-    this.highlighter =
-        UnifiedHighlighter.builder(lucene.searcher(), new KeywordAnalyzer())
-            .withMaxLength(Integer.MAX_VALUE - 1)
-            .withHandleMultiTermQuery(false)
-            .withBreakIterator(() -> new CustomSeparatorBreakIterator('\n'))
-            .withScorer(new ByNumberOfMatches())
-            .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", "…", true))
-            .build();
+    this.light = highlighter(new ByNumberOfMatches());
+    this.asItComes = highlighter(new PassageScorer());
+  }
+
+  private UnifiedHighlighter highlighter(PassageScorer scorer) {
+    return UnifiedHighlighter.builder(lucene.searcher(), new KeywordAnalyzer())
+        .withMaxLength(Integer.MAX_VALUE - 1)
+        .withHandleMultiTermQuery(false)
+        .withBreakIterator(() -> new CustomSeparatorBreakIterator('\n'))
+        .withScorer(scorer)
+        .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", "…", true))
+        .build();
   }
 
   /**
-   * Searches, counts facets, and marks the best.
+   * Searches, counts facets, and marks the best with a scorer of passages that costs little.
    *
    * @param most hits to rank and to mark
    * @return hits in all
    */
   public long ask(EngineQuery query, int most) {
+    return ask(query, most, light);
+  }
+
+  /** The same with Lucene's own scorer of passages. */
+  public long askAsItComes(EngineQuery query, int most) {
+    return ask(query, most, asItComes);
+  }
+
+  private long ask(EngineQuery query, int most, UnifiedHighlighter highlighter) {
     PlainLucene.Found found = lucene.ask(query, most);
     ScoreDoc[] best = found.best().scoreDocs;
     if (best.length > 0) {
-      mark(found, best);
+      mark(found, best, highlighter);
     }
     return found.total();
   }
 
-  private Map<String, String[]> mark(PlainLucene.Found found, ScoreDoc[] best) {
+  private static Map<String, String[]> mark(
+      PlainLucene.Found found, ScoreDoc[] best, UnifiedHighlighter highlighter) {
     String field = PlainIndex.textField();
     int[] docs = Arrays.stream(best).mapToInt(hit -> hit.doc).toArray();
     try {
