@@ -49,13 +49,23 @@ public final class ExactBench implements Bench {
   @Override
   public Map<String, Object> run(Path folder) {
     try (TrialArchive archive = TrialArchive.open(maker)) {
-      archive.take(folder);
-      ReadingRoom room =
-          archive.with(
-              open -> open.openFor(Reader.anonymous(), java.time.LocalDate.of(2026, 1, 1)));
-      List<Paper> papers = papers(room);
-      return probe(room, papers);
+      return run(folder, archive);
     }
+  }
+
+  @Override
+  public Map<String, Object> runKeeping(Path folder, Path kept) {
+    try (TrialArchive archive = TrialArchive.keeping(maker, kept)) {
+      return run(folder, archive);
+    }
+  }
+
+  private Map<String, Object> run(Path folder, TrialArchive archive) {
+    archive.take(folder);
+    return archive.with(open -> {
+      ReadingRoom room = open.openFor(Reader.anonymous(), TrialArchive.DAY);
+      return probe(room, papers(room));
+    });
   }
 
   private List<Paper> papers(ReadingRoom room) {
@@ -81,7 +91,7 @@ public final class ExactBench implements Bench {
       String probe = probe(random, papers);
       String wanted = fold.apply(probe);
       Set<DocumentId> expected =
-          papers.stream()
+          papers.parallelStream()
               .filter(paper -> paper.folded().contains(wanted) || paper.title().contains(wanted))
               .map(Paper::id)
               .collect(Collectors.toCollection(TreeSet::new));
@@ -121,7 +131,7 @@ public final class ExactBench implements Bench {
         .toList();
   }
 
-  /** Every hit, page after page. */
+  /** Every hit, page after page, copies too. */
   private static List<Hit> ask(ReadingRoom room, String probe) {
     String quoted = "\"" + probe.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     List<Hit> hits = new ArrayList<>();
@@ -138,7 +148,7 @@ public final class ExactBench implements Bench {
                     one.sort(),
                     one.mode(),
                     one.level(),
-                    one.copies(),
+                    SearchRequest.Copies.SHOW,
                     page,
                     PAGE));
         hits.addAll(result.hits());

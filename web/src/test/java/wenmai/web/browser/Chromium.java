@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A Chromium of this machine, driven by Playwright. */
 final class Chromium implements AutoCloseable {
+  /** The shell without windows comes first: it opens a page three times as fast. */
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(
+          "chromium-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable");
 
   private final Playwright playwright;
   private final Browser browser;
