@@ -1,5 +1,6 @@
 package wenmai.corpus.engine;
 
+import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Status;
@@ -12,6 +13,23 @@ public interface SideValues {
 
   /** Equal versions hold equal values; the engine keeps arrays by it. */
   Object version();
+
+  /** What they were made from, where that is known. */
+  default Optional<Former> former() {
+    return Optional.empty();
+  }
+
+  /**
+   * Values from which others differ in a few documents alone.
+   *
+   * @param version theirs
+   * @param changed documents that may have other values since, or have come or gone
+   */
+  record Former(Object version, List<DocumentId> changed) {
+    public Former {
+      changed = List.copyOf(changed);
+    }
+  }
 
   /** Of a document that is not known: {@link Side#UNKNOWN}. Called for every document; be quick. */
   Side of(DocumentId id);

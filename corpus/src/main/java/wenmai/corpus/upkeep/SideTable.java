@@ -10,119 +10,154 @@ import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.engine.SideValues;
-import wenmai.corpus.store.Row;
-import wenmai.corpus.store.Session;
 
 /**
  * What is known of all documents beside their text (旁注表), for one audience on one day: some
  * thirteen bytes a document, sorted by the first 64 of an id's 80 bits, which among a million
- * documents are shared by two once in thirty million archives.
+ * documents are shared by two once in thirty million archives. Immutable.
  */
 final class SideTable implements SideValues {
   private static final Status[] STATUSES = Status.values();
 
-  private final Object version;
-  private final long[] ids;
-  private final byte[] statuses;
-  private final int[] citedBy;
-  private final Map<Long, DocumentId> originals;
+  private final Moment moment;
+  private final Optional<Former> former;
+  private final Columns columns;
 
-  private SideTable(
-      Object version, long[] ids, byte[] statuses, int[] citedBy, Map<Long, DocumentId> originals) {
-    this.version = version;
-    this.ids = ids;
-    this.statuses = statuses;
-    this.citedBy = citedBy;
-    this.originals = originals;
+  /**
+   * Whose values these are, and since when.
+   *
+   * @param revision the archive's when they were read
+   */
+  record Moment(long revision, Audience audience, LocalDate asOf) {}
+
+  /** A document and its values, or that it is not to be seen any more. */
+  record Entry(DocumentId id, Optional<Side> side) {}
+
+  /** The values, the smallest id first. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Columns(
+      long[] ids, byte[] statuses, int[] citedBy, Map<Long, DocumentId> originals) {}
+
+  private SideTable(Moment moment, Optional<Former> former, Columns columns) {
+    this.moment = moment;
+    this.former = former;
+    this.columns = columns;
   }
 
-  static SideTable read(Session session, Object version, Audience audience, LocalDate asOf) {
-    int sight = Sight.of(audience);
-    Map<Long, Integer> counts = new HashMap<>();
-    session.each(
-        "SELECT target, count(DISTINCT source) FROM link WHERE target IS NOT NULL"
-            + " AND source <> target AND (audience & ?) <> 0 GROUP BY target",
-        row -> counts.put(row.number(1), row.integer(2)),
-        sight);
-    Map<Long, DocumentId> copies = new HashMap<>();
-    session.each(
-        "SELECT c.doc, o.id FROM copy c JOIN document o ON o.doc = c.original"
-            + " WHERE (c.audience & ?) <> 0",
-        row -> copies.put(row.number(1), new DocumentId(row.text(2))),
-        sight);
-    Filling filling = new Filling(counts, copies, new Standings(asOf));
-    session.each(
-        "SELECT d.id, d.doc, "
-            + Standings.COLUMNS
-            + " FROM document d WHERE d.held = 1 AND (d.visibility = 0 OR ? = "
-            + Sight.INTERNAL
-            + ") ORDER BY d.id",
-        filling::add,
-        sight,
-        sight);
-    return filling.table(version);
+  /** With these values changed. */
+  SideTable with(Moment now, List<Entry> changes) {
+    List<Entry> sorted =
+        changes.stream()
+            .sorted((one, other) -> Long.compare(key(one.id()), key(other.id())))
+            .toList();
+    Filling filling = new Filling(columns.ids.length + changes.size(), columns.originals);
+    int from = 0;
+    for (Entry change : sorted) {
+      long key = key(change.id());
+      int at = Arrays.binarySearch(columns.ids, key);
+      int to = at < 0 ? -at - 1 : at;
+      filling.copy(columns, from, to);
+      filling.forget(key);
+      change.side().ifPresent(side -> filling.add(key, side));
+      from = at < 0 ? to : to + 1;
+    }
+    filling.copy(columns, from, columns.ids.length);
+    return new SideTable(
+        now,
+        Optional.of(new Former(moment, changes.stream().map(Entry::id).toList())),
+        filling.columns());
   }
 
-  private static final class Filling {
-    private final Map<Long, Integer> counts;
-    private final Map<Long, DocumentId> copies;
-    private final Standings standings;
-    private final Map<Long, DocumentId> originals = new HashMap<>();
-    private long[] ids = new long[1024];
-    private byte[] statuses = new byte[1024];
-    private int[] citedBy = new int[1024];
+  /** Collects values, the smallest id first. */
+  static final class Filling {
+    private final Map<Long, DocumentId> originals;
+    private long[] ids;
+    private byte[] statuses;
+    private int[] citedBy;
     private int size;
 
-    Filling(Map<Long, Integer> counts, Map<Long, DocumentId> copies, Standings standings) {
-      this.counts = counts;
-      this.copies = copies;
-      this.standings = standings;
+    Filling(int expected) {
+      this(expected, Map.of());
     }
 
-    void add(Row row) {
+    private Filling(int expected, Map<Long, DocumentId> originals) {
+      this.originals = new HashMap<>(originals);
+      ids = new long[expected];
+      statuses = new byte[expected];
+      citedBy = new int[expected];
+    }
+
+    void add(DocumentId id, Side side) {
+      add(key(id), side);
+    }
+
+    private void add(long key, Side side) {
       if (size == ids.length) {
-        ids = Arrays.copyOf(ids, size * 2);
-        statuses = Arrays.copyOf(statuses, size * 2);
-        citedBy = Arrays.copyOf(citedBy, size * 2);
+        int more = Math.max(1024, size * 2);
+        ids = Arrays.copyOf(ids, more);
+        statuses = Arrays.copyOf(statuses, more);
+        citedBy = Arrays.copyOf(citedBy, more);
       }
-      long doc = row.number(2);
-      ids[size] = first64Bits(row.text(1));
-      statuses[size] = code(standings.status(row, 3));
-      citedBy[size] = counts.getOrDefault(doc, 0);
-      Optional.ofNullable(copies.get(doc)).ifPresent(id -> originals.put(ids[size], id));
+      ids[size] = key;
+      statuses[size] = (byte) List.of(STATUSES).indexOf(side.status());
+      citedBy[size] = side.citedBy();
+      side.duplicateOf().ifPresent(original -> originals.put(key, original));
       size++;
     }
 
-    SideTable table(Object version) {
-      return new SideTable(
-          version,
+    private void forget(long key) {
+      originals.remove(key);
+    }
+
+    /** There is room: what is copied was counted beforehand. */
+    private void copy(Columns source, int from, int to) {
+      System.arraycopy(source.ids, from, ids, size, to - from);
+      System.arraycopy(source.statuses, from, statuses, size, to - from);
+      System.arraycopy(source.citedBy, from, citedBy, size, to - from);
+      size += to - from;
+    }
+
+    private Columns columns() {
+      return new Columns(
           Arrays.copyOf(ids, size),
           Arrays.copyOf(statuses, size),
           Arrays.copyOf(citedBy, size),
           Map.copyOf(originals));
     }
-  }
 
-  private static byte code(Status status) {
-    return (byte) List.of(STATUSES).indexOf(status);
+    SideTable table(Moment moment) {
+      return new SideTable(moment, Optional.empty(), columns());
+    }
   }
 
   /** Kept with the top bit turned, so that unsigned ids in order are signed numbers in order. */
-  private static long first64Bits(String id) {
-    return Long.parseUnsignedLong(id, 0, 16, 16) ^ Long.MIN_VALUE;
+  private static long key(DocumentId id) {
+    return Long.parseUnsignedLong(id.value(), 0, 16, 16) ^ Long.MIN_VALUE;
+  }
+
+  int size() {
+    return columns.ids.length;
   }
 
   @Override
-  public Object version() {
-    return version;
+  public Moment version() {
+    return moment;
+  }
+
+  @Override
+  public Optional<Former> former() {
+    return former;
   }
 
   @Override
   public Side of(DocumentId id) {
-    long key = first64Bits(id.value());
-    int at = Arrays.binarySearch(ids, key);
+    long key = key(id);
+    int at = Arrays.binarySearch(columns.ids, key);
     return at < 0
         ? Side.UNKNOWN
-        : new Side(STATUSES[statuses[at]], citedBy[at], Optional.ofNullable(originals.get(key)));
+        : new Side(
+            STATUSES[columns.statuses[at]],
+            columns.citedBy[at],
+            Optional.ofNullable(columns.originals.get(key)));
   }
 }

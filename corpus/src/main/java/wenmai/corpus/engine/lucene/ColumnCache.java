@@ -3,6 +3,7 @@ package wenmai.corpus.engine.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.LeafReader;
@@ -13,6 +14,9 @@ import wenmai.corpus.engine.Standing;
 final class ColumnCache {
   /** Sides differ by audience and day; a handful is in use at a time. */
   private static final int SIDES_KEPT = 4;
+
+  /** Of more changed documents, all values of a segment are taken again. */
+  private static final int MOST_LOOKED_UP = 10_000;
 
   private final Standing standing;
   private final Map<Object, Columns> bySegment = new ConcurrentHashMap<>();
@@ -30,7 +34,20 @@ final class ColumnCache {
 
   SegmentSides sides(LeafReader reader, SideValues values) {
     Columns entry = entry(reader);
-    return entry.sides.get(values.version(), version -> SegmentSides.load(entry.columns, values));
+    SegmentSides known = entry.sides.getIfPresent(values.version());
+    if (known != null) {
+      return known;
+    }
+    Optional<SegmentSides> next =
+        values
+            .former()
+            .filter(former -> former.changed().size() < MOST_LOOKED_UP)
+            .flatMap(former ->
+                Optional.ofNullable(entry.sides.getIfPresent(former.version()))
+                    .map(sides -> sides.after(former.changed(), reader, entry.columns, values)));
+    return entry.sides.get(
+        values.version(),
+        version -> next.orElseGet(() -> SegmentSides.load(entry.columns, values)));
   }
 
   private Columns entry(LeafReader reader) {

@@ -1,7 +1,15 @@
 package wenmai.corpus.engine.lucene;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.engine.SideValues;
@@ -19,18 +27,56 @@ final class SegmentSides {
   }
 
   static SegmentSides load(SegmentColumns columns, SideValues values) {
-    Status[] statuses = new Status[columns.size()];
-    int[] citedBy = new int[columns.size()];
-    Map<Integer, DocumentId> originals = new HashMap<>();
-    for (int ordinal = 0; ordinal < columns.size(); ordinal++) {
-      SideValues.Side side = values.of(columns.ids().get(ordinal));
-      statuses[ordinal] = side.status();
-      citedBy[ordinal] = side.citedBy();
-      if (side.duplicateOf().isPresent()) {
-        originals.put(ordinal, side.duplicateOf().get());
-      }
+    SegmentSides none =
+        new SegmentSides(new Status[columns.size()], new int[columns.size()], Map.of());
+    return none.with(IntStream.range(0, columns.size()), columns, values);
+  }
+
+  /** As these values say, which differ from those before in these documents alone. */
+  SegmentSides after(
+      List<DocumentId> changed, LeafReader reader, SegmentColumns columns, SideValues values) {
+    int[] concerned =
+        changed.stream().flatMapToInt(id -> ordinals(id, reader, columns)).distinct().toArray();
+    return concerned.length == 0 ? this : with(Arrays.stream(concerned), columns, values);
+  }
+
+  /** A segment may hold a document twice, when it was changed before it was written out. */
+  private static IntStream ordinals(DocumentId id, LeafReader reader, SegmentColumns columns) {
+    try {
+      PostingsEnum docs =
+          reader.postings(new Term(Fields.ID, id.value()), PostingsEnum.NONE);
+      return docs == null
+          ? IntStream.empty()
+          : IntStream.iterate(
+                  next(docs), doc -> doc != DocIdSetIterator.NO_MORE_DOCS, doc -> next(docs))
+              .map(columns::ordinal);
+    } catch (IOException e) {
+      throw new UnableToUseIndex("look up a document", e);
     }
-    return new SegmentSides(statuses, citedBy, originals);
+  }
+
+  private static int next(PostingsEnum docs) {
+    try {
+      return docs.nextDoc();
+    } catch (IOException e) {
+      throw new UnableToUseIndex("look up a document", e);
+    }
+  }
+
+  private SegmentSides with(IntStream ordinals, SegmentColumns columns, SideValues values) {
+    Status[] newStatuses = statuses.clone();
+    int[] newCitedBy = citedBy.clone();
+    Map<Integer, DocumentId> newOriginals = new HashMap<>(originals);
+    ordinals.forEach(ordinal -> {
+      SideValues.Side side = values.of(columns.ids().get(ordinal));
+      newStatuses[ordinal] = side.status();
+      newCitedBy[ordinal] = side.citedBy();
+      side.duplicateOf()
+          .ifPresentOrElse(
+              original -> newOriginals.put(ordinal, original),
+              () -> newOriginals.remove(ordinal));
+    });
+    return new SegmentSides(newStatuses, newCitedBy, newOriginals);
   }
 
   Status status(int ordinal) {
