@@ -133,6 +133,13 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * Loads what the public's first search would have to wait for: seconds, with a million papers.
+   */
+  public void prepare(LocalDate asOf) {
+    new StoredRoom(collection, Reader.anonymous(), asOf).prepare();
+  }
+
+  /**
    * Where one corrects, publishes and withdraws, for one who may.
    *
    * @throws IllegalArgumentException if this reader may not edit

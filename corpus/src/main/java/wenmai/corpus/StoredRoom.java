@@ -81,11 +81,25 @@ final class StoredRoom implements ReadingRoom {
   }
 
   private <T> T atTheDesk(BiFunction<SearchDesk, EngineView, T> question) {
-    // The owner at the command line may wait; whoever comes by the network shares with others.
-    Deadline deadline =
-        reader.equals(Reader.owner()) ? Deadline.none() : Deadline.in(collection.patience());
+    Deadline deadline = deadline();
     try (EngineView view = collection.index().view(audience, deadline)) {
       return question.apply(collection.desk(), view);
+    }
+  }
+
+  /** The owner at the command line may wait; whoever comes by the network shares with others. */
+  private Deadline deadline() {
+    if (reader.equals(Reader.owner())) {
+      return Deadline.none();
+    }
+    prepare();
+    return Deadline.in(collection.patience());
+  }
+
+  /** Loads what all readers of this audience need, which counts as nobody's time. */
+  void prepare() {
+    try (EngineView view = collection.index().view(audience)) {
+      view.prepare(lookup.sideValues());
     }
   }
 

@@ -54,3 +54,6 @@ END;
 
 -- Both the side values of all documents and the extent of the archive are read from this alone.
 CREATE INDEX document_side ON document (id, visibility, status, characters) WHERE held = 1;
+
+-- Timelines without the histories beside them, which are many times as long.
+CREATE INDEX standing_timeline ON standing (doc, audience, timeline);

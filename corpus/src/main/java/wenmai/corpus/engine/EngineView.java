@@ -14,6 +14,9 @@ public interface EngineView extends AutoCloseable {
   /** Documents in it. */
   long size();
 
+  /** Loads what every search needs of the index, so that none waits for it within its time. */
+  default void prepare(SideValues sides) {}
+
   EngineAnswer search(EngineRequest request);
 
   /** Documents that match this and pass the filters, without ranking. */

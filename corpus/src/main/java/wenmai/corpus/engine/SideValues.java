@@ -31,6 +31,15 @@ public interface SideValues {
     }
   }
 
+  /**
+   * Whether anything may be known of a document, told without making its id.
+   *
+   * @param first64Bits of the id
+   */
+  default boolean mayKnow(long first64Bits) {
+    return true;
+  }
+
   /** Of a document that is not known: {@link Side#UNKNOWN}. Called for every document; be quick. */
   Side of(DocumentId id);
 

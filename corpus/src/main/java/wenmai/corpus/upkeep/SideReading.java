@@ -15,8 +15,10 @@ import wenmai.corpus.store.Session;
  * note in the table {@code side_change}.
  */
 final class SideReading {
-  /** Where one in so many has changed, reading all of them is quicker. */
+  /** Where more have changed, and one in so many, reading all of them is quicker. */
   private static final int SHARE = 5;
+
+  private static final int FEW = 10_000;
 
   /** What stands for every document in {@code side_change}. */
   private static final long ALL = 0;
@@ -53,7 +55,8 @@ final class SideReading {
                 ALL,
                 since)
             .isPresent();
-    return !all && count(since, size / SHARE + 1) <= size / SHARE;
+    int most = Math.max(FEW, size / SHARE);
+    return !all && count(since, most + 1) <= most;
   }
 
   private long count(long since, int most) {
@@ -87,18 +90,15 @@ final class SideReading {
 
   private SideTable.Entry entry(Row row) {
     DocumentId id = new DocumentId(row.text(1));
-    return row.integer(2) == 0
-        ? new SideTable.Entry(id, Optional.empty())
-        : new SideTable.Entry(
-            id,
-            Optional.of(
-                new Side(
-                    standings.status(row, 5),
-                    row.integer(3),
-                    row.optional(4).map(DocumentId::new))));
+    return new SideTable.Entry(
+        id,
+        row.integer(2) == 0
+            ? Side.UNKNOWN
+            : new Side(
+                standings.status(row, 5), row.integer(3), row.optional(4).map(DocumentId::new)));
   }
 
-  /** The values of every document. */
+  /** The values of every document of which anything is known. */
   SideTable all() {
     Map<Long, Integer> counts = new HashMap<>();
     session.each(
@@ -114,7 +114,11 @@ final class SideReading {
     session.each(
         "SELECT d.id, d.doc, "
             + Standings.COLUMNS
-            + " FROM document d WHERE d.held = 1 AND (d.visibility = 0 OR ? = "
+            + " FROM (SELECT doc FROM document WHERE held = 1 AND status IS NOT NULL"
+            + " UNION SELECT doc FROM standing UNION SELECT doc FROM copy"
+            + " UNION SELECT target FROM link WHERE target IS NOT NULL) k"
+            + " CROSS JOIN document d ON d.doc = k.doc"
+            + " WHERE d.held = 1 AND (d.visibility = 0 OR ? = "
             + Sight.INTERNAL
             + ") ORDER BY d.id",
         row -> {
@@ -122,8 +126,7 @@ final class SideReading {
           Status status = standings.status(row, 3);
           filling.add(
               new DocumentId(row.text(1)),
-              new Side(
-                  status, counts.getOrDefault(doc, 0), Optional.ofNullable(copies.get(doc))));
+              new Side(status, counts.getOrDefault(doc, 0), Optional.ofNullable(copies.get(doc))));
         },
         sight,
         sight);

@@ -12,9 +12,9 @@ import wenmai.corpus.document.Status;
 import wenmai.corpus.engine.SideValues;
 
 /**
- * What is known of all documents beside their text (旁注表), for one audience on one day: some
- * thirteen bytes a document, sorted by the first 64 of an id's 80 bits, which among a million
- * documents are shared by two once in thirty million archives. Immutable.
+ * What is known of documents beside their text (旁注表), for one audience on one day: some thirteen
+ * bytes for each of which anything is known, sorted by the first 64 of an id's 80 bits, which among
+ * a million documents are shared by two once in thirty million archives. Immutable.
  */
 final class SideTable implements SideValues {
   private static final Status[] STATUSES = Status.values();
@@ -30,8 +30,8 @@ final class SideTable implements SideValues {
    */
   record Moment(long revision, Audience audience, LocalDate asOf) {}
 
-  /** A document and its values, or that it is not to be seen any more. */
-  record Entry(DocumentId id, Optional<Side> side) {}
+  /** A document and its values; nothing is known of one that is not to be seen any more. */
+  record Entry(DocumentId id, Side side) {}
 
   /** The values, the smallest id first. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -58,7 +58,7 @@ final class SideTable implements SideValues {
       int to = at < 0 ? -at - 1 : at;
       filling.copy(columns, from, to);
       filling.forget(key);
-      change.side().ifPresent(side -> filling.add(key, side));
+      filling.add(key, change.side());
       from = at < 0 ? to : to + 1;
     }
     filling.copy(columns, from, columns.ids.length);
@@ -92,6 +92,9 @@ final class SideTable implements SideValues {
     }
 
     private void add(long key, Side side) {
+      if (side.equals(Side.UNKNOWN)) {
+        return;
+      }
       if (size == ids.length) {
         int more = Math.max(1024, size * 2);
         ids = Arrays.copyOf(ids, more);
@@ -130,9 +133,13 @@ final class SideTable implements SideValues {
     }
   }
 
-  /** Kept with the top bit turned, so that unsigned ids in order are signed numbers in order. */
   private static long key(DocumentId id) {
-    return Long.parseUnsignedLong(id.value(), 0, 16, 16) ^ Long.MIN_VALUE;
+    return key(Long.parseUnsignedLong(id.value(), 0, 16, 16));
+  }
+
+  /** Kept with the top bit turned, so that unsigned ids in order are signed numbers in order. */
+  private static long key(long first64Bits) {
+    return first64Bits ^ Long.MIN_VALUE;
   }
 
   int size() {
@@ -147,6 +154,11 @@ final class SideTable implements SideValues {
   @Override
   public Optional<Former> former() {
     return former;
+  }
+
+  @Override
+  public boolean mayKnow(long first64Bits) {
+    return Arrays.binarySearch(columns.ids, key(first64Bits)) >= 0;
   }
 
   @Override

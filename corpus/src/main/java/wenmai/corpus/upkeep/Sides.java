@@ -42,8 +42,7 @@ public final class Sides {
   }
 
   private static SideTable read(Session session, Line line, @Nullable SideTable former) {
-    SideTable.Moment now =
-        new SideTable.Moment(revision(session), line.audience(), line.asOf());
+    SideTable.Moment now = new SideTable.Moment(revision(session), line.audience(), line.asOf());
     SideReading reading = new SideReading(session, now);
     return Optional.ofNullable(former)
         .map(table -> table.version().equals(now) ? table : reading.after(table))

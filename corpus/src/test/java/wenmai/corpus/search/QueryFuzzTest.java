@@ -3,7 +3,11 @@ package wenmai.corpus.search;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +94,12 @@ class QueryFuzzTest {
           "9999999999",
           "云人常");
 
+  /** What a collector may leave lying about; thousands of queries leave nothing else. */
+  private static final long SOME_BYTES = 16L << 20;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
   /** Some 5,000 queries; {@code wenmai test --long} asks 100,000. */
   private static final int THOROUGHNESS = Boolean.getBoolean("wenmai.test.long") ? 20 : 1;
 
@@ -113,7 +123,12 @@ class QueryFuzzTest {
   void putTogetherFromTheSignsOfTheLanguage() {
     Random random = new Random(7);
     int answered = 0;
-    for (int i = 0; i < 3600 * THOROUGHNESS; i++) {
+    int queries = 3600 * THOROUGHNESS;
+    long heap = Long.MAX_VALUE;
+    for (int i = 0; i < queries; i++) {
+      if (i == queries / 6) {
+        heap = liveHeap();
+      }
       StringBuilder query = new StringBuilder();
       for (int n = random.nextInt(14); n >= 0; n--) {
         query.append(PIECES.get(random.nextInt(PIECES.size())));
@@ -121,6 +136,14 @@ class QueryFuzzTest {
       answered += answers(query.toString(), random) ? 1 : 0;
     }
     assertTrue(answered > 200, "too few of them were queries: " + answered);
+    long left = liveHeap() - heap;
+    assertTrue(left < SOME_BYTES, "the queries left " + left + " bytes on the heap");
+  }
+
+  private static long liveHeap() {
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    return memory.getHeapMemoryUsage().getUsed();
   }
 
   @Test
@@ -160,6 +183,7 @@ class QueryFuzzTest {
             random.nextBoolean() ? Copies.FOLD : Copies.SHOW,
             1,
             5);
+    long start = THREADS.getCurrentThreadCpuTime(); // which a busy machine does not lengthen
     try {
       SearchResult result = shelf.search(request, Audience.PUBLIC);
       assertFalse(result.understood().isEmpty(), query);
@@ -168,6 +192,9 @@ class QueryFuzzTest {
       int length = query.codePointCount(0, query.length());
       assertTrue(problem.position() >= 0 && problem.position() <= length, query);
       return false;
+    } finally {
+      Duration used = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
+      assertTrue(used.compareTo(LONGEST) < 0, () -> used + " for " + query);
     }
   }
 }

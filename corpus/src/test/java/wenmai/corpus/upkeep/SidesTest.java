@@ -26,8 +26,8 @@ import wenmai.corpus.store.Publication;
 
 /** Side values read again where something changed are those that reading all of them gives. */
 class SidesTest {
-  private static final int PAPERS = 40;
-  private static final int ACTS = 60;
+  private static final int PAPERS = 30;
+  private static final int ACTS = 30;
   private static final LocalDate DAY = TestArchive.TODAY;
 
   @TempDir Path folder;
@@ -59,8 +59,7 @@ class SidesTest {
   private static Papers paper(int i, int cited) {
     String body = i % 3 == 0 ? "各位代表听取了关于道路建设的报告，并提出了意见。" : "第" + i + "号报告说明了水库的情况。";
     return Papers.at(
-            i + ".txt",
-            "关于第" + i + "项工作的报告\n" + body.repeat(4) + "\n根据《关于第" + cited + "项工作的报告》办理。")
+            i + ".txt", "关于第" + i + "项工作的报告\n" + body.repeat(4) + "\n根据《关于第" + cited + "项工作的报告》办理。")
         .date("2025-01-" + (10 + i % 18));
   }
 
@@ -75,8 +74,7 @@ class SidesTest {
   private void act(Archive archive) {
     int which = random.nextInt(papers.size());
     DocumentId id = papers.get(which).id();
-    Workroom room =
-        archive.workroomFor(new Reader(Reader.Role.STAFF, Optional.of("林知夏")));
+    Workroom room = archive.workroomFor(new Reader(Reader.Role.STAFF, Optional.of("林知夏")));
     try {
       switch (random.nextInt(5)) {
         case 0, 1 -> room.publish(id, Publication.values()[random.nextInt(4)]);

@@ -106,6 +106,7 @@ public final class ServeCommand implements Callable<Integer> {
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
       renewIndex(archive);
       startVectors(archive, asked);
+      archive.prepare(options.day());
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
       asked.await();
       console.remark(messages.get("cli.serve.stopping"));

@@ -29,6 +29,11 @@ final class IdColumn {
     return new DocumentId(hex.toHexDigits(heads[at]) + hex.toHexDigits(tails[at], TAIL_BITS / 4));
   }
 
+  /** The first 64 of an id's 80 bits. */
+  long head(int at) {
+    return heads[at];
+  }
+
   /** The order of ids as strings. */
   static int compare(IdColumn left, int leftAt, IdColumn right, int rightAt) {
     int heads = Long.compareUnsigned(left.heads[leftAt], right.heads[rightAt]);

@@ -161,7 +161,7 @@ public final class LuceneEngine implements Engine {
     } catch (IOException e) {
       throw new UnableToUseIndex("commit the index", e);
     }
-    readers.refresh();
+    readers.refresh(cache::columns);
   }
 
   /* A merge of its own accord, begun by the flush or before the deletion, keeps its segments from

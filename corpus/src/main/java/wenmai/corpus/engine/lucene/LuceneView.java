@@ -70,6 +70,11 @@ final class LuceneView implements EngineView {
   }
 
   @Override
+  public void prepare(SideValues sides) {
+    snapshot.leaves().forEach(leaf -> snapshot.sides(leaf, sides));
+  }
+
+  @Override
   public EngineAnswer search(EngineRequest request) {
     try {
       return new Searching(snapshot, analysis, weights, request).answer();

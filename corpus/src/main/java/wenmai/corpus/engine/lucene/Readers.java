@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
@@ -28,6 +32,9 @@ final class Readers implements AutoCloseable {
   private final Directory internalDirectory;
   private IndexReader publicReader;
   private IndexReader internalReader;
+
+  /** One refreshes at a time, while others take leases. */
+  private final ReentrantLock refreshing = new ReentrantLock();
 
   private Readers(Directory publicDirectory, Directory internalDirectory) {
     this.publicDirectory = publicDirectory;
@@ -54,13 +61,40 @@ final class Readers implements AutoCloseable {
   }
 
   /** Opens what has been committed since; says whether there was something. */
+  boolean refresh() {
+    return refresh(unloaded -> {});
+  }
+
+  /**
+   * @param loading is given each new segment before anybody asks it
+   */
+  boolean refresh(Consumer<LeafReader> loading) {
+    refreshing.lock();
+    try {
+      IndexReader newPublic = newer(publicReader(), publicDirectory);
+      IndexReader newInternal = newer(internalReader(), internalDirectory);
+      Stream.of(newPublic, newInternal)
+          .flatMap(reader -> reader.leaves().stream())
+          .forEach(leaf -> loading.accept(leaf.reader()));
+      return swap(newPublic, newInternal);
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  private synchronized IndexReader publicReader() {
+    return publicReader;
+  }
+
+  private synchronized IndexReader internalReader() {
+    return internalReader;
+  }
+
   @SuppressWarnings("ReferenceEquality") // a reader is the same exactly when nothing is new
-  synchronized boolean refresh() {
-    IndexReader newPublic = newer(publicReader, publicDirectory);
-    IndexReader newInternal = newer(internalReader, internalDirectory);
+  private synchronized boolean swap(IndexReader newPublic, IndexReader newInternal) {
     boolean changed = newPublic != publicReader || newInternal != internalReader;
-    publicReader = swap(publicReader, newPublic);
-    internalReader = swap(internalReader, newInternal);
+    publicReader = swapOne(publicReader, newPublic);
+    internalReader = swapOne(internalReader, newInternal);
     return changed;
   }
 
@@ -79,7 +113,7 @@ final class Readers implements AutoCloseable {
   }
 
   @SuppressWarnings("ReferenceEquality") // as above
-  private static IndexReader swap(IndexReader old, IndexReader now) {
+  private static IndexReader swapOne(IndexReader old, IndexReader now) {
     if (old != now) {
       release(List.of(old));
     }
@@ -155,7 +189,16 @@ final class Readers implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    refreshing.lock();
+    try {
+      closeAll();
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  private synchronized void closeAll() {
     release(List.of(publicReader, internalReader));
     publicReader = empty();
     internalReader = empty();

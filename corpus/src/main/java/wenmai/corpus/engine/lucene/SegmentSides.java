@@ -27,9 +27,13 @@ final class SegmentSides {
   }
 
   static SegmentSides load(SegmentColumns columns, SideValues values) {
-    SegmentSides none =
-        new SegmentSides(new Status[columns.size()], new int[columns.size()], Map.of());
-    return none.with(IntStream.range(0, columns.size()), columns, values);
+    Status[] unknown = new Status[columns.size()];
+    Arrays.fill(unknown, SideValues.Side.UNKNOWN.status());
+    IntStream known =
+        IntStream.range(0, columns.size())
+            .filter(ordinal -> values.mayKnow(columns.ids().head(ordinal)));
+    return new SegmentSides(unknown, new int[columns.size()], Map.of())
+        .with(known, columns, values);
   }
 
   /** As these values say, which differ from those before in these documents alone. */
@@ -43,8 +47,7 @@ final class SegmentSides {
   /** A segment may hold a document twice, when it was changed before it was written out. */
   private static IntStream ordinals(DocumentId id, LeafReader reader, SegmentColumns columns) {
     try {
-      PostingsEnum docs =
-          reader.postings(new Term(Fields.ID, id.value()), PostingsEnum.NONE);
+      PostingsEnum docs = reader.postings(new Term(Fields.ID, id.value()), PostingsEnum.NONE);
       return docs == null
           ? IntStream.empty()
           : IntStream.iterate(
@@ -73,8 +76,7 @@ final class SegmentSides {
       newCitedBy[ordinal] = side.citedBy();
       side.duplicateOf()
           .ifPresentOrElse(
-              original -> newOriginals.put(ordinal, original),
-              () -> newOriginals.remove(ordinal));
+              original -> newOriginals.put(ordinal, original), () -> newOriginals.remove(ordinal));
     });
     return new SegmentSides(newStatuses, newCitedBy, newOriginals);
   }
