@@ -1,5 +1,6 @@
 package wenmai.corpus.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ public final class Database implements AutoCloseable {
    * @throws StoreProblem if its schema is not this program's
    */
   public static Database openForReading(Path file) {
-    Database database = new Database(source(file));
+    Database database = new Database(isAtRest(file) ? atRest(file) : source(file));
     int version = database.schema();
     refuseNewer(version);
     if (version < SCHEMA) {
@@ -73,6 +74,24 @@ public final class Database implements AutoCloseable {
               + SCHEMA
               + "); update Wenmai");
     }
+  }
+
+  /* SQLite wants to write beside a file even to read it. Where that may not be, as on a disk that
+   * may only be read, and no writer has left a log, the file is the whole and does not change. */
+  private static boolean isAtRest(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null
+        && !Files.isWritable(folder)
+        && !Files.exists(folder.resolve(file.getFileName() + "-wal"));
+  }
+
+  private static SQLiteDataSource atRest(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toUri() + "?immutable=1");
+    return source;
   }
 
   private static SQLiteDataSource source(Path file) {
