@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -258,5 +259,22 @@ class DepotTest {
       return session.update("UPDATE audit SET after = '丁' WHERE seq = 2");
     });
     assertEquals(Optional.of(2L), depot.<Optional<Long>>read(s -> new Audit(s).firstBroken()));
+  }
+
+  @Test
+  void anArchiveThatMayOnlyBeReadIsReadAndNothingIsLeftBesideIt() throws IOException {
+    put(Papers.at("a.txt", "关于河道的报告\n河道整治了三十公里。"));
+    Path copy = Files.createDirectories(folder.resolve("copy"));
+    depot.copyDatabase(copy.resolve("archive.db"));
+    assertTrue(copy.toFile().setWritable(false));
+    assumeFalse(Files.isWritable(copy), "a superuser may write everywhere");
+    try (Depot held = Depot.openForReading(copy, CLOCK)) {
+      assertFalse(held.read(session -> new Documents(session).isEmpty()));
+    } finally {
+      assertTrue(copy.toFile().setWritable(true));
+    }
+    try (Stream<Path> files = Files.list(copy)) {
+      assertEquals(1, files.count());
+    }
   }
 }
