@@ -269,7 +269,8 @@ class DepotTest {
     assertTrue(copy.toFile().setWritable(false));
     assumeFalse(Files.isWritable(copy), "a superuser may write everywhere");
     try (Depot held = Depot.openForReading(copy, CLOCK)) {
-      assertFalse(held.read(session -> new Documents(session).isEmpty()));
+      boolean empty = held.read(session -> new Documents(session).isEmpty());
+      assertFalse(empty);
     } finally {
       assertTrue(copy.toFile().setWritable(true));
     }
