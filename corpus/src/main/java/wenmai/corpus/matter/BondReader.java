@@ -16,7 +16,7 @@ import wenmai.corpus.document.DocumentId;
  */
 final class BondReader {
   /** Where a text begins it says what it answers; later it may name any paper. */
-  private static final int EARLY = 300;
+  static final int EARLY = 300;
 
   private final MatterTemplates templates;
   private final SignReader signs;
@@ -32,10 +32,10 @@ final class BondReader {
    * @param known what they are by themselves
    */
   List<Sign> read(
-      Collection<PaperReading> papers,
+      Collection<PaperCard> papers,
       Map<DocumentId, List<Pointer>> pointers,
       Collection<Sign> known) {
-    Map<DocumentId, PaperReading> byId = new HashMap<>();
+    Map<DocumentId, PaperCard> byId = new HashMap<>();
     papers.forEach(paper -> byId.put(paper.id(), paper));
     List<Sign> found = new ArrayList<>();
     for (Template template : templates.templates()) {
@@ -49,13 +49,13 @@ final class BondReader {
   /** One template's. */
   private final class Reading {
     private final Template template;
-    private final Map<DocumentId, PaperReading> papers;
+    private final Map<DocumentId, PaperCard> papers;
     private final Map<DocumentId, List<Pointer>> pointers;
     private final Map<DocumentId, Set<String>> roles = new HashMap<>();
 
     Reading(
         Template template,
-        Map<DocumentId, PaperReading> papers,
+        Map<DocumentId, PaperCard> papers,
         Map<DocumentId, List<Pointer>> pointers,
         Collection<Sign> known) {
       this.template = template;
@@ -83,7 +83,7 @@ final class BondReader {
       stages.entrySet().stream()
           .sorted(Map.Entry.comparingByKey())
           .forEach(each -> {
-            PaperReading paper = papers.get(each.getKey());
+            PaperCard paper = papers.get(each.getKey());
             if (paper != null) {
               found.addAll(
                   BondReader.this.signs.signs(
@@ -98,7 +98,7 @@ final class BondReader {
 
     private void tie(
         Template.Bond bond, DocumentId from, Pointer pointer, Map<DocumentId, Stage> stages) {
-      PaperReading naming = papers.get(from);
+      PaperCard naming = papers.get(from);
       Optional<Stage> stage = template.stage(bond.becomes());
       if (naming == null || stage.isEmpty() || pointer.place() >= EARLY) {
         return;
@@ -123,9 +123,8 @@ final class BondReader {
     }
 
     private boolean isOfKind(Template.Bond bond, DocumentId other) {
-      PaperReading paper = papers.get(other);
-      return paper != null
-          && (bond.kinds().isEmpty() || paper.kind().filter(bond.kinds()::contains).isPresent());
+      PaperCard paper = papers.get(other);
+      return paper != null && bond.takes(paper.kind());
     }
   }
 }

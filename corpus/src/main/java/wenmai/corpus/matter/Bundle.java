@@ -77,6 +77,11 @@ final class Bundle {
                 || (documents.contains(pair.second()) && other.documents.contains(pair.first())));
   }
 
+  /** Whether a person said that two of its papers belong together. */
+  boolean isReviewed(StaffDecisions decisions) {
+    return decisions.together().stream().anyMatch(pair -> pair.within(documents));
+  }
+
   boolean mayJoin(Bundle other, Edge edge) {
     return identitiesFit(other) && stepsFit(other, edge) && pairsFit(other) && spanFits(other);
   }

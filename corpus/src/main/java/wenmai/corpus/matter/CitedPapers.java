@@ -37,7 +37,7 @@ final class CitedPapers {
           stage
               .filter(each -> each.rank() <= sign.stage().rank())
               .ifPresent(
-                  each -> found.putIfAbsent(name(sign, each, pointer), cited(sign, each, pointer)));
+                  each -> found.computeIfAbsent(name(sign, each, pointer), it -> cited(sign, each, pointer)));
         }
       }
     }

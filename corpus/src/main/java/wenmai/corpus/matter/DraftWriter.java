@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
@@ -38,14 +39,16 @@ final class DraftWriter {
     this.outcomes = outcomes;
   }
 
-  MatterDraft write(Bundle bundle, StaffDecisions decisions) {
-    Strand strand = Strand.of(bundle);
+  /**
+   * @param papers the papers of the matter, in full
+   */
+  MatterDraft write(WovenMatter matter, Function<DocumentId, PaperReading> papers) {
+    Bundle bundle = matter.bundle();
+    Strand strand = Strand.of(bundle, papers);
     Step anchor = strand.anchor();
     MatterType type = type(strand);
     List<Obligation> owed = obligations.read(strand, type);
     Optional<Closing> closing = closing(strand, owed);
-    boolean reviewed =
-        decisions.together().stream().anyMatch(pair -> pair.within(bundle.documents()));
     return new MatterDraft(
         id(strand.template(), anchor),
         strand.steps().stream().map(step -> id(strand.template(), step)).distinct().toList(),
@@ -61,7 +64,7 @@ final class DraftWriter {
         demands.read(strand, owed),
         List.of(),
         reasons(strand, bundle),
-        reviewed);
+        matter.isReviewed());
   }
 
   /**

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentId;
@@ -23,8 +22,10 @@ import wenmai.corpus.document.Region;
  * the papers, the templates and what people decided; the order of the papers does not matter. Safe
  * for use by many threads.
  *
- * <p>The way: {@link SignReader} says which step of which kind of matter each paper may be, {@link
- * MatterWeaver} joins them, {@link DraftWriter} writes down what the papers of each matter say.
+ * <p>The way: {@link CardReader} reads from each paper alone what may tie it to others, {@link Loom}
+ * joins papers by that, {@link DraftWriter} writes down what the papers of each matter say, and
+ * {@link WovenMatters#beside} names those that stand beside one another. Only a matter of which
+ * something has changed need be written anew.
  */
 public final class MatterBuilder {
   /** 批准《某市…条例》: another region's matter goes on in this paper. */
@@ -43,10 +44,12 @@ public final class MatterBuilder {
       Pattern.compile("^([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))(?=[\\p{IsHan}])");
 
   private final MatterTemplates templates;
+  private final CardReader cards;
   private final DraftWriter writer;
 
   public MatterBuilder(MatterTemplates templates) {
     this.templates = templates;
+    this.cards = new CardReader(templates);
     CourseReader course = new CourseReader(templates.cues());
     TermReader terms = new TermReader(templates.calendar());
     this.writer =
@@ -116,6 +119,41 @@ public final class MatterBuilder {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  /** What finding the matter of a paper needs of it. */
+  public PaperCard card(MatterPaper paper) {
+    return cards.read(paper);
+  }
+
+  /**
+   * Which papers of one jurisdiction are one matter.
+   *
+   * @param partition one of {@link #partitions}
+   * @param papers all papers of that partition for one audience, copies left out, in any order
+   */
+  public WovenMatters weave(
+      String partition, Collection<LinkedCard> papers, StaffDecisions decisions) {
+    return new Loom(templates, decisions)
+        .weave(
+            partition,
+            papers.stream()
+                .sorted(Comparator.comparing((LinkedCard linked) -> linked.card().id()))
+                .toList());
+  }
+
+  /**
+   * Writes matters down, without what stands beside them.
+   *
+   * @param papers in full; asked for one matter after another, by many threads
+   */
+  public DraftWriting writing(Function<DocumentId, MatterPaper> papers) {
+    return new DraftWriting(writer, templates, papers);
+  }
+
+  /** Which rules these are: another word for each change of them. */
+  public String rules() {
+    return templates.fingerprint();
+  }
+
   /**
    * The matters of one jurisdiction, by id.
    *
@@ -124,166 +162,26 @@ public final class MatterBuilder {
    */
   public List<MatterDraft> build(
       String partition, Collection<MatterPaper> papers, StaffDecisions decisions) {
-    List<PaperReading> readings =
-        papers.stream()
-            .sorted(Comparator.comparing(MatterPaper::id))
-            .map(paper -> PaperReading.of(paper, templates.folding()))
+    Map<DocumentId, MatterPaper> byId = new HashMap<>();
+    papers.forEach(paper -> byId.put(paper.id(), paper));
+    WovenMatters woven =
+        weave(
+            partition,
+            papers.stream().map(paper -> LinkedCard.of(card(paper), paper.resolutions())).toList(),
+            decisions);
+    DraftWriting writing = writing(id -> Objects.requireNonNull(byId.get(id)));
+    List<DraftWriting.Written> written =
+        woven.matters().stream()
+            .map(writing::write)
+            .filter(each -> each.gist().stands())
+            .sorted(Comparator.comparing(each -> each.gist().id()))
             .toList();
-    Map<String, List<Sign>> byTemplate = signs(readings);
-    List<Bundle> bundles = new ArrayList<>();
-    for (List<Sign> signs : byTemplate.values()) {
-      for (Bundle bundle : new MatterWeaver(decisions).weave(signs)) {
-        if (isMatter(bundle, partition)) {
-          bundles.add(bundle);
-        }
-      }
+    List<Beside> beside =
+        woven.beside(written.stream().map(DraftWriting.Written::gist).toList());
+    List<MatterDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      drafts.add(beside.get(i).with(written.get(i).draft()));
     }
-    Map<DocumentId, List<Bundle>> byDocument = byDocument(bundles);
-    List<MatterDraft> drafts =
-        bundles.stream()
-            .filter(bundle -> !givesWay(bundle, byDocument))
-            .map(bundle -> writer.write(bundle, decisions))
-            .filter(draft -> stands(draft))
-            .sorted(Comparator.comparing(MatterDraft::id))
-            .toList();
-    return related(withFormerIds(drafts), bundles);
-  }
-
-  /** What papers name comes before what is merely alike. */
-  private static List<MatterDraft> related(List<MatterDraft> drafts, List<Bundle> bundles) {
-    Mentions mentions = new Mentions(drafts, bundles);
-    Lookalikes lookalikes = Lookalikes.among(drafts);
-    List<MatterDraft> out = new ArrayList<>();
-    for (MatterDraft draft : drafts) {
-      Map<String, Matter.RelatedMatter> others = new LinkedHashMap<>();
-      mentions.of(draft).forEach(each -> others.putIfAbsent(each.matter(), each));
-      lookalikes.of(draft).forEach(each -> others.putIfAbsent(each.matter(), each));
-      out.add(draft.withRelated(List.copyOf(others.values())));
-    }
-    return out;
-  }
-
-  private Map<String, List<Sign>> signs(List<PaperReading> readings) {
-    SignReader reader = new SignReader(templates, PersonNames.read(readings, templates));
-    List<PaperReading> inside =
-        readings.stream().filter(reading -> !templates.isOutside(reading)).toList();
-    List<Sign> named = new ArrayList<>();
-    inside.forEach(reading -> named.addAll(reader.read(reading)));
-    Map<DocumentId, List<Pointer>> pointers = pointers(inside, named, reader);
-    List<Sign> signs = new ArrayList<>();
-    inside.forEach(reading ->
-        signs.addAll(reader.read(reading, pointers.getOrDefault(reading.id(), List.of()))));
-    signs.addAll(new BondReader(templates, reader).read(inside, pointers, signs));
-    signs.addAll(new CitedPapers(templates).of(signs));
-    Map<String, List<Sign>> byTemplate = new TreeMap<>();
-    for (Sign sign : signs) {
-      byTemplate.computeIfAbsent(sign.template().id(), id -> new ArrayList<>()).add(sign);
-    }
-    return byTemplate;
-  }
-
-  /** What each paper names, by title, number or description. */
-  private Map<DocumentId, List<Pointer>> pointers(
-      List<PaperReading> papers, List<Sign> known, SignReader reader) {
-    DescribedPapers described = new DescribedPapers(templates, known);
-    Set<DocumentId> joint = new HashSet<>();
-    known.stream()
-        .filter(sign -> sign.stage().is(Stage.Trait.JOINT))
-        .forEach(sign -> sign.id().ifPresent(joint::add));
-    Map<DocumentId, List<Pointer>> pointers = new HashMap<>();
-    for (PaperReading paper : papers) {
-      List<Pointer> all = new ArrayList<>(reader.pointers(paper));
-      Set<DocumentId> told = new HashSet<>();
-      all.forEach(pointer -> told.addAll(pointer.targets()));
-      described.in(paper, joint.contains(paper.id())).stream()
-          .filter(pointer -> told.addAll(pointer.targets()))
-          .forEach(all::add);
-      pointers.put(paper.id(), all);
-    }
-    return pointers;
-  }
-
-  private static boolean isMatter(Bundle bundle, String partition) {
-    Template template = bundle.signs().getFirst().template();
-    List<Sign> held = bundle.signs().stream().filter(Sign::isHeld).toList();
-    boolean needed =
-        bundle.signs().stream()
-            .anyMatch(sign ->
-                (sign.isHeld() ? template.needs() : template.needsCited())
-                    .contains(sign.stage().role()));
-    boolean home = held.stream().anyMatch(sign -> isHome(sign, partition));
-    if (!needed || !home) {
-      return false;
-    }
-    return bundle.documents().size() > 1
-        || held.stream()
-            .anyMatch(sign ->
-                (sign.stage().is(Stage.Trait.OPENS)
-                        && (!sign.stage().is(Stage.Trait.JOINT) || sign.namesOne()))
-                    || sign.stage().is(Stage.Trait.OPENS_IF_OWED));
-  }
-
-  /** A paper of the place; of another place's papers, one that was sent here. */
-  private static boolean isHome(Sign sign, String partition) {
-    boolean here = sign.region().map(Region::name).filter(partition::equals).isPresent();
-    return here != sign.stage().is(Stage.Trait.ABROAD);
-  }
-
-  /** A single paper that opens a matter only where it sets a term for something. */
-  private boolean stands(MatterDraft draft) {
-    if (draft.stages().size() > 1) {
-      return true;
-    }
-    String name = draft.stages().getFirst().stage();
-    Optional<Template> template =
-        templates.templates().stream()
-            .filter(each -> draft.id().startsWith(each.id() + "-"))
-            .findFirst();
-    boolean opens =
-        template.isPresent()
-            && template.get().stages().stream()
-                .anyMatch(stage -> stage.name().equals(name) && stage.is(Stage.Trait.OPENS));
-    return opens || draft.obligations().stream().anyMatch(each -> each.due().isPresent());
-  }
-
-  private static boolean givesWay(Bundle bundle, Map<DocumentId, List<Bundle>> byDocument) {
-    Template template = bundle.signs().getFirst().template();
-    return !template.givesWayTo().isEmpty()
-        && bundle.documents().stream()
-            .limit(1)
-            .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
-            .anyMatch(other ->
-                template.givesWayTo().contains(other.signs().getFirst().template().id())
-                    && other.documents().containsAll(bundle.documents()));
-  }
-
-  private static Map<DocumentId, List<Bundle>> byDocument(List<Bundle> bundles) {
-    Map<DocumentId, List<Bundle>> byDocument = new HashMap<>();
-    for (Bundle bundle : bundles) {
-      for (DocumentId document : bundle.documents()) {
-        byDocument.computeIfAbsent(document, id -> new ArrayList<>()).add(bundle);
-      }
-    }
-    return byDocument;
-  }
-
-  /** Of the ids a matter would have with another paper as its anchor, those that are no other's. */
-  private static List<MatterDraft> withFormerIds(List<MatterDraft> drafts) {
-    Map<String, Integer> holders = new HashMap<>();
-    Set<String> taken = new HashSet<>();
-    for (MatterDraft draft : drafts) {
-      taken.add(draft.id());
-      draft.formerIds().forEach(id -> holders.merge(id, 1, Integer::sum));
-    }
-    List<MatterDraft> out = new ArrayList<>();
-    for (MatterDraft draft : drafts) {
-      List<String> former =
-          draft.formerIds().stream()
-              .filter(id -> !taken.contains(id) && holders.getOrDefault(id, 0) == 1)
-              .sorted()
-              .toList();
-      out.add(draft.withFormerIds(former));
-    }
-    return out;
+    return drafts;
   }
 }

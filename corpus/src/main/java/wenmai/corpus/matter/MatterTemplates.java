@@ -29,6 +29,7 @@ public final class MatterTemplates {
   private final SubjectWords subjectWords;
   private final Cues cues;
   private final WorkCalendar calendar;
+  private final String fingerprint;
 
   private MatterTemplates(
       Folding folding,
@@ -37,7 +38,8 @@ public final class MatterTemplates {
       List<Template> templates,
       SubjectWords subjectWords,
       Cues cues,
-      WorkCalendar calendar) {
+      WorkCalendar calendar,
+      String fingerprint) {
     this.folding = folding;
     this.outside = List.copyOf(outside);
     this.roles = Map.copyOf(roles);
@@ -45,6 +47,7 @@ public final class MatterTemplates {
     this.subjectWords = subjectWords;
     this.cues = cues;
     this.calendar = calendar;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -75,7 +78,8 @@ public final class MatterTemplates {
           templates,
           new SubjectWords(words(directory.resolve("frame-words.txt"))),
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
-          WorkCalendar.read(lines(directory.resolve("holidays.txt"))));
+          WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
+          RulesPrint.of(directory, configDirectory.resolve("reading").resolve("traditional.txt")));
     } catch (IOException e) {
       throw new UncheckedIOException("[" + directory + "] cannot be read as matter templates", e);
     }
@@ -122,6 +126,11 @@ public final class MatterTemplates {
 
   private static List<String> pairs(Path file) throws IOException {
     return words(file).stream().filter(pair -> pair.length() == 2).toList();
+  }
+
+  /** Another word for each change of these rules. */
+  String fingerprint() {
+    return fingerprint;
   }
 
   Folding folding() {

@@ -17,9 +17,9 @@ final class Mentions {
   private final Map<DocumentId, Set<String>> matters = new HashMap<>();
   private final Map<DocumentId, List<Pointer>> pointers = new HashMap<>();
 
-  Mentions(List<MatterDraft> drafts, Collection<Bundle> bundles) {
-    for (MatterDraft draft : drafts) {
-      for (Matter.StageEntry stage : draft.stages()) {
+  Mentions(List<MatterGist> drafts, Collection<Bundle> bundles) {
+    for (MatterGist draft : drafts) {
+      for (MatterGist.Step stage : draft.steps()) {
         matters.computeIfAbsent(stage.document(), id -> new HashSet<>()).add(draft.id());
       }
     }
@@ -33,9 +33,9 @@ final class Mentions {
   }
 
   /** Those named by papers of this matter that are papers of theirs alone, with the words. */
-  List<RelatedMatter> of(MatterDraft draft) {
+  List<RelatedMatter> of(MatterGist draft) {
     Map<String, RelatedMatter> found = new LinkedHashMap<>();
-    for (Matter.StageEntry stage : draft.stages()) {
+    for (MatterGist.Step stage : draft.steps()) {
       for (Pointer pointer : pointers.getOrDefault(stage.document(), List.of())) {
         for (DocumentId target : pointer.targets()) {
           Set<String> theirs = matters.getOrDefault(target, Set.of());

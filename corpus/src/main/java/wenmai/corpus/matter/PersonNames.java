@@ -54,21 +54,31 @@ final class PersonNames {
     this.names = names;
   }
 
-  static PersonNames read(Collection<PaperReading> papers, MatterTemplates templates) {
+  static PersonNames read(Collection<PaperCard> papers) {
     Set<String> names = new TreeSet<>();
-    for (PaperReading paper : papers) {
-      if (isAppointment(paper, templates)) {
-        names.addAll(appointed(paper));
-      } else if (APPRAISAL.stream().anyMatch(role -> templates.plays(role, paper))) {
-        names.addAll(appraised(paper));
+    for (PaperCard paper : papers) {
+      if (isAppointment(paper)) {
+        names.addAll(paper.persons().appointed());
+      } else if (APPRAISAL.stream().anyMatch(paper::plays)) {
+        names.addAll(paper.persons().appraised());
       }
     }
     return new PersonNames(names);
   }
 
-  private static boolean isAppointment(PaperReading paper, MatterTemplates templates) {
-    return templates.plays("appointment-motion", paper)
-        || templates.plays("appointment-list", paper);
+  /** What a paper says of persons. */
+  static PaperCard.Persons in(PaperReading paper) {
+    String words = ISSUED_BY.matcher(paper.title() + "|" + paper.head()).replaceAll("");
+    String text = paper.compact();
+    return new PaperCard.Persons(
+        List.copyOf(appointed(paper)),
+        List.copyOf(appraised(paper)),
+        words.substring(0, Math.min(SIGNED_WITHIN, words.length())),
+        text.substring(Math.max(0, text.length() - SIGNATURE)));
+  }
+
+  private static boolean isAppointment(PaperCard paper) {
+    return paper.plays("appointment-motion") || paper.plays("appointment-list");
   }
 
   private static Set<String> appointed(PaperReading paper) {
@@ -107,12 +117,12 @@ final class PersonNames {
   }
 
   /** The persons a paper of this step is about. */
-  Set<Key> keys(Stage stage, PaperReading paper) {
+  Set<Key> keys(Stage stage, PaperCard paper) {
     Collection<String> found =
         switch (stage.role()) {
-          case "appointment-motion", "appointment-list" -> appointed(paper);
-          case "appraisal-opinion" -> appraised(paper);
-          default -> signed(paper);
+          case "appointment-motion", "appointment-list" -> paper.persons().appointed();
+          case "appraisal-opinion" -> paper.persons().appraised();
+          default -> signed(paper.persons());
         };
     Set<Key> keys = new LinkedHashSet<>();
     found.forEach(name -> keys.add(Key.of(Template.Identity.PERSON, name)));
@@ -120,12 +130,9 @@ final class PersonNames {
   }
 
   /** The first known name in the first lines, else in the last: who speaks or signs. */
-  private List<String> signed(PaperReading paper) {
-    String words = ISSUED_BY.matcher(paper.title() + "|" + paper.head()).replaceAll("");
-    Optional<String> first = firstIn(words.substring(0, Math.min(SIGNED_WITHIN, words.length())));
-    String text = paper.compact();
-    return first
-        .or(() -> firstIn(text.substring(Math.max(0, text.length() - SIGNATURE))))
+  private List<String> signed(PaperCard.Persons persons) {
+    return firstIn(persons.opening())
+        .or(() -> firstIn(persons.ending()))
         .map(List::of)
         .orElse(List.of());
   }

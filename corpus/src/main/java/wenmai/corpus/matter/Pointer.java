@@ -2,7 +2,6 @@ package wenmai.corpus.matter;
 
 import java.util.List;
 import java.util.Optional;
-import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentNumber;
@@ -34,16 +33,5 @@ record Pointer(
 
   boolean isHeld() {
     return !targets.isEmpty();
-  }
-
-  static Pointer of(
-      DocumentId from, Citation citation, List<DocumentId> targets, String foldedTitle) {
-    return new Pointer(
-        targets,
-        foldedTitle,
-        citation.number(),
-        citation.relation(),
-        new DocumentQuote(from, citation.place()),
-        false);
   }
 }

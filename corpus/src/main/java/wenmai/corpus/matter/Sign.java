@@ -8,7 +8,6 @@ import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.DocumentQuote;
-import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.SessionBody;
 
@@ -25,7 +24,7 @@ import wenmai.corpus.document.SessionBody;
  */
 record Sign(
     String name,
-    Optional<PaperReading> paper,
+    Optional<PaperCard> paper,
     Template template,
     Stage stage,
     Set<Key> keys,
@@ -47,27 +46,26 @@ record Sign(
   }
 
   Optional<DocumentId> id() {
-    return paper.map(PaperReading::id);
+    return paper.map(PaperCard::id);
   }
 
   Optional<LocalDate> date() {
-    return paper.flatMap(PaperReading::date);
+    return paper.flatMap(PaperCard::date);
   }
 
   Optional<Region> region() {
-    return paper.flatMap(each -> each.paper().facts().value(FactKey.REGION));
+    return paper.flatMap(PaperCard::region);
   }
 
   Optional<DocumentNumber> number() {
-    return paper.flatMap(each -> each.paper().facts().value(FactKey.NUMBER));
+    return paper.flatMap(PaperCard::number);
   }
 
   /** The session of the standing committee or congress it was before; not of the chairpersons. */
   Optional<CongressSession> session() {
-    Optional<SessionBody> body =
-        paper.flatMap(each -> each.paper().facts().value(FactKey.SESSION_BODY));
+    Optional<SessionBody> body = paper.flatMap(PaperCard::sessionBody);
     return body.filter(SessionBody.CHAIRPERSONS::equals).isPresent()
         ? Optional.empty()
-        : paper.flatMap(each -> each.paper().facts().value(FactKey.SESSION));
+        : paper.flatMap(PaperCard::session);
   }
 }

@@ -1,17 +1,13 @@
 package wenmai.corpus.matter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import wenmai.corpus.citation.Citation;
-import wenmai.corpus.citation.CitationType;
-import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.DocumentQuote;
 
 /** Reads from each paper the steps it may be (候选环节识别). Pure. */
 final class SignReader {
@@ -26,18 +22,13 @@ final class SignReader {
     this.persons = persons;
   }
 
-  List<Sign> read(PaperReading paper) {
-    return read(paper, pointers(paper));
-  }
-
   /**
    * @param pointers the papers it names
    */
-  List<Sign> read(PaperReading paper, List<Pointer> pointers) {
+  List<Sign> read(PaperCard paper, List<Pointer> pointers) {
     List<Sign> signs = new ArrayList<>();
-    Map<String, Boolean> played = new HashMap<>();
     for (Template template : templates.templates()) {
-      for (Stage stage : stages(template, paper, played)) {
+      for (Stage stage : stages(template, paper)) {
         signs.addAll(signs(template, stage, paper, pointers));
       }
     }
@@ -45,24 +36,23 @@ final class SignReader {
   }
 
   /** The first step that fits; in 备案审查 a rule may also be the one that mends another. */
-  private List<Stage> stages(Template template, PaperReading paper, Map<String, Boolean> played) {
+  static List<Stage> stages(Template template, PaperCard paper) {
     List<Stage> fitting = new ArrayList<>();
     for (Stage stage : template.stages()) {
       boolean besides = stage.role().equals("rule-corrected");
-      if ((fitting.isEmpty() || besides)
-          && played.computeIfAbsent(stage.role(), role -> templates.plays(role, paper))) {
+      if ((fitting.isEmpty() || besides) && paper.plays(stage.role())) {
         fitting.add(stage);
       }
     }
     return fitting;
   }
 
-  List<Sign> signs(Template template, Stage stage, PaperReading paper, List<Pointer> pointers) {
+  List<Sign> signs(Template template, Stage stage, PaperCard paper, List<Pointer> pointers) {
     Set<Key> keys =
         template.identity() == Template.Identity.PERSON
             ? persons.keys(stage, paper)
-            : KeyReader.read(template, stage, paper);
-    Subject subject = subject(paper.title(), paper);
+            : paper.keys(template, stage);
+    Subject subject = paper.subject();
     if (template.identity() == Template.Identity.SUBJECT) {
       keys = KeyReader.yearInTitle(template.years(), paper.title());
     }
@@ -84,7 +74,7 @@ final class SignReader {
       String name,
       Template template,
       Stage stage,
-      PaperReading paper,
+      PaperCard paper,
       Set<Key> keys,
       Subject subject,
       List<Pointer> pointers) {
@@ -126,7 +116,7 @@ final class SignReader {
       String name,
       Template template,
       Stage stage,
-      PaperReading paper,
+      PaperCard paper,
       Set<Key> keys,
       Subject subject,
       List<Pointer> pointers) {
@@ -134,7 +124,7 @@ final class SignReader {
     for (Key key : keys) {
       Optional<KeyReader.Listed> listed =
           key.kind() == Template.Identity.SERIAL
-              ? KeyReader.listed(paper, key.value())
+              ? Optional.ofNullable(paper.listed().get(key.value()))
               : Optional.empty();
       signs.add(
           new Sign(
@@ -150,32 +140,25 @@ final class SignReader {
     return signs;
   }
 
-  private Subject subject(String title, PaperReading paper) {
-    return templates.subjectWords().of(title, paper.paper().facts().value(FactKey.REGION));
+  private Subject subject(String title, PaperCard paper) {
+    return templates.subjectWords().of(title, paper.region());
   }
 
-  List<Pointer> pointers(PaperReading paper) {
+  /** The papers it names by title or number. */
+  static List<Pointer> pointers(LinkedCard paper) {
+    PaperCard card = paper.card();
     List<Pointer> pointers = new ArrayList<>();
-    for (Resolution resolution : paper.paper().resolutions()) {
-      Citation citation = resolution.citation();
-      boolean itself =
-          citation.type() == CitationType.SELF || citation.type() == CitationType.RELATIVE;
-      if (itself || pointers.size() >= MOST_POINTERS) {
-        continue;
-      }
-      List<DocumentId> targets =
-          switch (resolution) {
-            case Resolution.Resolved resolved -> List.of(resolved.target());
-            case Resolution.Ambiguous ambiguous -> ambiguous.candidates();
-            case Resolution.Wanted wanted -> List.of();
-          };
-      if (!targets.contains(paper.id())) {
-        String title =
-            citation
-                .title()
-                .map(words -> PaperReading.compact(words, templates.folding()))
-                .orElse("");
-        pointers.add(Pointer.of(paper.id(), citation, targets, title));
+    for (PaperCard.Naming naming : card.namings()) {
+      List<DocumentId> targets = paper.targets().getOrDefault(naming.ordinal(), List.of());
+      if (pointers.size() < MOST_POINTERS && !targets.contains(card.id())) {
+        pointers.add(
+            new Pointer(
+                targets,
+                naming.title(),
+                naming.number(),
+                naming.relation(),
+                new DocumentQuote(card.id(), naming.place()),
+                false));
       }
     }
     return pointers;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.text.Span;
 
@@ -93,7 +94,10 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
     }
   }
 
-  static Strand of(Bundle bundle) {
+  /**
+   * @param papers the papers of the bundle, in full
+   */
+  static Strand of(Bundle bundle, Function<DocumentId, PaperReading> papers) {
     Map<DocumentId, List<Sign>> byPaper = new LinkedHashMap<>();
     List<Sign> cited = new ArrayList<>();
     for (Sign sign : bundle.signs()) {
@@ -105,7 +109,7 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
     List<Step> steps = new ArrayList<>();
     byPaper.forEach((id, signs) -> {
       signs.sort(Comparator.comparing(Sign::name));
-      signs.getFirst().paper().ifPresent(paper -> steps.add(Step.of(signs, paper)));
+      steps.add(Step.of(signs, papers.apply(id)));
     });
     cited.sort(Comparator.comparing(Sign::name));
     Template template = bundle.signs().getFirst().template();

@@ -52,10 +52,18 @@ record Subject(List<String> words, Set<String> pairs) {
     }
     Set<String> small = pairs.size() <= other.pairs.size() ? pairs : other.pairs;
     Set<String> large = small == pairs ? other.pairs : pairs;
-    long shared = small.stream().filter(large::contains).count();
-    double contained = (double) shared / small.size();
-    double common = 2.0 * shared / (small.size() + large.size());
-    return small.size() < 3 ? 0.5 * contained + 0.5 * common : 0.7 * contained + 0.3 * common;
+    return likeness(
+        (int) small.stream().filter(large::contains).count(), small.size(), large.size());
+  }
+
+  /**
+   * @param shared pairs that both have
+   * @param small pairs of the shorter one, at least one
+   */
+  static double likeness(int shared, int small, int large) {
+    double contained = (double) shared / small;
+    double common = 2.0 * shared / (small + large);
+    return small < 3 ? 0.5 * contained + 0.5 * common : 0.7 * contained + 0.3 * common;
   }
 
   @Override

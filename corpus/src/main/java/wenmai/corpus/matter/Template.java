@@ -83,7 +83,11 @@ record Template(
    * @param kinds the other paper's kind is one of these
    * @param says what the naming sentence must say
    */
-  record Bond(String with, String becomes, boolean named, Set<Kind> kinds, Pattern says) {}
+  record Bond(String with, String becomes, boolean named, Set<Kind> kinds, Pattern says) {
+    boolean takes(Optional<Kind> kind) {
+      return kinds.isEmpty() || kind.filter(kinds::contains).isPresent();
+    }
+  }
 
   static Template read(Path file, Config config) {
     List<Variant> variants = new ArrayList<>();

@@ -1,0 +1,172 @@
+package wenmai.corpus.matter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import wenmai.corpus.citation.Citation;
+import wenmai.corpus.citation.CitationType;
+import wenmai.corpus.citation.Resolution;
+import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.matter.PaperCard.Description;
+import wenmai.corpus.matter.PaperCard.Naming;
+import wenmai.corpus.matter.PaperCard.Persons;
+import wenmai.corpus.matter.PaperCard.Sentence;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Quote;
+import wenmai.corpus.text.Span;
+
+/** Reads from a paper what finding its matter needs (文件摘记识别). Pure. */
+final class CardReader {
+  /** So much of a sentence without an end is read. */
+  private static final int LONGEST_SENTENCE = 2_000;
+
+  private static final int MOST_NAMINGS = 400;
+  private static final int MOST_DESCRIPTIONS = 400;
+
+  private final MatterTemplates templates;
+
+  CardReader(MatterTemplates templates) {
+    this.templates = templates;
+  }
+
+  PaperCard read(MatterPaper matterPaper) {
+    PaperReading paper = PaperReading.of(matterPaper, templates.folding());
+    Facts facts = matterPaper.facts();
+    boolean outside = templates.isOutside(paper);
+    Set<String> roles = roles(paper);
+    Map<String, Set<Key>> keys = new HashMap<>();
+    Map<String, KeyReader.Listed> listed = new HashMap<>();
+    boolean joint = false;
+    boolean personal = false;
+    for (Template template : templates.templates()) {
+      for (Stage stage : candidates(template, roles, paper)) {
+        personal |= template.identity() == Template.Identity.PERSON;
+        joint |= stage.is(Stage.Trait.JOINT) && roles.contains(stage.role());
+        if (!outside) {
+          Set<Key> read = KeyReader.read(template, stage, paper);
+          keys.put(PaperCard.keyOf(template, stage), read);
+          list(stage, read, paper, listed);
+        }
+      }
+    }
+    return new PaperCard(
+        paper.id(),
+        paper.title(),
+        paper.name(),
+        paper.kind(),
+        paper.date(),
+        facts.value(FactKey.REGION),
+        facts.value(FactKey.NUMBER),
+        facts.value(FactKey.SESSION),
+        facts.value(FactKey.SESSION_BODY),
+        outside,
+        templates.subjectWords().of(paper.title(), facts.value(FactKey.REGION)),
+        roles,
+        joint,
+        keys,
+        listed,
+        personal ? PersonNames.in(paper) : Persons.NONE,
+        outside ? List.of() : opening(paper),
+        outside ? List.of() : namings(matterPaper),
+        outside ? List.of() : descriptions(paper, joint));
+  }
+
+  private Set<String> roles(PaperReading paper) {
+    Set<String> known = new HashSet<>();
+    Set<String> roles = new HashSet<>();
+    for (Template template : templates.templates()) {
+      for (Stage stage : template.stages()) {
+        if (known.add(stage.role()) && templates.plays(stage.role(), paper)) {
+          roles.add(stage.role());
+        }
+      }
+    }
+    return roles;
+  }
+
+  /** The steps it is by itself, and those that it may be by what it names or what names it. */
+  private static Set<Stage> candidates(Template template, Set<String> roles, PaperReading paper) {
+    Set<Stage> stages = new HashSet<>();
+    template.stages().stream().filter(stage -> roles.contains(stage.role())).forEach(stages::add);
+    template.bonds().stream()
+        .filter(bond -> bond.takes(paper.kind()))
+        .forEach(bond -> template.stage(bond.becomes()).ifPresent(stages::add));
+    return stages;
+  }
+
+  private static void list(
+      Stage stage, Set<Key> keys, PaperReading paper, Map<String, KeyReader.Listed> listed) {
+    if (stage.is(Stage.Trait.JOINT)) {
+      keys.stream()
+          .filter(key -> key.kind() == Template.Identity.SERIAL)
+          .map(Key::value)
+          .filter(serial -> !listed.containsKey(serial))
+          .forEach(serial ->
+              KeyReader.listed(paper, serial).ifPresent(words -> listed.put(serial, words)));
+    }
+  }
+
+  private static List<Sentence> opening(PaperReading paper) {
+    List<Sentence> opening = new ArrayList<>();
+    for (Span sentence : paper.sentences()) {
+      CodePointSpan span = paper.quote(sentence.start(), sentence.end()).span();
+      if (span.start() >= BondReader.EARLY) {
+        break;
+      }
+      String words = sentence.in(paper.compact());
+      opening.add(
+          new Sentence(span, words.substring(0, Math.min(LONGEST_SENTENCE, words.length()))));
+    }
+    return opening;
+  }
+
+  private List<Naming> namings(MatterPaper paper) {
+    List<Naming> namings = new ArrayList<>();
+    List<Resolution> resolutions = paper.resolutions();
+    for (int i = 0; i < resolutions.size() && namings.size() < MOST_NAMINGS; i++) {
+      Citation citation = resolutions.get(i).citation();
+      boolean itself =
+          citation.type() == CitationType.SELF || citation.type() == CitationType.RELATIVE;
+      if (!itself) {
+        String title =
+            citation
+                .title()
+                .map(words -> PaperReading.compact(words, templates.folding()))
+                .orElse("");
+        namings.add(
+            new Naming(i, title, citation.number(), citation.relation(), citation.place()));
+      }
+    }
+    return namings;
+  }
+
+  /**
+   * @param whole whether all of the text is looked through, and not its beginning alone
+   */
+  private List<Description> descriptions(PaperReading paper, boolean whole) {
+    if (paper.date().isEmpty()) {
+      return List.of();
+    }
+    List<Description> found = new ArrayList<>();
+    Matcher matcher =
+        templates.cues().description().matcher(whole ? paper.compact() : paper.head());
+    int at = 0;
+    while (found.size() < MOST_DESCRIPTIONS && matcher.find(at)) {
+      String phrase = matcher.group();
+      Subject subject =
+          templates.subjectWords().of(phrase, paper.paper().facts().value(FactKey.REGION));
+      if (DescribedPapers.tells(subject)) {
+        Quote place = paper.quote(matcher.start(), matcher.end());
+        found.add(new Description(phrase, subject, place));
+      }
+      at = matcher.end();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,31 @@
+package wenmai.corpus.matter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import wenmai.corpus.citation.Resolution;
+import wenmai.corpus.document.DocumentId;
+
+/**
+ * A paper's card and what its citations mean to one audience (文件摘记与引用所指).
+ *
+ * @param targets by the citation's ordinal: the document that is meant, or those that may be;
+ *     nothing where none is held
+ */
+public record LinkedCard(PaperCard card, Map<Integer, List<DocumentId>> targets) {
+  public LinkedCard {
+    targets = Map.copyOf(targets);
+  }
+
+  static LinkedCard of(PaperCard card, List<Resolution> resolutions) {
+    Map<Integer, List<DocumentId>> targets = new HashMap<>();
+    for (int i = 0; i < resolutions.size(); i++) {
+      switch (resolutions.get(i)) {
+        case Resolution.Resolved resolved -> targets.put(i, List.of(resolved.target()));
+        case Resolution.Ambiguous ambiguous -> targets.put(i, ambiguous.candidates());
+        case Resolution.Wanted wanted -> {}
+      }
+    }
+    return new LinkedCard(card, targets);
+  }
+}

@@ -1,0 +1,100 @@
+package wenmai.corpus.matter;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
+
+/** Papers that were found to be one matter (已串联事项), and why; not written down yet. */
+public final class WovenMatter {
+  private final Bundle bundle;
+  private final boolean reviewed;
+
+  WovenMatter(Bundle bundle, boolean reviewed) {
+    this.bundle = bundle;
+    this.reviewed = reviewed;
+  }
+
+  Bundle bundle() {
+    return bundle;
+  }
+
+  boolean isReviewed() {
+    return reviewed;
+  }
+
+  public Set<DocumentId> documents() {
+    return Set.copyOf(bundle.documents());
+  }
+
+  /**
+   * Tells everything that the writing of this matter depends on: two with the same fingerprint are
+   * written down alike.
+   *
+   * @param rules the fingerprint of the rules
+   * @param stamps which text of a paper it is; another for each change of it
+   */
+  public byte[] fingerprint(String rules, Function<DocumentId, String> stamps) {
+    Print print = new Print(stamps);
+    print.add(rules);
+    print.add(String.valueOf(reviewed));
+    List<Sign> signs = bundle.signs();
+    signs.forEach(print::add);
+    for (Edge edge : bundle.edges()) {
+      print.add(nameOf(edge.one()));
+      print.add(nameOf(edge.other()));
+      print.add(edge.reason() + " " + edge.score());
+      print.add(edge.evidence());
+    }
+    return print.digest.digest();
+  }
+
+  private String nameOf(int member) {
+    return bundle.signs().get(bundle.members().indexOf(member)).name();
+  }
+
+  private static final class Print {
+    private final MessageDigest digest = sha256();
+    private final Function<DocumentId, String> stamps;
+
+    Print(Function<DocumentId, String> stamps) {
+      this.stamps = stamps;
+    }
+
+    void add(String words) {
+      digest.update(words.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+
+    void add(DocumentQuote quote) {
+      add(quote.document().value());
+      add(stamps.apply(quote.document()));
+      add(quote.quote().span().toString());
+    }
+
+    /* What else a sign has follows from its paper, which the stamp tells. */
+    void add(Sign sign) {
+      add(sign.name());
+      sign.id().ifPresent(id -> add(stamps.apply(id)));
+      sign.keys().stream().map(Key::toString).sorted().forEach(this::add);
+      add(sign.subject().toString());
+      add(sign.evidence());
+      for (Pointer pointer : sign.pointers()) {
+        add(pointer.targets().toString());
+        add(pointer.evidence());
+      }
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256", e);
+      }
+    }
+  }
+}
