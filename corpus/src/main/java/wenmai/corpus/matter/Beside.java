@@ -21,8 +21,7 @@ public record Beside(List<String> formerIds, List<Matter.RelatedMatter> related)
 
   public static Beside read(byte[] bytes) {
     CompactIn in = new CompactIn(bytes);
-    return new Beside(
-        in.texts(), in.each(() -> new Matter.RelatedMatter(in.text(), in.text())));
+    return new Beside(in.texts(), in.each(() -> new Matter.RelatedMatter(in.text(), in.text())));
   }
 
   /** The matter with this beside it. */

@@ -21,7 +21,9 @@ import wenmai.corpus.matter.PaperCard.Naming;
 import wenmai.corpus.matter.PaperCard.Persons;
 import wenmai.corpus.matter.PaperCard.Sentence;
 
-/** A paper's card as bytes and back (文件摘记存储). Whoever reads them knows that these rules wrote them. */
+/**
+ * A paper's card as bytes and back (文件摘记存储). Whoever reads them knows that these rules wrote them.
+ */
 public final class CardBytes {
   private CardBytes() {}
 
@@ -92,8 +94,25 @@ public final class CardBytes {
     List<Description> descriptions =
         in.each(() -> new Description(in.text(), Subject.of(in.text()), in.quote()));
     return new PaperCard(
-        id, title, name, kind, date, region, number, session, body, outside, subject, roles, joint,
-        keys, listed, persons, opening, namings, descriptions);
+        id,
+        title,
+        name,
+        kind,
+        date,
+        region,
+        number,
+        session,
+        body,
+        outside,
+        subject,
+        roles,
+        joint,
+        keys,
+        listed,
+        persons,
+        opening,
+        namings,
+        descriptions);
   }
 
   private static Key key(CompactIn in) {

@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
-import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
 import wenmai.corpus.matter.PaperCard.Description;
 import wenmai.corpus.matter.PaperCard.Naming;
 import wenmai.corpus.matter.PaperCard.Persons;
@@ -139,8 +138,7 @@ final class CardReader {
                 .title()
                 .map(words -> PaperReading.compact(words, templates.folding()))
                 .orElse("");
-        namings.add(
-            new Naming(i, title, citation.number(), citation.relation(), citation.place()));
+        namings.add(new Naming(i, title, citation.number(), citation.relation(), citation.place()));
       }
     }
     return namings;

@@ -36,8 +36,9 @@ final class CitedPapers {
               stages.computeIfAbsent(key, each -> stage(sign.template(), pointer.title()));
           stage
               .filter(each -> each.rank() <= sign.stage().rank())
-              .ifPresent(
-                  each -> found.computeIfAbsent(name(sign, each, pointer), it -> cited(sign, each, pointer)));
+              .ifPresent(each ->
+                  found.computeIfAbsent(
+                      name(sign, each, pointer), it -> cited(sign, each, pointer)));
         }
       }
     }

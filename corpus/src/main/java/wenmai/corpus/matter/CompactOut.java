@@ -9,7 +9,9 @@ import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Quote;
 
-/** Values one after another as few bytes (紧凑记录), for {@link CompactIn}: numbers by sevens of bits. */
+/**
+ * Values one after another as few bytes (紧凑记录), for {@link CompactIn}: numbers by sevens of bits.
+ */
 final class CompactOut {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
 

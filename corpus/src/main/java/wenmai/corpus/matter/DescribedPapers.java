@@ -75,8 +75,7 @@ final class DescribedPapers {
         .filter(near -> signs.get(near.index()).id().filter(id -> !id.equals(self)).isPresent())
         .filter(near -> isBefore(signs.get(near.index()), day))
         .filter(near ->
-            templates.playsCited(
-                signs.get(near.index()).stage().role(), description.phrase()))
+            templates.playsCited(signs.get(near.index()).stage().role(), description.phrase()))
         .max(
             Comparator.comparing((PairIndex.Near near) -> date(signs.get(near.index())))
                 .thenComparingDouble(PairIndex.Near::likeness)

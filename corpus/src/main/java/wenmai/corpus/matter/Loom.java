@@ -1,7 +1,6 @@
 package wenmai.corpus.matter;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,8 +67,7 @@ final class Loom {
   /** What each paper names, by title, number or description. */
   private Map<DocumentId, List<Pointer>> pointers(List<LinkedCard> papers, SignReader reader) {
     List<Sign> known = new ArrayList<>();
-    papers.forEach(
-        linked -> known.addAll(reader.read(linked.card(), SignReader.pointers(linked))));
+    papers.forEach(linked -> known.addAll(reader.read(linked.card(), SignReader.pointers(linked))));
     DescribedPapers described = new DescribedPapers(templates, known);
     Map<DocumentId, List<Pointer>> pointers = new HashMap<>();
     for (LinkedCard paper : papers) {

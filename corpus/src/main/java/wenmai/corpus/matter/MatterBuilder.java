@@ -22,9 +22,9 @@ import wenmai.corpus.document.Region;
  * the papers, the templates and what people decided; the order of the papers does not matter. Safe
  * for use by many threads.
  *
- * <p>The way: {@link CardReader} reads from each paper alone what may tie it to others, {@link Loom}
- * joins papers by that, {@link DraftWriter} writes down what the papers of each matter say, and
- * {@link WovenMatters#beside} names those that stand beside one another. Only a matter of which
+ * <p>The way: {@link CardReader} reads from each paper alone what may tie it to others, {@link
+ * Loom} joins papers by that, {@link DraftWriter} writes down what the papers of each matter say,
+ * and {@link WovenMatters#beside} names those that stand beside one another. Only a matter of which
  * something has changed need be written anew.
  */
 public final class MatterBuilder {
@@ -176,8 +176,7 @@ public final class MatterBuilder {
             .filter(each -> each.gist().stands())
             .sorted(Comparator.comparing(each -> each.gist().id()))
             .toList();
-    List<Beside> beside =
-        woven.beside(written.stream().map(DraftWriting.Written::gist).toList());
+    List<Beside> beside = woven.beside(written.stream().map(DraftWriting.Written::gist).toList());
     List<MatterDraft> drafts = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       drafts.add(beside.get(i).with(written.get(i).draft()));

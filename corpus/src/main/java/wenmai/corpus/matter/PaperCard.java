@@ -17,8 +17,8 @@ import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Quote;
 
 /**
- * All of a paper that finding its matter needs (事项用文件摘记), read from it alone: so that one new
- * paper makes no other be read again. {@link CardReader} reads it, {@link CardBytes} keeps it.
+ * All of a paper that finding its matter needs (事项用文件摘记), read from it alone: so that one new paper
+ * makes no other be read again. {@link CardReader} reads it, {@link CardBytes} keeps it.
  *
  * @param title folded, without blanks; empty where there is none
  * @param name the words that name the paper
@@ -88,11 +88,7 @@ public record PaperCard(
    * @param title folded, without blanks; empty where only a number is given
    */
   record Naming(
-      int ordinal,
-      String title,
-      Optional<DocumentNumber> number,
-      Relation relation,
-      Quote place) {}
+      int ordinal, String title, Optional<DocumentNumber> number, Relation relation, Quote place) {}
 
   /** Words that name a paper by what it is about and what it is. */
   record Description(String phrase, Subject subject, Quote place) {}

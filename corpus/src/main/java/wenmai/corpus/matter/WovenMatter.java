@@ -3,6 +3,7 @@ package wenmai.corpus.matter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ public final class WovenMatter {
    * @param rules the fingerprint of the rules
    * @param stamps which text of a paper it is; another for each change of it
    */
-  public byte[] fingerprint(String rules, Function<DocumentId, String> stamps) {
+  public String fingerprint(String rules, Function<DocumentId, String> stamps) {
     Print print = new Print(stamps);
     print.add(rules);
     print.add(String.valueOf(reviewed));
@@ -50,7 +51,7 @@ public final class WovenMatter {
       print.add(edge.reason() + " " + edge.score());
       print.add(edge.evidence());
     }
-    return print.digest.digest();
+    return HexFormat.of().formatHex(print.digest.digest(), 0, 20);
   }
 
   private String nameOf(int member) {

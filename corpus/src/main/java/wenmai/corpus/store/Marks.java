@@ -16,6 +16,9 @@ public final class Marks {
   /** Grows whenever what has been worked out has changed. */
   public static final String REVISION = "revision";
 
+  /** By which rules matters have been worked out. */
+  public static final String MATTER_RULES = "matter-rules";
+
   /** When the archive was copied last. */
   public static final String BACKUP = "backup";
 

@@ -67,6 +67,7 @@ final class CardTable {
     stale.add(Why.LINKS, doc);
     stale.addPartitionsOf(doc);
     session.update("DELETE FROM matter_partition WHERE doc = ?", doc);
+    session.update("DELETE FROM matter_card WHERE doc = ?", doc);
   }
 
   private void putPartitions(DocumentCard card) {

@@ -94,7 +94,9 @@ public final class Derivation implements AutoCloseable {
   }
 
   private boolean matters() {
-    return all(new MatterUpkeep(depot, workers, matters)::step);
+    MatterUpkeep upkeep = new MatterUpkeep(depot, workers, matters);
+    upkeep.followRules();
+    return all(upkeep::step);
   }
 
   private boolean versions() {

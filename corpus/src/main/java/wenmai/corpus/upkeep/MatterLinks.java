@@ -54,18 +54,19 @@ final class MatterLinks {
   void write(MatterDraft draft, int sight, String partition) {
     for (StepLink link : StepLink.of(draft.stages())) {
       session.update(
-          "INSERT INTO matter_link (source, target, audience, partition, type, witness, start,"
-              + " end, quote) VALUES ("
+          "INSERT INTO matter_link (source, target, audience, partition, matter, type, witness,"
+              + " start, end, quote) VALUES ("
               + DOC
               + ", "
               + DOC
-              + ", ?, ?, ?, "
+              + ", ?, ?, ?, ?, "
               + DOC
               + ", ?, ?, ?)",
           link.later().value(),
           link.earlier().value(),
           sight,
           partition,
+          draft.id(),
           type(link.kind()).key(),
           link.evidence().document().value(),
           link.evidence().quote().span().start(),

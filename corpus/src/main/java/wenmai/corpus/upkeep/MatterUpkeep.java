@@ -1,24 +1,36 @@
 package wenmai.corpus.upkeep;
 
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import wenmai.corpus.Reader.Audience;
-import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.matter.Matter;
+import java.util.stream.Stream;
+import wenmai.corpus.matter.Beside;
+import wenmai.corpus.matter.DraftWriting;
+import wenmai.corpus.matter.DraftWriting.Written;
+import wenmai.corpus.matter.LinkedCard;
 import wenmai.corpus.matter.MatterBuilder;
-import wenmai.corpus.matter.MatterDraft;
+import wenmai.corpus.matter.MatterGist;
 import wenmai.corpus.matter.MatterPaper;
 import wenmai.corpus.matter.StaffDecisions;
-import wenmai.corpus.record.MatterDraftJson;
+import wenmai.corpus.matter.WovenMatter;
+import wenmai.corpus.matter.WovenMatters;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.store.Waiting;
+import wenmai.corpus.upkeep.MatterTable.Entry;
 
 /**
- * Keeps the matters in step, one partition at a time, from all papers that may be steps of them.
+ * Keeps the matters in step, one partition at a time: which papers are one matter is found from the
+ * cards of all, and only those matters are written down of which something has changed.
  */
 final class MatterUpkeep {
   /**
@@ -37,17 +49,35 @@ final class MatterUpkeep {
           + " WHERE (l.audience & ?2) <> 0 AND l.target IS NOT NULL AND NOT EXISTS"
           + " (SELECT 1 FROM matter_partition o WHERE o.doc = l.target)";
 
+  private static final int CHUNK = 64;
+
   private final Depot depot;
   private final ExecutorService workers;
   private final MatterBuilder builder;
+  private final MatterCards cards;
 
   MatterUpkeep(Depot depot, ExecutorService workers, MatterBuilder builder) {
     this.depot = depot;
     this.workers = workers;
     this.builder = builder;
+    this.cards = new MatterCards(depot, workers, builder);
   }
 
-  private record Drafts(int sight, List<MatterDraft> drafts) {}
+  /** Where the rules are others than those that made the matters, all are looked at again. */
+  void followRules() {
+    String rules = builder.rules();
+    boolean same =
+        depot.read(
+            session -> new Marks(session).get(Marks.MATTER_RULES).equals(Optional.of(rules)));
+    if (!same) {
+      var unused =
+          depot.write(session -> {
+            new Marks(session).set(Marks.MATTER_RULES, rules);
+            new Stale(session).addAllPartitions();
+            return true;
+          });
+    }
+  }
 
   /** Does some of the work; gives whether there was any. */
   boolean step() {
@@ -56,30 +86,35 @@ final class MatterUpkeep {
       return false;
     }
     String partition = stale.get();
-    List<Drafts> made = made(partition);
+    Set<String> used = new HashSet<>();
+    List<Entry> entries = entries(partition, used);
     return depot.write(session -> {
-      clear(session, partition);
-      made.forEach(drafts -> write(session, partition, drafts));
+      new MatterTable(session, partition).set(entries, used);
       new Stale(session).partitionDone(partition);
       return true;
     });
   }
 
-  /** Where nothing is internal, and nothing a copy for some alone, both audiences have the same. */
-  private List<Drafts> made(String partition) {
+  /**
+   * Where nothing is internal, and nothing a copy for some alone, both audiences have the same.
+   *
+   * @param used takes the fingerprints of all that was found
+   */
+  private List<Entry> entries(String partition, Set<String> used) {
     List<Long> forPublic = depot.read(session -> docs(session, partition, Sight.PUBLIC));
     List<Long> forInternal = depot.read(session -> docs(session, partition, Sight.INTERNAL));
-    boolean same = forPublic.equals(forInternal);
-    List<MatterDraft> internal = build(partition, forInternal, Audience.INTERNAL);
-    if (same && forInternal.stream().noneMatch(this::linksDiffer)) {
-      return List.of(new Drafts(Sight.BOTH, internal));
+    List<Long> all = Stream.concat(forPublic.stream(), forInternal.stream()).distinct().toList();
+    cards.refresh(all);
+    MatterCards.Held held = cards.held(all);
+    if (forPublic.equals(forInternal) && !held.differsByAudience()) {
+      return entries(partition, held, held.linked(forPublic, Sight.PUBLIC), Sight.BOTH, used);
     }
-    return List.of(
-        new Drafts(Sight.PUBLIC, build(partition, forPublic, Audience.PUBLIC)),
-        new Drafts(Sight.INTERNAL, internal));
+    return MatterTable.together(
+        entries(partition, held, held.linked(forPublic, Sight.PUBLIC), Sight.PUBLIC, used),
+        entries(partition, held, held.linked(forInternal, Sight.INTERNAL), Sight.INTERNAL, used));
   }
 
-  private static List<Long> docs(Session session, String partition, int sight) {
+  static List<Long> docs(Session session, String partition, int sight) {
     return session.list(
         "SELECT d.doc FROM ("
             + PAPERS
@@ -93,71 +128,61 @@ final class MatterUpkeep {
         sight);
   }
 
-  private boolean linksDiffer(long doc) {
-    return depot.read(session ->
-        session
-            .first(
-                "SELECT 1 FROM link WHERE source = ? AND audience <> " + Sight.BOTH + " LIMIT 1",
-                row -> true,
-                doc)
-            .isPresent());
-  }
-
-  private List<MatterDraft> build(String partition, List<Long> docs, Audience audience) {
-    List<Future<MatterPaper>> reading =
-        docs.stream().map(doc -> workers.submit(() -> paper(doc, audience))).toList();
-    List<MatterPaper> papers = reading.stream().map(Waiting::forIt).toList();
-    return builder.build(partition, papers, decisions());
-  }
-
-  private MatterPaper paper(long doc, Audience audience) {
-    return depot.read(session -> {
-      OfficialDocument document = new Documents(session).document(doc);
-      return MatterPaper.of(
-          document, new Links(session, audience).resolutions(doc, document.content().citations()));
-    });
-  }
-
-  private StaffDecisions decisions() {
-    return depot.read(session -> new MatterDecisions(session).all());
-  }
-
-  private static void clear(Session session, String partition) {
-    for (String table : List.of("matter", "matter_document", "matter_former", "matter_link")) {
-      session.update("DELETE FROM " + table + " WHERE partition = ?", partition);
+  private List<Entry> entries(
+      String partition,
+      MatterCards.Held held,
+      List<LinkedCard> papers,
+      int sight,
+      Set<String> used) {
+    StaffDecisions decisions = depot.read(session -> new MatterDecisions(session).all());
+    WovenMatters woven = builder.weave(partition, papers, decisions);
+    Map<String, WovenMatter> found = new LinkedHashMap<>();
+    for (WovenMatter matter : woven.matters()) {
+      found.put(matter.fingerprint(builder.rules(), held::stamp), matter);
     }
+    used.addAll(found.keySet());
+    Map<String, MatterGist> gists = gists(partition, found, held);
+    List<Map.Entry<String, MatterGist>> standing =
+        found.keySet().stream()
+            .map(each -> Map.entry(each, Objects.requireNonNull(gists.get(each))))
+            .filter(each -> each.getValue().stands())
+            .sorted(Comparator.comparing(each -> each.getValue().id()))
+            .toList();
+    List<Beside> beside = woven.beside(standing.stream().map(Map.Entry::getValue).toList());
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (int i = 0; i < standing.size(); i++) {
+      String id = standing.get(i).getValue().id();
+      entries.put(id, new Entry(id, sight, standing.get(i).getKey(), beside.get(i)));
+    }
+    return List.copyOf(entries.values());
   }
 
-  private static void write(Session session, String partition, Drafts drafts) {
-    for (MatterDraft draft : drafts.drafts()) {
-      session.update(
-          "INSERT OR REPLACE INTO matter (id, audience, partition, draft) VALUES (?, ?, ?, ?)",
-          draft.id(),
-          drafts.sight(),
-          partition,
-          MatterDraftJson.bytes(draft));
-      new MatterLinks(session).write(draft, drafts.sight(), partition);
-      draft.stages().stream()
-          .map(Matter.StageEntry::document)
-          .distinct()
-          .forEach(id ->
-              session.update(
-                  "INSERT OR IGNORE INTO matter_document (doc, matter, audience, partition)"
-                      + " SELECT doc, ?, ?, ? FROM document WHERE id = ?",
-                  draft.id(),
-                  drafts.sight(),
-                  partition,
-                  id.value()));
-      draft
-          .formerIds()
-          .forEach(former ->
-              session.update(
-                  "INSERT OR IGNORE INTO matter_former (former, matter, audience, partition)"
-                      + " VALUES (?, ?, ?, ?)",
-                  former,
-                  draft.id(),
-                  drafts.sight(),
-                  partition));
+  /** Writes those down that were not before, and gives the gist of every one. */
+  private Map<String, MatterGist> gists(
+      String partition, Map<String, WovenMatter> found, MatterCards.Held held) {
+    Map<String, MatterGist> gists =
+        depot.read(session -> new MatterTable(session, partition).gists());
+    DraftWriting writing = builder.writing(id -> paper(held.doc(id)));
+    List<String> fresh = found.keySet().stream().filter(each -> !gists.containsKey(each)).toList();
+    for (int from = 0; from < fresh.size(); from += CHUNK) {
+      Map<String, Future<Written>> being = new LinkedHashMap<>();
+      for (String each : fresh.subList(from, Math.min(fresh.size(), from + CHUNK))) {
+        WovenMatter matter = Objects.requireNonNull(found.get(each));
+        being.put(each, workers.submit(() -> writing.write(matter)));
+      }
+      Map<String, Written> written = new LinkedHashMap<>();
+      being.forEach((each, future) -> written.put(each, Waiting.forIt(future)));
+      written.forEach((each, one) -> gists.put(each, one.gist()));
+      var unused =
+          depot.write(session -> {
+            written.forEach(new MatterTable(session, partition)::put);
+            return true;
+          });
     }
+    return gists;
+  }
+
+  private MatterPaper paper(long doc) {
+    return MatterPaper.of(depot.read(session -> new Documents(session).document(doc)), List.of());
   }
 }

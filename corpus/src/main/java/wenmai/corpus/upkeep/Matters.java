@@ -3,12 +3,18 @@ package wenmai.corpus.upkeep;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.matter.Beside;
 import wenmai.corpus.matter.MatterDraft;
 import wenmai.corpus.record.MatterDraftJson;
+import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;
 
 /** The matters (事项) as one audience may know them. */
 public final class Matters {
+  private static final String DRAFTS =
+      "SELECT t.draft, m.beside FROM matter m JOIN matter_draft t"
+          + " ON t.partition = m.partition AND t.fingerprint = m.fingerprint ";
+
   private final Session session;
   private final int sight;
 
@@ -17,20 +23,22 @@ public final class Matters {
     this.sight = Sight.of(audience);
   }
 
+  private static MatterDraft draft(Row row) {
+    return Beside.read(row.bytes(2)).with(MatterDraftJson.read(row.bytes(1)));
+  }
+
   /** All of them, by id. */
   public List<MatterDraft> all() {
     return session.list(
-        "SELECT draft FROM matter WHERE (audience & ?) <> 0 ORDER BY id, partition",
-        row -> MatterDraftJson.read(row.bytes(1)),
-        sight);
+        DRAFTS + "WHERE (m.audience & ?) <> 0 ORDER BY m.id, m.partition", Matters::draft, sight);
   }
 
   /** By its id or a former one. */
   public Optional<MatterDraft> find(String id) {
     return session
         .first(
-            "SELECT draft FROM matter WHERE id = ? AND (audience & ?) <> 0 ORDER BY partition",
-            row -> MatterDraftJson.read(row.bytes(1)),
+            DRAFTS + "WHERE m.id = ? AND (m.audience & ?) <> 0 ORDER BY m.partition",
+            Matters::draft,
             id,
             sight)
         .or(() -> successor(id));
@@ -38,10 +46,11 @@ public final class Matters {
 
   private Optional<MatterDraft> successor(String former) {
     return session.first(
-        "SELECT m.draft FROM matter_former f JOIN matter m ON m.id = f.matter"
+        DRAFTS
+            + "JOIN matter_former f ON m.id = f.matter"
             + " AND m.partition = f.partition AND m.audience = f.audience"
             + " WHERE f.former = ? AND (f.audience & ?) <> 0 ORDER BY m.id",
-        row -> MatterDraftJson.read(row.bytes(1)),
+        Matters::draft,
         former,
         sight);
   }

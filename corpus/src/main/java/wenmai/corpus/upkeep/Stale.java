@@ -89,6 +89,11 @@ final class Stale {
         doc);
   }
 
+  void addAllPartitions() {
+    session.update(
+        "INSERT OR IGNORE INTO stale_partition (name) SELECT DISTINCT name FROM matter_partition");
+  }
+
   List<Long> take(Why why, int most) {
     return session.list(
         "SELECT doc FROM stale WHERE why = ? ORDER BY doc LIMIT ?",

@@ -39,6 +39,8 @@ class ArrivalTest {
           "standing",
           "version_link",
           "matter_partition",
+          "matter_card",
+          "matter_draft",
           "matter",
           "matter_document",
           "matter_former",

@@ -1,0 +1,180 @@
+package wenmai.corpus.upkeep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import wenmai.corpus.citation.Resolution;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.matter.CardBytes;
+import wenmai.corpus.matter.LinkedCard;
+import wenmai.corpus.matter.MatterBuilder;
+import wenmai.corpus.matter.MatterPaper;
+import wenmai.corpus.matter.PaperCard;
+import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Row;
+import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Waiting;
+
+/** The cards of papers for finding their matters (文件摘记表): a paper is read once for each change. */
+final class MatterCards {
+  private static final int CHUNK = 256;
+  private static final String THESE = "(SELECT value FROM json_each(?))";
+
+  private final Depot depot;
+  private final ExecutorService workers;
+  private final MatterBuilder builder;
+
+  MatterCards(Depot depot, ExecutorService workers, MatterBuilder builder) {
+    this.depot = depot;
+    this.workers = workers;
+    this.builder = builder;
+  }
+
+  private record Due(long doc, long seq) {}
+
+  private record Read(Due due, byte[] card) {}
+
+  /** Reads those papers that were not read since they or the rules changed. */
+  void refresh(List<Long> docs) {
+    for (List<Long> some : chunks(docs)) {
+      List<Future<Read>> reading =
+          depot.read(session -> due(session, some)).stream()
+              .map(due -> workers.submit(() -> new Read(due, CardBytes.of(card(due.doc())))))
+              .toList();
+      List<Read> read = reading.stream().map(Waiting::forIt).toList();
+      if (!read.isEmpty()) {
+        var unused = depot.write(session -> write(session, read));
+      }
+    }
+  }
+
+  private List<Due> due(Session session, List<Long> docs) {
+    return session.list(
+        "SELECT d.doc, d.seq FROM document d LEFT JOIN matter_card c"
+            + " ON c.doc = d.doc AND c.seq = d.seq AND c.rules = ?"
+            + " WHERE c.doc IS NULL AND d.doc IN "
+            + THESE,
+        row -> new Due(row.number(1), row.number(2)),
+        builder.rules(),
+        docs.toString());
+  }
+
+  private PaperCard card(long doc) {
+    OfficialDocument document = depot.read(session -> new Documents(session).document(doc));
+    List<Resolution> citations =
+        document.content().citations().stream()
+            .map(citation -> (Resolution) new Resolution.Wanted(citation))
+            .toList();
+    return builder.card(MatterPaper.of(document, citations));
+  }
+
+  private boolean write(Session session, List<Read> read) {
+    for (Read each : read) {
+      session.update(
+          "INSERT OR REPLACE INTO matter_card (doc, seq, rules, card) VALUES (?, ?, ?, ?)",
+          each.due().doc(),
+          each.due().seq(),
+          builder.rules(),
+          each.card());
+    }
+    return true;
+  }
+
+  /** A citation's targets, for one audience or both. */
+  private record Meant(int ordinal, int sight, List<DocumentId> targets) {}
+
+  /** Cards of some papers with what their citations mean. */
+  static final class Held {
+    private final Map<Long, PaperCard> cards = new HashMap<>();
+    private final Map<Long, List<Meant>> meant = new HashMap<>();
+    private final Map<DocumentId, Long> docs = new HashMap<>();
+    private final Map<DocumentId, String> stamps = new HashMap<>();
+    private boolean differs;
+
+    private void put(long doc, long seq, PaperCard card) {
+      cards.put(doc, card);
+      docs.put(card.id(), doc);
+      stamps.put(card.id(), String.valueOf(seq));
+    }
+
+    /** Which text of a paper was read. */
+    String stamp(DocumentId id) {
+      return stamps.getOrDefault(id, "");
+    }
+
+    /** The row of a paper that is among them. */
+    long doc(DocumentId id) {
+      return Objects.requireNonNull(docs.get(id));
+    }
+
+    /** Whether a citation means something else to another audience. */
+    boolean differsByAudience() {
+      return differs;
+    }
+
+    List<LinkedCard> linked(List<Long> docs, int sight) {
+      List<LinkedCard> linked = new ArrayList<>(docs.size());
+      for (long doc : docs) {
+        PaperCard card = cards.get(doc);
+        if (card != null) {
+          Map<Integer, List<DocumentId>> targets = new HashMap<>();
+          meant.getOrDefault(doc, List.of()).stream()
+              .filter(each -> (each.sight() & sight) != 0)
+              .forEach(each -> targets.put(each.ordinal(), each.targets()));
+          linked.add(new LinkedCard(card, targets));
+        }
+      }
+      return linked;
+    }
+  }
+
+  Held held(List<Long> docs) {
+    Held held = new Held();
+    for (List<Long> some : chunks(docs)) {
+      var unused =
+          depot.read(session -> {
+            session.each(
+                "SELECT doc, seq, card FROM matter_card WHERE doc IN " + THESE,
+                row -> held.put(row.number(1), row.number(2), CardBytes.read(row.bytes(3))),
+                some.toString());
+            session.each(
+                "SELECT l.source, l.ordinal, l.audience, t.id, l.candidates FROM link l"
+                    + " LEFT JOIN document t ON t.doc = l.target WHERE l.source IN "
+                    + THESE
+                    + " AND (l.target IS NOT NULL OR l.candidates IS NOT NULL)",
+                row -> add(held, row),
+                some.toString());
+            return held;
+          });
+    }
+    return held;
+  }
+
+  private static void add(Held held, Row row) {
+    int sight = row.integer(3);
+    held.differs |= sight != Sight.BOTH;
+    List<DocumentId> targets =
+        row.optional(4)
+            .map(id -> List.of(new DocumentId(id)))
+            .orElseGet(
+                () -> Arrays.stream(row.text(5).split(" ", -1)).map(DocumentId::new).toList());
+    held.meant
+        .computeIfAbsent(row.number(1), doc -> new ArrayList<>())
+        .add(new Meant(row.integer(2), sight, targets));
+  }
+
+  private static List<List<Long>> chunks(List<Long> docs) {
+    List<List<Long>> chunks = new ArrayList<>();
+    for (int from = 0; from < docs.size(); from += CHUNK) {
+      chunks.add(docs.subList(from, Math.min(docs.size(), from + CHUNK)));
+    }
+    return chunks;
+  }
+}
