@@ -83,27 +83,35 @@ record Expectation(
   Expectation named(Template template, MatterType type) {
     boolean asTheStep = template.stage(step).filter(stage -> stage.name().equals(name)).isPresent();
     String own = asTheStep ? template.nameOf(step, type) : name;
-    return own.equals(name)
-        ? this
-        : new Expectation(
-            after,
-            step,
-            own,
-            read,
-            cues,
-            relativeFrom,
-            months,
-            workingDays,
-            from,
-            when,
-            outcomes,
-            grades,
-            unless,
-            separate,
-            shared,
-            undated,
-            wholeSentence,
-            rule);
+    return changed(own, months, workingDays, rule);
+  }
+
+  /** With the term that a local rule sets. */
+  Expectation within(LocalTerms.Term term) {
+    return changed(name, term.months(), term.workingDays(), term.rule());
+  }
+
+  private Expectation changed(
+      String called, OptionalInt inMonths, OptionalInt inWorkingDays, String byRule) {
+    return new Expectation(
+        after,
+        step,
+        called,
+        read,
+        cues,
+        relativeFrom,
+        inMonths,
+        inWorkingDays,
+        from,
+        when,
+        outcomes,
+        grades,
+        unless,
+        separate,
+        shared,
+        undated,
+        wholeSentence,
+        byRule);
   }
 
   private static List<String> strings(Config config, String path) {
@@ -114,7 +122,7 @@ record Expectation(
     return config.hasPath(path) && config.getBoolean(path);
   }
 
-  private static OptionalInt number(Config config, String path) {
+  static OptionalInt number(Config config, String path) {
     return config.hasPath(path) ? OptionalInt.of(config.getInt(path)) : OptionalInt.empty();
   }
 }

@@ -54,7 +54,7 @@ public final class MatterBuilder {
     TermReader terms = new TermReader(templates.calendar());
     this.writer =
         new DraftWriter(
-            new ObligationReader(terms, course, templates.calendar()),
+            new ObligationReader(terms, course, templates.calendar(), templates.localTerms()),
             course,
             new DemandReader(templates.cues()),
             new OutcomeReader(course, templates.cues()));

@@ -29,6 +29,7 @@ public final class MatterTemplates {
   private final SubjectWords subjectWords;
   private final Cues cues;
   private final WorkCalendar calendar;
+  private final LocalTerms localTerms;
   private final String fingerprint;
 
   private MatterTemplates(
@@ -39,6 +40,7 @@ public final class MatterTemplates {
       SubjectWords subjectWords,
       Cues cues,
       WorkCalendar calendar,
+      LocalTerms localTerms,
       String fingerprint) {
     this.folding = folding;
     this.outside = List.copyOf(outside);
@@ -47,6 +49,7 @@ public final class MatterTemplates {
     this.subjectWords = subjectWords;
     this.cues = cues;
     this.calendar = calendar;
+    this.localTerms = localTerms;
     this.fingerprint = fingerprint;
   }
 
@@ -79,6 +82,8 @@ public final class MatterTemplates {
           new SubjectWords(words(directory.resolve("frame-words.txt"))),
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
           WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
+          LocalTerms.read(
+              ConfigFactory.parseFile(directory.resolve("local-terms.conf").toFile()).resolve()),
           RulesPrint.of(directory, configDirectory.resolve("reading").resolve("traditional.txt")));
     } catch (IOException e) {
       throw new UncheckedIOException("[" + directory + "] cannot be read as matter templates", e);
@@ -126,6 +131,11 @@ public final class MatterTemplates {
 
   private static List<String> pairs(Path file) throws IOException {
     return words(file).stream().filter(pair -> pair.length() == 2).toList();
+  }
+
+  /** Terms that regions set for themselves. */
+  LocalTerms localTerms() {
+    return localTerms;
   }
 
   /** Another word for each change of these rules. */

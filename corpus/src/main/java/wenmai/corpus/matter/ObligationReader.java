@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentQuote;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.matter.MatterDraft.Fulfilment;
 import wenmai.corpus.matter.MatterDraft.Obligation;
 import wenmai.corpus.matter.Strand.Step;
@@ -18,11 +20,14 @@ final class ObligationReader {
   private final StatedTerms terms;
   private final CourseReader course;
   private final WorkCalendar calendar;
+  private final LocalTerms locals;
 
-  ObligationReader(TermReader terms, CourseReader course, WorkCalendar calendar) {
+  ObligationReader(
+      TermReader terms, CourseReader course, WorkCalendar calendar, LocalTerms locals) {
     this.terms = new StatedTerms(terms);
     this.course = course;
     this.calendar = calendar;
+    this.locals = locals;
   }
 
   /** Obligations in procedural order: steps that are lacking between others, then what is owed. */
@@ -31,12 +36,24 @@ final class ObligationReader {
     Set<DocumentId> used = new HashSet<>();
     for (Expectation expectation : strand.template().expectations()) {
       if (strand.ofRoles(Set.copyOf(expectation.unless())).isEmpty()) {
-        owed.addAll(owed(strand, expectation.named(strand.template(), type), used, owed));
+        Expectation here =
+            locals.of(strand.template(), expectation, region(strand), day(strand, expectation));
+        owed.addAll(owed(strand, here.named(strand.template(), type), used, owed));
       }
     }
     List<Obligation> all = new ArrayList<>(new GapReader(strand, type, owed).read());
     all.addAll(owed);
     return all;
+  }
+
+  private static Optional<Region> region(Strand strand) {
+    return strand.anchor().paper().paper().facts().value(FactKey.REGION);
+  }
+
+  private static Optional<LocalDate> day(Strand strand, Expectation expectation) {
+    return strand.ofRoles(Set.of(expectation.after())).stream()
+        .flatMap(step -> step.date().stream())
+        .findFirst();
   }
 
   /** Whether a step after that one is held, taken after the cause: the matter went on. */
