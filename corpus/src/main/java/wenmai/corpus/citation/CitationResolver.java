@@ -2,8 +2,10 @@ package wenmai.corpus.citation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.citation.Catalogue.Entry;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentId;
@@ -17,19 +19,51 @@ import wenmai.corpus.document.Region;
  * what the catalogue answers.
  */
 public final class CitationResolver {
+  private static final int LONGEST_SHORT = 12;
 
   /** One resolution for each citation, in their order. */
   public List<Resolution> resolve(OfficialDocument citing, Catalogue catalogue) {
     Candidates candidates = new Candidates(Citing.of(citing));
     List<Resolution> resolutions = new ArrayList<>(citing.content().citations().size());
+    Set<Entry> named = new LinkedHashSet<>();
     for (Citation citation : citing.content().citations()) {
-      resolutions.add(
-          pointsAtItself(citation, citing)
-              ? new Resolution.Resolved(citation, citing.id())
-              : resolution(
-                  citation, candidates.left(citation, found(citation, citing, catalogue))));
+      if (pointsAtItself(citation, citing)) {
+        resolutions.add(new Resolution.Resolved(citation, citing.id()));
+        continue;
+      }
+      List<Entry> left = candidates.left(citation, found(citation, citing, catalogue));
+      resolutions.add(resolution(citation, left));
+      if (left.size() == 1) {
+        named.add(left.getFirst());
+      }
     }
-    return resolutions;
+    return resolutions.stream()
+        .map(each -> each instanceof Resolution.Wanted wanted ? shortOf(wanted, named) : each)
+        .toList();
+  }
+
+  /**
+   * A name that says only what kind of paper it is (《审议意见》, 《交办通知》) means the one paper so titled
+   * that the text names in full or by number, wherever it does.
+   */
+  private static Resolution shortOf(Resolution.Wanted wanted, Set<Entry> named) {
+    Citation citation = wanted.citation();
+    boolean plain = citation.type() == CitationType.SHORT || citation.type() == CitationType.TITLE;
+    Optional<String> tail =
+        citation
+            .title()
+            .filter(title -> plain && citation.number().isEmpty())
+            .filter(title -> title.length() <= LONGEST_SHORT && !title.startsWith("关于"))
+            .map(title -> TitleKey.of(title).value());
+    if (tail.isEmpty()) {
+      return wanted;
+    }
+    List<Entry> meant =
+        named.stream()
+            .filter(entry -> !entry.kind().isNorm())
+            .filter(entry -> TitleKey.of(entry.title()).value().endsWith(tail.get()))
+            .toList();
+    return resolution(citation, meant);
   }
 
   private static Resolution resolution(Citation citation, List<Entry> left) {

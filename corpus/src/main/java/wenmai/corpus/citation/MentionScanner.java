@@ -7,6 +7,7 @@ import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.text.CompactText;
 import wenmai.corpus.text.CompactText.Gap;
 import wenmai.corpus.text.Numeral;
+import wenmai.corpus.text.Span;
 
 /**
  * Goes through a text once and collects the places that point at documents. At each character at
@@ -26,6 +27,7 @@ final class MentionScanner {
   private final Lexicon lexicon;
   private final Referents referents;
   private final Optional<DocumentNumber> ownNumber;
+  private final List<Span> headings;
   private final TitleReader titles;
   private final NumberReader numbers;
   private final ProvisionParser provisions;
@@ -47,6 +49,7 @@ final class MentionScanner {
     this.lexicon = lexicon;
     this.ownNumber = ownNumber;
     this.referents = new Referents(ownTitle);
+    this.headings = ownTitle.map(title -> headings(text, title)).orElse(List.of());
     this.titles = new TitleReader(text);
     this.numbers = new NumberReader(text, lexicon.codeBreaks());
     this.provisions = new ProvisionParser(text);
@@ -121,7 +124,36 @@ final class MentionScanner {
     return mentions.isEmpty() ? 0 : mentions.getLast().end();
   }
 
+  /** Where the text's own title stands on lines of its own. */
+  private static List<Span> headings(CompactText text, String title) {
+    CompactText words = CompactText.of(title);
+    String sought = words.slice(0, words.length());
+    List<Span> found = new ArrayList<>();
+    for (int at = 0; !sought.isEmpty() && at + sought.length() <= text.length(); at++) {
+      if (isLineStart(text, at) && text.startsAt(at, sought)) {
+        found.add(Span.of(at, at + sought.length()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isLineStart(CompactText text, int at) {
+    return text.gapBefore(at).compareTo(Gap.LINE) >= 0;
+  }
+
+  /** What a text's own heading names without 《》 is part of its title and no citation. */
+  private boolean isPartOfHeading(Mention mention) {
+    boolean plain = mention.type() == CitationType.BARE || mention.type() == CitationType.ALIAS;
+    return plain
+        && !TitleReader.opens(text.at(mention.start()))
+        && headings.stream()
+            .anyMatch(each -> each.start() <= mention.start() && mention.end() <= each.end());
+  }
+
   private int keep(Mention mention) {
+    if (isPartOfHeading(mention)) {
+      return mention.end();
+    }
     mentions.add(mention);
     mention.title().ifPresent(referents::name);
     return mention.end();
@@ -137,7 +169,7 @@ final class MentionScanner {
     int end = draft.map(note -> found.end() + note.length() + 2).orElse(found.end());
     Mention mention = tails.notes(named(found.start(), end, whole));
     Mention placed = tails.provision(mention, whole);
-    return isOwnHeading(placed) ? placed.end() : keep(placed);
+    return isOwnHeading(placed) || isOwnCover(placed) ? placed.end() : keep(placed);
   }
 
   /** In single marks, which also stand around other things, only what ends like a document. */
@@ -151,6 +183,15 @@ final class MentionScanner {
   private boolean isOwnHeading(Mention mention) {
     return text.gapBefore(mention.start()).compareTo(Gap.LINE) >= 0
         && text.gapBefore(mention.end()).compareTo(Gap.LINE) >= 0
+        && isOwn(mention.title().orElseThrow());
+  }
+
+  /** The announcement printed before a text names the very text that it carries. */
+  private boolean isOwnCover(Mention mention) {
+    return mention.provision().isEmpty()
+        && !headings.isEmpty()
+        && mention.end() <= headings.getLast().start()
+        && text.slice(0, Math.min(HEAD, mention.start())).contains("公告")
         && isOwn(mention.title().orElseThrow());
   }
 
@@ -229,8 +270,7 @@ final class MentionScanner {
         text.startsAt(end, "文件")
             ? end + 2
             : text.at(end) == '文' ? end + 1 : noun.map(WordTrie.Match::end).orElse(end);
-    Optional<ProvisionParser.Parsed> parsed =
-        noun.isPresent() ? provisions.points(behind) : provisions.articles(behind);
+    Optional<ProvisionParser.Parsed> parsed = provisions.points(behind);
     return parsed.map(mention::with).orElse(mention);
   }
 

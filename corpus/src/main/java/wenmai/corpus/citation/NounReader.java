@@ -81,11 +81,16 @@ final class NounReader {
         return Optional.of(Mention.of(plain, end, CitationType.BARE, named.orElse(full)));
       }
     }
-    Optional<String> title = known(words);
+    Optional<String> title = anaphor.isPresent() ? known(words) : meant(words);
     if (title.isEmpty() && isDraft(words)) {
       title = referents.draft(words);
     }
     return Optional.of(Mention.of(start, end, CitationType.BARE, title.orElse(words)));
+  }
+
+  /** In a paper about a regulation 条例第九条 is that one's, whatever else was named meanwhile. */
+  private Optional<String> meant(String noun) {
+    return referents.alias(noun).or(() -> referents.ownAbout(noun)).or(() -> known(noun));
   }
 
   /** What the noun alone means where something that ends so has been named. */

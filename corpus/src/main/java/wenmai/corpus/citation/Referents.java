@@ -38,6 +38,19 @@ final class Referents {
     return own;
   }
 
+  /** The title within the text's own title that ends like this: what the text is about. */
+  Optional<String> ownAbout(String tail) {
+    return own.map(Referents::printed)
+        .map(title -> title.indexOf('《') < 0 ? "" : inner(title))
+        .filter(inner -> key(inner).endsWith(key(tail)) && inner.length() > tail.length());
+  }
+
+  private static String inner(String title) {
+    int open = title.indexOf('《');
+    int close = closing(title, open);
+    return close > open ? title.substring(open + 1, close) : "";
+  }
+
   /** Whether this is the text's own title. */
   boolean isOwn(String title) {
     return own.filter(mine -> TitleKey.of(mine).equals(TitleKey.of(title))).isPresent();

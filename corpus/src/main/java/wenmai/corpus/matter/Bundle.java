@@ -3,6 +3,7 @@ package wenmai.corpus.matter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Region;
 
@@ -83,7 +85,11 @@ final class Bundle {
   }
 
   boolean mayJoin(Bundle other, Edge edge) {
-    return identitiesFit(other) && stepsFit(other, edge) && pairsFit(other) && spanFits(other);
+    return identitiesFit(other)
+        && stepsFit(other, edge)
+        && pairsFit(other)
+        && spanFits(other)
+        && isOneRun(other);
   }
 
   private boolean identitiesFit(Bundle other) {
@@ -172,6 +178,31 @@ final class Bundle {
     return early.stage().rank() == late.stage().rank()
         || early.stage().is(Stage.Trait.REPEATS)
         || !early.date().get().isAfter(late.date().get().plusDays(TOLERANCE_DAYS));
+  }
+
+  /** Not where a step that opens a run comes long after all that was done before. */
+  private boolean isOneRun(Bundle other) {
+    Optional<Template.Renewal> renewal = signs.getFirst().template().renewal();
+    if (renewal.isEmpty()) {
+      return true;
+    }
+    List<Sign> dated = new ArrayList<>();
+    Stream.of(signs, other.signs)
+        .flatMap(List::stream)
+        .filter(sign -> sign.date().isPresent())
+        .forEach(dated::add);
+    dated.sort(Comparator.comparing((Sign sign) -> sign.date().orElseThrow()));
+    boolean done = false;
+    for (int i = 1; i < dated.size(); i++) {
+      done |= renewal.get().after().contains(dated.get(i - 1).stage().role());
+      LocalDate last = dated.get(i - 1).date().orElseThrow();
+      LocalDate next = dated.get(i).date().orElseThrow();
+      boolean late = ChronoUnit.MONTHS.between(last, next) >= renewal.get().months();
+      if (done && late && renewal.get().opens().contains(dated.get(i).stage().role())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean spanFits(Bundle other) {

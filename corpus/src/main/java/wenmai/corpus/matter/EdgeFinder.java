@@ -23,6 +23,11 @@ final class EdgeFinder {
   private static final double IDENTITY = 0.93;
   private static final double SHARED = 0.86;
 
+  /** Papers on one law that come within a session or two of one another are of one run first. */
+  private static final double SAME_RUN = 0.05;
+
+  private static final int RUN_MONTHS = 6;
+
   /** Where a text begins it says what it is about; later it may name any paper. */
   private static final int EARLY = 400;
 
@@ -197,6 +202,9 @@ final class EdgeFinder {
         Sign two = signs.get(ordered.get(b));
         double score = IDENTITY - 0.0005 * Math.min(100, monthsApart(one, two));
         score += 0.01 * one.subject().likeness(two.subject());
+        boolean oneRun =
+            one.template().renewal().isPresent() && monthsApart(one, two) <= RUN_MONTHS;
+        score += oneRun ? SAME_RUN : 0;
         add(ordered.get(a), ordered.get(b), score, Edge.Reason.IDENTITY, two.evidence());
       }
     }

@@ -32,7 +32,11 @@ final class KeyReader {
 
   /** In a letter that hands over many. */
   private static final Pattern LISTED =
-      Pattern.compile("第0*([0-9]{1,4})号(?=[(《、,建代]|和第|及第)|第0*([0-9]{1,4})号建议");
+      Pattern.compile("第0*([0-9]{1,4})号(?=[(《、,建代]|和第|及第|[一二三四五六七八九十两等]{1,3}件)|第0*([0-9]{1,4})号建议");
+
+  /** In a report on many motions. */
+  private static final Pattern MOTION_LISTED =
+      Pattern.compile("第0*([0-9]{1,4})号(?:代表)?议案|议案[(第]{1,2}0*([0-9]{1,4})号");
 
   /** 第17、72(续办)、96号建议: the numbers of one list. */
   private static final Pattern LIST =
@@ -51,13 +55,18 @@ final class KeyReader {
       Pattern.compile("(?:对|将|修改|废止)《([^《》]{2,60}+)》(?:作出|作如下|进行|的)?(?:如下)?(?:修改|修订|修正|废止|予以)");
   private static final Pattern DONE_AWAY =
       Pattern.compile("《([^《》]{2,80}+)》[^。《》]{0,40}(?:同时|予以|即行|自行)?(?:废止|停止执行|失效)");
+
+  /** 一、《某市养犬管理条例》第十二条: what a point of an examination begins with. */
+  private static final Pattern EXAMINED =
+      Pattern.compile("(?:[一二三四五六七八九十][、)]|[0-9][.、])(?:关于|对)?《([^《》]{2,80}+)》");
+
   private static final Pattern TERM = Pattern.compile("第?(" + NUMERAL + ")届(?:人民代表大会|人大)(?!常)");
 
   private KeyReader() {}
 
   static Set<Key> read(Template template, Stage stage, PaperReading paper) {
     return switch (template.identity()) {
-      case SERIAL -> serials(stage, paper);
+      case SERIAL -> stage.is(Stage.Trait.SERIAL) ? serials(stage, paper, LISTED) : Set.of();
       case YEAR -> year(template.years(), paper);
       case WORK -> works(stage, paper);
       case TERM -> term(paper);
@@ -88,7 +97,7 @@ final class KeyReader {
     return Set.of();
   }
 
-  static Set<Key> serials(Stage stage, PaperReading paper) {
+  private static Set<Key> serials(Stage stage, PaperReading paper, Pattern each) {
     Set<Key> keys = new LinkedHashSet<>();
     String meeting = meeting(paper);
     Optional<DocumentNumber> own =
@@ -98,12 +107,12 @@ final class KeyReader {
       return Set.of(new Key(Template.Identity.SERIAL, String.valueOf(own.get().serial()), meeting));
     }
     if (stage.is(Stage.Trait.JOINT)) {
-      Matcher matcher = LISTED.matcher(paper.compact());
+      Matcher matcher = each.matcher(paper.compact());
       while (matcher.find() && keys.size() < 600) {
         keys.add(new Key(Template.Identity.SERIAL, group(matcher), meeting));
       }
       Matcher list = LIST.matcher(paper.compact());
-      while (list.find() && keys.size() < 600) {
+      while (each == LISTED && list.find() && keys.size() < 600) {
         Matcher number = NUMBER.matcher(list.group(1));
         while (number.find()) {
           keys.add(new Key(Template.Identity.SERIAL, number.group(1), meeting));
@@ -191,11 +200,17 @@ final class KeyReader {
         all(ALSO_AMENDED, paper.compact(), keys);
       }
       case "law-announcement", "motion" -> titles(paper.head(), keys);
+      case "rule-review-opinion" -> {
+        titles(title, keys);
+        if (keys.isEmpty()) {
+          all(EXAMINED, paper.compact(), keys);
+        }
+      }
       default -> titles(title, keys);
     }
     if (stage.is(Stage.Trait.SERIAL)) {
       keys.clear();
-      keys.addAll(serials(stage, paper));
+      keys.addAll(serials(stage, paper, MOTION_LISTED));
     }
     return keys;
   }

@@ -7,15 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.document.FactKey;
-import wenmai.corpus.document.Region;
 
 /**
  * Rebuilds the matters of one jurisdiction from its papers (事项重建): begin here. A pure function of
@@ -28,28 +22,15 @@ import wenmai.corpus.document.Region;
  * something has changed need be written anew.
  */
 public final class MatterBuilder {
-  /** 批准《某市…条例》: another region's matter goes on in this paper. */
-  private static final Pattern REGION_NAMED =
-      Pattern.compile("批准《([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))");
-
-  private static final int MOST_NAMED = 3;
-  private static final Pattern BODY_NAMED =
-      Pattern.compile(
-          "(?:[《〈]|关于|^)([\\p{IsHan}]{2,4}(?:市|县|区|州|旗))(?=人民政府|人大|人民代表大会|第[一二三四五六七八九十]{1,3}届|[12][0-9]{3}年)");
-  private static final int LETTER_HEAD_LINES = 12;
-  private static final Pattern LETTER_TO =
-      Pattern.compile("^([\\p{IsHan}]{2,7}(?:省|市|县|区|州|盟|旗))(?:人大|人民代表大会)[\\p{IsHan}]{0,20}:$");
-
-  private static final Pattern REGION_ADDRESSED =
-      Pattern.compile("^([\\p{IsHan}]{1,8}?(?:省|市|自治区|自治州|县|区|州|盟|旗))(?=[\\p{IsHan}])");
-
   private final MatterTemplates templates;
   private final CardReader cards;
   private final DraftWriter writer;
+  private final Jurisdictions jurisdictions;
 
   public MatterBuilder(MatterTemplates templates) {
     this.templates = templates;
     this.cards = new CardReader(templates);
+    this.jurisdictions = new Jurisdictions(templates.folding());
     CourseReader course = new CourseReader(templates.cues());
     TermReader terms = new TermReader(templates.calendar());
     this.writer =
@@ -66,57 +47,7 @@ public final class MatterBuilder {
    * a paper is a step of no matter.
    */
   public Set<String> partitions(MatterPaper paper) {
-    Set<String> names = new TreeSet<>();
-    paper.facts().value(FactKey.REGION).map(Region::name).ifPresent(names::add);
-    paper
-        .facts()
-        .value(FactKey.TITLE)
-        .ifPresent(title ->
-            first(REGION_NAMED, PaperReading.compact(title, templates.folding()))
-                .ifPresent(names::add));
-    if (names.isEmpty()) {
-      names.addAll(named(paper));
-    }
-    addressed(paper).forEach(names::add);
-    for (String addressee : paper.facts().values(FactKey.ADDRESSEE)) {
-      first(REGION_ADDRESSED, PaperReading.compact(addressee, templates.folding()))
-          .filter(name -> name.length() > 2)
-          .ifPresent(names::add);
-    }
-    return names;
-  }
-
-  /** The regions whose bodies a paper names that does not say where it is from; few, or none. */
-  private Set<String> named(MatterPaper paper) {
-    String text = PaperReading.compact(paper.text().get(), templates.folding());
-    Set<String> names = new TreeSet<>();
-    Matcher matcher = BODY_NAMED.matcher(text);
-    while (matcher.find() && names.size() <= MOST_NAMED) {
-      names.add(matcher.group(1));
-    }
-    return names.size() <= MOST_NAMED ? names : Set.of();
-  }
-
-  /** The region a letter is written to, where it is another than its own: 槿湖区人大常委会办公室： */
-  private Set<String> addressed(MatterPaper paper) {
-    boolean letter =
-        paper.facts().value(FactKey.TITLE).filter(title -> title.strip().endsWith("函")).isPresent();
-    if (!letter) {
-      return Set.of();
-    }
-    Set<String> names = new TreeSet<>();
-    for (String line : paper.text().get().lines().limit(LETTER_HEAD_LINES).toList()) {
-      Matcher matcher = LETTER_TO.matcher(PaperReading.compact(line, templates.folding()));
-      if (matcher.find()) {
-        names.add(matcher.group(1));
-      }
-    }
-    return names;
-  }
-
-  private static Optional<String> first(Pattern pattern, String words) {
-    Matcher matcher = pattern.matcher(words);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return jurisdictions.of(paper);
   }
 
   /** What finding the matter of a paper needs of it. */

@@ -121,6 +121,8 @@ final class SignReader {
       Subject subject,
       List<Pointer> pointers) {
     List<Sign> signs = new ArrayList<>();
+    // it names the motions that go other ways as well
+    boolean screening = stage.role().equals("motion-screening");
     for (Key key : keys) {
       Optional<KeyReader.Listed> listed =
           key.kind() == Template.Identity.SERIAL
@@ -134,7 +136,7 @@ final class SignReader {
               stage,
               Set.of(key),
               listed.map(it -> subject(it.title(), paper)).orElse(subject),
-              keys.size() == 1 ? pointers : List.of(),
+              keys.size() == 1 && !screening ? pointers : List.of(),
               listed.map(KeyReader.Listed::words).orElseGet(paper::name)));
     }
     return signs;

@@ -28,6 +28,7 @@ import wenmai.corpus.document.Kind;
  * @param closesIn roles in whose papers the end is read
  * @param endsWith roles whose paper, being the last and asking for nothing more, is the end
  * @param cyclic whether the steps come again and again, so that the order of dates is the order
+ * @param renewal when the same is taken up anew, as another matter
  * @param alternatives roles of which a matter needs one
  * @param traces what papers say of steps that may not be held
  * @param bonds steps that papers are by what they name, or by what names them
@@ -49,6 +50,7 @@ record Template(
     Set<String> closesIn,
     Set<String> endsWith,
     boolean cyclic,
+    Optional<Renewal> renewal,
     List<Variant> variants,
     List<Stage> stages,
     List<Set<String>> alternatives,
@@ -72,6 +74,12 @@ record Template(
    * @param names how steps are called there, by role
    */
   record Variant(MatterType type, Set<String> of, Pattern when, Map<String, String> names) {}
+
+  /**
+   * A run that begins anew (重新启动): a paper of one of {@code opens} that comes so many months after
+   * all before it, one of {@code after} among that.
+   */
+  record Renewal(Set<String> opens, Set<String> after, int months) {}
 
   /**
    * A step that a paper without a telling title is by what it names (答复所涉文件), or that a named paper
@@ -127,6 +135,7 @@ record Template(
         Set.copyOf(config.getStringList("closes-in")),
         config.hasPath("ends-with") ? Set.copyOf(config.getStringList("ends-with")) : Set.of(),
         config.hasPath("cycle") && config.getBoolean("cycle"),
+        renewal(config),
         List.copyOf(variants),
         config.getConfigList("stages").stream().map(each -> Stage.read(each)).toList(),
         List.copyOf(alternatives),
@@ -145,6 +154,16 @@ record Template(
                     each.getString("step"),
                     Pattern.compile(each.getString("says"))))
             .toList();
+  }
+
+  private static Optional<Renewal> renewal(Config config) {
+    return !config.hasPath("renewal")
+        ? Optional.empty()
+        : Optional.of(
+            new Renewal(
+                Set.copyOf(config.getStringList("renewal.opens")),
+                Set.copyOf(config.getStringList("renewal.after")),
+                config.getInt("renewal.months")));
   }
 
   private static List<Bond> bonds(Config config) {

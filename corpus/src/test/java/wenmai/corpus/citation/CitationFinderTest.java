@@ -241,4 +241,29 @@ class CitationFinderTest {
     assertEquals("监督法", only("监督法规定的质询尚未使用").place().words());
     assertEquals(List.of(), find("监督法规也要完善。原载《平川市人民代表大会常务委员会公报》。"));
   }
+
+  @Test
+  void aNumberCarriesItsPointsAndLeavesTheWordBeforeIt() {
+    Citation citation = only("按云人代工〔2024〕2号第６点重新办理");
+    assertEquals("云人代工〔2024〕2号第６点", citation.place().words());
+    assertEquals("6", citation.provision().map(Provision::toString).orElse(""));
+    assertEquals("平人办〔2024〕12号", only("依平人办〔2024〕12号开展评议").place().words());
+  }
+
+  @Test
+  void whatTheOwnHeadingNamesWithoutMarksIsItsTitle() {
+    String title = "关于受委托检查动物防疫法实施情况的报告";
+    List<Citation> citations =
+        FINDER.find(title + "\n市人大常委会：\n动物防疫法第十七条规定的免疫已经完成。", Outline.none(), titled(title));
+    assertEquals(List.of("动物防疫法第十七条"), citations.stream().map(it -> it.place().words()).toList());
+  }
+
+  @Test
+  void inAPaperAboutARegulationTheNounIsThatRegulation() {
+    List<Citation> citations =
+        FINDER.find(
+            "《云岭省养犬条例》施行后，该条例第三条更细，条例第九条与之重复。", Outline.none(), titled("关于提请废止《平川市养犬条例》的议案的说明"));
+    assertEquals("云岭省养犬条例", citations.get(1).title().orElseThrow());
+    assertEquals("平川市养犬条例", citations.get(2).title().orElseThrow());
+  }
 }

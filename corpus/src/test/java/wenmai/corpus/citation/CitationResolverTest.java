@@ -113,4 +113,12 @@ class CitationResolverTest {
     List<Resolution> own = resolve(OLD, OLD).stream().filter(r -> r.citation().isInner()).toList();
     assertTrue(own.stream().allMatch(r -> target(r).equals(OLD.id())), own::toString);
   }
+
+  @Test
+  void aShortNameMeansThePaperThatTheTextNamesByNumber() {
+    String sentence = "收到汀人常发〔2022〕7号文件。现按《审议意见》第一条报告如下，《决议》另行报告。";
+    List<Resolution> resolved = resolve(report("2022年9月2日", sentence), OPINION, OLD);
+    assertEquals(OPINION.id(), target(resolved.get(1)));
+    assertInstanceOf(Resolution.Wanted.class, resolved.get(2));
+  }
 }

@@ -11,11 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
+import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationFinder;
 import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.citation.CitationWords;
+import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
@@ -69,16 +73,44 @@ public final class MatterPredictions {
     CitationResolver resolver = new CitationResolver();
     ListedCatalogue catalogue = new ListedCatalogue(documents);
     MatterBuilder builder = new MatterBuilder(MatterTemplates.load(config));
-    Map<String, List<MatterPaper>> partitions = new TreeMap<>();
+    List<MatterPaper> papers = new ArrayList<>();
+    Map<DocumentId, Set<String>> places = new HashMap<>();
     for (OfficialDocument document : documents) {
       MatterPaper paper = MatterPaper.of(document, resolver.resolve(document, catalogue));
-      for (String partition : builder.partitions(paper)) {
-        partitions.computeIfAbsent(partition, each -> new ArrayList<>()).add(paper);
+      papers.add(paper);
+      places.put(paper.id(), builder.partitions(paper));
+    }
+    Map<DocumentId, Set<String>> linked = new HashMap<>();
+    for (MatterPaper paper : papers) {
+      for (Resolution resolution : paper.resolutions()) {
+        if (resolution instanceof Resolution.Resolved(Citation citation, DocumentId target)) {
+          place(paper.id(), target, places, linked);
+          place(target, paper.id(), places, linked);
+        }
       }
     }
+    Map<String, List<MatterPaper>> partitions = new TreeMap<>();
+    for (MatterPaper paper : papers) {
+      Set<String> all = new TreeSet<>(places.getOrDefault(paper.id(), Set.of()));
+      all.addAll(linked.getOrDefault(paper.id(), Set.of()));
+      all.forEach(each -> partitions.computeIfAbsent(each, name -> new ArrayList<>()).add(paper));
+    }
     List<MatterDraft> drafts = new ArrayList<>();
-    partitions.forEach((name, papers) -> drafts.addAll(builder.build(name, papers, decisions)));
+    partitions.forEach((name, each) -> drafts.addAll(builder.build(name, each, decisions)));
     return drafts;
+  }
+
+  /** A paper of no known place belongs where the papers are that it names or that name it. */
+  private static void place(
+      DocumentId paper,
+      DocumentId other,
+      Map<DocumentId, Set<String>> places,
+      Map<DocumentId, Set<String>> linked) {
+    if (places.getOrDefault(paper, Set.of()).isEmpty()) {
+      linked
+          .computeIfAbsent(paper, each -> new TreeSet<>())
+          .addAll(places.getOrDefault(other, Set.of()));
+    }
   }
 
   private static void print(

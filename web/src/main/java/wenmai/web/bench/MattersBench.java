@@ -17,12 +17,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.DocumentView;
+import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.text.CodePointSpan;
@@ -58,6 +61,8 @@ public final class MattersBench implements Bench {
   private static final Set<CitationType> LABELLED =
       EnumSet.complementOf(EnumSet.of(CitationType.RELATIVE, CitationType.SESSION));
 
+  private static final List<String> PROPOSALS = List.of("建议", "議案", "议案", "建議", "提案");
+
   private final TrialArchive.Maker maker;
 
   public MattersBench(TrialArchive.Maker maker) {
@@ -85,12 +90,17 @@ public final class MattersBench implements Bench {
     List<Matter> matters = new ArrayList<>();
     archive.room().export(views::add, matters::add);
     Map<DocumentId, String> files = new HashMap<>();
-    views.forEach(view -> files.put(view.document().id(), name(view)));
+    Map<DocumentId, String> titles = new HashMap<>();
+    for (DocumentView view : views) {
+      OfficialDocument document = view.document();
+      files.put(document.id(), name(view));
+      document.facts().value(FactKey.TITLE).ifPresent(it -> titles.put(document.id(), it));
+    }
     Map<String, Object> documents = new TreeMap<>();
     List<Object> citations = new ArrayList<>();
     for (DocumentView view : views) {
       documents.put(name(view), document(view, files));
-      citations.addAll(citations(view, files));
+      citations.addAll(citations(view, files, titles));
     }
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("documents", documents);
@@ -124,11 +134,12 @@ public final class MattersBench implements Bench {
     return out;
   }
 
-  private static List<Object> citations(DocumentView view, Map<DocumentId, String> files) {
+  private static List<Object> citations(
+      DocumentView view, Map<DocumentId, String> files, Map<DocumentId, String> titles) {
     List<Object> out = new ArrayList<>();
     for (Resolution resolution : view.resolutions()) {
       var citation = resolution.citation();
-      if (!LABELLED.contains(citation.type())) {
+      if (!LABELLED.contains(citation.type()) || isSerialOfProposal(citation)) {
         continue;
       }
       Optional<String> target =
@@ -143,13 +154,32 @@ public final class MattersBench implements Bench {
       line.put("start", raw(view.document().content().repairs(), citation.place().span().start()));
       line.put(
           "end", raw(view.document().content().repairs(), citation.place().span().end() - 1) + 1);
-      line.put(
-          "title", citation.title().or(() -> citation.number().map(Object::toString)).orElse(null));
+      line.put("title", title(resolution, titles));
       line.put("article", citation.provision().map(Object::toString).orElse(null));
       line.put("resolved_file", target.orElse(null));
       out.add(line);
     }
     return out;
+  }
+
+  /** 第47号建议: the set counts a proposal's serial neither for nor against. */
+  private static boolean isSerialOfProposal(Citation citation) {
+    String words = citation.place().words();
+    return citation.number().filter(DocumentNumber::isSerialOnly).isPresent()
+        && citation.title().isEmpty()
+        && PROPOSALS.stream().anyMatch(words::endsWith);
+  }
+
+  /** As cited; where a short name stands for a paper of the set, that one's title. */
+  private static @Nullable String title(Resolution resolution, Map<DocumentId, String> titles) {
+    Citation citation = resolution.citation();
+    Optional<String> cited =
+        citation.title().or(() -> citation.number().map(number -> number.toString()));
+    boolean shortened =
+        citation.type() != CitationType.TITLE && citation.type() != CitationType.NUMBER;
+    return resolution instanceof Resolution.Resolved(Citation name, DocumentId target) && shortened
+        ? Optional.ofNullable(titles.get(target)).or(() -> cited).orElse(null)
+        : cited.orElse(null);
   }
 
   /** Where a character of the repaired text stands in the file: the test set counts there. */
