@@ -12,8 +12,9 @@ import wenmai.corpus.text.Repair;
 
 /**
  * How near a document stands to where it came from (原创程度): the organ's own before the press and
- * mirrors, the undamaged before the cut, what carries its number before what lost it, the clean
- * before the page of a portal, the earlier before the later, the longer before the shorter.
+ * mirrors, the undamaged before the cut, what carries its number and its own day before what lost
+ * them, the clean before the page of a portal, simplified script before what was converted, whole
+ * paragraphs before lines broken anew, the earlier before the later, the longer before the shorter.
  *
  * @param key sorts the most original first; no two documents have the same
  */
@@ -24,6 +25,12 @@ public record Originality(String key) implements Comparable<Originality> {
           WarningCode.MISSING_SECTION,
           WarningCode.MASKED_NAME,
           WarningCode.LOW_OCR);
+
+  /** Papers of the mainland are written in simplified script. */
+  private static final String CONVERTED = "zh-Hant";
+
+  /** One or two joined lines tell nothing. */
+  private static final int REBROKEN = 3;
 
   private static final String NEVER = "9999-12-31";
 
@@ -37,14 +44,30 @@ public record Originality(String key) implements Comparable<Originality> {
     return new Originality(
         String.format(
             Locale.ROOT,
-            "%d%d%d%d %s %08d %s",
+            "%d%d%d%d%d%d%d %s %08d %s",
             distance(facts.value(FactKey.AUTHORITY)),
             damaged ? 1 : 0,
             facts.has(FactKey.NUMBER) ? 0 : 1,
+            isDated(facts) ? 0 : 1,
             clutter ? 1 : 0,
+            document.content().language().equals(CONVERTED) ? 1 : 0,
+            isRebroken(document) ? 1 : 0,
             facts.value(FactKey.DATE).map(Object::toString).orElse(NEVER),
             Math.max(0, 99_999_999 - document.content().text().length()),
             document.id()));
+  }
+
+  /** Whether the paper itself tells its day; that of a page says when it was put up. */
+  private static boolean isDated(Facts facts) {
+    return facts.has(FactKey.ISSUED) || facts.has(FactKey.ADOPTED);
+  }
+
+  /** A text whose lines were broken anew to the width of a column. */
+  private static boolean isRebroken(OfficialDocument document) {
+    return document.content().repairs().stream()
+            .filter(repair -> repair.why() == Repair.Reason.LINE_BREAK)
+            .count()
+        >= REBROKEN;
   }
 
   private static int distance(Optional<Authority> authority) {

@@ -61,6 +61,13 @@ final class DayReader {
     return days;
   }
 
+  /** What stands before a day on its line, without an opening bracket and a comma between. */
+  static String before(String compact, Day day) {
+    String words = compact.substring(0, day.span().start());
+    String open = words.startsWith("(") ? words.substring(1) : words;
+    return open.endsWith(",") ? open.substring(0, open.length() - 1) : open;
+  }
+
   /** The words before the day that ends this string, brackets around both apart. */
   static Optional<String> behindWords(String compact) {
     boolean bracket = compact.startsWith("(") && compact.endsWith(")");

@@ -70,8 +70,7 @@ public final class DocumentReader {
     Optional<CarriedRules.Carried> carried =
         outer.flatMap(title -> CarriedRules.find(rules, sheet, head, title.compact()));
     Optional<Title> title = carried.map(CarriedRules.Carried::title).or(() -> outer);
-    List<Line> notes =
-        carried.map(CarriedRules.Carried::notes).orElseGet(() -> head.lines(Role.NOTE).toList());
+    List<Line> notes = carried.map(CarriedRules.Carried::notes).orElseGet(() -> notes(head));
     KindReader.Found kind = rules.kindReader().read(rules, sheet, head, title);
     return new Draft(
         rules,
@@ -83,6 +82,14 @@ public final class DocumentReader {
         title,
         Notes.read(sheet, notes),
         kind);
+  }
+
+  /** Lines of their own, and a title's line at whose end one stands. */
+  private static List<Line> notes(Head head) {
+    return head.entries().stream()
+        .filter(entry -> entry.role() == Role.NOTE || HeadReader.endsWithNote(entry.line()))
+        .map(Head.Entry::line)
+        .toList();
   }
 
   private static Facts facts(Draft draft, PageFacts page) {

@@ -49,12 +49,20 @@ final class Gazetteer {
             .filter(row -> row.get(0).endsWith("00") && !row.get(0).endsWith("0000"))
             .map(row -> row.get(1))
             .collect(Collectors.toUnmodifiableSet());
-    String nations =
+    List<String> all =
         nationalities.lines().stream()
             .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
-            .collect(Collectors.joining("|"));
+            .toList();
+    String nations = String.join("|", all);
+    // 蒙古自治州, 哈萨克自治县: a name of two characters or more often stands without 族
+    String withoutSuffix =
+        all.stream().filter(nation -> nation.length() > 1).collect(Collectors.joining("|"));
     return new Gazetteer(
-        paths, prefectures, Pattern.compile("(?:(?:" + nations + ")族){1,4}(?:各族)?自治[县州旗]"));
+        paths,
+        prefectures,
+        Pattern.compile(
+            "(?:(?:" + nations + ")族|(?:" + withoutSuffix + ")){1,4}(?:各族)?自治[县州旗]"
+                + "|(?:(?:" + nations + ")族){1,4}乡"));
   }
 
   private static void add(Map<String, List<List<String>>> paths, String name, List<String> path) {
@@ -76,7 +84,7 @@ final class Gazetteer {
     return path;
   }
 
-  /** What the name of an autonomous county has behind its first two or three characters: 瑶族自治县. */
+  /** What the name of an autonomous area has behind its first two to four characters: 瑶族自治县, 瑶族乡. */
   Pattern autonomous() {
     return autonomous;
   }

@@ -45,6 +45,9 @@ final class HeadReader {
 
   private static final Pattern DEED = Pattern.compile("^.{0,80}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|印发)");
 
+  private static final Pattern CLOSING_NOTE =
+      Pattern.compile("\\(" + DAY + "[^()]{4,80}(?:通过|批准|修正|修订|公布|发布|印发)\\)$");
+
   private static final Pattern NOTE_END = Pattern.compile("(?:通过|制定|批准|修正|修订|公布|发布|施行)[)]{0,2}$");
   private static final Pattern PRESENTED =
       Pattern.compile(
@@ -52,9 +55,16 @@ final class HeadReader {
               + "|\\([^()]*[12][0-9]{3}年[^()]{2,60}(?:会议|大会)[^()]{0,8}\\)"
               + "|\\((?:书面|口头)[^()]{0,40}\\)");
 
+  /** 州人大常委会提请大会审议 under the title of a draft. */
+  private static final Pattern SUBMITTED =
+      Pattern.compile(
+          "[(]?(?:由)?[\\u4e00-\\u9fff]{3,24}(?:政府|委员会|常委会|主任会议|主席团|法院|检察院)(?:提请|提交)[\\u4e00-\\u9fff]{0,30}审议[)]?");
+
   /** 2023年2月24日　县第十六届人大常委会第十二次会议: a day and a meeting, and nothing said of them. */
   private static final Pattern MEETING_DAY =
-      Pattern.compile("[—-]{0,3}\\(?" + DAY + "[^。:;,《]{2,40}(?:次会议|大会|会议|全会)(?:审议|听取|讨论|提请)?\\)?");
+      Pattern.compile(
+          "[—-]{0,3}\\(?" + DAY + "[,]?[^。:;,《]{2,40}(?:次会议|大会|会议|全会)(?:审议|听取|讨论|提请)?\\)?"
+              + "|[—-]{1,3}[\\u4e00-\\u9fff0-9]{4,40}(?:会议|大会)\\(" + DAY + "\\)");
 
   /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
   private static final Pattern DAY_BRACKET = Pattern.compile("\\(" + DAY + "[^()。]{0,30}\\)");
@@ -188,6 +198,7 @@ final class HeadReader {
   /** ——2023年6月30日在…会议上, also when the line is broken within. */
   private static boolean isPresented(String compact, List<Entry> before) {
     if (PRESENTED.matcher(compact).matches()
+        || SUBMITTED.matcher(compact).matches()
         || MEETING_DAY.matcher(compact).matches()
         || DAY_BRACKET.matcher(compact).matches()) {
       return true;
@@ -197,6 +208,17 @@ final class HeadReader {
     return goesOn
         ? compact.matches(".{0,24}上\\)?")
         : compact.startsWith("—") && DayReader.first(compact).isPresent() && compact.contains("在");
+  }
+
+  /** A title without the note that follows it on its line: …的决议(2024年7月26日…通过). */
+  static String withoutNote(String compact) {
+    Matcher note = CLOSING_NOTE.matcher(compact);
+    return note.find() && note.start() > 3 ? compact.substring(0, note.start()) : compact;
+  }
+
+  /** Whether a line ends with such a note. */
+  static boolean endsWithNote(Line line) {
+    return !withoutNote(line.compact()).equals(line.compact());
   }
 
   private static boolean hasTitle(List<Entry> before) {

@@ -90,7 +90,15 @@ final class KindReader {
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     return told(rules, sheet, head, title)
         .or(() -> title.flatMap(found -> ofPage(sheet, head)))
+        .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(sheet, head))
         .orElse(NOT_KNOWN);
+  }
+
+  /** A paper that begins with whom it is sent to and has no title is a letter. */
+  private static Optional<Found> ofAddressee(Sheet sheet, Head head) {
+    return head.first(Role.ADDRESSEE)
+        .map(line ->
+            new Found(Fact.inferred(Kind.LETTER, sheet.evidence(line), 0.6), "函", Settled.FINAL));
   }
 
   /** An article on a web page, with a line of its own for source and author. */

@@ -34,6 +34,15 @@ final class OrganNames {
       Pattern.compile(
           "^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|(?:(?!人大|人民|常委|常务)[\\u4e00-\\u9fff]){2,12}工作委员会)");
 
+  /** Committees that a congress sets up for the time of one session. */
+  private static final Pattern OF_ONE_SESSION =
+      Pattern.compile("(?:大会)?(?:议案|计划|预算|财政|计划和?预算|预算和?计划|财政预算|国民经济和社会发展计划)审查委员会");
+
+  private static final Pattern SESSION =
+      Pattern.compile(
+          "第?(?<term>" + NUMERAL + ")届(?:人民代表大会|人大)第?(?<sitting>" + NUMERAL + ")次(?:全体)?会议");
+  private static final int LONGEST_PLACE = 16;
+
   private final Organs organs;
   private final Places places;
   private final String compact;
@@ -76,10 +85,35 @@ final class OrganNames {
     if (autonomous.find()) {
       return placed(autonomous.group(), name.substring(autonomous.end()));
     }
+    if (OF_ONE_SESSION.matcher(name).matches()) {
+      return ofSession(name);
+    }
     if (PARTIAL.matcher(name).find()) {
       return fuller(name);
     }
     return Optional.of(new Full(written(name), Supplied.STATED));
+  }
+
+  /** 议案审查委员会 is that of the session the paper names first. */
+  private Optional<Full> ofSession(String committee) {
+    Matcher session = SESSION.matcher(compact);
+    if (!session.find()) {
+      return Optional.empty();
+    }
+    String rest =
+        "第"
+            + session.group("term")
+            + "届人民代表大会第"
+            + session.group("sitting")
+            + "次会议"
+            + committee;
+    String before = compact.substring(Math.max(0, session.start() - LONGEST_PLACE), session.start());
+    String place = places.trimmed(before);
+    Optional<Full> relative =
+        before.isEmpty()
+            ? Optional.empty()
+            : placed(before.substring(before.length() - 1), rest);
+    return places.isBorneOut(place) ? Optional.of(new Full(place + rest, Supplied.FROM_TEXT)) : relative;
   }
 
   private Optional<Full> placed(String level, String rest) {

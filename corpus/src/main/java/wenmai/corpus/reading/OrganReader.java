@@ -27,7 +27,14 @@ final class OrganReader {
   private static final Pattern MAKER = Pattern.compile(MAKERS + ":?");
   private static final Pattern LABELLED = Pattern.compile(MAKERS + ":(?<name>.{3,40})");
   private static final Pattern HANDED =
-      Pattern.compile("由(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交)");
+      Pattern.compile(
+          "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
+  private static final String CONGRESS = "人民代表大会";
+  private static final String PRESIDIUM = "主席团";
+
+  /** So many characters at the end say what an organ is: 委员会, 办公室. */
+  private static final int SAME_END = 3;
+
   private static final int CELL_LINES = 6;
   private static final int HEADING = 400;
   private static final int ENDING = 160;
@@ -104,13 +111,20 @@ final class OrganReader {
     Line line = draft.tail().organs().getFirst();
     String words = line.compact();
     return DayReader.first(words)
-        .map(day -> words.substring(0, day.span().start()))
+        .map(day -> DayReader.before(words, day))
         .map(name -> facts.read(name, OrganFacts.span(line), 0.96))
         .orElseGet(() -> facts.read(line, 0.96));
   }
 
   /** A notice in the name of a committee that its office signs is the office's. */
   private Optional<Fact<Organ>> moreExactly(Optional<Fact<Organ>> titled) {
+    Optional<Fact<Organ>> better = titled.flatMap(this::writtenOut);
+    if (better.isEmpty() && draft.kind() == Kind.ANNOUNCEMENT) {
+      better = titled.flatMap(this::ofPresidium);
+    }
+    if (better.isPresent()) {
+      return better;
+    }
     boolean notice =
         switch (draft.kind()) {
           case OTHER, LETTER, MINUTES -> true;
@@ -121,6 +135,40 @@ final class OrganReader {
     }
     String name = titled.get().value().name();
     return ofSignature().filter(fact -> fact.value().name().startsWith(name)).or(() -> titled);
+  }
+
+  /**
+   * 某乡人民代表大会关于…的公告 that the presidium signs is the presidium's. A town's presidium stands
+   * between sessions, too, so that it goes without the session where the title does.
+   */
+  private Optional<Fact<Organ>> ofPresidium(Fact<Organ> titled) {
+    String name = titled.value().name();
+    Optional<Fact<Organ>> signed =
+        name.endsWith(CONGRESS)
+            ? ofSignature().filter(fact -> fact.value().name().endsWith(PRESIDIUM))
+            : Optional.empty();
+    String place = name.substring(0, Math.max(0, name.length() - CONGRESS.length()));
+    boolean town = !place.isEmpty() && PlaceNames.isTown(place);
+    return signed.map(
+        fact ->
+            town
+                ? Fact.inferred(new Organ(name + PRESIDIUM), fact.evidence(), fact.confidence())
+                : fact);
+  }
+
+  /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */
+  private Optional<Fact<Organ>> writtenOut(Fact<Organ> titled) {
+    String name = titled.value().name();
+    return ofSignature().filter(fact -> isShortFor(name, fact.value().name()));
+  }
+
+  private static boolean isShortFor(String name, String full) {
+    int at = 0;
+    for (int i = 0; i < full.length() && at < name.length(); i++) {
+      at += full.charAt(i) == name.charAt(at) ? 1 : 0;
+    }
+    String end = name.substring(Math.max(0, name.length() - SAME_END));
+    return at == name.length() && full.length() > name.length() && full.endsWith(end);
   }
 
   /** 市人大常委会办公室　2022年7月8日 under a title: who made a list, and when. */
@@ -190,7 +238,8 @@ final class OrganReader {
       Line line = lines.get(i);
       Matcher matcher = MEETING_OF.matcher(line.compact());
       if (matcher.find() && !line.compact().contains("提请")) {
-        return facts.inferred(matcher.group("organ"), line, 0.7);
+        String organ = draft.places().trimmed(matcher.group("organ"));
+        return facts.inferred(organ, line, 0.7);
       }
     }
     return Optional.empty();

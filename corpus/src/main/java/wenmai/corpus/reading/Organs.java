@@ -11,12 +11,12 @@ import wenmai.corpus.document.Authority;
 final class Organs {
   private static final int LONGEST = 42;
   private static final Pattern NO_NAME = Pattern.compile(".*[。;,:!?“”\"…].*");
-  private static final Pattern TAIL = Pattern.compile("(?:文件|公报|[(](?:函|章|盖章|公章|印|印章|签章|代章)[)])$");
 
   /** A word of the printed head in a column of its own. */
   private static final Pattern HEAD_WORD = Pattern.compile("文件|公报|[(].{1,4}[)]");
 
   private final Pattern name;
+  private final Pattern mark;
   private final List<Expansion> expansions;
   private final List<Branch> branches;
 
@@ -26,14 +26,17 @@ final class Organs {
   /** Names of this form belong to this branch. */
   record Branch(Pattern form, Authority authority) {}
 
-  Organs(Pattern name, List<Expansion> expansions, List<Branch> branches) {
+  private Organs(
+      Pattern name, Pattern mark, List<Expansion> expansions, List<Branch> branches) {
     this.name = name;
+    this.mark = mark;
     this.expansions = List.copyOf(expansions);
     this.branches = List.copyOf(branches);
   }
 
   static Organs of(RuleFile file) {
     StringBuilder names = new StringBuilder();
+    StringBuilder marks = new StringBuilder();
     List<Expansion> expansions = new java.util.ArrayList<>();
     List<Branch> branches = new java.util.ArrayList<>();
     List<List<String>> rows = file.rows(3);
@@ -42,6 +45,7 @@ final class Organs {
       Pattern pattern = file.pattern(i, row.get(1));
       switch (row.get(0)) {
         case "name" -> names.append(names.isEmpty() ? "" : "|").append(pattern.pattern());
+        case "mark" -> marks.append(marks.isEmpty() ? "" : "|").append(pattern.pattern());
         case "short" -> expansions.add(new Expansion(pattern, row.get(2)));
         case "branch" -> {
           int at = i;
@@ -51,15 +55,16 @@ final class Organs {
                   Authority.ofKey(row.get(2))
                       .orElseThrow(() -> file.problem(at, "names no authority", null))));
         }
-        default -> throw file.problem(i, "begins with none of name, short, branch", null);
+        default -> throw file.problem(i, "begins with none of name, mark, short, branch", null);
       }
     }
-    return new Organs(Pattern.compile(names.toString()), expansions, branches);
+    return new Organs(
+        Pattern.compile(names.toString()), Pattern.compile(marks.toString()), expansions, branches);
   }
 
   /** Whether a whole line, compact and folded, is the name of an organ, also with 文件 or （章）. */
   boolean isName(String compact) {
-    String bare = TAIL.matcher(compact).replaceFirst("");
+    String bare = bare(compact);
     return bare.length() >= 2
         && bare.length() <= LONGEST
         && !NO_NAME.matcher(bare).matches()
@@ -81,9 +86,9 @@ final class Organs {
         : List.of();
   }
 
-  /** Without 文件, （函）, （章） at the end. */
+  /** Without what is printed beside a name: 文件, （函）, （章）, （…印）, 整理. */
   String bare(String compact) {
-    return TAIL.matcher(compact).replaceFirst("");
+    return mark.matcher(compact).replaceAll("");
   }
 
   /** Short forms written out: 人大常委会 becomes 人民代表大会常务委员会. */

@@ -13,6 +13,11 @@ final class PersonOrgan {
       Pattern.compile(
           "受(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
 
+  /** 市人大常委会提请废止《…》，受托说明如下. */
+  private static final Pattern ENTRUSTED =
+      Pattern.compile(
+          "(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:政府|委员会|常委会|法院|检察院|主任会议|主席团))(?:提请|提出)[^。;]{0,80}[,;]受托");
+
   private static final Pattern SPOKE =
       Pattern.compile(
           "[(](?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
@@ -23,6 +28,10 @@ final class PersonOrgan {
   private static final int OPENING = 1500;
 
   private static final Pattern FINANCE_TITLE = Pattern.compile("(?:预算|决算).*报告$");
+
+  /** What others than the bureau of finance draw up: by the Budget Law an adjustment is the government's. */
+  private static final Pattern OF_GOVERNMENT = Pattern.compile("审计|审查|调整");
+
   private static final Pattern PLAN_TITLE = Pattern.compile("(?:国民经济和社会发展)?计划.*(?:草案|执行).*报告$");
 
   private final Draft draft;
@@ -43,8 +52,12 @@ final class PersonOrgan {
   }
 
   private Optional<Fact<Organ>> commissioner() {
+    return commissioner(COMMISSIONED).or(() -> commissioner(ENTRUSTED));
+  }
+
+  private Optional<Fact<Organ>> commissioner(Pattern pattern) {
     String compact = draft.sheet().compact();
-    Matcher matcher = COMMISSIONED.matcher(compact).region(0, Math.min(compact.length(), OPENING));
+    Matcher matcher = pattern.matcher(compact).region(0, Math.min(compact.length(), OPENING));
     return matcher.find()
         ? facts.read(
             matcher.group("organ"),
@@ -80,7 +93,7 @@ final class PersonOrgan {
     }
     String title = draft.outer().map(Title::compact).orElse("");
     boolean finance =
-        FINANCE_TITLE.matcher(title).find() && !title.contains("审计") && !title.contains("审查");
+        FINANCE_TITLE.matcher(title).find() && !OF_GOVERNMENT.matcher(title).find();
     boolean plan = PLAN_TITLE.matcher(title).find() && !title.contains("审查");
     return person
         .office()

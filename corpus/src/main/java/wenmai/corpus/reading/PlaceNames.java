@@ -14,6 +14,9 @@ final class PlaceNames {
   /** 石榴桥区. */
   static final int LONGEST_UNKNOWN = 4;
 
+  /** 巴音郭楞|蒙古自治州. */
+  private static final int LONGEST_STEM = 4;
+
   static final String SUFFIXES = "省市县区州旗盟";
 
   /** A town is a place of its own only where its congress or its government is named. */
@@ -90,7 +93,7 @@ final class PlaceNames {
     if (known == 2 && !ORGAN_WORD.matcher(words).region(at + 2, words.length()).lookingAt()) {
       known = 0; // 城区内涝, 矿区道路: the word, not the district of that name
     }
-    for (int stem = 2; stem <= 3 && known == 0 && at + stem < words.length(); stem++) {
+    for (int stem = 2; stem <= LONGEST_STEM && known == 0 && at + stem < words.length(); stem++) {
       Matcher autonomous = gazetteer.autonomous().matcher(words).region(at + stem, words.length());
       if (autonomous.lookingAt()) {
         return autonomous.end() - at;

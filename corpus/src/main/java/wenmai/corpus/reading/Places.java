@@ -31,6 +31,9 @@ final class Places {
   /** After these comes a noun: 在棠州市人民代表大会; after 和 and 的 a verb may come: 和审议市政府…. */
   private static final String BEFORE_NOUN = "在由经向于";
 
+  /** 3月31日前送州人大常委会: what belongs to the day before it. */
+  private static final String AFTER_DAY = "前后起止内上下晚早";
+
   private final Gazetteer gazetteer;
   private final PlaceNames names;
   private final String compact;
@@ -68,9 +71,23 @@ final class Places {
     this.gazetteer = gazetteer;
     this.names = new PlaceNames(gazetteer, noPlaces);
     this.compact = sheet.compact();
-    sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
+    sheet.lines().forEach(line -> parts(sheet, line));
     int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
     collect(Math.min(end, LOOKED_AT));
+  }
+
+  /** Nothing reaches over a line's end or over the gap between two columns; spread letters are none. */
+  private void parts(Sheet sheet, Line line) {
+    int at = sheet.compactStart(line);
+    lineStarts.set(at);
+    String former = "";
+    for (String column : line.columns()) {
+      if (former.length() > 1 && column.length() > 1) {
+        lineStarts.set(at);
+      }
+      at += column.length();
+      former = column;
+    }
   }
 
   private void collect(int limit) {
@@ -128,7 +145,10 @@ final class Places {
 
   /** 云峒瑶族自治县: a name of two characters or three, nationalities, and what it is. */
   private int autonomousLength(int end) {
-    if (end < PlaceNames.LONGEST_UNKNOWN || !compact.startsWith("自治", end - 3)) {
+    boolean form =
+        end >= PlaceNames.LONGEST_UNKNOWN
+            && (compact.startsWith("自治", end - 3) || compact.startsWith("族乡", end - 2));
+    if (!form) {
       return 0;
     }
     Matcher matcher =
@@ -172,7 +192,11 @@ final class Places {
     if (before == '于' && start > 1 && compact.charAt(start - 2) == '关') {
       return start == 2 || lineStarts.get(start - 2); // 关于某市…的报告
     }
-    boolean day = before == '日' && start > 1 && Character.isDigit(compact.charAt(start - 2));
+    boolean day =
+        before == '日'
+            && start > 1
+            && Character.isDigit(compact.charAt(start - 2))
+            && AFTER_DAY.indexOf(compact.charAt(start)) < 0;
     boolean noun = day || BEFORE_NOUN.indexOf(before) >= 0;
     return (noun && beforeOrgan)
         || (!PlaceNames.isHan(before) && !Character.isLetterOrDigit(before));
@@ -235,6 +259,17 @@ final class Places {
   /** The names a string begins with; see {@link PlaceNames#chainAt}. */
   List<String> chainAt(String words, PlaceNames.Lenience lenience) {
     return names.chainAt(words, lenience);
+  }
+
+  /** From the first place that the text bears out: 日下午沅台区第九届人大 is of 沅台区. */
+  String trimmed(String organ) {
+    for (int at = 0; at < organ.length() - 2; at++) {
+      List<String> chain = chainAt(organ.substring(at), PlaceNames.Lenience.BEFORE_ORGAN);
+      if (!chain.isEmpty() && isBorneOut(chain.getFirst())) {
+        return organ.substring(at);
+      }
+    }
+    return organ;
   }
 
   /** A place with those above it, as far as the gazetteer or the text show them. */

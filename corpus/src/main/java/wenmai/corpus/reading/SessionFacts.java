@@ -36,6 +36,8 @@ final class SessionFacts {
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
+  private static final Pattern MEETING_LABEL = Pattern.compile("^(?:会议|召开)?(?:时间|日期|地点|名称|会议|届次)+:");
+
   private static final int OPENING = 420;
   private static final int REACH = 46;
 
@@ -104,7 +106,7 @@ final class SessionFacts {
       boolean fits =
           switch (entry.role()) {
             case PRESENTED, SESSION_PAPER, SERIAL -> true;
-            case LABEL -> draft.kind() == Kind.SUGGESTION || draft.kind() == Kind.BILL;
+            case LABEL, META -> isLabelled(entry.line());
             case ORGAN, WORDS -> isOwnMeeting(entry.line(), mention);
             default -> false;
           };
@@ -113,6 +115,15 @@ final class SessionFacts {
       }
     }
     return false;
+  }
+
+  /** 会议届次：… of a suggestion; 时间：…第二十一次会议 of minutes. */
+  private boolean isLabelled(Line line) {
+    return switch (draft.kind()) {
+      case SUGGESTION, BILL -> true;
+      case MINUTES -> MEETING_LABEL.matcher(line.compact()).find();
+      default -> false;
+    };
   }
 
   /** The title names the meeting itself: 第三次会议公告, 在…会议结束时的讲话, 第二次会议关于…的决议. */

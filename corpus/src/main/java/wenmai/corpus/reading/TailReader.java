@@ -13,6 +13,10 @@ final class TailReader {
   private static final Pattern ADDED =
       Pattern.compile(
           "^(?:附件?(?:[0-9一二三四五六七八九十]{0,3})?(?:[:.、].*|$)|[(]?(?:联系人|联系电话|电话|此件|此表|公开方式|信息公开).*|.{2,40}(?:办公室|办公厅|局|委)[12][0-9]{3}年.{2,8}日印发|.{0,12}(?:共印|印发)[0-9]{0,4}份?.*|[(](?:章|盖章)[)])");
+
+  /** What was done on the day that a signature gives. */
+  private static final Pattern DEED = Pattern.compile("(?<=[日号])(?:印发|印|发|制|整理|发布|公布)$");
+
   private static final int LONGEST_SIGNATURE = 3;
 
   private final ReadingRules rules;
@@ -81,14 +85,20 @@ final class TailReader {
     return alone;
   }
 
-  private static boolean endsWithDay(String compact) {
-    char last = compact.charAt(compact.length() - 1);
+  /** 二〇二四年六月十二日印发 under an organ. */
+  private static String withoutDeed(String compact) {
+    return DEED.matcher(compact).replaceFirst("");
+  }
+
+  private static boolean endsWithDay(String line) {
+    String compact = withoutDeed(line);
+    char last = compact.isEmpty() ? ' ' : compact.charAt(compact.length() - 1);
     return last == '日' || last == '号' || last == ')' || (last >= '0' && last <= '9');
   }
 
   private Optional<Signature> signedAt(List<Line> lines, int at, int from) {
     Line line = lines.get(at);
-    Optional<LocalDate> only = DayReader.only(line.compact());
+    Optional<LocalDate> only = DayReader.only(withoutDeed(line.compact()));
     if (only.isEmpty()) {
       return oneLine(line, at);
     }
@@ -112,14 +122,20 @@ final class TailReader {
 
   /** 棠州市人民政府　2023年7月10日 on one line. */
   private Optional<Signature> oneLine(Line line, int at) {
-    Optional<DayReader.Day> day = DayReader.first(line.compact());
-    if (day.isEmpty() || day.get().span().end() != line.compact().length()) {
+    String words = line.compact();
+    Optional<DayReader.Day> day = DayReader.first(words);
+    if (day.isEmpty() || day.get().span().end() < words.length() - (isBracketed(words) ? 1 : 0)) {
       return Optional.empty();
     }
-    String before = line.compact().substring(0, day.get().span().start());
+    String before = DayReader.before(words, day.get());
     return rules.organs().isName(before)
         ? Optional.of(new Signature(List.of(line), Optional.empty(), line, day.get().date(), at))
         : Optional.empty();
+  }
+
+  /** （区人大常委会办公室记录整理，二〇二四年十月三十日）. */
+  private static boolean isBracketed(String words) {
+    return words.startsWith("(") && words.endsWith(")");
   }
 
   private boolean isPerson(Line line) {

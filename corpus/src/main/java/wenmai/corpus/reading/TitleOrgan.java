@@ -28,6 +28,10 @@ final class TitleOrgan {
   /** 棠州市人民政府关于…, 汀浦区人大常委会对…. */
   Optional<Fact<Organ>> beforePreposition() {
     String title = draft.outer().map(Title::compact).orElse("");
+    Optional<Line> joint = jointIssuers(title);
+    if (joint.isPresent()) {
+      return facts.read(joint.get(), 0.95);
+    }
     for (String word : List.of("关于", "对", "就")) {
       int at = title.indexOf(word);
       if (at >= 3 && title.lastIndexOf('《', at) < 0 && facts.isName(title.substring(0, at))) {
@@ -35,6 +39,16 @@ final class TitleOrgan {
       }
     }
     return Optional.empty();
+  }
+
+  /** Several organs side by side with which a title begins. */
+  private Optional<Line> jointIssuers(String title) {
+    return draft
+        .head()
+        .lines(Role.ORGAN)
+        .filter(line -> title.startsWith(line.compact()) && title.length() > line.compact().length())
+        .filter(line -> draft.rules().organs().names(line).size() > 1)
+        .findFirst();
   }
 
   /**

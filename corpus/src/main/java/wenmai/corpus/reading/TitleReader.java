@@ -65,7 +65,8 @@ final class TitleReader {
   }
 
   private Title title(Candidate found) {
-    Span span = Span.of(found.first().start(), found.last().end());
+    int from = sheet.compactStart(found.first());
+    Span span = sheet.spanOfCompact(from, from + found.compact().length());
     return new Title(
         TitleWords.printed(span.in(sheet.text())), found.compact(), span, found.last().index());
   }
@@ -195,7 +196,7 @@ final class TitleReader {
         entries.subList(from, end).stream().allMatch(entry -> entry.role() == Role.ORGAN);
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
-    String compact = joined.toString();
+    String compact = HeadReader.withoutNote(joined.toString());
     if (organsAlone || compact.length() < 2 || compact.length() > LONGEST) {
       return Optional.empty();
     }

@@ -13,8 +13,9 @@ import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
 
 /**
- * Pins what is read from heads and tails as many hands write them ({@code heads-and-tails.txt}):
- * marks beside the number, dates with and without a signature, forms, portals, gazettes.
+ * Pins what is read from heads and tails as many hands write them ({@code heads-and-tails.txt}:
+ * marks beside the number, dates with and without a signature, forms, portals, gazettes; {@code
+ * heads-of-many-organs.txt}: organs of every level and kind).
  */
 class HeadsAndTailsTest {
 
@@ -27,8 +28,12 @@ class HeadsAndTailsTest {
   }
 
   static Stream<Paper> papers() {
-    try (var in =
-        HeadsAndTailsTest.class.getResourceAsStream("/wenmai/reading/heads-and-tails.txt")) {
+    return Stream.of("heads-and-tails.txt", "heads-of-many-organs.txt")
+        .flatMap(HeadsAndTailsTest::papers);
+  }
+
+  private static Stream<Paper> papers(String file) {
+    try (var in = HeadsAndTailsTest.class.getResourceAsStream("/wenmai/reading/" + file)) {
       String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(all.replaceAll("(?m)^#.*\n", "").split("\n===\n", -1))
           .filter(paper -> !paper.isBlank())

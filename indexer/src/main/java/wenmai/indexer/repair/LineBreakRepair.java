@@ -30,6 +30,9 @@ final class LineBreakRepair {
 
   private static final int LONGEST_LABEL = 14;
 
+  private static final Pattern RUNNING_HEAD =
+      Pattern.compile("[\\s\\u3000]{2,}[·•—–\\-]{0,2}\\d{1,4}[·•—–\\-]{0,2}[\\s\\u3000]*$");
+
   private static final String CLOSING = "，。、；：？！）》〉」』】〕］”’,;:?!)]}…％%";
   private static final String OPENING = "（《〈「『【〔［“‘([{";
   private static final String SENTENCE_END = "。！？；：…!?;:”』」";
@@ -75,7 +78,7 @@ final class LineBreakRepair {
         wrap.isWrapped()
             || SENTENCE_END.indexOf(line.last()) < 0
             || CLOSING.indexOf(next.first()) >= 0;
-    if (!mayGoOn || isTable(text, line) || isTable(text, next)) {
+    if (!mayGoOn || isTable(text, line) || isTable(text, next) || isRunningHead(text, line)) {
       return false;
     }
     if (CLOSING.indexOf(next.first()) >= 0 && !isQuoteOpening(next.first())) {
@@ -104,6 +107,12 @@ final class LineBreakRepair {
       return false;
     }
     return SENTENCE_END.indexOf(line.last()) < 0 || (wrap.indents() && line.indent() == 0);
+  }
+
+  /** 某市人大常委会公报　2023年第五号　　　　17: the head of a printed page, with its number apart. */
+  private boolean isRunningHead(String text, Set line) {
+    String words = text.substring(line.start(), line.end());
+    return RUNNING_HEAD.matcher(folding.fold(words)).find();
   }
 
   /** A line that stands in brackets from end to end: a note under a title. */
