@@ -61,8 +61,14 @@ final class Gazetteer {
         paths,
         prefectures,
         Pattern.compile(
-            "(?:(?:" + nations + ")族|(?:" + withoutSuffix + ")){1,4}(?:各族)?自治[县州旗]"
-                + "|(?:(?:" + nations + ")族){1,4}乡"));
+            "(?:(?:"
+                + nations
+                + ")族|(?:"
+                + withoutSuffix
+                + ")){1,4}(?:各族)?自治[县州旗]"
+                + "|(?:(?:"
+                + nations
+                + ")族){1,4}乡"));
   }
 
   private static void add(Map<String, List<List<String>>> paths, String name, List<String> path) {
@@ -84,7 +90,9 @@ final class Gazetteer {
     return path;
   }
 
-  /** What the name of an autonomous area has behind its first two to four characters: 瑶族自治县, 瑶族乡. */
+  /**
+   * What the name of an autonomous area has behind its first two to four characters: 瑶族自治县, 瑶族乡.
+   */
   Pattern autonomous() {
     return autonomous;
   }

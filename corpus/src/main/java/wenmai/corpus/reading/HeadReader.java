@@ -63,8 +63,12 @@ final class HeadReader {
   /** 2023年2月24日　县第十六届人大常委会第十二次会议: a day and a meeting, and nothing said of them. */
   private static final Pattern MEETING_DAY =
       Pattern.compile(
-          "[—-]{0,3}\\(?" + DAY + "[,]?[^。:;,《]{2,40}(?:次会议|大会|会议|全会)(?:审议|听取|讨论|提请)?\\)?"
-              + "|[—-]{1,3}[\\u4e00-\\u9fff0-9]{4,40}(?:会议|大会)\\(" + DAY + "\\)");
+          "[—-]{0,3}\\(?"
+              + DAY
+              + "[,]?[^。:;,《]{2,40}(?:次会议|大会|会议|全会)(?:审议|听取|讨论|提请)?\\)?"
+              + "|[—-]{1,3}[\\u4e00-\\u9fff0-9]{4,40}(?:会议|大会)\\("
+              + DAY
+              + "\\)");
 
   /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
   private static final Pattern DAY_BRACKET = Pattern.compile("\\(" + DAY + "[^()。]{0,30}\\)");

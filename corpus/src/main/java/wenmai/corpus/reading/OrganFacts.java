@@ -24,7 +24,8 @@ final class OrganFacts {
   /** The two highest courts' joint papers often part their names by a blank only. */
   private static final Pattern COURT = Pattern.compile("^最高人民(?:法院(?=最高|公安|司法)|检察院(?=最高|公安|司法))");
 
-  private static final Pattern JOINT = Pattern.compile("(?:法院|检察院|国务院|部|委员会|常委会|人大|局|厅|总局|署|中央|政府|办公室|办公厅|党组|[省市县区州旗]委)$");
+  private static final Pattern JOINT =
+      Pattern.compile("(?:法院|检察院|国务院|部|委员会|常委会|人大|局|厅|总局|署|中央|政府|办公室|办公厅|党组|[省市县区州旗]委)$");
 
   /** A shorter name than 县人大 names no organ. */
   private static final int SHORTEST = 3;

@@ -101,19 +101,15 @@ final class OrganNames {
       return Optional.empty();
     }
     String rest =
-        "第"
-            + session.group("term")
-            + "届人民代表大会第"
-            + session.group("sitting")
-            + "次会议"
-            + committee;
-    String before = compact.substring(Math.max(0, session.start() - LONGEST_PLACE), session.start());
+        "第" + session.group("term") + "届人民代表大会第" + session.group("sitting") + "次会议" + committee;
+    String before =
+        compact.substring(Math.max(0, session.start() - LONGEST_PLACE), session.start());
     String place = places.trimmed(before);
     Optional<Full> relative =
-        before.isEmpty()
-            ? Optional.empty()
-            : placed(before.substring(before.length() - 1), rest);
-    return places.isBorneOut(place) ? Optional.of(new Full(place + rest, Supplied.FROM_TEXT)) : relative;
+        before.isEmpty() ? Optional.empty() : placed(before.substring(before.length() - 1), rest);
+    return places.isBorneOut(place)
+        ? Optional.of(new Full(place + rest, Supplied.FROM_TEXT))
+        : relative;
   }
 
   private Optional<Full> placed(String level, String rest) {

@@ -138,8 +138,8 @@ final class OrganReader {
   }
 
   /**
-   * 某乡人民代表大会关于…的公告 that the presidium signs is the presidium's. A town's presidium stands
-   * between sessions, too, so that it goes without the session where the title does.
+   * 某乡人民代表大会关于…的公告 that the presidium signs is the presidium's. A town's presidium stands between
+   * sessions, too, so that it goes without the session where the title does.
    */
   private Optional<Fact<Organ>> ofPresidium(Fact<Organ> titled) {
     String name = titled.value().name();
@@ -149,11 +149,10 @@ final class OrganReader {
             : Optional.empty();
     String place = name.substring(0, Math.max(0, name.length() - CONGRESS.length()));
     boolean town = !place.isEmpty() && PlaceNames.isTown(place);
-    return signed.map(
-        fact ->
-            town
-                ? Fact.inferred(new Organ(name + PRESIDIUM), fact.evidence(), fact.confidence())
-                : fact);
+    return signed.map(fact ->
+        town
+            ? Fact.inferred(new Organ(name + PRESIDIUM), fact.evidence(), fact.confidence())
+            : fact);
   }
 
   /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */

@@ -26,8 +26,7 @@ final class Organs {
   /** Names of this form belong to this branch. */
   record Branch(Pattern form, Authority authority) {}
 
-  private Organs(
-      Pattern name, Pattern mark, List<Expansion> expansions, List<Branch> branches) {
+  private Organs(Pattern name, Pattern mark, List<Expansion> expansions, List<Branch> branches) {
     this.name = name;
     this.mark = mark;
     this.expansions = List.copyOf(expansions);

@@ -29,7 +29,10 @@ final class PersonOrgan {
 
   private static final Pattern FINANCE_TITLE = Pattern.compile("(?:预算|决算).*报告$");
 
-  /** What others than the bureau of finance draw up: by the Budget Law an adjustment is the government's. */
+  /**
+   * What others than the bureau of finance draw up: by the Budget Law an adjustment is the
+   * government's.
+   */
   private static final Pattern OF_GOVERNMENT = Pattern.compile("审计|审查|调整");
 
   private static final Pattern PLAN_TITLE = Pattern.compile("(?:国民经济和社会发展)?计划.*(?:草案|执行).*报告$");
@@ -92,8 +95,7 @@ final class PersonOrgan {
       return person.organ();
     }
     String title = draft.outer().map(Title::compact).orElse("");
-    boolean finance =
-        FINANCE_TITLE.matcher(title).find() && !OF_GOVERNMENT.matcher(title).find();
+    boolean finance = FINANCE_TITLE.matcher(title).find() && !OF_GOVERNMENT.matcher(title).find();
     boolean plan = PLAN_TITLE.matcher(title).find() && !title.contains("审查");
     return person
         .office()

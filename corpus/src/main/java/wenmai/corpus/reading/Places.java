@@ -38,29 +38,11 @@ final class Places {
   private final PlaceNames names;
   private final String compact;
   private final PlaceOfOrigin origin;
-  private final BitSet lineStarts = new BitSet();
-  private final Map<String, Place> found = new LinkedHashMap<>();
+  private final BitSet lineStarts;
+  private final Map<String, NamedPlace> found = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
 
   private static final int LONGEST_AUTONOMOUS = 24;
-
-  /** A place with its weight in the text and where it is named first, in the compact text. */
-  private static final class Place {
-    private int weight;
-    private int mentions;
-    private int certain;
-    private boolean ofOrgan;
-    private final Span first;
-
-    Place(Span first) {
-      this.first = first;
-    }
-
-    /** A name that an organ bears, or that is named again and again. */
-    boolean isSure() {
-      return ofOrgan || certain > 0 || mentions > 2;
-    }
-  }
 
   /**
    * @param lines of the paper itself; what a page adds after them names its own places
@@ -71,23 +53,9 @@ final class Places {
     this.gazetteer = gazetteer;
     this.names = new PlaceNames(gazetteer, noPlaces);
     this.compact = sheet.compact();
-    sheet.lines().forEach(line -> parts(sheet, line));
+    this.lineStarts = Borders.of(sheet);
     int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
     collect(Math.min(end, LOOKED_AT));
-  }
-
-  /** Nothing reaches over a line's end or over the gap between two columns; spread letters are none. */
-  private void parts(Sheet sheet, Line line) {
-    int at = sheet.compactStart(line);
-    lineStarts.set(at);
-    String former = "";
-    for (String column : line.columns()) {
-      if (former.length() > 1 && column.length() > 1) {
-        lineStarts.set(at);
-      }
-      at += column.length();
-      former = column;
-    }
   }
 
   private void collect(int limit) {
@@ -105,13 +73,11 @@ final class Places {
       }
       int start = i + 1 - length;
       String name = compact.substring(start, i + 1);
-      Place place =
-          found.computeIfAbsent(name, key -> new Place(Span.of(start, start + key.length())));
+      NamedPlace place =
+          found.computeIfAbsent(name, key -> new NamedPlace(Span.of(start, start + key.length())));
       int certain = gazetteer.knows(name) || isCertain(start, beforeOrgan) ? CERTAIN_WEIGHT : 1;
-      place.certain += certain == 1 ? 0 : 1;
-      place.ofOrgan |= beforeOrgan && certain > 1;
-      place.mentions++;
-      place.weight += (beforeOrgan ? ORGAN_WEIGHT : 1) * certain * (i < HEADING ? 2 : 1);
+      int weight = (beforeOrgan ? ORGAN_WEIGHT : 1) * certain * (i < HEADING ? 2 : 1);
+      place.mention(weight, certain > 1, beforeOrgan);
       if (start == lastEnd) {
         parents.putIfAbsent(name, lastName);
       }
@@ -227,15 +193,15 @@ final class Places {
 
   /** Whether a name is a real place or stands in the name of an organ. */
   boolean isBorneOut(String name) {
-    Place place = found.get(name);
-    return gazetteer.knows(name) || (place != null && place.weight > 2 * CERTAIN_WEIGHT);
+    NamedPlace place = found.get(name);
+    return gazetteer.knows(name) || (place != null && place.weight() > 2 * CERTAIN_WEIGHT);
   }
 
   private Optional<String> most(Predicate<String> wanted, int least) {
     String best = "";
     int weight = 0;
-    for (Map.Entry<String, Place> entry : found.entrySet()) {
-      int own = entry.getValue().weight;
+    for (Map.Entry<String, NamedPlace> entry : found.entrySet()) {
+      int own = entry.getValue().weight();
       boolean counts =
           own >= least && (gazetteer.knows(entry.getKey()) || entry.getValue().isSure());
       if (own > weight && counts && wanted.test(entry.getKey())) {
@@ -253,7 +219,7 @@ final class Places {
 
   /** Where a place is named first, in the compact text. */
   Optional<Span> firstMention(String name) {
-    return Optional.ofNullable(found.get(name)).map(place -> place.first);
+    return Optional.ofNullable(found.get(name)).map(NamedPlace::first);
   }
 
   /** The names a string begins with; see {@link PlaceNames#chainAt}. */

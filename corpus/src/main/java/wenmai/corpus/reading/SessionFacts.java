@@ -36,7 +36,8 @@ final class SessionFacts {
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
-  private static final Pattern MEETING_LABEL = Pattern.compile("^(?:会议|召开)?(?:时间|日期|地点|名称|会议|届次)+:");
+  private static final Pattern MEETING_LABEL =
+      Pattern.compile("^(?:会议|召开)?(?:时间|日期|地点|名称|会议|届次)+:");
 
   private static final int OPENING = 420;
   private static final int REACH = 46;

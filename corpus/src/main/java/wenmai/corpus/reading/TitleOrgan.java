@@ -46,7 +46,8 @@ final class TitleOrgan {
     return draft
         .head()
         .lines(Role.ORGAN)
-        .filter(line -> title.startsWith(line.compact()) && title.length() > line.compact().length())
+        .filter(
+            line -> title.startsWith(line.compact()) && title.length() > line.compact().length())
         .filter(line -> draft.rules().organs().names(line).size() > 1)
         .findFirst();
   }
