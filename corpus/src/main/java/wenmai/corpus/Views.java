@@ -18,6 +18,7 @@ import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.upkeep.Copies;
+import wenmai.corpus.upkeep.Kindred;
 import wenmai.corpus.upkeep.Links;
 import wenmai.corpus.upkeep.Matters;
 import wenmai.corpus.upkeep.Shelf;
@@ -34,6 +35,7 @@ final class Views {
   private final Versions versions;
   private final Matters matters;
   private final Shelf shelf;
+  private final Kindred kindred;
 
   Views(Session session, Audience audience, LocalDate asOf) {
     this.audience = audience;
@@ -44,10 +46,11 @@ final class Views {
     this.versions = new Versions(session, audience);
     this.matters = new Matters(session, audience);
     this.shelf = new Shelf(session, audience, asOf);
+    this.kindred = new Kindred(session, audience);
   }
 
   DocumentView view(DocumentRow row) {
-    OfficialDocument document = seen(documents.document(row.doc()));
+    OfficialDocument document = kindred.placed(row.doc(), seen(documents.document(row.doc())));
     Optional<DocumentSummary> summary = shelf.summary(row.id());
     History history = versions.history(row.doc());
     return new DocumentView(

@@ -49,6 +49,14 @@ public sealed interface Evidence {
   /** The file's name. */
   record InFileName(String words) implements Evidence {}
 
+  /** Words of another document, which names this one. */
+  record InOther(DocumentQuote quote) implements Evidence {
+    @Override
+    public String words() {
+      return quote.quote().words();
+    }
+  }
+
   /** Given with the document by whoever brought it in; it wins over what is read. */
   record Given(String words) implements Evidence {}
 

@@ -28,6 +28,12 @@ public final class FactKey<T> {
   public static final FactKey<Organ> ORGAN =
       new FactKey<>(
           "organ", s -> s.isBlank() ? Optional.empty() : Optional.of(new Organ(s)), Organ::name);
+
+  /**
+   * 机关简称: the organ as the paper names it (州人民代表大会常务委员会办公室), where it does not say of which place.
+   */
+  public static final FactKey<String> PRINTED_ORGAN = text("printedOrgan");
+
   public static final FactKey<Region> REGION =
       new FactKey<>("region", FactKey::region, Region::toString);
 
@@ -114,6 +120,7 @@ public final class FactKey<T> {
           GENRE,
           AUTHORITY,
           ORGAN,
+          PRINTED_ORGAN,
           ORGAN_LEVEL,
           REGION,
           REGION_NOW,

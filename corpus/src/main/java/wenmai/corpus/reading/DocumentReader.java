@@ -96,6 +96,8 @@ public final class DocumentReader {
     Sheet sheet = draft.sheet();
     OrganNames names = new OrganNames(draft.rules().organs(), draft.places(), sheet.compact());
     Optional<Fact<Organ>> organ = new OrganReader(draft, names, page).read();
+    Optional<Fact<String>> printed =
+        organ.isPresent() ? Optional.empty() : printedOrgan(draft, names, page);
     Fact<Kind> kind = draft.found().settled(draft, organ.map(Fact::value));
     Draft settled = draft.withKind(kind.value());
     Optional<SessionFacts.Found> session = new SessionFacts(settled).read();
@@ -105,6 +107,7 @@ public final class DocumentReader {
             .with(FactKey.KIND, kind)
             .with(FactKey.GENRE, draft.found().genreFact())
             .with(FactKey.ORGAN, organ)
+            .with(FactKey.PRINTED_ORGAN, printed)
             .with(FactKey.AUTHORITY, new AuthorityReader(settled, page).read(organ))
             .with(FactKey.SECRECY, secrecy(draft))
             .with(FactKey.REGION, new RegionReader(settled).read(organ))
@@ -113,6 +116,14 @@ public final class DocumentReader {
             .with(FactKey.SESSION_BODY, session.map(SessionFacts.Found::bodyFact));
     Facts dated = new DayFacts(settled, page).addTo(facts);
     return topics(draft, new PeopleFacts(settled, page).addTo(dated));
+  }
+
+  /** 州人大常委会办公室 of a paper that never says which 州. */
+  private static Optional<Fact<String>> printedOrgan(
+      Draft draft, OrganNames names, PageFacts page) {
+    return new OrganReader(draft, names.withoutPlaces(), page)
+        .read()
+        .map(organ -> Fact.inferred(organ.value().name(), organ.evidence(), organ.confidence()));
   }
 
   /** What the paper rests on, each once, with the sentence that says so. */

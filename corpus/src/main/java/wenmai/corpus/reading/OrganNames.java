@@ -46,8 +46,14 @@ final class OrganNames {
   private final Organs organs;
   private final Places places;
   private final String compact;
+  private final Supplied wanted;
 
   OrganNames(Organs organs, Places places, String compact) {
+    this(organs, places, compact, Supplied.FROM_TEXT);
+  }
+
+  private OrganNames(Organs organs, Places places, String compact, Supplied wanted) {
+    this.wanted = wanted;
     this.organs = organs;
     this.places = places;
     this.compact = compact;
@@ -63,7 +69,14 @@ final class OrganNames {
   /** Where the place in a name comes from. */
   enum Supplied {
     STATED,
-    FROM_TEXT
+    FROM_TEXT,
+    /** From nowhere: the name begins with the level (州人民代表大会常务委员会). */
+    NOWHERE
+  }
+
+  /** The same for organs of which the paper does not say of what place they are. */
+  OrganNames withoutPlaces() {
+    return new OrganNames(organs, places, compact, Supplied.NOWHERE);
   }
 
   /** The full name, or empty where the text does not show which organ of that name it is. */
@@ -113,6 +126,9 @@ final class OrganNames {
   }
 
   private Optional<Full> placed(String level, String rest) {
+    if (wanted == Supplied.NOWHERE) {
+      return Optional.of(new Full(written(level + rest), Supplied.NOWHERE));
+    }
     return places
         .mostNamedEnding(level)
         .or(() -> places.origin().place(level))

@@ -119,8 +119,13 @@ final class TitleReader {
     return found;
   }
 
-  private static boolean isTitleRole(Entry entry) {
-    return entry.role() == Role.WORDS || entry.role() == Role.ORGAN;
+  /** A row of cells (编号 ⇥ 项目 ⇥ 责任单位) is no part of a title. */
+  private boolean isTitleRole(Entry entry) {
+    Line line = entry.line();
+    boolean row =
+        line.columns().size() > 2
+            && sheet.text().substring(line.start(), line.end()).indexOf('\t') > 0;
+    return (entry.role() == Role.WORDS || entry.role() == Role.ORGAN) && !row;
   }
 
   /** A line in brackets begins no title. */

@@ -1,5 +1,7 @@
 package wenmai.corpus.record;
 
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Quote;
@@ -21,6 +23,12 @@ final class EvidenceJson {
               .text("words", metadata.words())
               .text("property", metadata.property());
       case Evidence.InFileName name -> nowhere(out, "file-name").text("words", name.words());
+      case Evidence.InOther other -> {
+        nowhere(out, "other").text("words", other.words());
+        out.text("document", other.quote().document().value());
+        out.number("otherStart", other.quote().quote().span().start());
+        out.number("otherEnd", other.quote().quote().span().end());
+      }
       case Evidence.Given given -> nowhere(out, "given").text("words", given.words());
       case Evidence.Corrected corrected ->
           nowhere(out, "corrected").text("words", corrected.words()).text("by", corrected.by());
@@ -39,6 +47,11 @@ final class EvidenceJson {
               quoteOf(in.text("words"), in.integer("rawStart"), in.integer("rawEnd")));
       case "metadata" -> new Evidence.InMetadata(in.text("property"), in.text("words"));
       case "file-name" -> new Evidence.InFileName(in.text("words"));
+      case "other" ->
+          new Evidence.InOther(
+              new DocumentQuote(
+                  new DocumentId(in.text("document")),
+                  quoteOf(in.text("words"), in.integer("otherStart"), in.integer("otherEnd"))));
       case "given" -> new Evidence.Given(in.text("words"));
       case "corrected" -> new Evidence.Corrected(in.text("words"), in.text("by"));
       default -> throw new RecordProblem("unknown source of evidence: " + in.text("source"));

@@ -49,6 +49,7 @@ final class FactsJson {
   /** Values beyond the contract's own, behind them so that those keep their order. */
   static void writeMore(JsonOut out, Facts facts) {
     out.text("regionNow", facts.value(FactKey.REGION_NOW));
+    out.text("printedOrgan", facts.value(FactKey.PRINTED_ORGAN));
     out.text("organLevel", facts.value(FactKey.ORGAN_LEVEL).map(OrganLevel::key));
     out.text("office", facts.value(FactKey.OFFICE));
     out.text("press", facts.value(FactKey.PRESS));

@@ -19,6 +19,7 @@ import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
@@ -26,6 +27,7 @@ import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.document.OrganLevel;
 import wenmai.corpus.document.Provenance;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.SessionBody;
@@ -112,6 +114,13 @@ class DocumentJsonTest {
         .with(
             FactKey.ADOPTED,
             Fact.read(LocalDate.of(2022, 12, 9), new Evidence.Corrected("2022-12-09", "lin"), 1))
+        .with(
+            FactKey.ORGAN_LEVEL,
+            Fact.inferred(
+                OrganLevel.COUNTY,
+                new Evidence.InOther(
+                    new DocumentQuote(LAW, new Quote(new CodePointSpan(3, 5), "县里"))),
+                0.6))
         .and(FactKey.ADDRESSEE, Fact.read("县人民政府", new Evidence.Given("县人民政府"), 1))
         .and(FactKey.ADDRESSEE, Fact.read("县监察委员会", new Evidence.Given("县监察委员会"), 1))
         .with(FactKey.STATED_STATUS, Fact.read(Status.REPEALED, new Evidence.Given("废止"), 1));
