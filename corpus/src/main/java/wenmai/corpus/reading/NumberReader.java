@@ -21,7 +21,8 @@ final class NumberReader {
               + "[\\[(〔【{〈](?<year>[12][0-9]{3})年?[\\])〕】}〉](?:第|字第)?0{0,5}(?<serial>[0-9]{1,6})号");
 
   static final Pattern SERIAL =
-      Pattern.compile("第0{0,4}(?<serial>[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,7})号");
+      Pattern.compile(
+          "(?:第|^(?:建议|议案)?编号:?第?)0{0,4}(?<serial>[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,7})(?:号|$)");
 
   /** 棠州市人民政府棠政函: the printed head runs into the number where a line end was lost. */
   private static final Pattern ISSUER =

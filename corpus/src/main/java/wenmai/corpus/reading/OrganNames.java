@@ -12,6 +12,7 @@ final class OrganNames {
   private static final String NUMERAL = "[0-9〇零一二三四五六七八九十百]{1,4}";
   private static final Pattern TERM =
       Pattern.compile("第?" + NUMERAL + "届(?=(?:全国)?(?:人民代表大会|人大|人民政府|委员会|检察委员会))");
+  private static final Pattern LEADING_TERM = Pattern.compile("^第" + NUMERAL + "届");
   private static final Pattern SITTING =
       Pattern.compile("(?:第)?" + NUMERAL + "次?(?:全体)?会议(?:主席团)?$");
   private static final Pattern MEETING = Pattern.compile("次(?:全体)?会议(?:主席团)?$");
@@ -81,7 +82,8 @@ final class OrganNames {
 
   /** The full name, or empty where the text does not show which organ of that name it is. */
   Optional<Full> full(String printed) {
-    String name = organs.bare(printed);
+    String bare = organs.bare(printed);
+    String name = bare.startsWith("第") ? LEADING_TERM.matcher(bare).replaceFirst("") : bare;
     Matcher relative = RELATIVE.matcher(name);
     Matcher town = RELATIVE_TOWN.matcher(name);
     if (town.find()) {

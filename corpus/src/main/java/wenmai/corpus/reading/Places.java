@@ -164,7 +164,8 @@ final class Places {
             && Character.isDigit(compact.charAt(start - 2))
             && AFTER_DAY.indexOf(compact.charAt(start)) < 0;
     boolean noun = day || BEFORE_NOUN.indexOf(before) >= 0;
-    return (noun && beforeOrgan)
+    boolean verb = start > 1 && names.isNone(compact.substring(start - 2, start));
+    return ((noun || verb) && beforeOrgan)
         || (!PlaceNames.isHan(before) && !Character.isLetterOrDigit(before));
   }
 

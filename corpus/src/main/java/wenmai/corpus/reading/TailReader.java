@@ -17,6 +17,8 @@ final class TailReader {
   /** What was done on the day that a signature gives. */
   private static final Pattern DEED = Pattern.compile("(?<=[日号])(?:印发|印|发|制|整理|发布|公布)$");
 
+  private static final Pattern YEARLESS = Pattern.compile("[(]?[0-9]{1,2}月[0-9]{1,2}日[)]?");
+
   private static final int LONGEST_SIGNATURE = 3;
 
   private final ReadingRules rules;
@@ -50,11 +52,13 @@ final class TailReader {
         ownEnd);
   }
 
-  /** An organ that stands last and alone has signed, though no day follows. */
+  /** An organ that stands last and alone has signed, though no day follows, or one without a year. */
   private List<Line> undated(List<Line> lines, int from, int end) {
-    boolean alone = end - 1 > from && end > 0 && lines.get(end - 1).isShort();
-    return alone && !rules.organs().names(lines.get(end - 1)).isEmpty()
-        ? List.of(lines.get(end - 1))
+    boolean yearless = end > 1 && YEARLESS.matcher(lines.get(end - 1).compact()).matches();
+    int last = yearless ? end - 2 : end - 1;
+    boolean alone = last > from && last >= 0 && lines.get(last).isShort();
+    return alone && !rules.organs().names(lines.get(last)).isEmpty()
+        ? List.of(lines.get(last))
         : List.of();
   }
 

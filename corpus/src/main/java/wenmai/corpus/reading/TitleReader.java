@@ -27,7 +27,11 @@ final class TitleReader {
 
   /** 第三次会议代表建议、批评和意见: the printed head of a form, over the title of what is proposed. */
   private static final Pattern FORM_HEAD =
-      Pattern.compile(".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?");
+      Pattern.compile(
+          ".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?"
+              + "|(?:人大)?代表(?:建议|议案)(?:、批评和意见)?");
+
+  private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
 
   private static final int FORM_HEAD_LOSS = 3;
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
@@ -188,13 +192,14 @@ final class TitleReader {
   private boolean startsAnew(CharSequence joined, List<Entry> entries, int at) {
     String words = entries.get(at).line().compact();
     boolean organ = isOrgan(entries, at) || isOrgan(entries, at - 1);
-    boolean begun = joined.toString().contains("关于") || organ || isUnfinished(joined);
+    boolean meeting = MEETING.matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
+    boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
     return !begun && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
   }
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
     int from = start;
-    while (from < end - 1 && FILE_HEAD.matcher(entries.get(from).line().compact()).matches()) {
+    while (from < end - 1 && isPrintedHead(entries.get(from), entries.get(from + 1))) {
       from++;
     }
     boolean organsAlone =
@@ -211,6 +216,15 @@ final class TitleReader {
             entries.get(end - 1).line(),
             compact,
             bonus + score(entries, end, compact)));
+  }
+
+  /** The head over a title that names its organ itself, or one with 文件. */
+  private boolean isPrintedHead(Entry entry, Entry next) {
+    String words = next.line().compact();
+    int about = words.indexOf("关于");
+    boolean named = about > 3 && rules.organs().isName(words.substring(0, about));
+    return FILE_HEAD.matcher(entry.line().compact()).matches()
+        || (named && entry.role() == Role.ORGAN);
   }
 
   private double score(List<Entry> entries, int end, String compact) {

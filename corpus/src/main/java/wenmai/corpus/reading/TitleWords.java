@@ -12,6 +12,10 @@ final class TitleWords {
       Pattern.compile("(?:^|[\\s\\u3000])\\p{IsHan}[\\s\\u3000]+\\p{IsHan}(?:$|[\\s\\u3000])");
   private static final Pattern SPREAD_END =
       Pattern.compile("\\p{IsHan}[\\s\\u3000]{1,8}\\p{IsHan}$");
+
+  /** 评价：满意. */
+  private static final Pattern LABELLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,6}:.{1,12}$");
+
   private static final Pattern BAD_END = Pattern.compile("[:,;|>]$");
   private static final Pattern NO_HAN = Pattern.compile("[^\\u4e00-\\u9fff]*");
 
@@ -40,6 +44,7 @@ final class TitleWords {
   static double blemishes(String compact) {
     double off = compact.length() < 4 ? 2 : 0;
     off += isBalanced(compact) ? 0 : 2;
+    off += LABELLED.matcher(compact).find() ? 2 : 0;
     return off + (BAD_END.matcher(compact).find() || NO_HAN.matcher(compact).matches() ? 3 : 0);
   }
 }
