@@ -52,7 +52,9 @@ final class TailReader {
         ownEnd);
   }
 
-  /** An organ that stands last and alone has signed, though no day follows, or one without a year. */
+  /**
+   * An organ that stands last and alone has signed, though no day follows, or one without a year.
+   */
   private List<Line> undated(List<Line> lines, int from, int end) {
     boolean yearless = end > 1 && YEARLESS.matcher(lines.get(end - 1).compact()).matches();
     int last = yearless ? end - 2 : end - 1;

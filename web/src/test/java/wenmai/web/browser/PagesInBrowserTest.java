@@ -77,9 +77,13 @@ class PagesInBrowserTest {
       int wide = (int) page.evaluate("document.documentElement.scrollWidth");
       List<String> violations =
           new AxeBuilder(page)
-              .withTags(RULES)
-              .setLegacyMode(true) // no page has frames, so none has to be opened to join them
-              .analyze().getViolations().stream().map(this::say).toList();
+                  .withTags(RULES)
+                  .setLegacyMode(true) // no page has frames, so none has to be opened to join them
+                  .analyze()
+                  .getViolations()
+                  .stream()
+                  .map(this::say)
+                  .toList();
       assertAll(
           () -> assertEquals(List.of(), violations),
           () -> assertEquals(List.of(), foreign, "requests to elsewhere"),
