@@ -34,6 +34,7 @@ record MatterSearch(MatterRequest request) {
         && (request.organ().isEmpty() || request.organ().equals(matter.organ().map(Organ::name)))
         && (request.year().isEmpty()
             || request.year().equals(matter.opened().map(LocalDate::getYear)))
+        && request.outcome().stream().allMatch(it -> it.fits(matter.outcomes()))
         && saysAll(matter);
   }
 

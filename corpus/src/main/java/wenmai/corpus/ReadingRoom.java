@@ -9,6 +9,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.matter.MatterType;
+import wenmai.corpus.matter.OutcomeFilter;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.search.Hit;
 import wenmai.corpus.search.SearchRequest;
@@ -101,6 +102,7 @@ public interface ReadingRoom {
   /**
    * Which matters to list.
    *
+   * @param outcome the result that stands
    * @param query words of the subject; may be empty
    * @param page from 1
    */
@@ -109,9 +111,40 @@ public interface ReadingRoom {
       Optional<MatterStatus> status,
       Optional<String> organ,
       Optional<Integer> year,
+      Optional<OutcomeFilter> outcome,
       String query,
       int page,
-      int size) {}
+      int size) {
+
+    /** All of them. */
+    public static MatterRequest all(int size) {
+      return new MatterRequest(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          1,
+          size);
+    }
+
+    public MatterRequest of(Optional<MatterType> other) {
+      return new MatterRequest(other, status, organ, year, outcome, query, page, size);
+    }
+
+    public MatterRequest standing(Optional<MatterStatus> other) {
+      return new MatterRequest(type, other, organ, year, outcome, query, page, size);
+    }
+
+    public MatterRequest ended(Optional<OutcomeFilter> other) {
+      return new MatterRequest(type, status, organ, year, other, query, page, size);
+    }
+
+    public MatterRequest at(int otherPage, int otherSize) {
+      return new MatterRequest(type, status, organ, year, outcome, query, otherPage, otherSize);
+    }
+  }
 
   /** A page of the ledger (台账). */
   record MatterPage(long total, List<Matter> matters) {}

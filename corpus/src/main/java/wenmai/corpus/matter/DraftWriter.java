@@ -49,6 +49,7 @@ final class DraftWriter {
     MatterType type = type(strand);
     List<Obligation> owed = obligations.read(strand, type);
     Optional<Closing> closing = closing(strand, owed);
+    List<Outcome> came = outcomes.read(strand);
     return new MatterDraft(
         id(strand.template(), anchor),
         strand.steps().stream().map(step -> id(strand.template(), step)).distinct().toList(),
@@ -60,7 +61,8 @@ final class DraftWriter {
         stages(strand, anchor, bundle),
         owed,
         closing,
-        outcomes.read(strand),
+        OutcomeLine.of(came),
+        came,
         demands.read(strand, owed),
         List.of(),
         reasons(strand, bundle),

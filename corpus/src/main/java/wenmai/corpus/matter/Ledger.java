@@ -35,6 +35,7 @@ public final class Ledger {
         due(draft, closing.isPresent(), unmet),
         closing.flatMap(Closing::date),
         draft.outcome(),
+        draft.outcomes(),
         draft.stages(),
         unmet.stream()
             .map(each -> new Matter.MissingStage(each.stage(), each.due(), each.rule()))

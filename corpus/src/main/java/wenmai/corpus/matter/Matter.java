@@ -15,6 +15,7 @@ import wenmai.corpus.document.Region;
  * @param id of its anchor document, so that it stays when others join
  * @param stages in procedural order
  * @param outcome as the papers say; empty is "not recorded", never "none"
+ * @param outcomes the same as data, in procedural order, each with its proof
  * @param reasons why these documents belong together, in Chinese
  * @param reviewed whether a person has confirmed it
  */
@@ -29,6 +30,7 @@ public record Matter(
     Optional<LocalDate> due,
     Optional<LocalDate> closed,
     Optional<String> outcome,
+    List<Outcome> outcomes,
     List<StageEntry> stages,
     List<MissingStage> missing,
     List<Demand> demands,
@@ -36,6 +38,7 @@ public record Matter(
     List<String> reasons,
     boolean reviewed) {
   public Matter {
+    outcomes = List.copyOf(outcomes);
     stages = List.copyOf(stages);
     missing = List.copyOf(missing);
     demands = List.copyOf(demands);

@@ -38,7 +38,7 @@ public final class MatterBuilder {
             new ObligationReader(terms, course, templates.calendar(), templates.localTerms()),
             course,
             new DemandReader(templates.cues()),
-            new OutcomeReader(course, templates.cues()));
+            new OutcomeReader(course, templates.cues(), templates.outcomeWords()));
   }
 
   /**

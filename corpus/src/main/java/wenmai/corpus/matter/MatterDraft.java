@@ -17,6 +17,7 @@ import wenmai.corpus.document.Region;
  * @param obligations what had to come, in procedural order
  * @param closing where the papers show the end
  * @param outcome as the papers say
+ * @param outcomes the same as data, in procedural order
  */
 public record MatterDraft(
     String id,
@@ -30,6 +31,7 @@ public record MatterDraft(
     List<Obligation> obligations,
     Optional<Closing> closing,
     Optional<String> outcome,
+    List<Outcome> outcomes,
     List<DemandDraft> demands,
     List<Matter.RelatedMatter> related,
     List<String> reasons,
@@ -37,6 +39,7 @@ public record MatterDraft(
   public MatterDraft {
     formerIds = List.copyOf(formerIds);
     stages = List.copyOf(stages);
+    outcomes = List.copyOf(outcomes);
     obligations = List.copyOf(obligations);
     demands = List.copyOf(demands);
     related = List.copyOf(related);
@@ -57,6 +60,7 @@ public record MatterDraft(
         obligations,
         closing,
         outcome,
+        outcomes,
         demands,
         related,
         reasons,
@@ -77,6 +81,7 @@ public record MatterDraft(
         obligations,
         closing,
         outcome,
+        outcomes,
         demands,
         others,
         reasons,

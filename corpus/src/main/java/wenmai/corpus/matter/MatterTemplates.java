@@ -28,6 +28,7 @@ public final class MatterTemplates {
   private final List<Template> templates;
   private final SubjectWords subjectWords;
   private final Cues cues;
+  private final OutcomeWords outcomeWords;
   private final WorkCalendar calendar;
   private final LocalTerms localTerms;
   private final String fingerprint;
@@ -39,6 +40,7 @@ public final class MatterTemplates {
       List<Template> templates,
       SubjectWords subjectWords,
       Cues cues,
+      OutcomeWords outcomeWords,
       WorkCalendar calendar,
       LocalTerms localTerms,
       String fingerprint) {
@@ -48,6 +50,7 @@ public final class MatterTemplates {
     this.templates = List.copyOf(templates);
     this.subjectWords = subjectWords;
     this.cues = cues;
+    this.outcomeWords = outcomeWords;
     this.calendar = calendar;
     this.localTerms = localTerms;
     this.fingerprint = fingerprint;
@@ -81,6 +84,7 @@ public final class MatterTemplates {
           templates,
           new SubjectWords(words(directory.resolve("frame-words.txt"))),
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
+          OutcomeWords.read(ConfigFactory.parseFile(directory.resolve("outcomes.conf").toFile())),
           WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
           LocalTerms.read(
               ConfigFactory.parseFile(directory.resolve("local-terms.conf").toFile()).resolve()),
@@ -157,6 +161,10 @@ public final class MatterTemplates {
 
   Cues cues() {
     return cues;
+  }
+
+  OutcomeWords outcomeWords() {
+    return outcomeWords;
   }
 
   /** Working days, for terms counted in them. */

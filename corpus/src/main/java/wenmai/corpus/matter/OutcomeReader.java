@@ -1,14 +1,19 @@
 package wenmai.corpus.matter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.Votes;
 import wenmai.corpus.matter.Strand.Step;
 import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Span;
 
-/** Says what came of a matter as its papers state it, with the votes counted (事项结果). Pure. */
+/** Says what came of a matter as its papers state it, as data (事项结果). Pure. */
 final class OutcomeReader {
   private static final Set<String> JUDGING =
       Set.of(
@@ -30,57 +35,118 @@ final class OutcomeReader {
 
   private final CourseReader course;
   private final Cues cues;
+  private final OutcomeWords words;
+  private final TallyReader tallies;
+  private final GradeReader grades;
 
-  OutcomeReader(CourseReader course, Cues cues) {
+  OutcomeReader(CourseReader course, Cues cues, OutcomeWords words) {
     this.course = course;
     this.cues = cues;
+    this.words = words;
+    this.tallies = new TallyReader(words);
+    this.grades = new GradeReader(words);
   }
 
   /**
-   * The last result that is stated: a grade of satisfaction, a count of votes, a grade of reply.
+   * What each step came to, in procedural order; of a step that tells of several votes the whole.
    */
-  Optional<String> read(Strand strand) {
-    Optional<String> judged = Optional.empty();
-    Optional<String> grade = Optional.empty();
+  List<Outcome> read(Strand strand) {
+    List<Outcome> outcomes = new ArrayList<>();
     for (Step step : strand.steps()) {
       String role = step.stage().role();
       if (JUDGING.contains(role)) {
-        judged = judged(step).or(keeping(judged));
+        outcomes.addAll(judged(step));
       } else if (DECIDING.contains(role)) {
-        judged = overall(step).map(OutcomeReader::counted).or(keeping(judged));
+        overall(votes(step)).or(() -> adopted(step.paper())).ifPresent(outcomes::add);
       } else if (REPLYING.contains(role)) {
-        grade = course.grade(step.paper()).or(keeping(grade));
+        grades.read(step.paper()).ifPresent(outcomes::add);
       }
     }
-    if (grade.isEmpty()) {
-      return judged;
+    return outcomes;
+  }
+
+  private List<Outcome> judged(Step step) {
+    List<Outcome> votes = votes(step);
+    Optional<Outcome> counted = overall(votes);
+    if (counted.flatMap(Outcome::verdict).isPresent()) {
+      return List.of(counted.get());
     }
-    String graded = "答复" + grade.get() + "类";
-    return Optional.of(judged.map(it -> graded + "，代表" + it).orElse(graded));
+    Optional<Outcome> stated =
+        course
+            .outcome(step.paper(), tallies.factual(step.paper(), step.scope()))
+            .flatMap(result ->
+                tallies
+                    .verdict(result.word())
+                    .map(verdict -> new Outcome.Stated(verdict, result.evidence())));
+    // of several votes without one on the whole the worst stands for all
+    Optional<Outcome> itself =
+        stated.flatMap(result -> votes.stream().filter(vote -> proves(vote, result)).findFirst());
+    if (itself.isPresent()) {
+      return List.of(itself.get());
+    }
+    List<Outcome> both = new ArrayList<>();
+    counted.ifPresent(both::add);
+    stated.ifPresent(both::add);
+    return both;
   }
 
-  private Optional<String> judged(Step step) {
-    return course
-        .outcome(step.paper(), step.scope())
-        .map(outcome ->
-            outcome.word() + overall(step).map(result -> "（" + counted(result) + "）").orElse(""));
+  /** Whether a vote ended so, in the same words. */
+  private static boolean proves(Outcome vote, Outcome result) {
+    CodePointSpan wide = vote.evidence().quote().span();
+    CodePointSpan narrow = result.evidence().quote().span();
+    return vote.verdict().equals(result.verdict())
+        && wide.start() < narrow.end()
+        && narrow.start() < wide.end();
   }
 
-  private static java.util.function.Supplier<Optional<String>> keeping(Optional<String> before) {
-    return () -> before;
+  private List<Outcome> votes(Step step) {
+    List<Outcome> told = tallies.read(step.paper(), step.scope());
+    return told.isEmpty() ? tabled(step) : told;
   }
 
   /** The one vote of the step; of several the one on the whole. */
-  private Optional<Votes.Result> overall(Step step) {
-    List<Votes.Result> results =
-        step.paper().paper().votes().map(Votes::results).orElse(List.of()).stream()
-            .filter(result -> !result.counts().isEmpty() && isOf(step, result))
-            .toList();
-    return results.size() == 1
-        ? Optional.of(results.getFirst())
-        : results.stream()
-            .filter(result -> cues.overall().matcher(result.subject()).find())
+  private Optional<Outcome> overall(List<Outcome> counted) {
+    return counted.size() == 1
+        ? Optional.of(counted.getFirst())
+        : counted.stream()
+            .filter(each -> cues.overall().matcher(each.evidence().quote().words()).find())
             .findFirst();
+  }
+
+  /** Rows of a table, as the reading of the paper found them. */
+  private List<Outcome> tabled(Step step) {
+    return step.paper().paper().votes().map(Votes::results).orElse(List.of()).stream()
+        .filter(result -> isOf(step, result))
+        .flatMap(result -> tabled(step, result).stream())
+        .toList();
+  }
+
+  private Optional<Outcome> tabled(Step step, Votes.Result result) {
+    List<Outcome.Count> counts = new ArrayList<>();
+    for (Votes.Count each : result.counts()) {
+      Choice choice = words.choices().get(each.choice());
+      if (choice != null) {
+        counts.add(new Outcome.Count(choice, OptionalInt.of(each.votes()), OptionalDouble.empty()));
+      }
+    }
+    if (counts.size() < 2) {
+      return Optional.empty();
+    }
+    Outcome.Tally tally =
+        new Outcome.Tally(
+            counts,
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
+    Optional<Verdict> verdict = tallies.verdict(result.outcome());
+    DocumentQuote evidence = new DocumentQuote(step.id(), result.evidence());
+    return Optional.of(
+        switch (counts.getFirst().choice().scale()) {
+          case VOTE -> new Outcome.Ballot(tally, verdict, evidence);
+          case SATISFACTION -> new Outcome.Satisfaction(tally, verdict, evidence);
+          case FITNESS -> new Outcome.Appraisal(tally, verdict, evidence);
+        });
   }
 
   /** Whether a vote stands in the part of a joint paper that concerns the matter. */
@@ -94,9 +160,19 @@ final class OutcomeReader {
             });
   }
 
-  private static String counted(Votes.Result result) {
-    return result.counts().stream()
-        .map(count -> count.choice() + count.votes() + "票")
-        .collect(Collectors.joining("、"));
+  /** A paper that decides says in its head that it was passed. */
+  private Optional<Outcome> adopted(PaperReading paper) {
+    for (Span sentence : paper.sentences()) {
+      if (sentence.start() >= paper.head().length()) {
+        break;
+      }
+      Matcher matcher = words.adopted().matcher(sentence.in(paper.compact()));
+      if (matcher.find()) {
+        return Optional.of(
+            new Outcome.Stated(
+                Verdict.PASSED, paper.documentQuote(sentence.start(), sentence.end())));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -102,6 +102,15 @@ record JsonIn(JsonNode node) {
     return value.doubleValue();
   }
 
+  /** From 0 to 100. */
+  double percent(String key) {
+    JsonNode value = node.path(key);
+    if (!value.isNumber() || !(value.doubleValue() >= 0 && value.doubleValue() <= 100)) {
+      throw new RecordProblem("no number from 0 to 100 under \"" + key + "\"");
+    }
+    return value.doubleValue();
+  }
+
   boolean flag(String key) {
     return node.path(key).isBoolean() && node.path(key).booleanValue();
   }

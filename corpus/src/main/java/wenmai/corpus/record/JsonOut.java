@@ -56,7 +56,7 @@ final class JsonOut {
     return this;
   }
 
-  /** A share of one, to three places. */
+  /** A share of one or of a hundred, to three places. */
   JsonOut share(String key, double value) {
     json.writeName(key).writeNumber(Math.rint(value * 1000) / 1000);
     return this;

@@ -33,6 +33,7 @@ public final class MatterDraftJson {
     out.objects("obligations", draft.obligations(), obligation -> write(out, obligation));
     draft.closing().ifPresent(closing -> out.object("closing", it -> write(it, closing)));
     out.text("outcome", draft.outcome());
+    out.objects("outcomes", draft.outcomes(), outcome -> OutcomeJson.write(out, outcome));
     out.objects("demands", draft.demands(), demand -> write(out, demand));
     out.objects(
         "related",
@@ -94,6 +95,7 @@ public final class MatterDraftJson {
         in.objects("obligations", MatterDraftJson::obligation),
         in.objectIfThere("closing").map(MatterDraftJson::closing),
         in.optional("outcome"),
+        in.objects("outcomes", OutcomeJson::read),
         in.objects("demands", MatterDraftJson::demand),
         related(in),
         in.texts("reasons"),

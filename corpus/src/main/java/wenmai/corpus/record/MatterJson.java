@@ -44,6 +44,7 @@ public final class MatterJson {
         in.date("due"),
         in.date("closed"),
         in.optional("outcome"),
+        in.objects("outcomes", OutcomeJson::read),
         in.objects("stages", MatterJson::stage),
         in.objects("missing", MatterJson::missing),
         in.objects("demands", MatterJson::demand),
@@ -61,6 +62,7 @@ public final class MatterJson {
     out.text("status", matter.status().key());
     out.text("opened", matter.opened()).text("due", matter.due()).text("closed", matter.closed());
     out.text("outcome", matter.outcome());
+    out.objects("outcomes", matter.outcomes(), outcome -> OutcomeJson.write(out, outcome));
     out.objects("stages", matter.stages(), stage -> write(out, stage));
     out.objects(
         "missing",

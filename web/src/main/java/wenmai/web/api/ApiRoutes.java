@@ -117,7 +117,7 @@ public final class ApiRoutes implements Site.Routes {
 
   private void matters(Context context) {
     ReadingRoom.MatterRequest request =
-        new MatterParameters(parameters).read(context.queryParamMap());
+        new MatterParameters(parameters, messages).read(context.queryParamMap());
     ReadingRoom.MatterPage page = desk.roomFor(context).matters(request);
     String matters = String.join(",", page.matters().stream().map(MatterJson::string).toList());
     JsonBody.answer(

@@ -1,6 +1,7 @@
 package wenmai.web.api;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.stream.Collectors;
 import wenmai.corpus.ReadingRoom.MatterRequest;
 import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.matter.MatterType;
+import wenmai.corpus.matter.OutcomeFilter;
 import wenmai.corpus.search.SearchRequest;
+import wenmai.web.render.Messages;
 import wenmai.web.site.RequestProblem;
 
 /** Reads which matters are asked for; page and API take the same parameters. */
@@ -20,9 +23,20 @@ public final class MatterParameters {
           .collect(Collectors.toMap(MatterStatus::key, Optional::of));
 
   private final SearchParameters parameters;
+  private final Map<String, Optional<OutcomeFilter>> outcomes;
 
-  public MatterParameters(SearchParameters parameters) {
+  public MatterParameters(SearchParameters parameters, Messages messages) {
     this.parameters = parameters;
+    this.outcomes = new HashMap<>();
+    for (OutcomeFilter each : OutcomeFilter.values()) {
+      outcomes.put(each.key(), Optional.of(each));
+      outcomes.put(messages.label("matter.result", each.key()), Optional.of(each));
+    }
+  }
+
+  /** The result that is meant by its key or its Chinese name (不满意、未通过、A类). */
+  public Optional<OutcomeFilter> outcome(String written) {
+    return outcomes.getOrDefault(written.strip(), Optional.empty());
   }
 
   /**
@@ -37,6 +51,7 @@ public final class MatterParameters {
         parameters.choice(values, "status", STATUSES, Optional.empty()),
         SearchParameters.first(values, "organ"),
         Optional.of(year).filter(y -> y > 0),
+        parameters.choice(values, "outcome", outcomes, Optional.empty()),
         SearchParameters.first(values, "q").orElse(""),
         parameters.number(values, "page", 1, 1_000_000, 1, "problem.page"),
         parameters.number(

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.matter.MatterType;
+import wenmai.corpus.matter.OutcomeFilter;
 import wenmai.corpus.record.MatterJson;
+import wenmai.web.api.MatterParameters;
+import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
 
 /** {@code matters}: the ledger. */
@@ -20,6 +23,9 @@ public final class MattersCommand extends Verb {
   @Option(names = "--status", description = "状态：open、overdue、closed")
   private Optional<String> status = Optional.empty();
 
+  @Option(names = "--outcome", description = "结果：满意、基本满意、不满意、通过、未通过、A类、B类、C类")
+  private Optional<String> outcome = Optional.empty();
+
   @Option(names = "--json", description = "每行输出一个 JSON")
   private boolean json;
 
@@ -31,23 +37,22 @@ public final class MattersCommand extends Verb {
   int answer(ReadingRoom room) {
     Optional<MatterType> wantedType = type.flatMap(MatterType::ofKey);
     Optional<MatterStatus> wantedStatus = status.flatMap(MatterStatus::ofKey);
-    if (type.isPresent() && wantedType.isEmpty() || status.isPresent() && wantedStatus.isEmpty()) {
-      console()
-          .remark(
-              messages()
-                  .get(
-                      "problem.bad-parameter",
-                      type.isPresent() && wantedType.isEmpty() ? "--type" : "--status",
-                      type.orElse("") + status.orElse(""),
-                      ""));
+    MatterParameters parameters =
+        new MatterParameters(new SearchParameters(messages()), messages());
+    Optional<OutcomeFilter> wantedOutcome = outcome.flatMap(parameters::outcome);
+    if (isWrong("--type", type, wantedType)
+        || isWrong("--status", status, wantedStatus)
+        || isWrong("--outcome", outcome, wantedOutcome)) {
       return WRONG_USAGE;
     }
+    ReadingRoom.MatterRequest request =
+        ReadingRoom.MatterRequest.all(PAGE)
+            .of(wantedType)
+            .standing(wantedStatus)
+            .ended(wantedOutcome);
     long shown = 0;
     for (int page = 1; ; page++) {
-      ReadingRoom.MatterPage answer =
-          room.matters(
-              new ReadingRoom.MatterRequest(
-                  wantedType, wantedStatus, Optional.empty(), Optional.empty(), "", page, PAGE));
+      ReadingRoom.MatterPage answer = room.matters(request.at(page, PAGE));
       answer
           .matters()
           .forEach(matter ->
@@ -57,5 +62,14 @@ public final class MattersCommand extends Verb {
         return DONE;
       }
     }
+  }
+
+  /** Whether what was typed means nothing; then it is said. */
+  private boolean isWrong(String name, Optional<String> typed, Optional<?> meant) {
+    boolean wrong = typed.isPresent() && meant.isEmpty();
+    if (wrong) {
+      console().remark(messages().get("problem.bad-parameter", name, typed.get(), ""));
+    }
+    return wrong;
   }
 }

@@ -17,7 +17,7 @@ public final class LedgerRoutes implements Site.Routes {
   public LedgerRoutes(Desk desk, Messages messages) {
     this.desk = desk;
     this.messages = messages;
-    this.parameters = new MatterParameters(new SearchParameters(messages));
+    this.parameters = new MatterParameters(new SearchParameters(messages), messages);
   }
 
   @Override

@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.ReadingRoom.MatterRequest;
+import wenmai.corpus.matter.Choice;
 import wenmai.corpus.matter.DemandState;
 import wenmai.corpus.matter.Matter;
+import wenmai.corpus.matter.Outcome;
+import wenmai.corpus.matter.OutcomeLine;
+import wenmai.corpus.matter.ReplyGrade;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.web.render.Messages;
 
@@ -31,12 +37,31 @@ record LedgerTable(List<String> head, List<List<String>> rows) {
           "missing",
           "demands",
           "answered",
-          "id");
+          "id",
+          "for",
+          "against",
+          "abstaining",
+          "satisfied",
+          "basically-satisfied",
+          "dissatisfied",
+          "rate",
+          "verdict",
+          "grade");
+
+  /** Whose votes have a column of their own. */
+  private static final List<Choice> COUNTED =
+      List.of(
+          Choice.FOR,
+          Choice.AGAINST,
+          Choice.ABSTAINING,
+          Choice.SATISFIED,
+          Choice.BASICALLY_SATISFIED,
+          Choice.DISSATISFIED);
 
   static LedgerTable of(MatterRequest request, ReadingRoom room, Messages messages) {
     List<List<String>> rows = new ArrayList<>();
     for (int page = 1; rows.size() < MOST_ROWS; page++) {
-      ReadingRoom.MatterPage answer = room.matters(page(request, page));
+      ReadingRoom.MatterPage answer = room.matters(request.at(page, SearchRequest.MAX_SIZE));
       answer.matters().forEach(matter -> rows.add(row(matter, messages)));
       if (answer.matters().isEmpty() || rows.size() >= answer.total()) {
         break;
@@ -46,35 +71,47 @@ record LedgerTable(List<String> head, List<List<String>> rows) {
         COLUMNS.stream().map(column -> messages.get("ledger." + column)).toList(), rows);
   }
 
-  private static MatterRequest page(MatterRequest request, int page) {
-    return new MatterRequest(
-        request.type(),
-        request.status(),
-        request.organ(),
-        request.year(),
-        request.query(),
-        page,
-        SearchRequest.MAX_SIZE);
-  }
-
   private static List<String> row(Matter matter, Messages messages) {
     long answered =
         matter.demands().stream().filter(d -> d.state() == DemandState.ANSWERED).count();
-    return List.of(
-        matter.subject(),
-        messages.label("matter.type", matter.type().key()),
-        matter.region().map(region -> region.name()).orElse(""),
-        matter.organ().map(Object::toString).orElse(""),
-        messages.label("matter.status", matter.status().key()),
-        day(matter.opened()),
-        day(matter.due()),
-        day(matter.closed()),
-        matter.outcome().orElseGet(() -> messages.get("matter.outcome.none")),
-        String.join("；", matter.stages().stream().map(LedgerTable::stage).toList()),
-        String.join("；", matter.missing().stream().map(Matter.MissingStage::stage).toList()),
-        Integer.toString(matter.demands().size()),
-        Long.toString(answered),
-        matter.id());
+    List<String> cells = new ArrayList<>();
+    cells.addAll(
+        List.of(
+            matter.subject(),
+            messages.label("matter.type", matter.type().key()),
+            matter.region().map(region -> region.name()).orElse(""),
+            matter.organ().map(Object::toString).orElse(""),
+            messages.label("matter.status", matter.status().key()),
+            day(matter.opened()),
+            day(matter.due()),
+            day(matter.closed()),
+            matter.outcome().orElseGet(() -> messages.get("matter.outcome.none")),
+            String.join("；", matter.stages().stream().map(LedgerTable::stage).toList()),
+            String.join("；", matter.missing().stream().map(Matter.MissingStage::stage).toList()),
+            Integer.toString(matter.demands().size()),
+            Long.toString(answered),
+            matter.id()));
+    cells.addAll(results(matter.outcomes(), messages));
+    return cells;
+  }
+
+  /** What stands; a cell is blank where nothing is recorded, and 0 only where a paper says 0. */
+  private static List<String> results(List<Outcome> outcomes, Messages messages) {
+    List<String> cells = new ArrayList<>();
+    Optional<Outcome> last = OutcomeLine.standing(outcomes);
+    Optional<Outcome.Tally> tally = last.flatMap(it -> OutcomeLine.beside(it, outcomes));
+    for (Choice choice : COUNTED) {
+      OptionalInt votes = tally.map(it -> it.votes(choice)).orElse(OptionalInt.empty());
+      cells.add(votes.isPresent() ? Integer.toString(votes.getAsInt()) : "");
+    }
+    OptionalDouble rate = tally.map(Outcome.Tally::rate).orElse(OptionalDouble.empty());
+    cells.add(rate.isPresent() ? OutcomeLine.percent(rate.getAsDouble()) : "");
+    cells.add(
+        last.flatMap(Outcome::verdict)
+            .map(it -> messages.label("matter.result", it.key()))
+            .orElse(""));
+    cells.add(OutcomeLine.grade(outcomes).map(ReplyGrade::name).orElse(""));
+    return cells;
   }
 
   private static String stage(Matter.StageEntry stage) {

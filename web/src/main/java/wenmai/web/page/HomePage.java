@@ -60,8 +60,7 @@ public record HomePage(
   }
 
   private static MatterRequest matters(Optional<MatterStatus> status, int size) {
-    return new MatterRequest(
-        Optional.empty(), status, Optional.empty(), Optional.empty(), "", 1, size);
+    return MatterRequest.all(size).standing(status);
   }
 
   private static List<Feature> featured(ReadingRoom room, Messages messages) {

@@ -16,6 +16,7 @@ import wenmai.web.render.Messages;
 /**
  * The page of one matter (事项): its steps, its gaps, what was demanded and what came of it.
  *
+ * @param results of votes and assessments, in procedural order
  * @param states how many demands are in each state; those without any are left out
  */
 public record MatterPage(
@@ -23,6 +24,7 @@ public record MatterPage(
     MattersPage.Row matter,
     boolean reviewed,
     List<Track.Step> steps,
+    List<ResultCard> results,
     List<DemandRow> demands,
     List<StateCount> states,
     List<RelatedRow> related,
@@ -57,6 +59,7 @@ public record MatterPage(
         MattersPage.row(matter, messages),
         matter.reviewed(),
         Track.of(matter, stageTitles, Optional.empty(), messages),
+        ResultCard.of(matter.outcomes(), titles, messages),
         matter.demands().stream().map(demand -> demand(demand, titles, messages)).toList(),
         states(matter, messages),
         matter.related().stream()
@@ -75,6 +78,7 @@ public record MatterPage(
   private static List<DocumentId> mentioned(Matter matter) {
     List<DocumentId> ids = new ArrayList<>();
     matter.stages().forEach(stage -> ids.add(stage.document()));
+    matter.outcomes().forEach(outcome -> ids.add(outcome.evidence().document()));
     for (Matter.Demand demand : matter.demands()) {
       ids.add(demand.quote().document());
       demand.answer().map(DocumentQuote::document).ifPresent(ids::add);

@@ -11,6 +11,7 @@ import wenmai.corpus.ReadingRoom.MatterRequest;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.matter.MatterType;
+import wenmai.corpus.matter.OutcomeFilter;
 import wenmai.web.render.Messages;
 
 /**
@@ -24,6 +25,7 @@ public record MattersPage(
     List<Row> matters,
     List<StatusTab> statuses,
     List<Option> types,
+    List<Option> outcomes,
     String status,
     String organ,
     String year,
@@ -68,6 +70,13 @@ public record MattersPage(
                     messages.label("matter.type", t.key()),
                     request.type().filter(t::equals).isPresent()))
             .toList(),
+        Arrays.stream(OutcomeFilter.values())
+            .map(it ->
+                new Option(
+                    it.key(),
+                    messages.label("matter.result", it.key()),
+                    request.outcome().filter(it::equals).isPresent()))
+            .toList(),
         request.status().map(MatterStatus::key).orElse(""),
         request.organ().orElse(""),
         request.year().map(Object::toString).orElse(""),
@@ -75,6 +84,7 @@ public record MattersPage(
         request.type().isPresent()
             || request.organ().isPresent()
             || request.year().isPresent()
+            || request.outcome().isPresent()
             || !request.query().isBlank(),
         address("/matters.csv", request, 1),
         address("/matters.xlsx", request, 1),
@@ -97,9 +107,7 @@ public record MattersPage(
 
   private static StatusTab tab(
       MatterRequest request, Optional<MatterStatus> status, String label, ReadingRoom room) {
-    MatterRequest one =
-        new MatterRequest(
-            request.type(), status, request.organ(), request.year(), request.query(), 1, 1);
+    MatterRequest one = request.standing(status).at(1, 1);
     return new StatusTab(
         status.map(MatterStatus::key).orElse(""),
         label,
@@ -114,6 +122,7 @@ public record MattersPage(
     request.status().ifPresent(status -> parameters.add(Map.entry("status", status.key())));
     request.organ().ifPresent(organ -> parameters.add(Map.entry("organ", organ)));
     request.year().ifPresent(year -> parameters.add(Map.entry("year", year.toString())));
+    request.outcome().ifPresent(it -> parameters.add(Map.entry("outcome", it.key())));
     if (!request.query().isBlank()) {
       parameters.add(Map.entry("q", request.query()));
     }

@@ -176,7 +176,7 @@ public final class PageRoutes implements Site.Routes {
 
   private void matters(Context context) {
     ReadingRoom.MatterRequest request =
-        new MatterParameters(parameters).read(context.queryParamMap());
+        new MatterParameters(parameters, messages).read(context.queryParamMap());
     MattersPage page = MattersPage.of(request, desk.roomFor(context), messages);
     pages.answer(context, "matters.ftlh", messages.get("matters.title"), "matters", page);
   }
