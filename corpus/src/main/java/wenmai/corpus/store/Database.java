@@ -1,5 +1,6 @@
 package wenmai.corpus.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,7 +51,15 @@ public final class Database implements AutoCloseable {
    * @throws StoreProblem if its schema is not this program's
    */
   public static Database openForReading(Path file) {
-    Database database = new Database(isAtRest(file) ? atRest(file) : source(file));
+    return isAtRest(file) ? openAtRest(file) : known(new Database(source(file)));
+  }
+
+  /** Opens a file that nobody writes, without so much as a lock beside it. */
+  static Database openAtRest(Path file) {
+    return known(new Database(atRest(file)));
+  }
+
+  private static Database known(Database database) {
     int version = database.schema();
     refuseNewer(version);
     if (version < SCHEMA) {
@@ -76,13 +85,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /* SQLite wants to write beside a file even to read it. Where that may not be, as on a disk that
-   * may only be read, and no writer has left a log, the file is the whole and does not change. */
-  private static boolean isAtRest(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder != null
-        && !Files.isWritable(folder)
-        && !Files.exists(folder.resolve(file.getFileName() + "-wal"));
+  /* SQLite wants to write beside a file even to read it. On a disk that may only be read, where no
+   * writer has left a log, the file is the whole and does not change. That this account may not
+   * write is not enough: another account's writer would change pages while they are read. */
+  static boolean isAtRest(Path file) {
+    try {
+      Path real = file.toRealPath(); // SQLite looks for the log there, too
+      return Files.getFileStore(real).isReadOnly()
+          && !Files.exists(real.resolveSibling(real.getFileName() + "-wal"));
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   private static SQLiteDataSource atRest(Path file) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -262,20 +261,32 @@ class DepotTest {
   }
 
   @Test
-  void anArchiveThatMayOnlyBeReadIsReadAndNothingIsLeftBesideIt() throws IOException {
+  void anArchiveAtRestIsReadAndNothingIsLeftBesideIt() throws IOException {
     put(Papers.at("a.txt", "关于河道的报告\n河道整治了三十公里。"));
-    Path copy = Files.createDirectories(folder.resolve("copy"));
-    depot.copyDatabase(copy.resolve("archive.db"));
-    assertTrue(copy.toFile().setWritable(false));
-    assumeFalse(Files.isWritable(copy), "a superuser may write everywhere");
-    try (Depot held = Depot.openForReading(copy, CLOCK)) {
+    depot.close(); // brings the log into the file, which stays one of WAL mode
+    Path file = Files.createDirectories(folder.resolve("a copy")).resolve("archive.db");
+    Files.copy(depot.databaseFile(), file);
+    open();
+    try (Database held = Database.openAtRest(file)) {
       boolean empty = held.read(session -> new Documents(session).isEmpty());
       assertFalse(empty);
-    } finally {
-      assertTrue(copy.toFile().setWritable(true));
     }
-    try (Stream<Path> files = Files.list(copy)) {
-      assertEquals(1, files.count());
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  @Test
+  void anArchiveThatOnlyOthersMayWriteIsNotTakenToBeAtRest() throws IOException {
+    depot.close();
+    Path file = depot.databaseFile();
+    assertTrue(file.getParent().toFile().setWritable(false));
+    try {
+      assertFalse(Database.isAtRest(file));
+      assertFalse(Database.isAtRest(Path.of("/no/such/archive.db")));
+    } finally {
+      assertTrue(file.getParent().toFile().setWritable(true));
+      open();
     }
   }
 }
