@@ -2,6 +2,7 @@ package wenmai.corpus.upkeep;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import wenmai.corpus.document.Status;
 import wenmai.corpus.engine.SideValues;
 
 /**
- * What is known of documents beside their text (旁注表), for one audience on one day: some thirteen
- * bytes for each of which anything is known, sorted by the first 64 of an id's 80 bits, which among
- * a million documents are shared by two once in thirty million archives. Immutable.
+ * What is known of documents beside their text (旁注表), for one audience on one day: some fifteen
+ * bytes for each of which anything is known, sorted by id. An author can make two papers whose ids
+ * share the first 64 of their 80 bits, so whole ids are compared. Immutable.
  */
 final class SideTable implements SideValues {
   private static final Status[] STATUSES = Status.values();
+  private static final int HEAD_DIGITS = 16;
 
   private final Moment moment;
   private final Optional<Former> former;
@@ -33,10 +35,41 @@ final class SideTable implements SideValues {
   /** A document and its values; nothing is known of one that is not to be seen any more. */
   record Entry(DocumentId id, Side side) {}
 
-  /** The values, the smallest id first. */
+  /**
+   * The values, the smallest id first.
+   *
+   * @param heads the first 64 bits of ids, the top bit turned
+   * @param tails the other 16 bits
+   */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Columns(
-      long[] ids, byte[] statuses, int[] citedBy, Map<Long, DocumentId> originals) {}
+      long[] heads,
+      char[] tails,
+      byte[] statuses,
+      int[] citedBy,
+      Map<DocumentId, DocumentId> originals) {
+
+    int size() {
+      return heads.length;
+    }
+
+    /** Where a document stands; where it would, below zero by one more, if it does not. */
+    int find(DocumentId id) {
+      long head = head(id);
+      char tail = tail(id);
+      int at = Arrays.binarySearch(heads, head);
+      if (at < 0) {
+        return at;
+      }
+      while (at > 0 && heads[at - 1] == head) {
+        at--;
+      }
+      while (at < heads.length && heads[at] == head && tails[at] < tail) {
+        at++;
+      }
+      return at < heads.length && heads[at] == head && tails[at] == tail ? at : -at - 1;
+    }
+  }
 
   private SideTable(Moment moment, Optional<Former> former, Columns columns) {
     this.moment = moment;
@@ -46,22 +79,18 @@ final class SideTable implements SideValues {
 
   /** With these values changed. */
   SideTable with(Moment now, List<Entry> changes) {
-    List<Entry> sorted =
-        changes.stream()
-            .sorted((one, other) -> Long.compare(key(one.id()), key(other.id())))
-            .toList();
-    Filling filling = new Filling(columns.ids.length + changes.size(), columns.originals);
+    List<Entry> sorted = changes.stream().sorted(Comparator.comparing(Entry::id)).toList();
+    Filling filling = new Filling(columns.size() + changes.size(), columns.originals);
     int from = 0;
     for (Entry change : sorted) {
-      long key = key(change.id());
-      int at = Arrays.binarySearch(columns.ids, key);
+      int at = columns.find(change.id());
       int to = at < 0 ? -at - 1 : at;
       filling.copy(columns, from, to);
-      filling.forget(key);
-      filling.add(key, change.side());
+      filling.forget(change.id());
+      filling.add(change.id(), change.side());
       from = at < 0 ? to : to + 1;
     }
-    filling.copy(columns, from, columns.ids.length);
+    filling.copy(columns, from, columns.size());
     return new SideTable(
         now,
         Optional.of(new Former(moment, changes.stream().map(Entry::id).toList())),
@@ -70,8 +99,9 @@ final class SideTable implements SideValues {
 
   /** Collects values, the smallest id first. */
   static final class Filling {
-    private final Map<Long, DocumentId> originals;
-    private long[] ids;
+    private final Map<DocumentId, DocumentId> originals;
+    private long[] heads;
+    private char[] tails;
     private byte[] statuses;
     private int[] citedBy;
     private int size;
@@ -80,41 +110,41 @@ final class SideTable implements SideValues {
       this(expected, Map.of());
     }
 
-    private Filling(int expected, Map<Long, DocumentId> originals) {
+    private Filling(int expected, Map<DocumentId, DocumentId> originals) {
       this.originals = new HashMap<>(originals);
-      ids = new long[expected];
+      heads = new long[expected];
+      tails = new char[expected];
       statuses = new byte[expected];
       citedBy = new int[expected];
     }
 
     void add(DocumentId id, Side side) {
-      add(key(id), side);
-    }
-
-    private void add(long key, Side side) {
       if (side.equals(Side.UNKNOWN)) {
         return;
       }
-      if (size == ids.length) {
+      if (size == heads.length) {
         int more = Math.max(1024, size * 2);
-        ids = Arrays.copyOf(ids, more);
+        heads = Arrays.copyOf(heads, more);
+        tails = Arrays.copyOf(tails, more);
         statuses = Arrays.copyOf(statuses, more);
         citedBy = Arrays.copyOf(citedBy, more);
       }
-      ids[size] = key;
+      heads[size] = head(id);
+      tails[size] = tail(id);
       statuses[size] = (byte) List.of(STATUSES).indexOf(side.status());
       citedBy[size] = side.citedBy();
-      side.duplicateOf().ifPresent(original -> originals.put(key, original));
+      side.duplicateOf().ifPresent(original -> originals.put(id, original));
       size++;
     }
 
-    private void forget(long key) {
-      originals.remove(key);
+    private void forget(DocumentId id) {
+      originals.remove(id);
     }
 
     /** There is room: what is copied was counted beforehand. */
     private void copy(Columns source, int from, int to) {
-      System.arraycopy(source.ids, from, ids, size, to - from);
+      System.arraycopy(source.heads, from, heads, size, to - from);
+      System.arraycopy(source.tails, from, tails, size, to - from);
       System.arraycopy(source.statuses, from, statuses, size, to - from);
       System.arraycopy(source.citedBy, from, citedBy, size, to - from);
       size += to - from;
@@ -122,7 +152,8 @@ final class SideTable implements SideValues {
 
     private Columns columns() {
       return new Columns(
-          Arrays.copyOf(ids, size),
+          Arrays.copyOf(heads, size),
+          Arrays.copyOf(tails, size),
           Arrays.copyOf(statuses, size),
           Arrays.copyOf(citedBy, size),
           Map.copyOf(originals));
@@ -133,17 +164,21 @@ final class SideTable implements SideValues {
     }
   }
 
-  private static long key(DocumentId id) {
-    return key(Long.parseUnsignedLong(id.value(), 0, 16, 16));
+  private static long head(DocumentId id) {
+    return signed(Long.parseUnsignedLong(id.value(), 0, HEAD_DIGITS, 16));
   }
 
-  /** Kept with the top bit turned, so that unsigned ids in order are signed numbers in order. */
-  private static long key(long first64Bits) {
+  private static char tail(DocumentId id) {
+    return (char) Integer.parseInt(id.value(), HEAD_DIGITS, id.value().length(), 16);
+  }
+
+  /** With the top bit turned: unsigned numbers in order are signed ones in order. */
+  private static long signed(long first64Bits) {
     return first64Bits ^ Long.MIN_VALUE;
   }
 
   int size() {
-    return columns.ids.length;
+    return columns.size();
   }
 
   @Override
@@ -158,18 +193,17 @@ final class SideTable implements SideValues {
 
   @Override
   public boolean mayKnow(long first64Bits) {
-    return Arrays.binarySearch(columns.ids, key(first64Bits)) >= 0;
+    return Arrays.binarySearch(columns.heads, signed(first64Bits)) >= 0;
   }
 
   @Override
   public Side of(DocumentId id) {
-    long key = key(id);
-    int at = Arrays.binarySearch(columns.ids, key);
+    int at = columns.find(id);
     return at < 0
         ? Side.UNKNOWN
         : new Side(
             STATUSES[columns.statuses[at]],
             columns.citedBy[at],
-            Optional.ofNullable(columns.originals.get(key)));
+            Optional.ofNullable(columns.originals.get(id)));
   }
 }
