@@ -2,7 +2,6 @@ package wenmai.corpus.engine.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +15,8 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
@@ -25,6 +26,8 @@ import wenmai.corpus.document.Visibility;
  * has committed after each {@link #refresh}. For many threads.
  */
 final class Readers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
   static final String JOURNAL = "journal";
   static final String FINGERPRINT = "fingerprint";
 
@@ -66,19 +69,47 @@ final class Readers implements AutoCloseable {
   }
 
   /**
-   * @param loading is given each new segment before anybody asks it
+   * @param loading is given each new segment before anybody asks it; if it cannot load, whoever asks
+   *     first will
    */
   boolean refresh(Consumer<LeafReader> loading) {
     refreshing.lock();
     try {
       IndexReader newPublic = newer(publicReader(), publicDirectory);
-      IndexReader newInternal = newer(internalReader(), internalDirectory);
-      Stream.of(newPublic, newInternal)
-          .flatMap(reader -> reader.leaves().stream())
-          .forEach(leaf -> loading.accept(leaf.reader()));
-      return swap(newPublic, newInternal);
+      IndexReader newInternal = newInternal(newPublic);
+      boolean changed;
+      try {
+        load(Stream.of(newPublic, newInternal), loading);
+      } finally { // what is durable is to be seen
+        changed = swap(newPublic, newInternal);
+      }
+      return changed;
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  /** Gives the new public reader back where the internal one cannot be had. */
+  private IndexReader newInternal(IndexReader newPublic) {
+    boolean opened = false;
+    try {
+      IndexReader newer = newer(internalReader(), internalDirectory);
+      opened = true;
+      return newer;
+    } finally {
+      if (!opened) {
+        swapOne(newPublic, publicReader());
+      }
+    }
+  }
+
+  private static void load(Stream<IndexReader> readers, Consumer<LeafReader> loading) {
+    try {
+      readers
+          .flatMap(reader -> reader.leaves().stream())
+          .forEach(leaf -> loading.accept(leaf.reader()));
+    } catch (RuntimeException e) {
+      LOG.warn("new segments of the index cannot be loaded beforehand", e);
     }
   }
 
@@ -115,7 +146,7 @@ final class Readers implements AutoCloseable {
   @SuppressWarnings("ReferenceEquality") // as above
   private static IndexReader swapOne(IndexReader old, IndexReader now) {
     if (old != now) {
-      release(List.of(old));
+      release(old);
     }
     return now;
   }
@@ -123,24 +154,23 @@ final class Readers implements AutoCloseable {
   /** What this audience may see, held until the lease is closed. */
   synchronized Lease lease(Audience audience) {
     return switch (audience) {
-      case PUBLIC -> lease(List.of(publicReader));
-      case INTERNAL -> lease(List.of(publicReader, internalReader));
+      case PUBLIC -> lease(publicReader);
+      case INTERNAL -> lease(publicReader, internalReader);
     };
   }
 
   /** One of the indexes alone. */
   synchronized Lease lease(Visibility visibility) {
     return switch (visibility) {
-      case PUBLIC -> lease(List.of(publicReader));
-      case INTERNAL -> lease(List.of(internalReader));
+      case PUBLIC -> lease(publicReader);
+      case INTERNAL -> lease(internalReader);
     };
   }
 
-  private Lease lease(List<IndexReader> readers) {
-    readers.forEach(IndexReader::incRef);
+  /* Lucene holds the readers until the one over them is closed. */
+  private Lease lease(IndexReader... readers) {
     try {
-      return new Lease(
-          new MultiReader(readers.toArray(IndexReader[]::new), false), readers, journalNumber());
+      return new Lease(new MultiReader(readers, false), journalNumber());
     } catch (IOException e) {
       throw new UnableToUseIndex("open the index", e);
     }
@@ -178,11 +208,9 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  private static void release(List<IndexReader> readers) {
+  private static void release(IndexReader reader) {
     try {
-      for (IndexReader reader : readers) {
-        reader.decRef();
-      }
+      reader.decRef();
     } catch (IOException e) {
       throw new UnableToUseIndex("close the index", e);
     }
@@ -199,7 +227,8 @@ final class Readers implements AutoCloseable {
   }
 
   private synchronized void closeAll() {
-    release(List.of(publicReader, internalReader));
+    release(publicReader);
+    release(internalReader);
     publicReader = empty();
     internalReader = empty();
     try {
@@ -213,13 +242,10 @@ final class Readers implements AutoCloseable {
   /** A reader that stays open until it is given back. */
   static final class Lease implements AutoCloseable {
     private final IndexReader reader;
-    private final List<IndexReader> held;
     private final long journalNumber;
-    private boolean returned;
 
-    Lease(IndexReader reader, List<IndexReader> held, long journalNumber) {
+    Lease(IndexReader reader, long journalNumber) {
       this.reader = reader;
-      this.held = held;
       this.journalNumber = journalNumber;
     }
 
@@ -232,10 +258,11 @@ final class Readers implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-      if (!returned) {
-        returned = true;
-        release(held);
+    public void close() {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new UnableToUseIndex("close the index", e);
       }
     }
   }
