@@ -46,6 +46,9 @@ public final class LuceneEngine implements Engine {
   /** Whether a document has left the public index for the internal one since then. */
   private final AtomicBoolean anyHidden = new AtomicBoolean();
 
+  /** An engine that is only being built loads nothing, for another answers meanwhile. */
+  private volatile boolean asked;
+
   private LuceneEngine(
       Path folder, Analysis analysis, Weights weights, Map<Visibility, IndexWriter> writers) {
     this.analysis = analysis;
@@ -147,8 +150,9 @@ public final class LuceneEngine implements Engine {
             Long.toString(journalNumber),
             Readers.FINGERPRINT,
             analysis.fingerprint());
+    boolean hiding = anyHidden.getAndSet(false);
     try {
-      if (anyHidden.getAndSet(false)) {
+      if (hiding) {
         forgetDeleted(writer(Visibility.PUBLIC));
       }
       newlyPublic.clear();
@@ -161,7 +165,12 @@ public final class LuceneEngine implements Engine {
     } catch (IOException e) {
       throw new UnableToUseIndex("commit the index", e);
     }
-    readers.refresh(cache::columns);
+    // What is to be seen no more must not be seen for as long as loading takes.
+    if (hiding || !asked) {
+      readers.refresh();
+    } else {
+      readers.refresh(cache::columns);
+    }
   }
 
   /* A merge of its own accord, begun by the flush or before the deletion, keeps its segments from
@@ -205,6 +214,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public EngineView view(Audience audience, Deadline deadline) {
+    asked = true;
     return new LuceneView(readers.lease(audience), cache, analysis, weights, deadline);
   }
 
