@@ -1,9 +1,9 @@
 package wenmai.corpus.engine.lucene;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.LeafReader;
@@ -12,11 +12,8 @@ import wenmai.corpus.engine.Standing;
 
 /** Keeps each segment's arrays for as long as the segment is open. For many threads. */
 final class ColumnCache {
-  /** Sides differ by audience and day; a handful is in use at a time. */
+  /** Two audiences, today and tomorrow; the ones asked for last are kept. */
   private static final int SIDES_KEPT = 4;
-
-  /** Of more changed documents, all values of a segment are taken again. */
-  private static final int MOST_LOOKED_UP = 10_000;
 
   private final Standing standing;
   private final Map<Object, Columns> bySegment = new ConcurrentHashMap<>();
@@ -33,21 +30,7 @@ final class ColumnCache {
   }
 
   SegmentSides sides(LeafReader reader, SideValues values) {
-    Columns entry = entry(reader);
-    SegmentSides known = entry.sides.getIfPresent(values.version());
-    if (known != null) {
-      return known;
-    }
-    Optional<SegmentSides> next =
-        values
-            .former()
-            .filter(former -> former.changed().size() < MOST_LOOKED_UP)
-            .flatMap(former ->
-                Optional.ofNullable(entry.sides.getIfPresent(former.version()))
-                    .map(sides -> sides.after(former.changed(), reader, entry.columns, values)));
-    return entry.sides.get(
-        values.version(),
-        version -> next.orElseGet(() -> SegmentSides.load(entry.columns, values)));
+    return entry(reader).sides(reader, values);
   }
 
   private Columns entry(LeafReader reader) {
@@ -66,11 +49,32 @@ final class ColumnCache {
 
   private static final class Columns {
     private final SegmentColumns columns;
-    private final Cache<Object, SegmentSides> sides =
-        Caffeine.newBuilder().maximumSize(SIDES_KEPT).build();
+
+    /** The one asked for last comes last. */
+    private final SequencedMap<Object, SegmentSides> sides = new LinkedHashMap<>();
 
     Columns(SegmentColumns columns) {
       this.columns = columns;
+    }
+
+    /** One makes them, others wait for it. */
+    synchronized SegmentSides sides(LeafReader reader, SideValues values) {
+      SegmentSides known = sides.remove(values.version());
+      SegmentSides now = known == null ? make(reader, values) : known;
+      sides.put(values.version(), now);
+      if (sides.size() > SIDES_KEPT) {
+        sides.pollFirstEntry();
+      }
+      return now;
+    }
+
+    private SegmentSides make(LeafReader reader, SideValues values) {
+      return values
+          .former()
+          .flatMap(former ->
+              Optional.ofNullable(sides.get(former.version()))
+                  .map(before -> before.after(former.changed(), reader, columns, values)))
+          .orElseGet(() -> SegmentSides.load(columns, values));
     }
   }
 }
