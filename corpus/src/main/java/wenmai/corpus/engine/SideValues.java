@@ -23,10 +23,17 @@ public interface SideValues {
    * Values from which others differ in a few documents alone.
    *
    * @param version theirs
-   * @param changed documents that may have other values since, or have come or gone
+   * @param changed documents that may have other values since, or have come or gone; {@value #MOST}
+   *     at most
    */
   record Former(Object version, List<DocumentId> changed) {
+    /** Of more changed documents, taking all values again is quicker. */
+    public static final int MOST = 10_000;
+
     public Former {
+      if (changed.size() > MOST) {
+        throw new IllegalArgumentException("too many changes to name them: " + changed.size());
+      }
       changed = List.copyOf(changed);
     }
   }

@@ -93,7 +93,9 @@ final class SideTable implements SideValues {
     filling.copy(columns, from, columns.size());
     return new SideTable(
         now,
-        Optional.of(new Former(moment, changes.stream().map(Entry::id).toList())),
+        changes.size() > Former.MOST
+            ? Optional.empty()
+            : Optional.of(new Former(moment, changes.stream().map(Entry::id).toList())),
         filling.columns());
   }
 
