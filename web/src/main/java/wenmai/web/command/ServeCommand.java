@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +35,7 @@ import wenmai.web.site.SiteSettings;
 public final class ServeCommand implements Callable<Integer> {
   private static final int TOKEN_BYTES = 24;
   private static final int SECONDS_BETWEEN_VECTORS = 20;
+  private static final Duration BEFORE_MIDNIGHT = Duration.ofMinutes(5);
 
   @Mixin private ArchiveOptions options = new ArchiveOptions();
 
@@ -100,13 +103,16 @@ public final class ServeCommand implements Callable<Integer> {
                 wiring.openId(options),
                 settings));
     routes.add(application.intakeRoutes(intake, () -> clearSample(archive), token));
-    routes.add(new RebuildRoutes(archive::rebuildIndex, archive::switchIndexBack, token));
+    routes.add(new RebuildRoutes(() -> rebuild(archive), archive::switchIndexBack, token));
     try (Site site = application.open(settings, routes)) {
       archive.announce(
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
       renewIndex(archive);
       startVectors(archive, asked);
-      archive.prepare(options.day());
+      if (asked.getCount() > 0) {
+        archive.prepare(options.day());
+      }
+      startDays(archive, asked);
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
       asked.await();
       console.remark(messages.get("cli.serve.stopping"));
@@ -118,10 +124,44 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   /** An index of other dictionaries or another version answers until a new one has been made. */
-  private static void renewIndex(Archive archive) {
+  private void renewIndex(Archive archive) {
     if (archive.isIndexOutdated()) {
-      Thread.ofPlatform().name("wenmai-rebuild").daemon().start(archive::rebuildIndex);
+      Thread.ofPlatform().name("wenmai-rebuild").daemon().start(() -> rebuild(archive));
     }
+  }
+
+  /** What is being built holds nothing in memory until it answers. */
+  private void rebuild(Archive archive) {
+    archive.rebuildIndex();
+    archive.prepare(options.day());
+  }
+
+  /** Each day has values of its own, made before its first visitor would have to wait for them. */
+  private void startDays(Archive archive, CountDownLatch asked) {
+    if (options.fixedDay().isPresent()) {
+      return;
+    }
+    Clock clock = Clock.system(ArchiveSettings.ZONE);
+    Thread.ofPlatform()
+        .name("wenmai-days")
+        .daemon()
+        .start(() -> {
+          try {
+            while (!asked.await(
+                untilEve(ZonedDateTime.now(clock)).toNanos(), TimeUnit.NANOSECONDS)) {
+              archive.prepare(options.day().plusDays(1));
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  /** How long it is until shortly before midnight. */
+  static Duration untilEve(ZonedDateTime now) {
+    ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+    ZonedDateTime eve = midnight.minus(BEFORE_MIDNIGHT);
+    return Duration.between(now, eve.isAfter(now) ? eve : eve.plusDays(1));
   }
 
   /** Vectors come after words: made in the background, looked for again now and then. */
