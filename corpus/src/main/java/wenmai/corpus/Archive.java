@@ -134,9 +134,14 @@ public final class Archive implements AutoCloseable {
 
   /**
    * Loads what the public's first search would have to wait for: seconds, with a million papers.
+   * Where that fails, each search tries again and says so.
    */
   public void prepare(LocalDate asOf) {
-    new StoredRoom(collection, Reader.anonymous(), asOf).prepare();
+    try {
+      new StoredRoom(collection, Reader.anonymous(), asOf).prepare();
+    } catch (RuntimeException e) {
+      LOG.warn("the index cannot be loaded beforehand", e);
+    }
   }
 
   /**
@@ -182,12 +187,7 @@ public final class Archive implements AutoCloseable {
    */
   public long fillVectors(Pace pace, BooleanSupplier goOn, LongConsumer done) {
     DocumentLookup lookup =
-        new StoredLookup(
-            depot,
-            collection.sides(),
-            collection.caches(),
-            Reader.Audience.INTERNAL,
-            LocalDate.EPOCH);
+        StoredLookup.in(collection, Reader.Audience.INTERNAL, LocalDate.EPOCH);
     try (EngineView view = index.view(Reader.Audience.INTERNAL)) {
       return collection
           .desk()

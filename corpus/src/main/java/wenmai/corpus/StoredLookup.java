@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.DocumentLookup;
@@ -14,11 +15,20 @@ import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
-import wenmai.corpus.upkeep.Sides;
 
 /** What searching asks of the records, for one reader's audience and day. */
-record StoredLookup(Depot depot, Sides sides, Caches caches, Audience audience, LocalDate asOf)
+record StoredLookup(
+    Depot depot, Supplier<SideValues> sides, Caches caches, Audience audience, LocalDate asOf)
     implements DocumentLookup {
+
+  static StoredLookup in(StoredRoom.Collection collection, Audience audience, LocalDate asOf) {
+    return new StoredLookup(
+        collection.depot(),
+        () -> collection.sides().of(audience, asOf),
+        collection.caches(),
+        audience,
+        asOf);
+  }
 
   /** What was read lately, for all readers. */
   record Caches(TextCache texts, SummaryCache summaries) {
@@ -74,6 +84,11 @@ record StoredLookup(Depot depot, Sides sides, Caches caches, Audience audience, 
 
   @Override
   public SideValues sideValues() {
-    return sides.of(audience, asOf);
+    return sides.get();
+  }
+
+  /** The same with these side values, whatever changes meanwhile. */
+  StoredLookup with(SideValues values) {
+    return new StoredLookup(depot, () -> values, caches, audience, asOf);
   }
 }

@@ -15,6 +15,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.engine.EngineView;
+import wenmai.corpus.engine.SideValues;
 import wenmai.corpus.matter.Ledger;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.search.DocumentSummary;
@@ -47,7 +48,7 @@ final class StoredRoom implements ReadingRoom {
   private final Reader reader;
   private final LocalDate asOf;
   private final Audience audience;
-  private final DocumentLookup lookup;
+  private final StoredLookup lookup;
 
   /** What all readers share. */
   record Collection(
@@ -65,9 +66,7 @@ final class StoredRoom implements ReadingRoom {
     this.reader = reader;
     this.asOf = asOf;
     this.audience = reader.audience();
-    this.lookup =
-        new StoredLookup(
-            collection.depot(), collection.sides(), collection.caches(), audience, asOf);
+    this.lookup = StoredLookup.in(collection, audience, asOf);
   }
 
   @Override
@@ -80,23 +79,34 @@ final class StoredRoom implements ReadingRoom {
     return asOf;
   }
 
-  private <T> T atTheDesk(BiFunction<SearchDesk, EngineView, T> question) {
-    Deadline deadline = deadline();
+  /** A question of words, which needs nothing of the documents but the index. */
+  private <T> T ofWords(BiFunction<SearchDesk, EngineView, T> question) {
+    Deadline deadline = mayWait() ? Deadline.none() : Deadline.in(collection.patience());
     try (EngineView view = collection.index().view(audience, deadline)) {
       return question.apply(collection.desk(), view);
     }
   }
 
-  /** The owner at the command line may wait; whoever comes by the network shares with others. */
-  private Deadline deadline() {
-    if (reader.equals(Reader.owner())) {
-      return Deadline.none();
+  /** What all readers of this audience need is loaded first, which counts as nobody's time. */
+  private <T> T atTheDesk(BiFunction<EngineView, DocumentLookup, T> question) {
+    if (mayWait()) {
+      return ofWords((desk, view) -> question.apply(view, lookup));
     }
-    prepare();
-    return Deadline.in(collection.patience());
+    Deadline.Countdown deadline = new Deadline.Countdown(collection.patience());
+    try (EngineView view = collection.index().view(audience, deadline)) {
+      SideValues sides = lookup.sideValues();
+      view.prepare(sides);
+      deadline.start();
+      return question.apply(view, lookup.with(sides));
+    }
   }
 
-  /** Loads what all readers of this audience need, which counts as nobody's time. */
+  /** The owner at the command line may wait; whoever comes by the network shares with others. */
+  private boolean mayWait() {
+    return reader.equals(Reader.owner());
+  }
+
+  /** Loads what all readers of this audience need. */
   void prepare() {
     try (EngineView view = collection.index().view(audience)) {
       view.prepare(lookup.sideValues());
@@ -106,7 +116,7 @@ final class StoredRoom implements ReadingRoom {
   @Override
   public SearchResult search(SearchRequest request) {
     long start = System.nanoTime();
-    SearchResult result = atTheDesk((desk, view) -> desk.search(request, view, lookup));
+    SearchResult result = atTheDesk((view, docs) -> collection.desk().search(request, view, docs));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     collection.searches().note(reader, request, result.total(), took);
     return result;
@@ -115,22 +125,22 @@ final class StoredRoom implements ReadingRoom {
   @Override
   public List<Hit> rank(
       String words, SearchRequest.Mode mode, SearchRequest.Level level, int size) {
-    return atTheDesk((desk, view) -> desk.rank(words, mode, level, size, view, lookup));
+    return atTheDesk((view, docs) -> collection.desk().rank(words, mode, level, size, view, docs));
   }
 
   @Override
   public List<CodePointSpan> marks(String query, String text) {
-    return atTheDesk((desk, view) -> desk.marks(query, text, view));
+    return ofWords((desk, view) -> desk.marks(query, text, view));
   }
 
   @Override
   public List<Hit> similar(DocumentId id, int size) {
-    return atTheDesk((desk, view) -> desk.similar(id, size, view, lookup));
+    return atTheDesk((view, docs) -> collection.desk().similar(id, size, view, docs));
   }
 
   @Override
   public List<Suggestion> suggest(String prefix) {
-    return atTheDesk((desk, view) -> desk.suggest(prefix, SUGGESTIONS, view));
+    return ofWords((desk, view) -> desk.suggest(prefix, SUGGESTIONS, view));
   }
 
   <T> Optional<T> held(DocumentId id, BiFunction<Session, DocumentRow, T> answer) {

@@ -22,4 +22,23 @@ public interface Deadline {
     long end = System.nanoTime() + time.toNanos();
     return () -> System.nanoTime() - end > 0;
   }
+
+  /** So long from its start on; before that it is not over. */
+  final class Countdown implements Deadline {
+    private final Duration time;
+    private volatile Deadline running = none();
+
+    public Countdown(Duration time) {
+      this.time = time;
+    }
+
+    public void start() {
+      running = in(time);
+    }
+
+    @Override
+    public boolean isOver() {
+      return running.isOver();
+    }
+  }
 }
