@@ -186,8 +186,7 @@ public final class Archive implements AutoCloseable {
    * @return documents done
    */
   public long fillVectors(Pace pace, BooleanSupplier goOn, LongConsumer done) {
-    DocumentLookup lookup =
-        StoredLookup.in(collection, Reader.Audience.INTERNAL, LocalDate.EPOCH);
+    DocumentLookup lookup = StoredLookup.in(collection, Reader.Audience.INTERNAL, LocalDate.EPOCH);
     try (EngineView view = index.view(Reader.Audience.INTERNAL)) {
       return collection
           .desk()

@@ -69,8 +69,8 @@ final class Readers implements AutoCloseable {
   }
 
   /**
-   * @param loading is given each new segment before anybody asks it; if it cannot load, whoever asks
-   *     first will
+   * @param loading is given each new segment before anybody asks it; if it cannot load, whoever
+   *     asks first will
    */
   boolean refresh(Consumer<LeafReader> loading) {
     refreshing.lock();
