@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,13 +37,24 @@ class RecordFuzzTest {
     assertEquals(document, DocumentJson.read(written.getBytes(StandardCharsets.UTF_8)));
   }
 
-  @MethodSource("records")
+  static Stream<Arguments> packed() {
+    OfficialDocument document = Papers.at("a.txt", "关于河道的报告\n根据《水法》办理。\n").document();
+    byte[] whole = new PaperRecord(document, document.content().text(), "text 1").compressed();
+    byte[] flipped = whole.clone();
+    flipped[whole.length / 2] ^= 1;
+    return Stream.of(whole, Arrays.copyOf(whole, whole.length / 2), flipped, new byte[0])
+        .map(bytes -> Arguments.of((Object) bytes));
+  }
+
+  @MethodSource("packed")
   @FuzzTest(maxDuration = "1m")
   void isUnpackedOrRefused(byte[] bytes) {
+    PaperRecord record;
     try {
-      PaperRecord.ofCompressed(bytes);
+      record = PaperRecord.ofCompressed(bytes);
     } catch (RecordProblem refused) {
       return;
     }
+    assertEquals(record, PaperRecord.ofCompressed(record.compressed()));
   }
 }

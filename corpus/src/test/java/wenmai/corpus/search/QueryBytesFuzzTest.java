@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import wenmai.corpus.QueryProblem;
@@ -16,18 +18,20 @@ import wenmai.corpus.search.Shelf.Paper;
 
 /** Queries that Jazzer thinks up: each is answered, or told where it is wrong. */
 class QueryBytesFuzzTest {
-  private static final Shelf SHELF = fill();
+  @TempDir static Path folder;
+  private static Shelf shelf;
 
-  private static Shelf fill() {
-    try {
-      Shelf shelf = new Shelf(Files.createTempDirectory("wenmai-fuzz"));
-      shelf.add(new Paper("a").title("预算审查条例").text("第一条　预算审查。\n第二条　报告“𠮷”。\n"));
-      shelf.add(new Paper("b").title("决议").text("关于预算报告的决议").number("云人常〔2022〕12号"));
-      shelf.commit();
-      return shelf;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  @BeforeAll
+  static void fill() {
+    shelf = new Shelf(folder);
+    shelf.add(new Paper("a").title("预算审查条例").text("第一条　预算审查。\n第二条　报告“𠮷”。\n"));
+    shelf.add(new Paper("b").title("决议").text("关于预算报告的决议").number("云人常〔2022〕12号"));
+    shelf.commit();
+  }
+
+  @AfterAll
+  static void close() {
+    shelf.close();
   }
 
   static Stream<Arguments> queries() {
@@ -45,7 +49,7 @@ class QueryBytesFuzzTest {
   void isAnsweredOrToldWhereItIsWrong(byte[] bytes) {
     String query = new String(bytes, StandardCharsets.UTF_8);
     try {
-      SearchResult result = SHELF.search(SearchRequest.of(query), Audience.PUBLIC);
+      SearchResult result = shelf.search(SearchRequest.of(query), Audience.PUBLIC);
       assertFalse(result.understood().isEmpty(), query);
     } catch (QueryProblem problem) {
       int length = query.codePointCount(0, query.length());

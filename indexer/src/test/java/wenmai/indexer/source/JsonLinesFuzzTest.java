@@ -1,6 +1,6 @@
 package wenmai.indexer.source;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
@@ -25,9 +25,21 @@ class JsonLinesFuzzTest {
         .map(lines -> Arguments.of((Object) lines.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Lines that hold anything; a mark at the beginning is nothing. */
+  private static long lines(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1); // one character for each byte
+    return Stream.of(text.split("\n", -1))
+        .map(line -> new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+        .filter(line -> !line.replaceFirst("^\uFEFF", "").isBlank())
+        .count();
+  }
+
   @MethodSource("files")
   @FuzzTest(maxDuration = "1m")
   void eachLineIsToldOfOnce(byte[] bytes) throws IOException {
+    if (bytes.length > 1 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B) {
+      return; // gzip, which holds other lines than it seems to
+    }
     Path file = Files.createTempFile("lines", ".jsonl");
     try {
       Files.write(file, bytes);
@@ -53,8 +65,7 @@ class JsonLinesFuzzTest {
                   told[0]++;
                 }
               });
-      long lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1).length;
-      assertTrue(told[0] <= lines, told[0] + " of " + lines);
+      assertEquals(lines(bytes), told[0]);
     } finally {
       Files.delete(file);
     }
