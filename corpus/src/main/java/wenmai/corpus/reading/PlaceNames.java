@@ -14,6 +14,11 @@ final class PlaceNames {
   /** 石榴桥区. */
   static final int LONGEST_UNKNOWN = 4;
 
+  /** A banner's name is written by its sound: 塔林|乌素图|旗 has six. */
+  private static final int LONGEST_BANNER = 7;
+
+  private static final String AUTONOMOUS_REGION = "自治区";
+
   /** 巴音郭楞|蒙古自治州. */
   private static final int LONGEST_STEM = 4;
 
@@ -98,17 +103,19 @@ final class PlaceNames {
       if (autonomous.lookingAt()) {
         return autonomous.end() - at;
       }
+      if (words.startsWith(AUTONOMOUS_REGION, at + stem)
+          && isClean(words, at, at + stem, NEVER_WITHIN)) {
+        return stem + AUTONOMOUS_REGION.length();
+      }
     }
-    int longest = Math.min(words.length(), at + LONGEST_UNKNOWN);
+    int longest = Math.min(words.length(), at + LONGEST_BANNER);
     for (int end = at + 3; end <= longest && known == 0; end++) {
       char c = words.charAt(end - 1);
-      if (endsPlace(words, end - 1) && c != '州') {
+      boolean tooLong = end > at + LONGEST_UNKNOWN && c != '旗';
+      if (endsPlace(words, end - 1) && c != '州' && !tooLong) {
         boolean organ = ORGAN_WORD.matcher(words).region(end, words.length()).lookingAt();
         String never = at == 0 && organ ? NEVER_AT_ALL : NEVER_WITHIN;
-        boolean clean = true;
-        for (int i = at; i < end - 1; i++) {
-          clean &= isHan(words.charAt(i)) && never.indexOf(words.charAt(i)) < 0;
-        }
+        boolean clean = isClean(words, at, end - 1, never);
         clean &=
             !noPlaces.contains(words.substring(end - 3, end - 1))
                 && !noPlaces.contains(words.substring(end - 2, end - 1));
@@ -121,6 +128,15 @@ final class PlaceNames {
       }
     }
     return known;
+  }
+
+  private static boolean isClean(String words, int from, int to, String never) {
+    for (int i = from; i < to; i++) {
+      if (!isHan(words.charAt(i)) || never.indexOf(words.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isHan(char c) {

@@ -34,6 +34,11 @@ final class SessionFacts {
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
   private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见");
 
+  /** …报告如下，提请区第六届人大常委会第十四次会议审议: the report is before that meeting. */
+  private static final Pattern SUBMITTED = Pattern.compile("(?:提请|提交|报请|请)[\\u4e00-\\u9fff]{0,10}$");
+
+  private static final Pattern FOR_DELIBERATION = Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)");
+
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
   private static final Pattern MEETING_LABEL =
@@ -57,7 +62,7 @@ final class SessionFacts {
 
   Optional<Found> read() {
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
-    return form ? Optional.empty() : ofNotes().or(this::ofHeading).or(this::ofOpening);
+    return form ? Optional.empty() : ofNotes().or(this::ofHeading).or(this::ofOpening).or(this::ofSubmission);
   }
 
   private Optional<Found> ofNotes() {
@@ -147,6 +152,34 @@ final class SessionFacts {
     return bare.substring(0, Math.min(bare.length(), REACH));
   }
 
+  /** A report or an explanation that is put before a meeting says so where it begins or ends. */
+  private Optional<Found> ofSubmission() {
+    boolean submits =
+        switch (draft.kind()) {
+          case REPORT, EXPLANATION -> !draft.isCarried();
+          default -> false;
+        };
+    if (!submits) {
+      return Optional.empty();
+    }
+    String compact = draft.sheet().compact();
+    int from = headingEnd();
+    return SessionReader.all(compact, compact.length()).stream()
+        .filter(mention -> mention.span().start() >= from)
+        .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
+        .filter(mention -> SUBMITTED.matcher(before(mention, from)).find())
+        .filter(mention -> FOR_DELIBERATION.matcher(after(mention)).find())
+        .map(mention -> found(mention, 0.85))
+        .findFirst();
+  }
+
+  private String before(SessionReader.Mention mention, int from) {
+    return draft
+        .sheet()
+        .compact()
+        .substring(Math.max(from, mention.span().start() - REACH), mention.span().start());
+  }
+
   private Optional<Found> ofOpening() {
     boolean records =
         switch (draft.kind()) {
@@ -168,9 +201,7 @@ final class SessionFacts {
       if (mention.span().start() < from || mention.body() == SessionBody.CHAIRPERSONS) {
         continue;
       }
-      String before =
-          compact.substring(Math.max(from, mention.span().start() - REACH), mention.span().start());
-      if (OF_ANOTHER.matcher(before).find()) {
+      if (OF_ANOTHER.matcher(before(mention, from)).find()) {
         continue;
       }
       String after = after(mention);

@@ -11,7 +11,7 @@ import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.text.ChineseNumeral;
 import wenmai.corpus.text.Span;
 
-/** Finds sessions (届次) as texts name them: 第十六届…第十二次会议, 市十五届人大二次会议. */
+/** Finds sessions (届次) as texts name them: 第十六届…第十二次会议, 市十五届人大二次会议, 十五届十三次常委会会议. */
 final class SessionReader {
   private static final String NUMERAL = "[0-9〇零一二三四五六七八九十百]{1,5}";
 
@@ -21,7 +21,7 @@ final class SessionReader {
               + NUMERAL
               + ")届(?:全国)?(?:人民代表大会|人大)?(?<committee>常务委员会|常委会)?(?:第)?(?<sitting>"
               + NUMERAL
-              + ")次(?:全体)?(?<chair>主任)?会议");
+              + ")次(?<after>常务委员会|常委会)?(?:全体)?(?<chair>主任)?会议");
 
   private SessionReader() {}
 
@@ -44,7 +44,7 @@ final class SessionReader {
         SessionBody body =
             matcher.group("chair") != null
                 ? SessionBody.CHAIRPERSONS
-                : matcher.group("committee") != null
+                : matcher.group("committee") != null || matcher.group("after") != null
                     ? SessionBody.STANDING_COMMITTEE
                     : SessionBody.CONGRESS;
         mentions.add(
