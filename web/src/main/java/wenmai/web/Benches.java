@@ -3,9 +3,11 @@ package wenmai.web;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
+import wenmai.corpus.Intake;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
 import wenmai.corpus.search.SearchDesk;
@@ -19,6 +21,7 @@ import wenmai.web.bench.GrowthBench;
 import wenmai.web.bench.IngestBench;
 import wenmai.web.bench.LoadBench;
 import wenmai.web.bench.MattersBench;
+import wenmai.web.bench.PagesBench;
 import wenmai.web.bench.ReadingBench;
 import wenmai.web.bench.RelevanceBench;
 import wenmai.web.bench.SearchBench;
@@ -31,9 +34,14 @@ import wenmai.web.site.Site;
  * The benchmarks of {@code ./wenmai bench}, wired (性能与质量测量).
  *
  * @param maker makes archives to be thrown away
+ * @param examiners what reads files without taking them in
  * @param site opens a site over an archive on any free port
  */
-record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> site) {
+record Benches(
+    Path config,
+    TrialArchive.Maker maker,
+    Supplier<Intake> examiners,
+    Function<Archive, Site> site) {
 
   /** By name. */
   Map<String, Bench> all() {
@@ -57,6 +65,7 @@ record Benches(Path config, TrialArchive.Maker maker, Function<Archive, Site> si
         Map.entry("relevance", new RelevanceBench(maker)),
         Map.entry("reading", new ReadingBench(maker)),
         Map.entry("extract", new ExtractBench(maker)),
+        Map.entry("pages", new PagesBench(examiners)),
         Map.entry("matters", new MattersBench(maker)));
   }
 

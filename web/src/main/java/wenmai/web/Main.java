@@ -169,7 +169,7 @@ public final class Main implements Wiring {
             return intake(archive, folder);
           }
         };
-    return new Benches(config(), maker, this::quietSite).all();
+    return new Benches(config(), maker, this::examiner, this::quietSite).all();
   }
 
   /** A site over an archive on any free port of this machine. */
@@ -271,6 +271,10 @@ public final class Main implements Wiring {
 
   @Override
   public Intake examiner(ArchiveOptions options) {
+    return examiner();
+  }
+
+  private Intake examiner() {
     return FileIntake.create(
         indexerSettings(Path.of(System.getProperty("java.io.tmpdir"))),
         reader()::read,

@@ -147,8 +147,10 @@ class WallsTest {
         "org.apache.lucene..     | wenmai.analyzers.., wenmai.corpus.engine.lucene..,"
             + " wenmai.web.bench..",
         "org.apache.tika..       | wenmai.indexer.extract.., wenmai.indexer.worker..",
-        "org.apache.poi..        | wenmai.indexer.extract.., wenmai.indexer.worker..",
-        "org.apache.pdfbox..     | wenmai.indexer.extract.., wenmai.indexer.worker..",
+        "org.apache.poi..        | wenmai.indexer.extract.., wenmai.indexer.worker..,"
+            + " wenmai.web.bench.peer..",
+        "org.apache.pdfbox..     | wenmai.indexer.extract.., wenmai.indexer.worker..,"
+            + " wenmai.web.bench.peer..",
         "java.sql..              | wenmai.corpus.store..",
         "freemarker..            | wenmai.web.render..",
         "org.eclipse.elk..       | wenmai.web.render..",

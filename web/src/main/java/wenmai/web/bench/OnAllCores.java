@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Work on each of many things by as many threads as there are cores (并行), as peers do theirs. */
@@ -18,11 +19,12 @@ final class OnAllCores {
     try (ExecutorService pool =
         Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("bare-", 0).factory())) {
       List<Future<?>> parts = new ArrayList<>();
+      AtomicInteger next =
+          new AtomicInteger(); // some things take a hundred times as long as others
       for (int part = 0; part < threads; part++) {
-        int first = part;
         parts.add(
             pool.submit(() -> {
-              for (int i = first; i < things.size(); i += threads) {
+              for (int i; (i = next.getAndIncrement()) < things.size(); ) {
                 work.accept(things.get(i));
               }
             }));

@@ -1,0 +1,3 @@
+/** What the comparisons count. */
+@org.jspecify.annotations.NullMarked
+package wenmai.web.bench.peer;
