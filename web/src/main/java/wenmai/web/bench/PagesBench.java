@@ -27,10 +27,14 @@ import wenmai.web.bench.peer.BareScan;
 /**
  * Pages a second by kind of file (每秒页数): whole extraction as an intake does it (parsed in worker
  * processes, repaired, read) on all cores, beside the bare library on as many threads, in turns.
- * Files that either side refuses are left out, and PDFs of which only some pages have a text layer.
+ * Files that either side refuses are left out, and PDFs that are neither text throughout nor
+ * pictures throughout.
  */
 public final class PagesBench implements Bench {
-  private static final double WARM_UP_SECONDS = 4;
+  /** Of processor time, where it is known: a busy machine gives little of it. */
+  private static final double WARM_UP_SECONDS = 6;
+
+  private static final double MOST_WARM_UP_SECONDS = 20;
   private static final double TURN_SECONDS = 4;
   private static final int TURNS = 3;
   private static final int MOST_FILES = 200_000;
@@ -77,12 +81,13 @@ public final class PagesBench implements Bench {
 
     /** Returns how many times the files are to be worked on for one turn. */
     int warmUp(List<Path> files) {
-      int passes = 0;
-      while (seconds < WARM_UP_SECONDS) {
-        passes++;
+      double last = 0;
+      while ((told ? processor : seconds) < WARM_UP_SECONDS && seconds < MOST_WARM_UP_SECONDS) {
+        double before = seconds;
         work(files);
+        last = seconds - before;
       }
-      int wanted = (int) Math.ceil(TURN_SECONDS * passes / seconds);
+      int wanted = (int) Math.ceil(TURN_SECONDS / last);
       seconds = 0;
       processor = 0;
       return Math.clamp(MOST_FILES / files.size(), 1, wanted);
@@ -227,9 +232,11 @@ public final class PagesBench implements Bench {
 
   private static Kind pdf(Path file) {
     try {
-      List<Boolean> layers = new BarePdf().textLayers(file);
-      boolean none = !layers.contains(true);
-      return none ? Kind.OCR : layers.contains(false) ? Kind.OTHER : Kind.PDF;
+      return switch (new BarePdf().layer(file)) {
+        case TEXT -> Kind.PDF;
+        case PICTURES -> Kind.OCR;
+        case MIXED -> Kind.OTHER;
+      };
     } catch (IOException | RuntimeException e) {
       return Kind.OTHER;
     }

@@ -2,12 +2,12 @@ package wenmai.web.bench.peer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,26 +24,58 @@ import org.junit.jupiter.api.io.TempDir;
 class BareReaderTest {
   @TempDir Path folder;
 
+  private enum Content {
+    WORDS,
+    PICTURE,
+    NOTHING
+  }
+
   @Test
-  void aPdfHasItsPagesAndOnlySomeHaveATextLayer() throws IOException {
+  void aPdfHasItsPages() throws IOException {
+    Path file = pdf(Content.NOTHING, Content.WORDS, Content.PICTURE);
+    assertEquals(3, new BarePdf().pages(file));
+    assertEquals("minutes of the 76th meeting", new BarePdf().text(file).strip());
+  }
+
+  @Test
+  void aScanHasPicturesThroughout() throws IOException {
+    BarePdf pdf = new BarePdf();
+    assertEquals(BarePdf.Layer.TEXT, pdf.layer(pdf(Content.WORDS, Content.WORDS)));
+    assertEquals(BarePdf.Layer.PICTURES, pdf.layer(pdf(Content.PICTURE, Content.PICTURE)));
+    assertEquals(BarePdf.Layer.MIXED, pdf.layer(pdf(Content.WORDS, Content.PICTURE)));
+    assertEquals(BarePdf.Layer.MIXED, pdf.layer(pdf(Content.PICTURE, Content.NOTHING)));
+  }
+
+  private Path pdf(Content... pages) throws IOException {
     Path file = folder.resolve("a.pdf");
     try (PDDocument document = new PDDocument()) {
-      PDPage written = new PDPage();
-      document.addPage(new PDPage());
-      document.addPage(written);
-      document.addPage(new PDPage());
-      try (PDPageContentStream content = new PDPageContentStream(document, written)) {
-        content.beginText();
-        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-        content.showText("minutes of the 76th meeting");
-        content.endText();
+      for (Content content : pages) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+          draw(document, stream, content);
+        }
       }
       document.save(file.toFile());
     }
-    BarePdf pdf = new BarePdf();
-    assertEquals(3, pdf.pages(file));
-    assertEquals(List.of(false, true, false), pdf.textLayers(file));
-    assertEquals("minutes of the 76th meeting", pdf.text(file).strip());
+    return file;
+  }
+
+  private static void draw(PDDocument document, PDPageContentStream stream, Content content)
+      throws IOException {
+    switch (content) {
+      case WORDS -> {
+        stream.beginText();
+        stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        stream.showText("minutes of the 76th meeting");
+        stream.endText();
+      }
+      case PICTURE -> {
+        BufferedImage image = new BufferedImage(9, 9, BufferedImage.TYPE_BYTE_GRAY);
+        stream.drawImage(LosslessFactory.createFromImage(document, image), 0, 0);
+      }
+      case NOTHING -> {}
+    }
   }
 
   @Test
