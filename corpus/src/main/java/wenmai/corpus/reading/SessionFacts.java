@@ -35,9 +35,11 @@ final class SessionFacts {
   private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见");
 
   /** …报告如下，提请区第六届人大常委会第十四次会议审议: the report is before that meeting. */
-  private static final Pattern SUBMITTED = Pattern.compile("(?:提请|提交|报请|请)[\\u4e00-\\u9fff]{0,10}$");
+  private static final Pattern SUBMITTED =
+      Pattern.compile("(?:提请|提交|报请|请)[\\u4e00-\\u9fff]{0,10}$");
 
-  private static final Pattern FOR_DELIBERATION = Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)");
+  private static final Pattern FOR_DELIBERATION =
+      Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
@@ -62,7 +64,9 @@ final class SessionFacts {
 
   Optional<Found> read() {
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
-    return form ? Optional.empty() : ofNotes().or(this::ofHeading).or(this::ofOpening).or(this::ofSubmission);
+    return form
+        ? Optional.empty()
+        : ofNotes().or(this::ofHeading).or(this::ofOpening).or(this::ofSubmission);
   }
 
   private Optional<Found> ofNotes() {
