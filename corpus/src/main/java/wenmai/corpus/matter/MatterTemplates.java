@@ -88,7 +88,8 @@ public final class MatterTemplates {
           WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
           LocalTerms.read(
               ConfigFactory.parseFile(directory.resolve("local-terms.conf").toFile()).resolve()),
-          RulesPrint.of(directory, configDirectory.resolve("reading").resolve("traditional.txt")));
+          MatterRules.fingerprint(
+              directory, configDirectory.resolve("reading").resolve("traditional.txt")));
     } catch (IOException e) {
       throw new UncheckedIOException("[" + directory + "] cannot be read as matter templates", e);
     }

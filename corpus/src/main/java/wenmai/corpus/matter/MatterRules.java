@@ -10,15 +10,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells which rules were in force (规则指纹): what was read by others is read again. */
-final class RulesPrint {
+/** Tells which rules of matters were in force (规则指纹): what was read by others is read again. */
+final class MatterRules {
   /** To be raised whenever the programme reads something else from the same words. */
   private static final String READING = "1";
 
-  private RulesPrint() {}
+  private MatterRules() {}
 
   /** Of every file of a folder, and of one beside it. */
-  static String of(Path folder, Path beside) throws IOException {
+  static String fingerprint(Path folder, Path beside) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(READING.getBytes(StandardCharsets.UTF_8));
