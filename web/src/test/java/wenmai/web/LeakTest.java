@@ -331,7 +331,9 @@ class LeakTest {
     headers.computeIfPresent(
         "set-cookie", // Max-Age stays; the same as a time of day goes on with the clock
         (name, cookies) ->
-            cookies.stream().map(cookie -> cookie.replaceAll("Expires=[^;]*", "Expires=")).toList());
+            cookies.stream()
+                .map(cookie -> cookie.replaceAll("Expires=[^;]*", "Expires="))
+                .toList());
     String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
     boolean timed = body.contains("tookMs") || path.startsWith("/?") || path.equals("/metrics");
     if (timed || body.contains("" + site.port())) {
