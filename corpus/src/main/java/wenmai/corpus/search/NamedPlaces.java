@@ -60,6 +60,18 @@ final class NamedPlaces {
     }
   }
 
+  /**
+   * Whether there are quotation marks in a query: they find what holds the run and nothing else,
+   * whatever paper it may name.
+   */
+  static boolean isQuoted(String query) {
+    try {
+      return QueryLexer.tokens(query).stream().anyMatch(QueryToken.Quoted.class::isInstance);
+    } catch (QueryProblem e) {
+      return false;
+    }
+  }
+
   private static String bare(String title) {
     return title.strip().replaceAll("[《》]", "");
   }

@@ -73,7 +73,7 @@ public final class SearchDesk {
         new Narrowing(settings.places().widened(request.filters()), request.from(), request.to());
     EngineRequest asked =
         new EngineRequest(
-            named.isEmpty()
+            named.isEmpty() || NamedPlaces.isQuoted(request.query())
                 ? query
                 : new EngineQuery.Any(List.of(new EngineQuery.OneOf(named), query)),
             meaning(mode, plain, query, narrowing, view, lookup),

@@ -91,6 +91,14 @@ class SearchDeskTest {
   }
 
   @Test
+  void a_quotation_finds_what_holds_it_and_not_what_it_names() {
+    assertEquals(List.of("report"), shelf.find("\"云岭省预算审查监督条例》\""));
+    assertEquals(List.of(), shelf.find("\"《云岭省预算审查监督办法\""));
+    assertEquals(List.of("opinion"), shelf.find("\"云人常〔2022〕7号\""));
+    assertEquals(List.of("old"), shelf.find("\"云岭省预算审查监督办法\""));
+  }
+
+  @Test
   void operatorsDoWhatTheySay() {
     assertEquals(List.of("rule"), shelf.find("预算 非 决算 非 办法"));
     assertTrue(shelf.find("调整方案 或 疑点清单").containsAll(List.of("rule", "secret")));
