@@ -8,7 +8,6 @@ import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.analyzers.segment.Detail;
 import wenmai.analyzers.segment.HanlpTokenizer;
 import wenmai.analyzers.segment.HanlpTokenizer.Positions;
-import wenmai.analyzers.segment.Segmentation;
 import wenmai.analyzers.segment.hanlp.HanlpSegmentation;
 
 /**
@@ -20,10 +19,10 @@ import wenmai.analyzers.segment.hanlp.HanlpSegmentation;
  */
 public final class HanlpAnalyzer extends Analyzer {
   private final Folding folding;
-  private final Segmentation segmentation;
+  private final HanlpSegmentation segmentation;
   private final Positions positions;
 
-  private HanlpAnalyzer(Folding folding, Segmentation segmentation, Positions positions) {
+  private HanlpAnalyzer(Folding folding, HanlpSegmentation segmentation, Positions positions) {
     this.folding = folding;
     this.segmentation = segmentation;
     this.positions = positions;
@@ -41,6 +40,11 @@ public final class HanlpAnalyzer extends Analyzer {
   public static HanlpAnalyzer forQueries(Lexicon lexicon) {
     return new HanlpAnalyzer(
         lexicon.folding().wide(), new HanlpSegmentation(lexicon, Detail.WORDS), Positions.FLAT);
+  }
+
+  /** {@link #forQueries} beside this one; the words are held once. */
+  public HanlpAnalyzer queries() {
+    return new HanlpAnalyzer(folding, segmentation.in(Detail.WORDS), Positions.FLAT);
   }
 
   @Override

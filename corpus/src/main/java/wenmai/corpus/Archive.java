@@ -196,6 +196,11 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** Makes ready what answers suggestions, so that the first who types need not wait for it. */
+  public void prepareSuggestions() {
+    collection.desk().prepareSuggestions();
+  }
+
   /** Whether the index was made with other dictionaries, or by another version, than this one's. */
   public boolean isIndexOutdated() {
     return index.isOutdated();

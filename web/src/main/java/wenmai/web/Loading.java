@@ -18,6 +18,11 @@ final class Loading<T> {
     return new Loading<>(task);
   }
 
+  /** Something that is read where it is needed, if it has not been by then. */
+  static void begin(Runnable work) {
+    Thread.ofPlatform().daemon().name("wenmai-words").start(work);
+  }
+
   /**
    * What was read, once it is.
    *

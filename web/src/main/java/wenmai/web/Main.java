@@ -22,6 +22,7 @@ import wenmai.analyzers.AnalyzedTerm;
 import wenmai.analyzers.ExactAnalyzer;
 import wenmai.analyzers.HanlpAnalyzer;
 import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.analyzers.segment.hanlp.HanlpSegmentation;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
@@ -50,27 +51,8 @@ import wenmai.indexer.watch.FolderWatch;
 import wenmai.indexer.worker.JavaRuntime;
 import wenmai.web.bench.Bench;
 import wenmai.web.bench.TrialArchive;
-import wenmai.web.command.AnalyzeCommand;
 import wenmai.web.command.ArchiveOptions;
-import wenmai.web.command.BackupCommand;
-import wenmai.web.command.BasesCommand;
-import wenmai.web.command.BenchCommand;
-import wenmai.web.command.CheckCommand;
 import wenmai.web.command.Console;
-import wenmai.web.command.ExportCommand;
-import wenmai.web.command.ExtractCommand;
-import wenmai.web.command.IndexCommand;
-import wenmai.web.command.MatterCommand;
-import wenmai.web.command.MattersCommand;
-import wenmai.web.command.RebuildCommand;
-import wenmai.web.command.RestoreCommand;
-import wenmai.web.command.SearchCommand;
-import wenmai.web.command.ServeCommand;
-import wenmai.web.command.ShowCommand;
-import wenmai.web.command.SimilarCommand;
-import wenmai.web.command.TraceCommand;
-import wenmai.web.command.UserCommand;
-import wenmai.web.command.WantedCommand;
 import wenmai.web.command.Wiring;
 import wenmai.web.identity.LdapDirectory;
 import wenmai.web.identity.OpenIdProvider;
@@ -111,49 +93,12 @@ public final class Main implements Wiring {
         new Main(
             Path.of(System.getProperty("wenmai.home", ".")).toAbsolutePath().normalize(),
             Messages.load());
-    CommandLine line = main.commandLine(console);
+    CommandLine line =
+        new Verbs(main, main::benches, console, main.messages)
+            .line(main, "wenmai " + main.version(), arguments);
     int status = line.execute(arguments);
     console.flush();
     return status;
-  }
-
-  private CommandLine commandLine(Console console) {
-    CommandLine line = new CommandLine(this);
-    line.getCommandSpec().version("wenmai " + version());
-    List<Object> verbs =
-        List.of(
-            new ServeCommand(this, console, messages),
-            new IndexCommand(this, console, messages),
-            new ExtractCommand(this, console, messages),
-            new SearchCommand(this, console, messages),
-            new ShowCommand(this, console, messages),
-            new TraceCommand(this, console, messages),
-            new SimilarCommand(this, console, messages),
-            new MattersCommand(this, console, messages),
-            new MatterCommand(this, console, messages),
-            new WantedCommand(this, console, messages),
-            new BasesCommand(this, console, messages),
-            new AnalyzeCommand(this, console, messages),
-            new ExportCommand(this, console, messages),
-            new CheckCommand(this, console, messages),
-            new BackupCommand(this, console, messages),
-            new RestoreCommand(this, console, messages),
-            new RebuildCommand(this, console, messages),
-            UserCommand.in(this, console, messages),
-            new BenchCommand(this::benches, this, console, messages));
-    verbs.forEach(line::addSubcommand);
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> {
-      console.remark(
-          messages.get(
-              "cli.failed", Optional.ofNullable(failure.getMessage()).orElse(failure.toString())));
-      org.slf4j.LoggerFactory.getLogger(Main.class).debug("failed", failure);
-      return 1;
-    });
-    return line;
   }
 
   private Map<String, Bench> benches() {
@@ -215,6 +160,7 @@ public final class Main implements Wiring {
   }
 
   private ArchiveSettings archiveSettings(Path folder) {
+    Loading.begin(HanlpSegmentation::readDictionaries);
     Loading<MatterTemplates> templates = Loading.begin(() -> MatterTemplates.load(config()));
     Lexicon lexicon = Lexicon.load(config());
     Weights weights = Weights.load(config());

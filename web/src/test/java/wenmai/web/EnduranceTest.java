@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
@@ -198,7 +199,8 @@ class EnduranceTest {
     assertEquals(200, get("/quick").statusCode());
   }
 
-  @Test
+  /** Again and again, since what is lost between accepting and stopping is lost by chance. */
+  @RepeatedTest(12)
   void a_stop_waits_for_what_is_being_answered_and_takes_nothing_new() throws Exception {
     farewell = LATE;
     open(4, 8, LATE, LATE, LATE);

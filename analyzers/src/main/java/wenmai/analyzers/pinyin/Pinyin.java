@@ -38,13 +38,21 @@ public final class Pinyin {
 
   /** The whole reading in one: rendachangweihui. */
   public String full(String text) {
-    return String.join("", syllables(text));
+    return full(syllables(text));
+  }
+
+  private static String full(List<String> syllables) {
+    return String.join("", syllables);
   }
 
   /** The first letters: rdcwh. */
   public String initials(String text) {
+    return initials(syllables(text));
+  }
+
+  private static String initials(List<String> syllables) {
     StringBuilder initials = new StringBuilder();
-    for (String syllable : syllables(text)) {
+    for (String syllable : syllables) {
       initials.appendCodePoint(syllable.codePointAt(0));
     }
     return initials.toString();
@@ -52,10 +60,11 @@ public final class Pinyin {
 
   /** Everything a name may be typed as: itself folded, its pinyin, its initials. */
   public Set<String> spellings(String name) {
+    List<String> syllables = syllables(name);
     Set<String> spellings = new LinkedHashSet<>();
     spellings.add(folding.fold(name).text());
-    spellings.add(full(name));
-    spellings.add(initials(name));
+    spellings.add(full(syllables));
+    spellings.add(initials(syllables));
     spellings.remove("");
     return Set.copyOf(spellings);
   }

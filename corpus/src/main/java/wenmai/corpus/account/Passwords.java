@@ -3,6 +3,7 @@ package wenmai.corpus.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import wenmai.corpus.account.AccountProblem.Reason;
 
@@ -28,8 +29,12 @@ final class Passwords {
       Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
   private final Semaphore room = new Semaphore(AT_ONCE, true);
 
-  /** Checked where there is no account, so that an unknown name takes as long as a wrong word. */
-  private final String nobodys = hash("no password is this one");
+  /**
+   * Checked where there is no account, so that an unknown name takes as long as a wrong word;
+   * worked out beside what else a start has to do.
+   */
+  private final CompletableFuture<String> nobodys =
+      CompletableFuture.supplyAsync(() -> hash("no password is this one"));
 
   /** Refuses what is too short, too long or the name itself. */
   static void check(String name, String password) {
@@ -62,6 +67,7 @@ final class Passwords {
 
   /** Takes as long as {@link #fits} and is never true. */
   boolean fitsNobody(String password) {
-    return fits(password, nobodys) && nobodys.isEmpty();
+    String hash = nobodys.join();
+    return fits(password, hash) && hash.isEmpty();
   }
 }

@@ -308,6 +308,11 @@ public final class SearchDesk {
     return hits;
   }
 
+  /** Makes ready what answers {@link #suggest}. */
+  public void prepareSuggestions() {
+    settings.completions();
+  }
+
   /** Up to so many names and terms that begin as typed, in Chinese, pinyin or initials. */
   public List<Suggestion> suggest(String typed, int size, EngineView view) {
     return settings.completions().of(typed, size, view);

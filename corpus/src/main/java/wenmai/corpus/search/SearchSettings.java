@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.reading.FormerNames;
@@ -21,7 +22,7 @@ public final class SearchSettings {
   private final Lexicon lexicon;
   private final KindNames kinds;
   private final Understanding.Wording wording;
-  private final CompletableFuture<Completions> completions;
+  private final FutureTask<Completions> completions;
   private final Weights weights;
   private final LegalTerms legalTerms;
   private final RenamedPlaces places;
@@ -40,7 +41,7 @@ public final class SearchSettings {
     this.weights = weights;
     this.legalTerms = legalTerms;
     // Spelling every word takes a third of a second, which a start need not wait for.
-    this.completions = CompletableFuture.supplyAsync(() -> new Completions(lexicon));
+    this.completions = new FutureTask<>(() -> new Completions(lexicon));
   }
 
   /**
@@ -96,8 +97,17 @@ public final class SearchSettings {
     return legalTerms;
   }
 
+  /** Made by whoever asks first. */
   Completions completions() {
-    return completions.join();
+    completions.run();
+    try {
+      return completions.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while names were spelled", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   Understanding.Wording wording() {

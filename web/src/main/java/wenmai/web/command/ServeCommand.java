@@ -108,12 +108,12 @@ public final class ServeCommand implements Callable<Integer> {
       archive.announce(
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
       renewIndex(archive);
-      startVectors(archive, asked);
       if (asked.getCount() > 0) {
         archive.prepare(options.day());
       }
       startDays(archive, asked);
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
+      startLater(archive, asked);
       asked.await();
       console.remark(messages.get("cli.serve.stopping"));
       return Verb.DONE;
@@ -164,14 +164,17 @@ public final class ServeCommand implements Callable<Integer> {
     return Duration.between(now, eve.isAfter(now) ? eve : eve.plusDays(1));
   }
 
-  /** Vectors come after words: made in the background, looked for again now and then. */
-  private static void startVectors(Archive archive, CountDownLatch asked) {
+  /**
+   * What may come after words: suggestions, and vectors, which are looked for again now and then.
+   */
+  private static void startLater(Archive archive, CountDownLatch asked) {
     Thread.ofPlatform()
-        .name("wenmai-vectors")
+        .name("wenmai-later")
         .daemon()
         .priority(Thread.MIN_PRIORITY)
         .start(() -> {
           try {
+            archive.prepareSuggestions();
             while (!asked.await(SECONDS_BETWEEN_VECTORS, TimeUnit.SECONDS)) {
               archive.fillVectors(Pace.BESIDE_OTHERS, () -> asked.getCount() > 0, done -> {});
             }

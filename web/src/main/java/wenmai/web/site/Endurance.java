@@ -30,7 +30,9 @@ final class Endurance {
 
   Connector connector(Server server, HttpConfiguration http) {
     http.setIdleTimeout(settings.load().silence().toMillis());
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    /* A selector accepts, no thread of its own: such a thread is interrupted at a stop, and what it
+     * had just accepted would then be lost, open and unanswered. */
+    ServerConnector connector = new ServerConnector(server, 0, -1, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.load().silence().toMillis());

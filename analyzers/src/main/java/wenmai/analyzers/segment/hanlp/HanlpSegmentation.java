@@ -14,8 +14,25 @@ public final class HanlpSegmentation implements Segmentation {
   private final Detail detail;
 
   public HanlpSegmentation(Lexicon lexicon, Detail detail) {
-    this.sources = WordSources.of(lexicon);
+    this(WordSources.of(lexicon), detail);
+  }
+
+  private HanlpSegmentation(WordSources sources, Detail detail) {
+    this.sources = sources;
     this.detail = detail;
+  }
+
+  /** The same words in another detail; they are held once. */
+  public HanlpSegmentation in(Detail other) {
+    return new HanlpSegmentation(sources, other);
+  }
+
+  /**
+   * Reads HanLP's dictionaries, which all segmentations share, unless they have been read; half a
+   * second to two that a program may spend beside something else.
+   */
+  public static void readDictionaries() {
+    WordSources.readDictionaries();
   }
 
   @Override

@@ -2,8 +2,6 @@ package wenmai.analyzers.segment.hanlp;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -36,17 +34,18 @@ final class Trie {
 
   /** Each state whose check is the base of a first character's state is that of a second one. */
   private void fillBeginnings(int size) {
-    Map<Integer, Character> firsts = new HashMap<>();
-    for (char c = 0; c < Character.MAX_VALUE; c++) {
+    char[] firsts = new char[size];
+    for (char c = 1; c < Character.MAX_VALUE; c++) {
       int state = next(ROOT, c);
-      if (state != NONE) {
-        firsts.put(cells[2 * state], c);
+      int to = state == NONE ? 0 : cells[2 * state];
+      if (to > 0 && to < size) {
+        firsts[to] = c;
       }
     }
     for (int state = 1; state < size; state++) {
       int from = cells[2 * state + 1];
-      Character first = from == 0 ? null : firsts.get(from);
-      if (first != null && state > from) {
+      char first = from > 0 && from < size ? firsts[from] : 0;
+      if (first != 0 && state > from) {
         int bit = bit(first, (char) (state - from - 1));
         beginnings[bit >> 6] |= 1L << bit;
       }

@@ -24,6 +24,12 @@ record WordSources(
     Trie ordinals,
     NameRules names) {
 
+  static void readDictionaries() {
+    // Each is read when it is first asked for, once.
+    CoreWords.instance();
+    GeneralWords.instance();
+  }
+
   static WordSources of(Lexicon lexicon) {
     List<String> seats =
         lexicon.words().entrySet().stream()

@@ -22,10 +22,12 @@ record Analysis(
     Folding folding, Analyzer words, Analyzer queryWords, Pinyin pinyin, String fingerprint) {
 
   static Analysis of(Lexicon lexicon) {
+    HanlpAnalyzer words =
+        HanlpAnalyzer.forIndex(lexicon, new AnalysisSettings(Detail.WORDS_WITHIN));
     return new Analysis(
         lexicon.folding(),
-        HanlpAnalyzer.forIndex(lexicon, new AnalysisSettings(Detail.WORDS_WITHIN)),
-        HanlpAnalyzer.forQueries(lexicon),
+        words,
+        words.queries(),
         new Pinyin(lexicon),
         "fields " + Fields.VERSION + "; lexicon " + lexicon.fingerprint());
   }
