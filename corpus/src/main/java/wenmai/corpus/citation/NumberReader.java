@@ -53,6 +53,11 @@ final class NumberReader {
       return Optional.empty();
     }
     int at = year.end() + 1;
+    int start = codeStart(bracket, floor);
+    int code = bracket - start < 2 ? codeEnd(at) : at;
+    if (code > at) {
+      return yearFirst(bracket, year.value(), at, code);
+    }
     if (text.at(at) == '第') {
       at++;
     }
@@ -60,7 +65,6 @@ final class NumberReader {
     if (!serial.exists() || serial.value() == 0 || text.at(serial.end()) != '号') {
       return Optional.empty();
     }
-    int start = codeStart(bracket, floor);
     if (bracket - start < 2 || serial.value() > 999_999) {
       return Optional.empty();
     }
@@ -69,6 +73,25 @@ final class NumberReader {
             start,
             serial.end() + 1,
             new DocumentNumber(text.slice(start, bracket), year.value(), serial.value())));
+  }
+
+  /** 〔2024〕沅人督字第5号: the code stands behind the year. */
+  private Optional<Found> yearFirst(int bracket, int year, int from, int to) {
+    return serial(to)
+        .map(found ->
+            new Found(
+                bracket,
+                found.end(),
+                new DocumentNumber(text.slice(from, to), year, found.number().serial())));
+  }
+
+  /** The end of a code that begins here and is followed by 第; where none is, the beginning. */
+  private int codeEnd(int from) {
+    int at = from;
+    while (at - from < LONGEST_CODE && text.at(at) != '第' && Character.isIdeographic(text.at(at))) {
+      at++;
+    }
+    return at - from >= 2 && text.at(at) == '第' ? at : from;
   }
 
   /** A serial alone that stands here: 第2号. */

@@ -16,6 +16,7 @@ final class CarriedRules {
   private static final Pattern BEGINS =
       Pattern.compile("^(?:第[一1](?:编|章|条)|目录$|目次$|总则$|序言$|\\(.{0,10}[12][0-9]{3}年)");
   private static final int LOOKED_AHEAD = 5;
+  private static final int SHORTEST_BARE = 5;
 
   /** What carries rules with it is short: they begin within so many lines. */
   private static final int WITHIN_LINES = 300;
@@ -60,7 +61,7 @@ final class CarriedRules {
               : notesBeforeArticles(lines, last + 1);
       boolean norm =
           notes.isPresent() && rules.kinds().of(compact).filter(KindRules.Rule::isNorm).isPresent();
-      if (norm && isNamed(sheet, outer, compact)) {
+      if (norm && isNamed(rules, sheet, outer, compact)) {
         Span span = Span.of(lines.get(at).start(), lines.get(last).end());
         String printed = TitleWords.printed(span.in(sheet.text()));
         return Optional.of(
@@ -70,8 +71,14 @@ final class CarriedRules {
     return Optional.empty();
   }
 
-  private static boolean isNamed(Sheet sheet, String outer, String compact) {
-    return outer.contains(compact) || sheet.compact().contains("《" + KindRules.core(compact));
+  /** The notice may name the rules without the place: 关于印发渔港泊位使用管理规定的通知. */
+  private static boolean isNamed(ReadingRules rules, Sheet sheet, String outer, String compact) {
+    String core = KindRules.core(compact);
+    String place = String.join("", rules.placeNames().chainAt(core, PlaceNames.Lenience.ANYWHERE));
+    String bare = core.substring(place.length());
+    return outer.contains(compact)
+        || sheet.compact().contains("《" + core)
+        || (bare.length() >= SHORTEST_BARE && outer.contains(bare));
   }
 
   /** The notes between title and articles; empty where no articles follow. */

@@ -110,7 +110,7 @@ public final class DocumentReader {
             .with(FactKey.PRINTED_ORGAN, printed)
             .with(FactKey.AUTHORITY, new AuthorityReader(settled, page).read(organ))
             .with(FactKey.SECRECY, secrecy(draft))
-            .with(FactKey.REGION, new RegionReader(settled).read(organ))
+            .with(FactKey.REGION, new RegionReader(settled, printed.map(Fact::value)).read(organ))
             .with(FactKey.NUMBER, number(draft, page))
             .with(FactKey.SESSION, session.map(SessionFacts.Found::session))
             .with(FactKey.SESSION_BODY, session.map(SessionFacts.Found::bodyFact));

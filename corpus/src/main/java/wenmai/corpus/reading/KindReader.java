@@ -94,11 +94,17 @@ final class KindReader {
         .orElse(NOT_KNOWN);
   }
 
-  /** A paper that begins with whom it is sent to and has no title is a letter. */
+  private static final Pattern HALL = Pattern.compile("同志们|朋友们|各位来宾|女士们");
+
+  /** A paper that begins with whom it is sent to and has no title is a letter, or a speech. */
   private static Optional<Found> ofAddressee(Sheet sheet, Head head) {
     return head.first(Role.ADDRESSEE)
-        .map(line ->
-            new Found(Fact.inferred(Kind.LETTER, sheet.evidence(line), 0.6), "函", Settled.FINAL));
+        .map(line -> {
+          boolean hall = HALL.matcher(line.compact()).find();
+          Kind kind = hall ? Kind.SPEECH : Kind.LETTER;
+          String genre = hall ? "讲话" : "函";
+          return new Found(Fact.inferred(kind, sheet.evidence(line), 0.6), genre, Settled.FINAL);
+        });
   }
 
   /** An article on a web page, with a line of its own for source and author. */

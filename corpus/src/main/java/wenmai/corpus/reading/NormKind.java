@@ -3,6 +3,7 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.version.AmendmentEvent;
@@ -75,9 +76,15 @@ final class NormKind {
   private static Kind ordered(Draft draft) {
     boolean order =
         draft.notes().all().stream().anyMatch(note -> ORDER.matcher(note.quote().words()).find())
-            || draft.head().entries().stream()
-                .anyMatch(entry -> ORDER.matcher(entry.line().compact()).find());
+            || ORDER.matcher(heading(draft)).find();
     return order ? Kind.RULE : Kind.NORMATIVE_DOCUMENT;
+  }
+
+  /** The lines of the heading, one after the other: 令 and 第38号 often stand on two. */
+  private static String heading(Draft draft) {
+    return draft.head().entries().stream()
+        .map(entry -> entry.line().compact())
+        .collect(Collectors.joining());
   }
 
   private static Kind withoutOrgan(Draft draft, String title) {

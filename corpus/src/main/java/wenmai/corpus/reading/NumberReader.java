@@ -20,20 +20,28 @@ final class NumberReader {
           "(?<code>[\\u4e00-\\u9fff][\\u4e00-\\u9fffA-Za-z]{0,14}(?:[(〔][\\u4e00-\\u9fff]{1,4}[)〕])?[\\u4e00-\\u9fff]{0,6})"
               + "[\\[(〔【{〈](?<year>[12][0-9]{3})年?[\\])〕】}〉](?:第|字第)?0{0,5}(?<serial>[0-9]{1,6})号");
 
+  /** 〔2024〕沅人督字第5号: the year stands first. */
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])[\\[(〔【{〈](?<year>[12][0-9]{3})年?[\\])〕】}〉]"
+              + "(?<code>[\\u4e00-\\u9fff]{2,12}?)第0{0,5}(?<serial>[0-9]{1,6})号");
+
   static final Pattern SERIAL =
       Pattern.compile(
-          "(?:第|^(?:建议|议案)?编号:?第?)0{0,4}(?<serial>[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,7})(?:号|$)");
+          "(?:第|^[\\u4e00-\\u9fff]{0,4}编号:?第?)0{0,4}(?<serial>[0-9]{1,5}|[〇零一二三四五六七八九十百]{1,7})(?:号|$)");
 
-  /** 棠州市人民政府棠政函: the printed head runs into the number where a line end was lost. */
+  /**
+   * 棠州市人民政府棠政函: the printed head or a cell's label runs into the number where a line end was lost.
+   */
   private static final Pattern ISSUER =
-      Pattern.compile("^.*(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件)?(?=[\\u4e00-\\u9fff]{2})");
+      Pattern.compile("^.*(?:(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件)?|文号|字号)(?=[\\u4e00-\\u9fff]{2})");
 
   /**
    * What stands before a number on its line: a label, a mark in brackets, 份号, urgency, the head.
    */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:(?:发文字号|文号|文件编号|发文号|字号|编号)[:]?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
+          "(?:(?:发文字号|文号|文件编号|发文号|字号|编号|索引号?)[:]?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
               + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*");
 
   /** What may follow it without a gap; after a gap any short mark may. */
@@ -49,7 +57,7 @@ final class NumberReader {
 
   /** Whether a line gives the paper's number, perhaps among other marks of the printed head. */
   static boolean bears(Line line) {
-    Matcher matcher = FULL.matcher(line.compact());
+    Matcher matcher = matcher(line.compact());
     if (!matcher.find() || !BEFORE.matcher(before(line, matcher)).matches()) {
       return false;
     }
@@ -61,12 +69,20 @@ final class NumberReader {
                 .anyMatch(column -> column.startsWith(behind.substring(0, 1))));
   }
 
+  /** Of a text that holds a number: by the usual form, else by the one with the year first. */
+  private static Matcher matcher(String compact) {
+    Matcher usual = FULL.matcher(compact);
+    boolean found = usual.find();
+    usual.reset();
+    return found ? usual : YEAR_FIRST.matcher(compact);
+  }
+
   private static String before(Line line, Matcher full) {
     return line.compact().substring(0, full.start());
   }
 
   static Optional<DocumentNumber> full(String compact) {
-    Matcher matcher = FULL.matcher(compact);
+    Matcher matcher = matcher(compact);
     return matcher.find() ? Optional.of(number(matcher)) : Optional.empty();
   }
 
@@ -91,7 +107,7 @@ final class NumberReader {
 
   /** The number that a cell holds and nothing else. */
   static Optional<DocumentNumber> whole(String cell) {
-    Matcher matcher = FULL.matcher(cell.replace(" ", ""));
+    Matcher matcher = matcher(cell.replace(" ", ""));
     return matcher.matches() ? Optional.of(number(matcher)) : Optional.empty();
   }
 
@@ -105,7 +121,7 @@ final class NumberReader {
   }
 
   private static Optional<Fact<DocumentNumber>> in(Pattern pattern, Sheet sheet, Line line) {
-    Matcher matcher = pattern.matcher(line.compact());
+    Matcher matcher = pattern == FULL ? matcher(line.compact()) : pattern.matcher(line.compact());
     if (!matcher.find()) {
       return Optional.empty();
     }

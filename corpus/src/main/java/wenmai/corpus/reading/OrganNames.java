@@ -1,5 +1,6 @@
 package wenmai.corpus.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ final class OrganNames {
   private static final Pattern PARTIAL =
       Pattern.compile(
           "^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|(?:(?!人大|人民|常委|常务)[\\u4e00-\\u9fff]){2,12}工作委员会)");
+
+  /** A committee that a standing committee sets up to inquire into one question (监督法第四十条). */
+  private static final Pattern INQUIRY = Pattern.compile("^(?!.*(?:人大|人民代表大会|常委会|常务委员会)).*调查委员会$");
 
   /** Committees that a congress sets up for the time of one session. */
   private static final Pattern OF_ONE_SESSION =
@@ -103,6 +107,9 @@ final class OrganNames {
     if (OF_ONE_SESSION.matcher(name).matches()) {
       return ofSession(name);
     }
+    if (INQUIRY.matcher(name).find()) {
+      return inquiry(name);
+    }
     if (PARTIAL.matcher(name).find()) {
       return fuller(name);
     }
@@ -135,6 +142,16 @@ final class OrganNames {
         .mostNamedEnding(level)
         .or(() -> places.origin().place(level))
         .map(place -> new Full(written(place + rest), Supplied.FROM_TEXT));
+  }
+
+  /** 蓼泊市…调查委员会 is that of the standing committee there, whether it names the place or not. */
+  private Optional<Full> inquiry(String name) {
+    List<String> chain = places.chainAt(name, PlaceNames.Lenience.ANYWHERE);
+    String place = String.join("", chain);
+    return chain.isEmpty() || !places.isBorneOut(chain.getLast())
+        ? fuller(name)
+        : Optional.of(
+            new Full(place + "人民代表大会常务委员会" + name.substring(place.length()), Supplied.FROM_TEXT));
   }
 
   /** A name without its place: the text names it in full elsewhere, or there is but one place. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
@@ -30,10 +31,10 @@ final class OrganReader {
       Pattern.compile(
           "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
   private static final String CONGRESS = "人民代表大会";
-  private static final String PRESIDIUM = "主席团";
 
-  /** So many characters at the end say what an organ is: 委员会, 办公室. */
-  private static final int SAME_END = 3;
+  private static final String PRESIDIUM = "主席团";
+  private static final String SITTING = "次会议";
+  private static final String ANNOUNCEMENT = "公告";
 
   private static final int CELL_LINES = 6;
   private static final int HEADING = 400;
@@ -83,7 +84,10 @@ final class OrganReader {
     return switch (draft.kind()) {
       case SUGGESTION, NEWS -> true;
       case BILL -> isByDeputies();
-      case OTHER -> isByDeputies() && draft.tail().organs().isEmpty();
+      case OTHER ->
+          isByDeputies()
+              && draft.tail().organs().isEmpty()
+              && titles.runningOn(Optional::empty).isEmpty();
       default -> false;
     };
   }
@@ -144,7 +148,7 @@ final class OrganReader {
   private Optional<Fact<Organ>> ofPresidium(Fact<Organ> titled) {
     String name = titled.value().name();
     Optional<Fact<Organ>> signed =
-        name.endsWith(CONGRESS)
+        name.endsWith(CONGRESS) || name.endsWith(SITTING)
             ? ofSignature().filter(fact -> fact.value().name().endsWith(PRESIDIUM))
             : Optional.empty();
     String place = name.substring(0, Math.max(0, name.length() - CONGRESS.length()));
@@ -158,16 +162,7 @@ final class OrganReader {
   /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */
   private Optional<Fact<Organ>> writtenOut(Fact<Organ> titled) {
     String name = titled.value().name();
-    return ofSignature().filter(fact -> isShortFor(name, fact.value().name()));
-  }
-
-  private static boolean isShortFor(String name, String full) {
-    int at = 0;
-    for (int i = 0; i < full.length() && at < name.length(); i++) {
-      at += full.charAt(i) == name.charAt(at) ? 1 : 0;
-    }
-    String end = name.substring(Math.max(0, name.length() - SAME_END));
-    return at == name.length() && full.length() > name.length() && full.endsWith(end);
+    return ofSignature().filter(fact -> FullerName.isShortFor(name, fact.value().name()));
   }
 
   /** 市人大常委会办公室　2022年7月8日 under a title: who made a list, and when. */
@@ -217,7 +212,27 @@ final class OrganReader {
 
   /** 红头: the organ that stands over number and title. */
   private Optional<Fact<Organ>> ofHeading() {
-    return draft.head().first(Role.ORGAN).flatMap(line -> facts.read(line, 0.9));
+    return draft
+        .head()
+        .first(Role.ORGAN)
+        .flatMap(line -> facts.read(line, 0.9))
+        .or(this::ofAnnouncementHead);
+  }
+
+  /** 某县人大常委会公告 over the number and the title of what is announced. */
+  private Optional<Fact<Organ>> ofAnnouncementHead() {
+    return draft
+        .head()
+        .lines(Role.WORDS)
+        .filter(line -> line.compact().endsWith(ANNOUNCEMENT))
+        .flatMap(line -> {
+          String name =
+              line.compact().substring(0, line.compact().length() - ANNOUNCEMENT.length());
+          return facts.isName(name)
+              ? facts.read(name, OrganFacts.span(line), 0.85).stream()
+              : Stream.empty();
+        })
+        .findFirst();
   }
 
   /**

@@ -137,6 +137,13 @@ final class PageFacts {
       return name.isEmpty() ? Optional.empty() : Optional.of(Fact.read(name, shown, 0.85));
     }
 
+    private static Optional<Fact<LocalDate>> shown(
+        WebHeader.Entry entry, int base, java.util.function.Function<Span, Evidence> evidence) {
+      Span span = Span.of(base + entry.span().start(), base + entry.span().end());
+      return DayReader.first(entry.value())
+          .map(day -> Fact.read(day.date(), evidence.apply(span), 0.75));
+    }
+
     void link(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
       Matcher original = ORIGINAL.matcher(folded);
       if (linked.isEmpty() && original.find()) {
@@ -170,6 +177,14 @@ final class PageFacts {
             && !NOBODY.matcher(entry.value()).matches()) {
           editor = named(evidence.apply(span));
         }
+      }
+      // 来源:某晚报 2024年10月31日 02版
+      if (published.isEmpty()) {
+        published =
+            entries.stream()
+                .filter(entry -> entry.label().contains("来源"))
+                .flatMap(entry -> shown(entry, base, evidence).stream())
+                .findFirst();
       }
       // 2022-08-01 来源:某网: a day without a label, which stands first.
       boolean begins = !entries.isEmpty() && WebHeader.beginsWithDay(folded);

@@ -27,7 +27,7 @@ final class People {
         Pattern.compile(
             "[(]?(?:(?<office>[\\u4e00-\\u9fff、()·,]{0,30}?"
                 + office
-                + ") ?|(?<body>[\\u4e00-\\u9fff、]{2,24}) )?(?<name>"
+                + ")[ :]?|(?<body>[\\u4e00-\\u9fff、]{2,24}) )?(?<name>"
                 + name
                 + ")[)]?"));
   }

@@ -22,6 +22,11 @@ final class PersonOrgan {
       Pattern.compile(
           "[(](?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
 
+  /** 作为市人大常委会主任,我…. */
+  private static final Pattern SELF =
+      Pattern.compile(
+          "(?:我作为|作为)(?<office>[\\u4e00-\\u9fff]{3,24}?(?:主任|委员|市长|县长|区长|局长))(?:,?我|,)");
+
   private static final int ENDING = 160;
 
   /** By whose order one speaks is said at the start. */
@@ -122,13 +127,23 @@ final class PersonOrgan {
     String compact = draft.sheet().compact();
     Matcher matcher =
         SPOKE.matcher(compact).region(Math.max(0, compact.length() - ENDING), compact.length());
-    return draft.kind() == Kind.SPEECH && matcher.find()
-        ? facts
-            .ofOffice(matcher.group("office"))
-            .filter(facts::isName)
-            .flatMap(organ ->
-                facts.read(organ, draft.sheet().spanOfCompact(matcher.start(), matcher.end()), 0.8))
-        : Optional.empty();
+    boolean spoke = matcher.find();
+    Matcher self = SELF.matcher(compact).region(0, Math.min(compact.length(), OPENING));
+    boolean speech = draft.kind() == Kind.SPEECH;
+    return speech && spoke ? ofOffice(matcher) : speech && self.find() ? ofOffice(self) : none();
+  }
+
+  private static Optional<Fact<Organ>> none() {
+    return Optional.empty();
+  }
+
+  /** The organ of the office that was found in the compact text. */
+  private Optional<Fact<Organ>> ofOffice(Matcher found) {
+    return facts
+        .ofOffice(found.group("office"))
+        .filter(facts::isName)
+        .flatMap(organ ->
+            facts.read(organ, draft.sheet().spanOfCompact(found.start(), found.end()), 0.8));
   }
 
   private Optional<Fact<Organ>> ofTitledSpeaker() {

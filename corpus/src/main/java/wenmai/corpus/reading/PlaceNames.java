@@ -15,7 +15,7 @@ final class PlaceNames {
   static final int LONGEST_UNKNOWN = 4;
 
   /** A banner's name is written by its sound: 塔林|乌素图|旗 has six. */
-  private static final int LONGEST_BANNER = 7;
+  static final int LONGEST_BANNER = 7;
 
   private static final String AUTONOMOUS_REGION = "自治区";
 

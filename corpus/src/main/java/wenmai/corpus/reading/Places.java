@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import wenmai.corpus.document.Region;
@@ -39,6 +38,7 @@ final class Places {
   private final String compact;
   private final PlaceOfOrigin origin;
   private final BitSet lineStarts;
+  private final IssuerCodes codes;
   private final Map<String, NamedPlace> found = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
 
@@ -48,14 +48,15 @@ final class Places {
    * @param lines of the paper itself; what a page adds after them names its own places
    * @param origin what folder and site are named after
    */
-  Places(Gazetteer gazetteer, Set<String> noPlaces, Sheet sheet, int lines, PlaceOfOrigin origin) {
+  Places(Gazetteer gazetteer, PlaceNames names, Sheet sheet, int lines, PlaceOfOrigin origin) {
     this.origin = origin;
     this.gazetteer = gazetteer;
-    this.names = new PlaceNames(gazetteer, noPlaces);
+    this.names = names;
     this.compact = sheet.compact();
     this.lineStarts = Borders.of(sheet);
     int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
     collect(Math.min(end, LOOKED_AT));
+    this.codes = IssuerCodes.of(compact, Math.min(end, LOOKED_AT));
   }
 
   private void collect(int limit) {
@@ -89,7 +90,8 @@ final class Places {
   /** How long the name is that ends here; 0 where none does. */
   private int length(int end, boolean beforeOrgan) {
     int known = gazetteer.lengthBefore(compact, end);
-    boolean word = known == 3 && names.isNone(compact.substring(end - known, end - 1));
+    boolean word =
+        known == 3 && !beforeOrgan && names.isNone(compact.substring(end - known, end - 1));
     if (!word && (known > 2 || (known == 2 && beforeOrgan))) {
       return known;
     }
@@ -97,7 +99,9 @@ final class Places {
     if (autonomous > 0) {
       return autonomous;
     }
-    for (int length = 3; length <= 4; length++) {
+    boolean banner = beforeOrgan && compact.charAt(end - 1) == '旗';
+    int longest = banner ? PlaceNames.LONGEST_BANNER : PlaceNames.LONGEST_UNKNOWN;
+    for (int length = 3; length <= longest; length++) {
       int start = end - length;
       if (start >= 0
           && isName(start, end - 1, beforeOrgan && standsAlone(start))
@@ -183,7 +187,8 @@ final class Places {
 
   /** The place most spoken of whose name ends so: 市 for 市人大常委会. */
   Optional<String> mostNamedEnding(String suffix) {
-    return most(name -> name.endsWith(suffix), 1);
+    return most(name -> name.endsWith(suffix) && codes.fit(name), 1)
+        .or(() -> most(name -> name.endsWith(suffix), 1));
   }
 
   /** The place most spoken of; one that is named but once in passing is none. */
@@ -252,7 +257,7 @@ final class Places {
     }
     List<List<String>> fitting =
         known.stream()
-            .filter(path -> path.subList(0, path.size() - 1).stream().anyMatch(this::isMentioned))
+            .filter(path -> path.subList(0, path.size() - 1).stream().anyMatch(found::containsKey))
             .toList();
     if (fitting.size() == 1) {
       return new Region(fitting.getFirst());
@@ -273,10 +278,6 @@ final class Places {
   /** Whether the gazetteer has it as a prefecture: a city or region right below a province. */
   boolean isPrefecture(String name) {
     return gazetteer.isPrefecture(name);
-  }
-
-  private boolean isMentioned(String name) {
-    return found.containsKey(name);
   }
 
   private List<String> withParents(String name) {

@@ -122,7 +122,12 @@ public final class ReadingRules {
   /** The places a text names. */
   Places places(Sheet sheet, Tail tail, String source, String raw) {
     PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer);
-    return new Places(gazetteer, noPlaces, sheet, tail.end(), origin);
+    return new Places(gazetteer, placeNames(), sheet, tail.end(), origin);
+  }
+
+  /** What names of places look like, apart from any text. */
+  PlaceNames placeNames() {
+    return new PlaceNames(gazetteer, noPlaces);
   }
 
   FormerNames formerNames() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Organ;
@@ -26,10 +27,19 @@ final class RegionReader {
   private static final Pattern ZONE = Pattern.compile("^(?<stem>[\\u4e00-\\u9fff]{2,4})经济特区");
   private static final Pattern FREE_TRADE =
       Pattern.compile("^中国\\((?<stem>[\\u4e00-\\u9fff]{2,4})\\)");
+
+  /** 新疆生产建设兵团第七师|某市: a city that is a division of the corps as well. */
+  private static final Pattern BEFORE_PLACE =
+      Pattern.compile(
+          "^(?:中国共产党|中共|(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十0-9]{1,3}师(?=[\\u4e00-\\u9fff]{2,4}市))");
+
   private static final Pattern LOCAL_TITLE = Pattern.compile("^(?:关于|在)?");
 
   private static final Pattern OWN_AREA =
       Pattern.compile("本(?:自治)?(?<level>[省市县区州旗])(?:行政区域|行政管理区域|实际|境内|辖区|范围内|人民代表大会|人大常委会|人民政府)");
+
+  private static final Pattern CONGRESS =
+      Pattern.compile("第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)|人民代表大会|人大(?:常委会|代表建议|代表议案)");
 
   private static final Pattern RELATIVE_TITLE =
       Pattern.compile(
@@ -43,8 +53,14 @@ final class RegionReader {
 
   private final Draft draft;
 
-  RegionReader(Draft draft) {
+  private final Optional<String> printed;
+
+  /**
+   * @param printed the organ as printed, where the paper does not say of what place it is
+   */
+  RegionReader(Draft draft, Optional<String> printed) {
     this.draft = draft;
+    this.printed = printed;
   }
 
   Optional<Fact<Region>> read(Optional<Fact<Organ>> organ) {
@@ -53,6 +69,25 @@ final class RegionReader {
   }
 
   private Optional<Fact<Region>> ofRest() {
+    return ofHeading().or(this::ofTextOrFolder);
+  }
+
+  /** 某市第十五届人民代表大会第三次会议代表建议 over the title: a line that begins with a congress's place. */
+  private Optional<Fact<Region>> ofHeading() {
+    for (Head.Entry entry : draft.head().entries()) {
+      String words = entry.line().compact();
+      List<String> chain = draft.places().chainAt(words, PlaceNames.Lenience.BEFORE_ORGAN);
+      String behind = words.substring(String.join("", chain).length());
+      if (!chain.isEmpty() && CONGRESS.matcher(behind).lookingAt()) {
+        return Optional.of(
+            Fact.inferred(
+                draft.places().region(chain), draft.sheet().evidence(entry.line()), 0.85));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Fact<Region>> ofTextOrFolder() {
     Optional<String> level = relativeLevel();
     return level.isPresent()
         ? draft
@@ -97,16 +132,21 @@ final class RegionReader {
       return Optional.of(
           new Fact<>(Region.of(NATION), organ.evidence(), 0.98, Fact.Origin.INFERRED));
     }
-    String bare = name.replaceFirst("^(?:中国共产党|中共)", "");
+    String bare = BEFORE_PLACE.matcher(name).replaceFirst("");
     List<String> chain = draft.places().chainAt(bare, PlaceNames.Lenience.ANYWHERE);
-    return chain.isEmpty()
+    List<String> area =
+        DevelopmentZone.of(bare.substring(String.join("", chain).length()))
+            .map(zone -> with(chain, zone))
+            .orElse(chain);
+    return area.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Fact<>(
-                draft.places().region(chain),
-                organ.evidence(),
-                organ.confidence(),
-                organ.origin()));
+                draft.places().region(area), organ.evidence(), organ.confidence(), organ.origin()));
+  }
+
+  private static List<String> with(List<String> above, String name) {
+    return Stream.concat(above.stream(), Stream.of(name)).toList();
   }
 
   private Optional<Fact<Region>> ofTitle() {
@@ -151,6 +191,11 @@ final class RegionReader {
    * names is not it.
    */
   private Optional<String> relativeLevel() {
+    Optional<Matcher> organ =
+        printed.map(name -> RELATIVE_TITLE.matcher(name)).filter(Matcher::find);
+    if (organ.isPresent()) {
+      return organ.map(level -> level.group("level"));
+    }
     Matcher title = RELATIVE_TITLE.matcher(draft.title().map(Title::compact).orElse(""));
     if (title.find()) {
       return Optional.of(title.group("level"));

@@ -29,6 +29,11 @@ final class SessionFacts {
   /** 在…会议结束时的讲话, but not in 在…会议代表建议交办会上的讲话. */
   private static final Pattern OF_MEETING = Pattern.compile("^(?:上|闭会|结束|开幕|闭幕|全体|联组|期间|第)");
 
+  private static final Pattern SCRUTINY = Pattern.compile("审查结果|审议结果");
+
+  /** 建议本次会议批准: a committee's report to the sitting of which it tells. */
+  private static final Pattern THIS_SITTING = Pattern.compile("建议(?:提请)?本次(?:常委会)?(?:大会|会议)");
+
   private static final Pattern RESULTS = Pattern.compile("通报|测评|票决|表决");
 
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
@@ -39,7 +44,7 @@ final class SessionFacts {
       Pattern.compile("(?:提请|提交|报请|请)[\\u4e00-\\u9fff]{0,10}$");
 
   private static final Pattern FOR_DELIBERATION =
-      Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)");
+      Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
@@ -160,7 +165,7 @@ final class SessionFacts {
   private Optional<Found> ofSubmission() {
     boolean submits =
         switch (draft.kind()) {
-          case REPORT, EXPLANATION -> !draft.isCarried();
+          case REPORT, EXPLANATION, BILL -> !draft.isCarried();
           default -> false;
         };
     if (!submits) {
@@ -188,6 +193,9 @@ final class SessionFacts {
     boolean records =
         switch (draft.kind()) {
           case REVIEW_OPINION, RESOLUTION, DECISION, APPOINTMENT, MINUTES, ANNOUNCEMENT -> true;
+          case REPORT ->
+              SCRUTINY.matcher(draft.genre()).find()
+                  && THIS_SITTING.matcher(draft.sheet().compact()).find();
           case OTHER ->
               RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
           default -> false;

@@ -11,7 +11,9 @@ import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.text.ChineseNumeral;
 import wenmai.corpus.text.Span;
 
-/** Finds sessions (届次) as texts name them: 第十六届…第十二次会议, 市十五届人大二次会议, 十五届十三次常委会会议. */
+/**
+ * Finds sessions (届次) as texts name them: 第十六届…第十二次会议, 市十五届人大二次会议, 十五届十三次常委会会议, 县十七届人大常委会举行第二十次会议.
+ */
 final class SessionReader {
   private static final String NUMERAL = "[0-9〇零一二三四五六七八九十百]{1,5}";
 
@@ -19,7 +21,7 @@ final class SessionReader {
       Pattern.compile(
           "第?(?<term>"
               + NUMERAL
-              + ")届(?:全国)?(?:人民代表大会|人大)?(?<committee>常务委员会|常委会)?(?:第)?(?<sitting>"
+              + ")届(?:全国)?(?:人民代表大会|人大)?(?<committee>常务委员会|常委会)?(?:举行|召开)?(?:第)?(?<sitting>"
               + NUMERAL
               + ")次(?<after>常务委员会|常委会)?(?:全体)?(?<chair>主任)?会议");
 

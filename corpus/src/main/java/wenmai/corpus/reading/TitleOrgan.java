@@ -17,6 +17,16 @@ final class TitleOrgan {
               + "|(?:第[〇零一二三四五六七八九十百0-9]{1,4}次会议|[\\u4e00-\\u9fff]{2,12}?(?:委员会|办公室))?"
               + "(?=20|任免|公告|决定|决议|工作|审议|议事|规范|讨论|人事|监督|关于|对|主任|财政|财经|重大|会议|组成)))");
 
+  /** 某市公路养护问题特定问题调查委员会调查报告, …调查委员会关于…的报告. */
+  private static final Pattern INQUIRY =
+      Pattern.compile(
+          "^(?<organ>[\\u4e00-\\u9fff、“”]{2,40}?调查委员会)(?=(?:的)?调查|关于|的?(?:中期|阶段|终期)?报告)");
+
+  /** 某县发展和改革局局长杜某某履职情况报告 is of the bureau he heads. */
+  private static final Pattern OF_HOLDER =
+      Pattern.compile(
+          "^(?<office>(?:(?!关于|对)[\\u4e00-\\u9fff]){4,24}?(?:局长|主任|厅长|院长|检察长))[\\u4e00-\\u9fff]{0,4}(?:20[0-9]{2}年度?)?(?:履职|述职|述法)(?:情况)?(?:的)?报告$");
+
   private final Draft draft;
   private final OrganFacts facts;
 
@@ -31,6 +41,16 @@ final class TitleOrgan {
     Optional<Line> joint = jointIssuers(title);
     if (joint.isPresent()) {
       return facts.read(joint.get(), 0.95);
+    }
+    Matcher inquiry = INQUIRY.matcher(title);
+    if (inquiry.find() && !inquiry.group("organ").contains("关于")) {
+      return facts.read(inquiry.group("organ"), draft.outer().get().span(), 0.9);
+    }
+    Matcher own = OF_HOLDER.matcher(title);
+    if (own.find()) {
+      return facts
+          .ofOffice(own.group("office"))
+          .flatMap(organ -> facts.read(organ, draft.outer().get().span(), 0.85));
     }
     for (String word : List.of("关于", "对", "就")) {
       int at = title.indexOf(word);

@@ -31,6 +31,9 @@ final class TitleReader {
           ".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?"
               + "|(?:人大)?代表(?:建议|议案)(?:、批评和意见)?");
 
+  private static final Pattern ANNOUNCEMENT_HEAD =
+      Pattern.compile("(?!关于|.+关于)[\\u4e00-\\u9fff0-9]{2,40}公告(?:\\([^()]{1,12}\\))?");
+
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
 
   private static final int FORM_HEAD_LOSS = 3;
@@ -55,9 +58,11 @@ final class TitleReader {
     if (stated.isPresent()) {
       return stated;
     }
+    List<Candidate> all = candidates();
     Optional<Candidate> best =
-        candidates().stream()
+        all.stream()
             .filter(candidate -> candidate.score() > 0)
+            .filter(candidate -> !isHeadOf(candidate, all))
             .max(
                 Comparator.comparingDouble(Candidate::score)
                     .thenComparingInt(candidate -> -candidate.first().index()));
@@ -66,6 +71,16 @@ final class TitleReader {
       return best.map(this::title);
     }
     return named().or(() -> best.map(this::title));
+  }
+
+  /** 某县人大常委会公告 （第5号） over the title of what is announced. */
+  private boolean isHeadOf(Candidate candidate, List<Candidate> all) {
+    return ANNOUNCEMENT_HEAD.matcher(candidate.compact()).matches()
+        && all.stream()
+            .anyMatch(other ->
+                other.first().index() > candidate.last().index()
+                    && other.compact().contains("关于")
+                    && rules.kinds().isComplete(other.compact()));
   }
 
   private Title title(Candidate found) {

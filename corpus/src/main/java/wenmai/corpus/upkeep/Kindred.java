@@ -19,6 +19,7 @@ import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.OrganLevel;
 import wenmai.corpus.document.Region;
+import wenmai.corpus.reading.DevelopmentZone;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
@@ -53,7 +54,23 @@ public final class Kindred {
   }
 
   /** A place and the words that lead to it. */
-  private record Found(Region region, Evidence evidence) {}
+  private record Found(Region region, Evidence evidence) {
+    /** The place of this level that it is or lies in. */
+    Optional<Found> upTo(String level) {
+      List<String> path = region.path();
+      for (int end = path.size(); end > 0; end--) {
+        boolean division = end == path.size() || isZone(path.getLast());
+        if (division && path.get(end - 1).endsWith(level)) {
+          return Optional.of(new Found(new Region(path.subList(0, end)), evidence));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static boolean isZone(String name) {
+      return DevelopmentZone.of(name + "管理委员会").isPresent();
+    }
+  }
 
   /** With its area, and its organ written out, where other papers tell them. */
   public OfficialDocument placed(long doc, OfficialDocument document) {
@@ -88,7 +105,7 @@ public final class Kindred {
   /** What all of that level agree on. */
   private static Optional<Found> agreed(Stream<Found> all, String level) {
     Map<String, Found> places = new LinkedHashMap<>();
-    all.filter(found -> found.region().name().endsWith(level))
+    all.flatMap(found -> found.upTo(level).stream())
         .forEach(found -> places.putIfAbsent(found.region().name(), found));
     return places.size() == 1 ? places.values().stream().findFirst() : Optional.empty();
   }
@@ -140,8 +157,11 @@ public final class Kindred {
   }
 
   private static OfficialDocument with(OfficialDocument document, String level, Found found) {
-    Facts facts = document.facts().with(FactKey.REGION, inferred(found.region(), found));
-    Optional<String> printed = facts.value(FactKey.PRINTED_ORGAN);
+    Optional<String> printed = document.facts().value(FactKey.PRINTED_ORGAN);
+    Optional<String> zone =
+        printed.flatMap(name -> DevelopmentZone.of(name.substring(name.indexOf(level) + 1)));
+    Region area = zone.map(name -> within(found.region(), name)).orElse(found.region());
+    Facts facts = document.facts().with(FactKey.REGION, inferred(area, found));
     Optional<Fact<Organ>> organ =
         printed.map(name -> {
           String rest = name.substring(name.indexOf(level) + 1);
@@ -153,6 +173,10 @@ public final class Kindred {
     Content content = document.content();
     return new OfficialDocument(
         document.id(), document.provenance(), facts, content, document.visibility());
+  }
+
+  private static Region within(Region above, String name) {
+    return new Region(Stream.concat(above.path().stream(), Stream.of(name)).toList());
   }
 
   private static <T> Fact<T> inferred(T value, Found found) {
