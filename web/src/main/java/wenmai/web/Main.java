@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,8 +106,9 @@ public final class Main implements Wiring {
     TrialArchive.Maker maker =
         new TrialArchive.Maker() {
           @Override
-          public Archive open(Path folder) {
-            return Archive.open(archiveSettings(folder), "bench");
+          public Archive open(Path folder, UnaryOperator<Weights> tuned) {
+            Weights weights = tuned.apply(Weights.load(config()));
+            return Archive.open(archiveSettings(folder, weights), "bench");
           }
 
           @Override
@@ -160,14 +162,17 @@ public final class Main implements Wiring {
   }
 
   private ArchiveSettings archiveSettings(Path folder) {
+    return archiveSettings(folder, Weights.load(config()));
+  }
+
+  private ArchiveSettings archiveSettings(Path folder, Weights weights) {
     Loading.begin(HanlpSegmentation::readDictionaries);
     Loading<MatterTemplates> templates = Loading.begin(() -> MatterTemplates.load(config()));
     Lexicon lexicon = Lexicon.load(config());
-    Weights weights = Weights.load(config());
     Meanings meanings =
         new Meanings(
             BgeEmbedder::load, LuceneVectors.open(folder.resolve("vectors"), BgeEmbedder.NAME));
-    SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon), meanings);
+    SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon, weights), meanings);
     return ArchiveSettings.of(
             folder,
             (index, access) -> engine(index, access, lexicon, weights),

@@ -99,6 +99,11 @@ public record Weights(Run run, Question question, Bm25 bm25, Blend blend, Standi
     }
   }
 
+  /** The same with another share of the words. */
+  public Weights with(Blend other) {
+    return new Weights(run, question, bm25, other, standing);
+  }
+
   /** What the words of the law weigh beside those of this question; it tells more if it is long. */
   public float legalIn(String text) {
     return (float) blend.between(question.legalShort, question.legalLong, text);

@@ -48,12 +48,20 @@ public final class SearchSettings {
    * @param configDir the folder {@code config}, which holds {@code search}
    */
   public static SearchSettings load(Path configDir, Lexicon lexicon) {
+    return load(configDir, lexicon, Weights.load(configDir));
+  }
+
+  /**
+   * @param configDir the folder {@code config}, which holds {@code search}
+   * @param weights instead of those in it
+   */
+  public static SearchSettings load(Path configDir, Lexicon lexicon, Weights weights) {
     Path folder = configDir.resolve("search");
     return new SearchSettings(
         lexicon,
         KindNames.load(folder.resolve("kinds.tsv")),
         wording(folder.resolve("wording.tsv")),
-        Weights.load(configDir),
+        weights,
         LegalTerms.load(folder.resolve("plain-words.tsv")),
         new RenamedPlaces(FormerNames.load(configDir)));
   }

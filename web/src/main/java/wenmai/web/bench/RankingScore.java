@@ -49,6 +49,21 @@ final class RankingScore {
     gain += cumulated / ideal(judged);
   }
 
+  /** Takes in what another has scored. */
+  void add(RankingScore other) {
+    questions += other.questions;
+    reciprocalRank += other.reciprocalRank;
+    gain += other.gain;
+    atTen += other.atTen;
+    atFifty += other.atFifty;
+    atHundred += other.atHundred;
+  }
+
+  /** What a choice between rankings goes by: the answers among the first ten and hundred. */
+  double worth() {
+    return atTen + atHundred;
+  }
+
   private static double ideal(Map<String, Integer> judged) {
     List<Integer> grades = new ArrayList<>(judged.values());
     grades.sort(Comparator.reverseOrder());

@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.ReadingRoom;
+import wenmai.corpus.engine.Weights;
 import wenmai.corpus.search.Hit;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
@@ -24,9 +25,15 @@ import wenmai.web.bench.peer.Peers;
  * How well questions are answered (检索质量): keyword, semantic and hybrid beside plain Lucene with the
  * usual analyzers, on the same papers and the same questions. Papers go in as {@code index} takes
  * them and questions as {@code search --batch} asks them. Making the vectors takes a while; with an
- * archive of its own to keep, a run that was stopped goes on where it was.
+ * archive of its own to keep, a run that was stopped goes on where it was. The weight that balances
+ * words and meaning is besides chosen anew without the questions it is then judged by.
  */
 public final class RelevanceBench implements Bench {
+  /** Shares of the words for a short question among which one is chosen without looking. */
+  private static final List<Float> SHARES = List.of(0.2f, 0.3f, 0.4f, 0.5f, 0.6f);
+
+  private static final String HELD_OUT = "wenmai hybrid, share chosen on other questions";
+
   private final TrialArchive.Maker maker;
 
   public RelevanceBench(TrialArchive.Maker maker) {
@@ -35,21 +42,45 @@ public final class RelevanceBench implements Bench {
 
   @Override
   public Map<String, Object> run(Path folder) {
-    try (TrialArchive archive = TrialArchive.open(maker)) {
-      return measure(folder, archive);
+    try {
+      Path passing = Files.createTempDirectory("wenmai-bench");
+      try {
+        return runKeeping(folder, passing);
+      } finally {
+        TrialArchive.delete(passing);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   @Override
   public Map<String, Object> runKeeping(Path folder, Path kept) {
+    List<RetrievalSet> sets = RetrievalSet.in(folder);
+    Map<String, Map<String, Object>> figures;
     try (TrialArchive archive = TrialArchive.keeping(maker, kept)) {
-      return measure(folder, archive);
+      figures = measure(RetrievalSet.papers(folder), sets, archive);
     }
+    HeldOut shares = new HeldOut(sets);
+    for (float share : SHARES) {
+      try (TrialArchive archive =
+          TrialArchive.keeping(maker, kept, weights -> weights.with(sharing(weights, share)))) {
+        shares.add(question -> rank(archive.room(), question, Mode.HYBRID));
+      }
+    }
+    shares.figures().forEach((set, found) -> figures.get(set).put(HELD_OUT, found));
+    return new LinkedHashMap<>(figures);
   }
 
-  private static Map<String, Object> measure(Path folder, TrialArchive archive) {
-    List<RetrievalSet> sets = RetrievalSet.in(folder);
-    Path papers = RetrievalSet.papers(folder);
+  /** The share of the words for a short question; a long one keeps its distance from it. */
+  private static Weights.Blend sharing(Weights weights, float share) {
+    Weights.Blend now = weights.blend();
+    float longShare = share + now.longShare() - now.shortShare();
+    return new Weights.Blend(share, longShare, now.shortLength(), now.longLength());
+  }
+
+  private static Map<String, Map<String, Object>> measure(
+      Path papers, List<RetrievalSet> sets, TrialArchive archive) {
     Map<String, Map<String, Object>> figures = new LinkedHashMap<>();
     sets.forEach(set -> figures.put(set.name(), new LinkedHashMap<>()));
     Peers.analyzers().forEach((name, analyzer) -> askPeer(name, analyzer, papers, sets, figures));
@@ -59,7 +90,7 @@ public final class RelevanceBench implements Bench {
       String name = "wenmai " + mode.name().toLowerCase(java.util.Locale.ROOT);
       score(name, question -> rank(archive.room(), question, mode), sets, figures);
     }
-    return new LinkedHashMap<>(figures);
+    return figures;
   }
 
   private static List<String> rank(ReadingRoom room, String question, Mode mode) {

@@ -9,12 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Intake;
 import wenmai.corpus.Reader;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.engine.Weights;
 
 /**
  * An archive made of one folder's files (试验库), in a temporary folder and thrown away afterwards
@@ -31,7 +33,10 @@ public final class TrialArchive implements AutoCloseable {
 
   /** Makes an archive in a folder, and the way into it. */
   public interface Maker {
-    Archive open(Path folder);
+    /**
+     * @param tuned what is changed about the weights of the configuration
+     */
+    Archive open(Path folder, UnaryOperator<Weights> tuned);
 
     Intake into(Archive archive, Path folder);
   }
@@ -45,7 +50,8 @@ public final class TrialArchive implements AutoCloseable {
 
   public static TrialArchive open(Maker maker) {
     try {
-      return open(maker, Files.createTempDirectory("wenmai-bench"), TrialArchive::delete);
+      Path folder = Files.createTempDirectory("wenmai-bench");
+      return open(maker, folder, UnaryOperator.identity(), TrialArchive::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,11 +59,17 @@ public final class TrialArchive implements AutoCloseable {
 
   /** In this folder, with what a run before left there. */
   public static TrialArchive keeping(Maker maker, Path folder) {
-    return open(maker, folder, kept -> {});
+    return keeping(maker, folder, UnaryOperator.identity());
   }
 
-  private static TrialArchive open(Maker maker, Path folder, Consumer<Path> afterwards) {
-    Archive archive = maker.open(folder);
+  /** The same, ranking with other weights. */
+  static TrialArchive keeping(Maker maker, Path folder, UnaryOperator<Weights> tuned) {
+    return open(maker, folder, tuned, kept -> {});
+  }
+
+  private static TrialArchive open(
+      Maker maker, Path folder, UnaryOperator<Weights> tuned, Consumer<Path> afterwards) {
+    Archive archive = maker.open(folder, tuned);
     return new TrialArchive(folder, archive, maker.into(archive, folder), afterwards);
   }
 
