@@ -66,6 +66,11 @@ public final class AccountBook implements AutoCloseable {
     return new AccountBook(Database.openForReading(Depot.databaseIn(folder)), clock, outside);
   }
 
+  /** Works out what the first who signs in would else wait for. */
+  public void prepare() {
+    var unused = passwords.prepare();
+  }
+
   /** The role typed so. */
   public static Role role(String key) {
     return AccountTable.role(key).orElseThrow(() -> new AccountProblem(Reason.BAD_ROLE));

@@ -3,7 +3,8 @@ package wenmai.corpus.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import wenmai.corpus.account.AccountProblem.Reason;
 
@@ -29,18 +30,28 @@ final class Passwords {
       Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
   private final Semaphore room = new Semaphore(AT_ONCE, true);
 
-  /**
-   * Checked where there is no account, so that an unknown name takes as long as a wrong word;
-   * worked out beside what else a start has to do.
-   */
-  private final CompletableFuture<String> nobodys =
-      CompletableFuture.supplyAsync(() -> hash("no password is this one"));
+  /** Checked where there is no account, so that an unknown name takes as long as a wrong word. */
+  private final FutureTask<String> nobodys =
+      new FutureTask<>(() -> hash("no password is this one"));
 
   /** Refuses what is too short, too long or the name itself. */
   static void check(String name, String password) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST || length > LONGEST || password.equalsIgnoreCase(name)) {
       throw new AccountProblem(Reason.WEAK_PASSWORD);
+    }
+  }
+
+  /** What nobody's password is checked against; half a second in a process that has just begun. */
+  String prepare() {
+    nobodys.run();
+    try {
+      return nobodys.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a password was worked out", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 
@@ -67,7 +78,7 @@ final class Passwords {
 
   /** Takes as long as {@link #fits} and is never true. */
   boolean fitsNobody(String password) {
-    String hash = nobodys.join();
+    String hash = prepare();
     return fits(password, hash) && hash.isEmpty();
   }
 }

@@ -113,7 +113,7 @@ public final class ServeCommand implements Callable<Integer> {
       }
       startDays(archive, asked);
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
-      startLater(archive, asked);
+      startLater(archive, accounts, asked);
       asked.await();
       console.remark(messages.get("cli.serve.stopping"));
       return Verb.DONE;
@@ -165,9 +165,10 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   /**
-   * What may come after words: suggestions, and vectors, which are looked for again now and then.
+   * What may come after words: suggestions, sign-in, and vectors, which are looked for again now
+   * and then.
    */
-  private static void startLater(Archive archive, CountDownLatch asked) {
+  private static void startLater(Archive archive, AccountBook accounts, CountDownLatch asked) {
     Thread.ofPlatform()
         .name("wenmai-later")
         .daemon()
@@ -175,6 +176,7 @@ public final class ServeCommand implements Callable<Integer> {
         .start(() -> {
           try {
             archive.prepareSuggestions();
+            accounts.prepare();
             while (!asked.await(SECONDS_BETWEEN_VECTORS, TimeUnit.SECONDS)) {
               archive.fillVectors(Pace.BESIDE_OTHERS, () -> asked.getCount() > 0, done -> {});
             }
