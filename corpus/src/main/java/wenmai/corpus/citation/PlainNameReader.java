@@ -3,18 +3,23 @@ package wenmai.corpus.citation;
 import java.util.Optional;
 import wenmai.corpus.text.CompactText;
 
-/** Reads laws by their common names and short names defined without 《》 (不带书名号的名称): 预算法第十二条. */
+/**
+ * Reads laws by their common names and short names defined without 《》 (不带书名号的名称): 预算法第十二条, 建议题目 ⇥
+ * 关于…的建议.
+ */
 final class PlainNameReader {
   private final CompactText text;
   private final Lexicon lexicon;
   private final Referents referents;
   private final TitleTail tails;
+  private final CellTitleReader cells;
 
   PlainNameReader(CompactText text, Lexicon lexicon, Referents referents, TitleTail tails) {
     this.text = text;
     this.lexicon = lexicon;
     this.referents = referents;
     this.tails = tails;
+    this.cells = new CellTitleReader(text);
   }
 
   /**
@@ -25,8 +30,15 @@ final class PlainNameReader {
    */
   record Found(int end, Optional<Mention> mention) {}
 
-  /** A law's common name, or a short name defined without marks. */
+  /** A law's common name, a short name defined without marks, or the title in a cell of a form. */
   Optional<Found> at(int at) {
+    Optional<Integer> cell = cells.endAt(at);
+    if (cell.isPresent()) {
+      String title = text.slice(at, cell.get());
+      Mention mention = Mention.of(at, cell.get(), CitationType.BARE, title);
+      return Optional.of(
+          new Found(cell.get(), referents.isOwn(title) ? Optional.empty() : Optional.of(mention)));
+    }
     Optional<WordTrie.Match<String>> alias = referents.plainAliases().at(text, at);
     if (alias.isPresent()) {
       Mention mention = Mention.of(at, alias.get().end(), CitationType.ALIAS, alias.get().value());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentNumber;
@@ -60,6 +61,9 @@ final class KeyReader {
   private static final Pattern EXAMINED =
       Pattern.compile("(?:[一二三四五六七八九十][、)]|[0-9][.、])(?:关于|对)?《([^《》]{2,80}+)》");
 
+  /** A resolution that approves a plan is of that plan, too. */
+  private static final String APPROVING = "批准《";
+
   private static final Pattern TERM = Pattern.compile("第?(" + NUMERAL + ")届(?:人民代表大会|人大)(?!常)");
 
   private KeyReader() {}
@@ -69,7 +73,7 @@ final class KeyReader {
       case SERIAL -> stage.is(Stage.Trait.SERIAL) ? serials(stage, paper, LISTED) : Set.of();
       case YEAR -> year(template.years(), paper);
       case WORK -> works(stage, paper);
-      case TERM -> term(paper);
+      case TERM -> term(stage, paper);
       case SUBJECT, PERSON -> Set.of();
     };
   }
@@ -187,7 +191,13 @@ final class KeyReader {
     Set<Key> keys = new LinkedHashSet<>();
     String title = paper.title();
     switch (stage.role()) {
-      case "rule", "adopted-law", "draft", "resolution" -> own(title, keys);
+      case "rule", "adopted-law", "published-law", "draft" -> own(title, keys);
+      case "resolution" -> {
+        own(title, keys);
+        if (title.contains(APPROVING)) {
+          titles(title, keys);
+        }
+      }
       case "rule-corrected" -> {
         titles(title, keys);
         if (keys.isEmpty()) {
@@ -238,7 +248,7 @@ final class KeyReader {
   /** A work by its title: without its issuer, the note that it is a draft, and 中华人民共和国. */
   static Key work(String title) {
     String bare = DRAFT_NOTE.matcher(title).replaceAll("");
-    Matcher inner = Pattern.compile("修改〈([^〈〉]{2,60}+)〉").matcher(bare);
+    Matcher inner = Pattern.compile("(?:修改|修订|修正|废止)〈([^〈〉]{2,60}+)〉").matcher(bare);
     if (inner.find()) {
       bare = inner.group(1);
     }
@@ -246,7 +256,8 @@ final class KeyReader {
     return Key.of(Template.Identity.WORK, TitleKey.of(bare.isEmpty() ? title : bare).value());
   }
 
-  private static Set<Key> term(PaperReading paper) {
+  /** The congress that is elected; a decision to elect names it or is of the one before. */
+  private static Set<Key> term(Stage stage, PaperReading paper) {
     List<String> places = new ArrayList<>(List.of(paper.title(), paper.head()));
     for (String words : places) {
       Matcher matcher = TERM.matcher(words);
@@ -257,6 +268,9 @@ final class KeyReader {
         }
       }
     }
-    return Set.of();
+    boolean ordered = stage.role().equals("election-decision");
+    return paper.paper().facts().value(FactKey.SESSION).filter(session -> ordered).stream()
+        .map(session -> Key.of(Template.Identity.TERM, String.valueOf(session.term() + 1)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -26,6 +26,8 @@ record Mark(
     Set<Kind> kinds,
     boolean untitledOnly) {
 
+  private static final Pattern NOTE = Pattern.compile("(?<=.{6})[(][^()]{1,24}[)]$");
+
   static Mark read(Config config) {
     return new Mark(
         pattern(config, "title"),
@@ -59,7 +61,7 @@ record Mark(
   boolean fits(PaperReading paper) {
     return (!untitledOnly || paper.title().isEmpty())
         && (kinds.isEmpty() || paper.kind().filter(kinds::contains).isPresent())
-        && found(title, paper.title())
+        && titled(paper.title())
         && (unless.isEmpty() || !unless.get().matcher(paper.title()).find())
         && (organ.isEmpty() || found(organ, paper.organ()))
         && found(head, paper.head())
@@ -73,8 +75,13 @@ record Mark(
         && kinds.isEmpty()
         && organ.isEmpty()
         && text.isEmpty()
-        && found(title, citedTitle)
+        && titled(citedTitle)
         && (unless.isEmpty() || !unless.get().matcher(citedTitle).find());
+  }
+
+  /** What a title ends with tells, also where a note in brackets follows: …进展情况（截至6月底）. */
+  private boolean titled(String words) {
+    return found(title, words) || found(title, NOTE.matcher(words).replaceFirst(""));
   }
 
   private static boolean found(Optional<Pattern> pattern, String words) {

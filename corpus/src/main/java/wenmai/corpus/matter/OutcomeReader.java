@@ -27,6 +27,7 @@ final class OutcomeReader {
       Set.of(
           "resolution",
           "adopted-law",
+          "published-law",
           "budget-resolution",
           "plan-resolution",
           "accounts-resolution",

@@ -24,7 +24,7 @@ final class PersonNames {
       Pattern.compile(
           "(?:^|[;；:。,、]|任命|免去|决定|提名|接受)"
               + NAME
-              + "(?:同志)?(?:为|任|辞去|的)(?=[^,;；。]{2,40}?(?:局长|主任|部长|院长|检察长|庭长|审判员|检察员|委员|秘书长|市长|县长|区长|省长|厅长|处长|科长|职务|组长|会长|科室))");
+              + "(?:同志)?(?:为|任(?![命免])|辞去|的)(?=[^,;；。]{2,40}?(?:局长|主任|部长|院长|检察长|庭长|审判员|检察员|委员|秘书长|市长|县长|区长|省长|厅长|处长|科长|职务|组长|会长|科室))");
 
   private static final Pattern APPRAISED =
       Pattern.compile(
@@ -33,6 +33,8 @@ final class PersonNames {
   private static final Pattern ADDRESSED = Pattern.compile("([\\p{IsHan}·]{2,4})同志:");
   private static final Set<String> FORMS =
       Set.of("任命", "免去", "决定", "决定任命", "决定免去", "提请", "同志", "上述", "现提请", "拟任", "本人");
+
+  private static final Pattern BEFORE_NAME = Pattern.compile("^.{0,6}(?:任命|免去|提名|接受)");
 
   /** Papers whose title or address names who is appraised. */
   private static final List<String> APPRAISAL =
@@ -106,9 +108,7 @@ final class PersonNames {
     int from = 0;
     while (matcher.find(from)) {
       String name = matcher.group(1);
-      for (String form : List.of("决定任命", "决定免去", "任命", "免去")) {
-        name = name.startsWith(form) ? name.substring(form.length()) : name;
-      }
+      name = BEFORE_NAME.matcher(name).replaceFirst("");
       if (name.length() >= 2 && name.length() <= 6 && !FORMS.contains(name)) {
         names.add(name);
       }

@@ -34,6 +34,8 @@ record Stage(String role, String name, int rank, Set<Trait> traits, Set<String> 
     REPLY("reply"),
     /** May be another region's paper. */
     ABROAD("abroad"),
+    /** Bears the day of its passing and comes out after another region's approval. */
+    PUBLISHED("published"),
     /** Falls in the same session as the other steps that have this trait. */
     SAME_SESSION("same-session"),
     /** Carries the serial number of a motion or suggestion. */

@@ -20,6 +20,9 @@ import wenmai.corpus.text.Span;
  * @param cited papers that are named and not held
  */
 record Strand(Template template, List<Step> steps, List<Sign> cited) {
+  /** A passed regulation is examined by the higher congress within months. */
+  private static final int APPROVED_WITHIN = 12;
+
   Strand {
     steps = List.copyOf(steps);
     cited = List.copyOf(cited);
@@ -128,12 +131,24 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
 
   private static LocalDate placed(Step step, List<Step> steps) {
     return step.date()
+        .map(day -> step.stage().is(Stage.Trait.PUBLISHED) ? published(step, day, steps) : day)
         .orElseGet(() ->
             steps.stream()
                 .filter(other -> other.stage().rank() >= step.stage().rank())
                 .flatMap(other -> other.date().stream())
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX));
+  }
+
+  /** The day of the approval that followed the passing, if any did. */
+  private static LocalDate published(Step step, LocalDate passed, List<Step> steps) {
+    return steps.stream()
+        .filter(other -> other.stage().is(Stage.Trait.ABROAD))
+        .filter(other -> other.stage().rank() < step.stage().rank())
+        .flatMap(other -> other.date().stream())
+        .filter(day -> day.isAfter(passed) && day.isBefore(passed.plusMonths(APPROVED_WITHIN)))
+        .max(Comparator.naturalOrder())
+        .orElse(passed);
   }
 
   List<Step> ofRoles(Set<String> roles) {

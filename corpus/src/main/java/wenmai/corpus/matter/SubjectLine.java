@@ -46,7 +46,7 @@ final class SubjectLine {
     String title = anchor.paper().paper().facts().get(FactKey.TITLE).map(Fact::value).orElse("");
     boolean itself =
         switch (anchor.stage().role()) {
-          case "adopted-law", "rule", "resolution", "motion" -> true;
+          case "adopted-law", "published-law", "rule", "resolution", "motion" -> true;
           default -> false;
         };
     if (itself && !title.isEmpty()) {

@@ -26,6 +26,7 @@ import wenmai.corpus.version.AmendmentNotesReader;
  */
 final class VersionGaps {
   private static final String TEXT = "adopted-law";
+  private static final Set<String> TEXTS = Set.of(TEXT, "published-law");
   private static final String ANNOUNCEMENT = "law-announcement";
   private static final Pattern PASSED =
       Pattern.compile(
@@ -34,7 +35,7 @@ final class VersionGaps {
   private VersionGaps() {}
 
   static List<Obligation> of(Strand strand) {
-    List<Step> texts = strand.ofRoles(Set.of(TEXT));
+    List<Step> texts = strand.ofRoles(TEXTS);
     Set<LocalDate> held =
         texts.stream()
             .flatMap(step -> step.date().stream())

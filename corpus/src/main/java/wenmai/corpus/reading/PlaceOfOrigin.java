@@ -18,6 +18,13 @@ final class PlaceOfOrigin {
       Pattern.compile(
           "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众)");
 
+  /** 汀浦发布, 汀浦政府网; a newspaper is of a city at least. */
+  private static final Pattern PRESS =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?![\\u4e00-\\u9fff])");
+
+  private static final String OF_PAPERS = "省市州盟";
+
   /** A page prints the name of its site at its head or its foot. */
   private static final int EDGE = 600;
 
@@ -25,10 +32,15 @@ final class PlaceOfOrigin {
 
   private final List<String> folders;
   private final Optional<String> stem;
+  private final Optional<String> press;
+  private final boolean newspaper;
 
-  private PlaceOfOrigin(List<String> folders, Optional<String> stem) {
+  private PlaceOfOrigin(
+      List<String> folders, Optional<String> stem, Optional<String> press, boolean newspaper) {
     this.folders = folders;
     this.stem = stem;
+    this.press = press;
+    this.newspaper = newspaper;
   }
 
   /**
@@ -36,7 +48,19 @@ final class PlaceOfOrigin {
    * @param raw the text as it came, before anything of the page was taken out
    */
   static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer) {
-    return new PlaceOfOrigin(folders(source, gazetteer), stem(raw));
+    String edges = edges(raw);
+    Matcher press = PRESS.matcher(edges);
+    boolean found = press.find();
+    return new PlaceOfOrigin(
+        folders(source, gazetteer),
+        stem(edges),
+        found ? Optional.of(press.group("stem")) : Optional.empty(),
+        found && press.group("paper") != null);
+  }
+
+  private static String edges(String raw) {
+    String head = raw.substring(0, Math.min(EDGE, raw.length()));
+    return head + "\n" + raw.substring(Math.max(head.length(), raw.length() - EDGE));
   }
 
   private static List<String> folders(String source, Gazetteer gazetteer) {
@@ -50,10 +74,8 @@ final class PlaceOfOrigin {
     return List.copyOf(names);
   }
 
-  private static Optional<String> stem(String raw) {
-    String head = raw.substring(0, Math.min(EDGE, raw.length()));
-    String foot = raw.substring(Math.max(head.length(), raw.length() - EDGE));
-    Matcher site = SITE.matcher(head + "\n" + foot);
+  private static Optional<String> stem(String edges) {
+    Matcher site = SITE.matcher(edges);
     while (site.find()) {
       String stem = site.group("stem");
       if (stem.chars().noneMatch(c -> NO_STEM.indexOf(c) >= 0)) {
@@ -71,5 +93,13 @@ final class PlaceOfOrigin {
   /** The place of this level (市, 县) after which the folder or else the site is named. */
   Optional<String> place(String level) {
     return folder(level).or(() -> stem.map(name -> name + level));
+  }
+
+  /**
+   * The place of this level after which the site or the newspaper is named that printed the page.
+   */
+  Optional<String> ofPress(String level) {
+    boolean fits = !newspaper || OF_PAPERS.contains(level);
+    return stem.or(() -> press.filter(name -> fits)).map(name -> name + level);
   }
 }

@@ -41,6 +41,9 @@ final class RegionReader {
   private static final Pattern CONGRESS =
       Pattern.compile("第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)|人民代表大会|人大(?:常委会|代表建议|代表议案)");
 
+  private static final Pattern SPOKEN_OF =
+      Pattern.compile("(?:^|[^\\u4e00-\\u9fff]|[由经向对和与在])(?<level>[省市县区州旗])(?:人大|人民代表大会|人民政府|政府)");
+
   private static final Pattern RELATIVE_TITLE =
       Pattern.compile(
           "^(?:关于|对|在)?(?<level>[省市县区州旗])(?:人大|人民代表大会|人民政府|政府|委|第?[〇零一二三四五六七八九十0-9]{1,3}届)");
@@ -95,7 +98,7 @@ final class RegionReader {
             .mostNamedEnding(level.get())
             .flatMap(this::named)
             .or(() -> ofFolder(level.get()))
-        : ofText().or(() -> ofFolder(""));
+        : ofText().or(() -> ofFolder("")).or(this::ofPress);
   }
 
   /** Where the text names no place, the folder it came from may be named after one. */
@@ -107,6 +110,23 @@ final class RegionReader {
         .map(place ->
             Fact.inferred(
                 draft.places().region(List.of(place)), new Evidence.InFileName(place), 0.5));
+  }
+
+  /** 区人大常委会 on a page of 汀浦发布. */
+  private Optional<Fact<Region>> ofPress() {
+    String compact = draft.sheet().compact();
+    Matcher spoken = SPOKEN_OF.matcher(compact).region(0, Math.min(compact.length(), HEADING * 3));
+    if (!spoken.find()) {
+      return Optional.empty();
+    }
+    Span span = draft.sheet().spanOfCompact(spoken.start("level"), spoken.end());
+    return draft
+        .places()
+        .origin()
+        .ofPress(spoken.group("level"))
+        .map(place ->
+            Fact.inferred(
+                draft.places().region(List.of(place)), draft.sheet().evidence(span), 0.5));
   }
 
   /** A province approves what its cities pass, so the passing body's place lies within it. */

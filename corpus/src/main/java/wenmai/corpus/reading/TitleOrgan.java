@@ -27,6 +27,8 @@ final class TitleOrgan {
       Pattern.compile(
           "^(?<office>(?:(?!关于|对)[\\u4e00-\\u9fff]){4,24}?(?:局长|主任|厅长|院长|检察长))[\\u4e00-\\u9fff]{0,4}(?:20[0-9]{2}年度?)?(?:履职|述职|述法)(?:情况)?(?:的)?报告$");
 
+  private static final Pattern OFFICE = Pattern.compile("(?:检察长|院长|局长|主任|厅长|秘书长)$");
+
   private final Draft draft;
   private final OrganFacts facts;
 
@@ -54,11 +56,32 @@ final class TitleOrgan {
     }
     for (String word : List.of("关于", "对", "就")) {
       int at = title.indexOf(word);
-      if (at >= 3 && title.lastIndexOf('《', at) < 0 && facts.isName(title.substring(0, at))) {
-        return facts.read(title.substring(0, at), draft.outer().get().span(), 0.97);
+      if (at >= 3 && title.lastIndexOf('《', at) < 0) {
+        String before = title.substring(0, at);
+        Optional<Fact<Organ>> named =
+            facts.isName(before)
+                ? facts.read(before, draft.outer().get().span(), 0.97)
+                : ofHolder(before);
+        if (named.isPresent()) {
+          return named;
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** 某县水务局局长宁某某关于…, 某县人民检察院检察长关于…. */
+  private Optional<Fact<Organ>> ofHolder(String words) {
+    Optional<String> office = Optional.of(words).filter(all -> OFFICE.matcher(all).find());
+    return draft
+        .rules()
+        .people()
+        .person(words)
+        .flatMap(People.Person::office)
+        .or(() -> office)
+        .flatMap(facts::ofOffice)
+        .filter(facts::isName)
+        .flatMap(organ -> facts.read(organ, draft.outer().get().span(), 0.85));
   }
 
   /** Several organs side by side with which a title begins. */
