@@ -21,16 +21,22 @@ import wenmai.corpus.trace.Trace.Edge;
 
 /** The links between documents as one audience may know them (关联), read without any text. */
 public final class Links {
-  private static final String EDGES =
-      "SELECT s.id, t.id, l.type, l.start, l.end, l.quote FROM link l"
-          + " JOIN document s ON s.doc = l.source JOIN document t ON t.doc = l.target WHERE ";
-
   private final Session session;
   private final int sight;
+  private final String between;
+  private final String target;
 
   public Links(Session session, Audience audience) {
     this.session = session;
     this.sight = Sight.of(audience);
+    this.target = "JOIN document t ON t.doc = l.target" + Sight.seen(audience, "t");
+    this.between =
+        "SELECT s.id, t.id, l.type, l.start, l.end, l.quote FROM link l"
+            + " JOIN document s ON s.doc = l.source"
+            + Sight.seen(audience, "s")
+            + " "
+            + target
+            + " WHERE ";
   }
 
   private record Kept(Optional<DocumentId> target, List<DocumentId> candidates) {}
@@ -40,8 +46,8 @@ public final class Links {
     Map<Integer, Kept> kept = new HashMap<>();
     session
         .list(
-            "SELECT l.ordinal, t.id, l.candidates FROM link l"
-                + " LEFT JOIN document t ON t.doc = l.target"
+            "SELECT l.ordinal, t.id, l.candidates FROM link l LEFT "
+                + target
                 + " WHERE l.source = ? AND (l.audience & ?) <> 0",
             row -> Map.entry(row.integer(1), kept(row)),
             doc,
@@ -83,7 +89,7 @@ public final class Links {
 
   private List<Edge> edges(String which, long doc) {
     return session.list(
-        EDGES + which + " AND (l.audience & ?) <> 0 ORDER BY s.id, t.id, l.start, l.ordinal",
+        between + which + " AND (l.audience & ?) <> 0 ORDER BY s.id, t.id, l.start, l.ordinal",
         Links::edge,
         doc,
         sight);
@@ -95,7 +101,7 @@ public final class Links {
     List<Edge> edges = new ArrayList<>();
     // "+" keeps SQLite from seeking every pair instead of reading each source's few links.
     session.each(
-        EDGES
+        between
             + "l.source IN ("
             + some
             + ") AND +l.target IN ("

@@ -19,6 +19,18 @@ final class Sight {
     };
   }
 
+  /**
+   * A condition of SQL by which a document, under its name there, is one that this audience may
+   * see. Rows derived from a paper that has just become internal are still there until all has been
+   * worked out anew, which may take long while many papers come in.
+   */
+  static String seen(Audience audience, String document) {
+    return switch (audience) {
+      case PUBLIC -> " AND " + document + ".visibility = 0";
+      case INTERNAL -> "";
+    };
+  }
+
   /** Who may see a document of this visibility. */
   static int of(Visibility visibility) {
     return switch (visibility) {

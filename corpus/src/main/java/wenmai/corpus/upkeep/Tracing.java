@@ -81,7 +81,8 @@ public final class Tracing {
   private Set<Long> next(Set<Long> ring, Map<Long, DocumentId> found, int most) {
     Map<Long, DocumentId> beyond = new HashMap<>();
     session.each(
-        String.format(Locale.ROOT, NEIGHBOURS, Rows.list(ring), Sight.of(audience)),
+        String.format(Locale.ROOT, NEIGHBOURS, Rows.list(ring), Sight.of(audience))
+            + Sight.seen(audience, "d"),
         row -> beyond.put(row.number(1), new DocumentId(row.text(2))));
     beyond.keySet().removeAll(found.keySet());
     Set<Long> next = new LinkedHashSet<>();
