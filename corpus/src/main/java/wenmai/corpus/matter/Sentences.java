@@ -9,6 +9,9 @@ final class Sentences {
   private static final String ENDS = "。！!？?；;";
   private static final String OPENS = "一二三四五六七八九十0123456789(（第○〇①②③④⑤⑥⑦⑧⑨●■□☑·-—";
 
+  /** What has no end is cut here, or reading it again and again for each find would never end. */
+  private static final int LONGEST = 2_000;
+
   /** A line that is shorter than this ended because its paragraph ended. */
   private static final int FULL_LINE = 22;
 
@@ -24,6 +27,7 @@ final class Sentences {
       boolean line = i < words.length() && paper.lineStartsAt(i);
       boolean end =
           i == words.length()
+              || (i - start >= LONGEST && !Character.isLowSurrogate(words.charAt(i)))
               || isEnd(words, i)
               || (line && breaksParagraph(paper, words, lineStart, i));
       if (end) {

@@ -18,6 +18,9 @@ final class TallyReader {
   /** Between two counts of one vote stand few words. */
   private static final int GAP = 20;
 
+  /** No paper tells of more votes; what is looked for around each would take long. */
+  private static final int MOST_VOTES = 500;
+
   /** A count that goes on in the next sentence begins there at once. */
   private static final int BEGINNING = 6;
 
@@ -89,8 +92,10 @@ final class TallyReader {
                   at,
                   before.start(),
                   Math.max(before.end(), end)));
-        } else {
+        } else if (groups.size() < MOST_VOTES) {
           groups.add(new Group(List.of(found.count()), at, at, start, end));
+        } else {
+          return groups;
         }
       }
     }

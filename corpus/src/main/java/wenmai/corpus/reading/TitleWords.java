@@ -4,9 +4,11 @@ import java.util.regex.Pattern;
 
 /** How the words of a title are printed and what speaks against their being one. */
 final class TitleWords {
-  private static final Pattern MARKS = Pattern.compile("^[*#\\s]+|[*\\s]+$");
+  /* What follows a run of blanks is looked for from the first of them alone: from each, a title of
+   * nothing but blanks would take the square of its length. */
+  private static final Pattern MARKS = Pattern.compile("^[*#\\s]+|(?<![*\\s])[*\\s]+$");
   private static final Pattern BREAK =
-      Pattern.compile("[ \\t\\u3000\\u00a0]*+\\R[\\s\\u3000\\u00a0]*+");
+      Pattern.compile("(?<![ \\t\\u3000\\u00a0])[ \\t\\u3000\\u00a0]*+\\R[\\s\\u3000\\u00a0]*+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
   private static final Pattern SINGLE =
       Pattern.compile("(?:^|[\\s\\u3000])\\p{IsHan}[\\s\\u3000]+\\p{IsHan}(?:$|[\\s\\u3000])");

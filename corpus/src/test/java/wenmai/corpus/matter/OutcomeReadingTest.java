@@ -138,6 +138,20 @@ class OutcomeReadingTest {
   }
 
   @Test
+  void aPaperOfNothingButVotesInOneSentenceIsReadInTime() {
+    List<Outcome> outcomes = read("赞成1票，反对1票，".repeat(20_000));
+    assertTrue(!outcomes.isEmpty() && outcomes.size() <= 500, "not every one is kept");
+    int quoted = outcomes.stream().mapToInt(each -> each.evidence().quote().words().length()).sum();
+    assertTrue(quoted <= 2_000_000, "nor the whole sentence with each: " + quoted);
+  }
+
+  @Test
+  void aFormOfNothingButEmptyBoxesIsReadAsWell() {
+    assertEquals(Optional.empty(), GRADES.read(paper("□A类".repeat(20_000))));
+    assertEquals(Optional.empty(), GRADES.read(paper("A类□".repeat(20_000))));
+  }
+
+  @Test
   void theLastVoteAndTheLastGradeStand() {
     Outcome first = read("满意3票，基本满意9票，不满意20票，结果为不满意。").getFirst();
     Outcome second = read("满意23票，基本满意9票，不满意2票，结果为满意。").getFirst();

@@ -53,6 +53,14 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {" ", "　", "*", "　\t"})
+  void aTitleOfNothingButBlanksIsReadInTime(String blank) {
+    String text = "平川市人民代表大会常务委员会关于" + blank.repeat(200_000) + "的审议意见\n\n市人民政府：\n根据要求。\n";
+    OfficialDocument document = assertTimeoutPreemptively(LIMIT, () -> Readings.read(text));
+    assertEquals(text, document.content().text());
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void mixturesOfTellingPiecesAreRead(long seed) {
     String[] pieces = {
