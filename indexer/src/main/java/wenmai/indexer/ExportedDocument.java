@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import wenmai.corpus.Accessions.Paper;
@@ -27,6 +28,9 @@ import wenmai.indexer.PaperLine.UnusableLine;
  */
 final class ExportedDocument {
   private static final String TOOL = "wenmai export";
+  private static final Set<FactKey<?>> ANSWERS = Set.of(FactKey.STATED_STATUS, FactKey.AUTHORITY);
+  private static final Set<FactKey<?>> PLACE =
+      Set.of(FactKey.REGION, FactKey.ORGAN, FactKey.ORGAN_LEVEL);
 
   private final ReadingInput input;
   private final Map<FactKey<?>, List<String>> exported;
@@ -138,11 +142,20 @@ final class ExportedDocument {
     return new CodePointSpan(start, end);
   }
 
+  /** Whether today's reading infers it again, or the papers around it do. */
+  private static boolean isInferred(JsonNode evidence) {
+    return evidence.path("inferred").asBoolean(false)
+        && Set.of("text", "other").contains(evidence.path("source").asString(""));
+  }
+
   private static Map<FactKey<?>, List<String>> facts(JsonNode node) {
     Map<FactKey<?>, List<String>> facts = new LinkedHashMap<>();
     for (FactKey<?> key : FactKey.all()) {
-      if (key.equals(FactKey.STATED_STATUS) && !node.path("evidence").has(key.name())) {
-        continue; // an answer of that day, not a fact of the paper
+      if (ANSWERS.contains(key) && !node.path("evidence").has(key.name())) {
+        continue; // an answer of that day, or for want of one, and no fact of the paper
+      }
+      if (PLACE.contains(key) && isInferred(node.path("evidence").path(key.name()))) {
+        continue; // from its words or from other papers, which may not be here or not be shown
       }
       JsonNode value =
           node.has(key.name()) ? node.get(key.name()) : node.path("dates").path(key.name());

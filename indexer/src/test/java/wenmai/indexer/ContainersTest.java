@@ -24,7 +24,9 @@ import wenmai.corpus.Intake.Rejected;
 import wenmai.corpus.Intake.Request;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Visibility;
 
 /** Pins what comes out of lines of JSON and of ZIPs, and what must not. */
@@ -128,6 +130,22 @@ class ContainersTest {
     assertEquals(2, report.added());
     assertEquals(List.of("bad-fact", "bad-line", "bad-line", "bad-line"), codes(report));
     assertTrue(report.rejected().stream().anyMatch(r -> r.reason().contains("第 5 行")));
+  }
+
+  @Test
+  void aPlaceThatWasInferredWhenAPaperWasExportedIsNotGivenWhenItComesBack() throws IOException {
+    String id = "00262dd05452342941d1";
+    Files.writeString(
+        folder.resolve("a.jsonl"),
+        "{\"record\":\"document\",\"id\":\"%s\",\"visibility\":\"public\",".formatted(id)
+            + "\"text\":\"州人民政府办公室：\\n请一并办理。\",\"region\":\"某州\","
+            + "\"regionPath\":[\"某州\"],\"organ\":\"某州人民政府\",\"evidence\":{\"region\":"
+            + "{\"start\":0,\"end\":1,\"source\":\"text\",\"confidence\":0.6,\"inferred\":true},"
+            + "\"organ\":{\"source\":\"given\",\"confidence\":1.0,\"inferred\":false}}}");
+    assertEquals(1, run().added());
+    Facts facts = register.papers.values().iterator().next().document().facts();
+    assertEquals(Optional.empty(), facts.value(FactKey.REGION));
+    assertEquals(Optional.of("某州人民政府"), facts.value(FactKey.ORGAN).map(Organ::name));
   }
 
   @Test
