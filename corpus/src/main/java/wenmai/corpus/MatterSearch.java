@@ -5,44 +5,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import wenmai.corpus.ReadingRoom.MatterPage;
+import java.util.Set;
 import wenmai.corpus.ReadingRoom.MatterRequest;
-import wenmai.corpus.document.Organ;
-import wenmai.corpus.matter.Matter;
+import wenmai.corpus.matter.MatterGist;
+import wenmai.corpus.upkeep.Matters;
 
 /** Narrows the ledger (台账筛选): the latest first. */
-record MatterSearch(MatterRequest request) {
+record MatterSearch(MatterRequest request, LocalDate asOf) {
+  private static final Comparator<Matters.Line> LATEST_FIRST =
+      Comparator.comparing(
+              (Matters.Line line) -> line.gist().opened().orElse(LocalDate.MIN),
+              Comparator.reverseOrder())
+          .thenComparing(line -> line.gist().id());
 
-  MatterPage page(List<Matter> all) {
-    List<Matter> wanted =
-        all.stream()
-            .filter(this::fits)
-            .sorted(
-                Comparator.comparing(
-                        (Matter matter) -> matter.opened().orElse(LocalDate.MIN),
-                        Comparator.reverseOrder())
-                    .thenComparing(Matter::id))
-            .toList();
-    long from = Math.min(wanted.size(), (request.page() - 1L) * request.size());
-    long to = Math.min(wanted.size(), from + request.size());
-    return new MatterPage(wanted.size(), wanted.subList((int) from, (int) to));
+  List<Matters.Line> narrow(List<Matters.Line> all) {
+    return all.stream().filter(line -> fits(line.gist())).sorted(LATEST_FIRST).toList();
   }
 
-  private boolean fits(Matter matter) {
-    return is(request.type(), matter.type())
-        && is(request.status(), matter.status())
-        && (request.organ().isEmpty() || request.organ().equals(matter.organ().map(Organ::name)))
-        && (request.year().isEmpty()
-            || request.year().equals(matter.opened().map(LocalDate::getYear)))
-        && request.outcome().stream().allMatch(it -> it.fits(matter.outcomes()))
+  private boolean fits(MatterGist matter) {
+    return isOneOf(request.types(), Optional.of(matter.type()))
+        && isOneOf(request.organs(), matter.standing().organ())
+        && isOneOf(request.years(), matter.opened().map(LocalDate::getYear))
+        && (request.outcomes().isEmpty()
+            || request.outcomes().stream().anyMatch(matter.standing().results()::contains))
+        && (request.statuses().isEmpty()
+            || request.statuses().contains(matter.standing().status(asOf)))
         && saysAll(matter);
   }
 
-  private static <T> boolean is(Optional<T> wanted, T value) {
-    return wanted.isEmpty() || wanted.get().equals(value);
+  /** One of several will do; where none is asked for, any. */
+  private static <T> boolean isOneOf(Set<T> wanted, Optional<T> value) {
+    return wanted.isEmpty() || value.filter(wanted::contains).isPresent();
   }
 
-  private boolean saysAll(Matter matter) {
+  private boolean saysAll(MatterGist matter) {
     String subject = matter.subject().toLowerCase(Locale.ROOT);
     for (String word : request.query().toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
       if (!subject.contains(word)) {

@@ -3,7 +3,9 @@ package wenmai.corpus;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.matter.Matter;
@@ -68,6 +70,12 @@ public interface ReadingRoom {
 
   MatterPage matters(MatterRequest request);
 
+  /** How many matters there are of each status, whatever statuses the request asks for. */
+  Map<MatterStatus, Long> matterCounts(MatterRequest request);
+
+  /** Hands out all matters that a request asks for, whatever page and size it has. */
+  void eachMatter(MatterRequest request, Consumer<Matter> consumer);
+
   /** By its id or a former one. */
   Optional<Matter> matter(String id);
 
@@ -100,49 +108,42 @@ public interface ReadingRoom {
   }
 
   /**
-   * Which matters to list.
+   * Which matters to list; of several values of one kind any will do, and all do where there is
+   * none.
    *
-   * @param outcome the result that stands
+   * @param outcomes the result that stands
    * @param query words of the subject; may be empty
    * @param page from 1
    */
   record MatterRequest(
-      Optional<MatterType> type,
-      Optional<MatterStatus> status,
-      Optional<String> organ,
-      Optional<Integer> year,
-      Optional<OutcomeFilter> outcome,
+      Set<MatterType> types,
+      Set<MatterStatus> statuses,
+      Set<String> organs,
+      Set<Integer> years,
+      Set<OutcomeFilter> outcomes,
       String query,
       int page,
       int size) {
+    public MatterRequest {
+      types = Set.copyOf(types);
+      statuses = Set.copyOf(statuses);
+      organs = Set.copyOf(organs);
+      years = Set.copyOf(years);
+      outcomes = Set.copyOf(outcomes);
+    }
 
     /** All of them. */
     public static MatterRequest all(int size) {
-      return new MatterRequest(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "",
-          1,
-          size);
+      return new MatterRequest(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), "", 1, size);
     }
 
-    public MatterRequest of(Optional<MatterType> other) {
-      return new MatterRequest(other, status, organ, year, outcome, query, page, size);
-    }
-
-    public MatterRequest standing(Optional<MatterStatus> other) {
-      return new MatterRequest(type, other, organ, year, outcome, query, page, size);
-    }
-
-    public MatterRequest ended(Optional<OutcomeFilter> other) {
-      return new MatterRequest(type, status, organ, year, other, query, page, size);
+    public MatterRequest standing(Set<MatterStatus> others) {
+      return new MatterRequest(types, others, organs, years, outcomes, query, page, size);
     }
 
     public MatterRequest at(int otherPage, int otherSize) {
-      return new MatterRequest(type, status, organ, year, outcome, query, otherPage, otherSize);
+      return new MatterRequest(
+          types, statuses, organs, years, outcomes, query, otherPage, otherSize);
     }
   }
 

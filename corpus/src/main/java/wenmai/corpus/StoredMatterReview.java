@@ -13,6 +13,7 @@ import wenmai.corpus.matter.MatterDraft;
 import wenmai.corpus.matter.StaffDecisions.Pair;
 import wenmai.corpus.store.Audit;
 import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.upkeep.MatterDecisions;
 import wenmai.corpus.upkeep.Matters;
@@ -109,9 +110,9 @@ final class StoredMatterReview implements MatterReview {
 
   private boolean shared(DocumentId anchor, List<DocumentId> others) {
     return depot.read(session ->
-        matters(session).all().stream()
+        holding(session, anchor).stream()
             .map(StoredMatterReview::papers)
-            .anyMatch(papers -> papers.contains(anchor) && papers.containsAll(others)));
+            .anyMatch(papers -> papers.containsAll(others)));
   }
 
   @Override
@@ -170,11 +171,18 @@ final class StoredMatterReview implements MatterReview {
   private String holding(DocumentId paper, String former) {
     String prefix = former.substring(0, former.lastIndexOf('-') + 1);
     return depot.read(session ->
-        matters(session).all().stream()
-            .filter(draft -> draft.id().startsWith(prefix) && papers(draft).contains(paper))
+        holding(session, paper).stream()
+            .filter(draft -> draft.id().startsWith(prefix))
             .map(MatterDraft::id)
             .findFirst()
             .orElse(former));
+  }
+
+  private static List<MatterDraft> holding(Session session, DocumentId paper) {
+    return new Documents(session)
+        .row(paper)
+        .map(row -> matters(session).holding(row.doc()))
+        .orElse(List.of());
   }
 
   private static Matters matters(Session session) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.engine.SideValues;
 import wenmai.corpus.matter.Ledger;
 import wenmai.corpus.matter.Matter;
+import wenmai.corpus.matter.MatterStatus;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.search.Hit;
 import wenmai.corpus.search.SearchDesk;
@@ -161,15 +163,8 @@ final class StoredRoom implements ReadingRoom {
             new Documents(session)
                 .row(id)
                 .filter(row -> row.isFor(audience))
-                .map(row -> holding(session, row))
+                .map(row -> new Views(session, audience, asOf).holding(row))
                 .orElseGet(Holding.Absent::new));
-  }
-
-  private Holding holding(Session session, DocumentRow row) {
-    return row.isHeld()
-        ? new Holding.Held(new Views(session, audience, asOf).view(row))
-        : new Holding.Withdrawn(
-            row.id(), row.title().orElse(""), row.withdrawn().orElse(LocalDate.EPOCH));
   }
 
   @Override
@@ -244,14 +239,19 @@ final class StoredRoom implements ReadingRoom {
         .toList();
   }
 
-  private List<Matter> ledger(Session session) {
-    return new Matters(session, audience)
-        .all().stream().map(draft -> Ledger.on(draft, asOf)).toList();
+  @Override
+  public MatterPage matters(MatterRequest request) {
+    return new StoredLedger(this, collection).page(request);
   }
 
   @Override
-  public MatterPage matters(MatterRequest request) {
-    return new MatterSearch(request).page(collection.depot().read(this::ledger));
+  public Map<MatterStatus, Long> matterCounts(MatterRequest request) {
+    return new StoredLedger(this, collection).counts(request);
+  }
+
+  @Override
+  public void eachMatter(MatterRequest request, Consumer<Matter> consumer) {
+    new StoredLedger(this, collection).each(request, consumer);
   }
 
   @Override
@@ -275,7 +275,8 @@ final class StoredRoom implements ReadingRoom {
                       documents.accept(views.view(row));
                     }
                   });
-              ledger(session).forEach(matters);
+              new Matters(session, audience)
+                  .each(draft -> matters.accept(Ledger.on(draft, asOf)));
               return session;
             });
   }

@@ -49,6 +49,14 @@ final class Views {
     this.kindred = new Kindred(session, audience);
   }
 
+  /** A paper this audience may see, or that it was here. */
+  Holding holding(DocumentRow row) {
+    return row.isHeld()
+        ? new Holding.Held(view(row))
+        : new Holding.Withdrawn(
+            row.id(), row.title().orElse(""), row.withdrawn().orElse(LocalDate.EPOCH));
+  }
+
   DocumentView view(DocumentRow row) {
     OfficialDocument document = kindred.placed(row.doc(), seen(documents.document(row.doc())));
     Optional<DocumentSummary> summary = shelf.summary(row.id());

@@ -14,6 +14,7 @@ import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.upkeep.IndexKeeper;
 import wenmai.web.bench.AnalysisBench;
+import wenmai.web.bench.ArrivalBench;
 import wenmai.web.bench.Bench;
 import wenmai.web.bench.ExactBench;
 import wenmai.web.bench.ExtractBench;
@@ -58,6 +59,7 @@ record Benches(
             "search",
             new SearchBench(maker, site, (archive, folder) -> lucene(archive, folder, lexicon))),
         Map.entry("growth", new GrowthBench(maker)),
+        Map.entry("arrival", new ArrivalBench(maker)),
         Map.entry("trace", new TraceBench(maker, site)),
         Map.entry("load", new LoadBench(maker, site)),
         Map.entry("analysis", new AnalysisBench(maker, lexicon)),

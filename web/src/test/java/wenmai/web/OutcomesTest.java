@@ -3,6 +3,9 @@ package wenmai.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import wenmai.web.command.Console;
 
 /** What came of matters: filtered, shown, saved. */
 @ExtendWith(SiteExtension.class)
@@ -90,6 +94,54 @@ class OutcomesTest {
       }
     }
     assertTrue(types.containsAll(List.of("grade", "satisfaction", "verdict")), types.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "outcome, satisfied, dissatisfied",
+    "type, suggestion, supervision",
+    "year, 2024, 2025",
+    "status, open, overdue",
+    "outcome, a, b",
+  })
+  void of_several_values_of_one_filter_any_will_do(String name, String one, String other) {
+    TreeSet<String> expected = ids(name + "=" + one);
+    assertTrue(expected.addAll(ids(name + "=" + other)), "nothing more is " + other);
+    assertEquals(expected, ids(name + "=" + one + "&" + name + "=" + other));
+    String csv = site.get("/matters.csv?" + name + "=" + one + "&" + name + "=" + other).body();
+    assertEquals(expected.size() + 1, csv.lines().count());
+  }
+
+  private TreeSet<String> ids(String query) {
+    TreeSet<String> ids = new TreeSet<>();
+    site.json("/api/v1/matters?size=100&" + query)
+        .path("matters")
+        .forEach(matter -> ids.add(matter.path("id").asString()));
+    return ids;
+  }
+
+  @Test
+  void the_command_line_chooses_as_the_api_does() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int done =
+        Main.run(
+            verb("--outcome", "满意", "--outcome", "dissatisfied", "--json"),
+            new Console(said, OutputStream.nullOutputStream()));
+    TreeSet<String> found = new TreeSet<>();
+    said.toString(StandardCharsets.UTF_8)
+        .lines()
+        .forEach(line -> found.add(line.split("\"", -1)[7]));
+    assertEquals(0, done);
+    assertEquals(ids("outcome=satisfied&outcome=dissatisfied"), found);
+    Console deaf = new Console(said, OutputStream.nullOutputStream());
+    assertEquals(2, Main.run(verb("--outcome", "还行"), deaf));
+  }
+
+  private String[] verb(String... choice) {
+    List<String> words = new ArrayList<>(List.of("matters", "--data", site.data().toString()));
+    words.addAll(List.of("--as-of", TestSite.DAY));
+    words.addAll(List.of(choice));
+    return words.toArray(String[]::new);
   }
 
   @Test

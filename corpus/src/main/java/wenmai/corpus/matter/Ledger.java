@@ -18,7 +18,7 @@ public final class Ledger {
 
   /** The matter as it stands at the end of that day. */
   public static Matter on(MatterDraft draft, LocalDate asOf) {
-    Optional<Closing> closing = draft.closing().filter(end -> reached(end.date(), asOf));
+    Optional<Closing> closing = draft.closing().filter(end -> MatterStanding.reached(end.date(), asOf));
     List<Obligation> unmet =
         draft.obligations().stream()
             .filter(each -> !isMet(each, asOf))
@@ -30,7 +30,7 @@ public final class Ledger {
         draft.subject(),
         draft.organ(),
         draft.region(),
-        status(closing, unmet, asOf),
+        MatterStanding.of(draft).status(asOf),
         draft.opened(),
         due(draft, closing.isPresent(), unmet),
         closing.flatMap(Closing::date),
@@ -47,23 +47,7 @@ public final class Ledger {
   }
 
   private static boolean isMet(Obligation obligation, LocalDate asOf) {
-    return obligation.met().isPresent() && reached(obligation.met().get().date(), asOf);
-  }
-
-  private static boolean reached(Optional<LocalDate> date, LocalDate asOf) {
-    return date.isEmpty() || !date.get().isAfter(asOf);
-  }
-
-  private static MatterStatus status(
-      Optional<Closing> closing, List<Obligation> unmet, LocalDate asOf) {
-    if (closing.isPresent()) {
-      return MatterStatus.CLOSED;
-    }
-    boolean late =
-        unmet.stream()
-            .filter(each -> each.nature() == MatterDraft.Nature.OWED)
-            .anyMatch(each -> each.due().filter(asOf::isAfter).isPresent());
-    return late ? MatterStatus.OVERDUE : MatterStatus.OPEN;
+    return obligation.met().isPresent() && MatterStanding.reached(obligation.met().get().date(), asOf);
   }
 
   /** The last day that a paper set for a report or for completion; else that a rule sets yet. */

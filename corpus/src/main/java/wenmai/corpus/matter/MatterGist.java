@@ -12,6 +12,7 @@ import wenmai.corpus.document.Region;
  *
  * @param formerIds the ids it would have with another paper as its anchor
  * @param stands whether it is a matter at all: a single paper is one only where it opens one
+ * @param standing by what the ledger chooses it
  */
 public record MatterGist(
     String id,
@@ -21,7 +22,8 @@ public record MatterGist(
     Optional<Region> region,
     Optional<LocalDate> opened,
     List<Step> steps,
-    boolean stands) {
+    boolean stands,
+    MatterStanding standing) {
   public MatterGist {
     formerIds = List.copyOf(formerIds);
     steps = List.copyOf(steps);
@@ -41,14 +43,17 @@ public record MatterGist(
         draft.region(),
         draft.opened(),
         draft.stages().stream().map(it -> new Step(it.stage(), it.document())).toList(),
-        stands);
+        stands,
+        MatterStanding.of(draft));
   }
 
   public byte[] bytes() {
     CompactOut out = new CompactOut();
     out.text(id).texts(formerIds).text(type.key()).text(subject).text(region).text(opened);
     out.each(steps, step -> out.text(step.stage()).text(step.document().value()));
-    return out.flag(stands).bytes();
+    out.flag(stands);
+    standing.write(out);
+    return out.bytes();
   }
 
   public static MatterGist read(byte[] bytes) {
@@ -61,6 +66,7 @@ public record MatterGist(
         in.optional().map(Region::parse),
         in.optional().map(LocalDate::parse),
         in.each(() -> new Step(in.text(), in.id())),
-        in.flag());
+        in.flag(),
+        MatterStanding.read(in));
   }
 }

@@ -1,10 +1,13 @@
 package wenmai.corpus.upkeep;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.matter.Beside;
 import wenmai.corpus.matter.MatterDraft;
+import wenmai.corpus.matter.MatterGist;
 import wenmai.corpus.record.MatterDraftJson;
 import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;
@@ -31,6 +34,52 @@ public final class Matters {
   public List<MatterDraft> all() {
     return session.list(
         DRAFTS + "WHERE (m.audience & ?) <> 0 ORDER BY m.id, m.partition", Matters::draft, sight);
+  }
+
+  /** Hands out all of them, by id, one by one. */
+  public void each(Consumer<MatterDraft> consumer) {
+    session.each(
+        DRAFTS + "WHERE (m.audience & ?) <> 0 ORDER BY m.id, m.partition",
+        row -> consumer.accept(draft(row)),
+        sight);
+  }
+
+  /**
+   * A matter as the ledger chooses it.
+   *
+   * @param row where it is kept
+   */
+  public record Line(long row, MatterGist gist) {}
+
+  /** What the ledger chooses from, by id. */
+  public List<Line> lines() {
+    return session.list(
+        "SELECT m.rowid, t.gist FROM matter m JOIN matter_draft t"
+            + " ON t.partition = m.partition AND t.fingerprint = m.fingerprint"
+            + " WHERE (m.audience & ?) <> 0 ORDER BY m.id, m.partition",
+        row -> new Line(row.number(1), MatterGist.read(row.bytes(2))),
+        sight);
+  }
+
+  /** Some of them, in the order in which they are asked for; what is gone since is left out. */
+  public List<MatterDraft> of(List<Line> lines) {
+    List<MatterDraft> drafts = new ArrayList<>();
+    for (Line line : lines) {
+      session
+          .first(
+              DRAFTS + "WHERE m.rowid = ? AND m.id = ? AND (m.audience & ?) <> 0",
+              Matters::draft,
+              line.row(),
+              line.gist().id(),
+              sight)
+          .ifPresent(drafts::add);
+    }
+    return drafts;
+  }
+
+  /** Those a document is part of, in full. */
+  public List<MatterDraft> holding(long doc) {
+    return of(doc).stream().flatMap(id -> find(id).stream()).toList();
   }
 
   /** By its id or a former one. */

@@ -6,9 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
@@ -116,16 +118,34 @@ public final class SearchParameters {
     }
     T choice = choices.get(value.get().strip());
     if (choice == null) {
-      throw bad(
-          name,
-          value.get(),
-          messages.get(
-              "problem.choice", String.join("、", choices.keySet().stream().sorted().toList())));
+      throw noChoice(name, value.get(), choices.keySet());
     }
     return choice;
   }
 
-  private static List<String> values(Map<String, List<String>> parameters, String name) {
+  private RequestProblem noChoice(String name, String value, Set<String> choices) {
+    return bad(
+        name,
+        value,
+        messages.get("problem.choice", String.join("、", choices.stream().sorted().toList())));
+  }
+
+  /** What all values given stand for; none where none is. */
+  public <T> Set<T> choices(
+      Map<String, List<String>> parameters, String name, Map<String, T> choices) {
+    Set<T> chosen = new HashSet<>();
+    for (String value : values(parameters, name)) {
+      T choice = choices.get(value);
+      if (choice == null) {
+        throw noChoice(name, value, choices.keySet());
+      }
+      chosen.add(choice);
+    }
+    return chosen;
+  }
+
+  /** All values that are not blank, each once. */
+  public static List<String> values(Map<String, List<String>> parameters, String name) {
     List<String> values = new ArrayList<>();
     for (String value : parameters.getOrDefault(name, List.of())) {
       if (!value.isBlank() && values.size() < MAX_VALUES && !values.contains(value.strip())) {

@@ -2,6 +2,7 @@ package wenmai.web.feed;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import wenmai.web.api.MatterParameters;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
@@ -26,25 +27,29 @@ public final class LedgerRoutes implements Site.Routes {
     config.routes.get("/matters.xlsx", this::workbook);
   }
 
-  private void csv(Context context) {
-    save(context, "matters.csv");
-    context.contentType("text/csv; charset=utf-8").result(table(context).toCsv());
+  private void csv(Context context) throws IOException {
+    LedgerTable table = table(context);
+    save(context, "matters.csv", "text/csv; charset=utf-8");
+    table.writeCsv(context.outputStream());
   }
 
-  private void workbook(Context context) {
-    save(context, "matters.xlsx");
-    context
-        .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .result(Workbook.of(messages.get("matters.title"), table(context)));
+  private void workbook(Context context) throws IOException {
+    LedgerTable table = table(context);
+    save(
+        context,
+        "matters.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    Workbook.write(messages.get("matters.title"), table, context.outputStream());
   }
 
-  private static void save(Context context, String name) {
+  private static void save(Context context, String name, String type) {
+    context.contentType(type);
     context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     context.header("Cache-Control", "private, no-cache");
   }
 
   private LedgerTable table(Context context) {
-    return LedgerTable.of(
+    return new LedgerTable(
         parameters.read(context.queryParamMap()), desk.roomFor(context), messages);
   }
 }

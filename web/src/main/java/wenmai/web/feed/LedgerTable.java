@@ -1,11 +1,19 @@
 package wenmai.web.feed;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.ReadingRoom.MatterRequest;
 import wenmai.corpus.matter.Choice;
@@ -14,14 +22,13 @@ import wenmai.corpus.matter.Matter;
 import wenmai.corpus.matter.Outcome;
 import wenmai.corpus.matter.OutcomeLine;
 import wenmai.corpus.matter.ReplyGrade;
-import wenmai.corpus.search.SearchRequest;
 import wenmai.web.render.Messages;
 
-/** The ledger of matters as a table to save (台账导出): a line a matter, all of them text. */
-record LedgerTable(List<String> head, List<List<String>> rows) {
-  /** A table of more lines is for a program, which asks the API. */
-  private static final int MOST_ROWS = 10_000;
-
+/**
+ * The ledger of matters as a table to save (台账导出): a line a matter, all of them text. Rows are made
+ * one by one as they are written, so that a table of any length takes no more room than a line.
+ */
+record LedgerTable(MatterRequest request, ReadingRoom room, Messages messages) {
   private static final List<String> COLUMNS =
       List.of(
           "subject",
@@ -58,17 +65,10 @@ record LedgerTable(List<String> head, List<List<String>> rows) {
           Choice.BASICALLY_SATISFIED,
           Choice.DISSATISFIED);
 
-  static LedgerTable of(MatterRequest request, ReadingRoom room, Messages messages) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int page = 1; rows.size() < MOST_ROWS; page++) {
-      ReadingRoom.MatterPage answer = room.matters(request.at(page, SearchRequest.MAX_SIZE));
-      answer.matters().forEach(matter -> rows.add(row(matter, messages)));
-      if (answer.matters().isEmpty() || rows.size() >= answer.total()) {
-        break;
-      }
-    }
-    return new LedgerTable(
-        COLUMNS.stream().map(column -> messages.get("ledger." + column)).toList(), rows);
+  /** Hands out the heads of the columns, then each row. */
+  void each(Consumer<List<String>> lines) {
+    lines.accept(COLUMNS.stream().map(column -> messages.get("ledger." + column)).toList());
+    room.eachMatter(request, matter -> lines.accept(row(matter, messages)));
   }
 
   private static List<String> row(Matter matter, Messages messages) {
@@ -126,11 +126,21 @@ record LedgerTable(List<String> head, List<List<String>> rows) {
    * As comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8. A value
    * that a spreadsheet would take for a formula gets an apostrophe before it.
    */
-  String toCsv() {
-    StringBuilder out = new StringBuilder("\uFEFF");
-    appendLine(out, head);
-    rows.forEach(row -> appendLine(out, row));
-    return out.toString();
+  void writeCsv(OutputStream to) throws IOException {
+    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+    out.write('\uFEFF');
+    each(line -> write(out, line));
+    out.flush();
+  }
+
+  private static void write(Writer out, List<String> values) {
+    StringBuilder line = new StringBuilder();
+    appendLine(line, values);
+    try {
+      out.append(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void appendLine(StringBuilder out, List<String> values) {

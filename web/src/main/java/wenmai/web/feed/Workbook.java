@@ -1,8 +1,11 @@
 package wenmai.web.feed;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
@@ -30,24 +33,33 @@ final class Workbook {
 
   private Workbook() {}
 
-  static byte[] of(String name, LedgerTable table) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      part(zip, "[Content_Types].xml", contentTypes());
-      part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-      part(zip, "xl/workbook.xml", workbook(name));
-      part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-      part(zip, "xl/worksheets/sheet1.xml", sheet(table));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  /** Writes it row by row. */
+  static void write(String name, LedgerTable table, OutputStream to) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(to);
+    part(zip, "[Content_Types].xml", contentTypes());
+    part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+    part(zip, "xl/workbook.xml", workbook(name));
+    part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+    open(zip, "xl/worksheets/sheet1.xml");
+    Writer sheet = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+    XmlText.write(
+        sheet,
+        "worksheet",
+        MAIN,
+        out -> out.element("sheetData", () -> table.each(values -> row(out, values))));
+    sheet.flush();
+    zip.closeEntry();
+    zip.finish();
   }
 
-  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+  private static void open(ZipOutputStream zip, String name) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     entry.setLastModifiedTime(FileTime.fromMillis(0));
     zip.putNextEntry(entry);
+  }
+
+  private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+    open(zip, name);
     zip.write(xml.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();
   }
@@ -92,34 +104,24 @@ final class Workbook {
         });
   }
 
-  private static String sheet(LedgerTable table) {
-    return XmlText.document(
-        "worksheet",
-        MAIN,
-        out ->
-            out.element(
-                "sheetData",
-                () -> {
-                  row(out, table.head());
-                  for (List<String> row : table.rows()) {
-                    row(out, row);
-                  }
-                }));
-  }
-
-  private static void row(XmlText out, List<String> values) throws XMLStreamException {
-    out.element(
-        "row",
-        () -> {
-          for (String value : values) {
-            String shown = value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) : value;
-            out.element(
-                "c",
-                () -> {
-                  out.attributes("t", "inlineStr");
-                  out.element("is", () -> out.element("t", shown));
-                });
-          }
-        });
+  private static void row(XmlText out, List<String> values) {
+    try {
+      out.element(
+          "row",
+          () -> {
+            for (String value : values) {
+              String shown =
+                  value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) : value;
+              out.element(
+                  "c",
+                  () -> {
+                    out.attributes("t", "inlineStr");
+                    out.element("is", () -> out.element("t", shown));
+                  });
+            }
+          });
+    } catch (XMLStreamException e) {
+      throw new UncheckedIOException(new IOException(e));
+    }
   }
 }

@@ -1,13 +1,15 @@
 package wenmai.web.feed;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An XML text in the making. Characters that XML forbids become U+FFFD. */
 final class XmlText {
-  private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
 
   /** What is written into an element. */
@@ -16,14 +18,21 @@ final class XmlText {
     void write() throws XMLStreamException;
   }
 
-  private XmlText() throws XMLStreamException {
+  private XmlText(Writer text) throws XMLStreamException {
     xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
   }
 
   /** A document whose root holds what is written. */
   static String document(String root, String namespace, Body body) {
+    StringWriter text = new StringWriter();
+    write(text, root, namespace, body);
+    return text.toString();
+  }
+
+  /** The same, written as it is made. */
+  static void write(Writer text, String root, String namespace, Body body) {
     try {
-      XmlText out = new XmlText();
+      XmlText out = new XmlText(text);
       out.xml.writeStartDocument("UTF-8", "1.0");
       out.xml.writeStartElement(root);
       out.xml.writeDefaultNamespace(namespace);
@@ -31,9 +40,8 @@ final class XmlText {
       out.xml.writeEndElement();
       out.xml.writeEndDocument();
       out.xml.close();
-      return out.text.toString();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("a string cannot fail to be written to", e);
+      throw new UncheckedIOException(new IOException(e));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.ReadingRoom.MatterRequest;
 import wenmai.corpus.matter.DemandState;
@@ -43,7 +44,7 @@ public record HomePage(
   static HomePage of(ReadingRoom room, List<Choice> examples, Messages messages) {
     SearchResult newest = room.search(newestFirst());
     ReadingRoom.MatterPage overdue =
-        room.matters(matters(Optional.of(MatterStatus.OVERDUE), SHOWN));
+        room.matters(MatterRequest.all(SHOWN).standing(Set.of(MatterStatus.OVERDUE)));
     return new HomePage(
         room.statistics(),
         examples,
@@ -59,13 +60,9 @@ public record HomePage(
     return Requests.withSize(Requests.withCopies(all, Copies.FOLD), SHOWN);
   }
 
-  private static MatterRequest matters(Optional<MatterStatus> status, int size) {
-    return MatterRequest.all(size).standing(status);
-  }
-
   private static List<Feature> featured(ReadingRoom room, Messages messages) {
     List<Matter> candidates =
-        new ArrayList<>(room.matters(matters(Optional.empty(), LOOKED_AT)).matters());
+        new ArrayList<>(room.matters(MatterRequest.all(LOOKED_AT)).matters());
     candidates.removeIf(matter -> matter.stages().size() < 2);
     return candidates.stream()
         .max(Comparator.comparingInt(HomePage::shows).thenComparing(Matter::id))

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import wenmai.corpus.ReadingRoom;
 import wenmai.corpus.ReadingRoom.MatterRequest;
 import wenmai.corpus.matter.Matter;
@@ -26,7 +28,7 @@ public record MattersPage(
     List<StatusTab> statuses,
     List<Option> types,
     List<Option> outcomes,
-    String status,
+    List<String> status,
     String organ,
     String year,
     String query,
@@ -68,23 +70,23 @@ public record MattersPage(
                 new Option(
                     t.key(),
                     messages.label("matter.type", t.key()),
-                    request.type().filter(t::equals).isPresent()))
+                    request.types().contains(t)))
             .toList(),
         Arrays.stream(OutcomeFilter.values())
             .map(it ->
                 new Option(
                     it.key(),
                     messages.label("matter.result", it.key()),
-                    request.outcome().filter(it::equals).isPresent()))
+                    request.outcomes().contains(it)))
             .toList(),
-        request.status().map(MatterStatus::key).orElse(""),
-        request.organ().orElse(""),
-        request.year().map(Object::toString).orElse(""),
+        request.statuses().stream().map(MatterStatus::key).sorted().toList(),
+        String.join(" ", request.organs().stream().sorted().toList()),
+        String.join(" ", request.years().stream().sorted().map(Object::toString).toList()),
         request.query(),
-        request.type().isPresent()
-            || request.organ().isPresent()
-            || request.year().isPresent()
-            || request.outcome().isPresent()
+        !request.types().isEmpty()
+            || !request.organs().isEmpty()
+            || !request.years().isEmpty()
+            || !request.outcomes().isEmpty()
             || !request.query().isBlank(),
         address("/matters.csv", request, 1),
         address("/matters.xlsx", request, 1),
@@ -96,33 +98,38 @@ public record MattersPage(
   }
 
   private static List<StatusTab> tabs(MatterRequest request, ReadingRoom room, Messages messages) {
+    Map<MatterStatus, Long> counts = room.matterCounts(request);
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
     List<StatusTab> tabs = new ArrayList<>();
-    tabs.add(tab(request, Optional.empty(), messages.get("matters.all"), room));
+    tabs.add(tab(request, Set.of(), messages.get("matters.all"), all));
     for (MatterStatus status : MatterStatus.values()) {
       tabs.add(
-          tab(request, Optional.of(status), messages.label("matter.status", status.key()), room));
+          tab(
+              request,
+              Set.of(status),
+              messages.label("matter.status", status.key()),
+              counts.getOrDefault(status, 0L)));
     }
     return tabs;
   }
 
   private static StatusTab tab(
-      MatterRequest request, Optional<MatterStatus> status, String label, ReadingRoom room) {
-    MatterRequest one = request.standing(status).at(1, 1);
+      MatterRequest request, Set<MatterStatus> statuses, String label, long count) {
     return new StatusTab(
-        status.map(MatterStatus::key).orElse(""),
+        statuses.stream().map(MatterStatus::key).findFirst().orElse(""),
         label,
-        address("/matters", one, 1),
-        room.matters(one).total(),
-        request.status().equals(status));
+        address("/matters", request.standing(statuses), 1),
+        count,
+        request.statuses().equals(statuses));
   }
 
   private static String address(String path, MatterRequest request, int page) {
     List<Map.Entry<String, String>> parameters = new ArrayList<>();
-    request.type().ifPresent(type -> parameters.add(Map.entry("type", type.key())));
-    request.status().ifPresent(status -> parameters.add(Map.entry("status", status.key())));
-    request.organ().ifPresent(organ -> parameters.add(Map.entry("organ", organ)));
-    request.year().ifPresent(year -> parameters.add(Map.entry("year", year.toString())));
-    request.outcome().ifPresent(it -> parameters.add(Map.entry("outcome", it.key())));
+    addEach(parameters, "type", request.types(), MatterType::key);
+    addEach(parameters, "status", request.statuses(), MatterStatus::key);
+    addEach(parameters, "organ", request.organs(), organ -> organ);
+    addEach(parameters, "year", request.years(), Object::toString);
+    addEach(parameters, "outcome", request.outcomes(), OutcomeFilter::key);
     if (!request.query().isBlank()) {
       parameters.add(Map.entry("q", request.query()));
     }
@@ -130,6 +137,14 @@ public record MattersPage(
       parameters.add(Map.entry("page", Integer.toString(page)));
     }
     return Addresses.withParameters(path, parameters);
+  }
+
+  private static <T> void addEach(
+      List<Map.Entry<String, String>> parameters,
+      String name,
+      Set<T> values,
+      Function<T, String> written) {
+    values.stream().map(written).sorted().forEach(it -> parameters.add(Map.entry(name, it)));
   }
 
   static Row row(Matter matter, Messages messages) {
