@@ -275,8 +275,7 @@ final class StoredRoom implements ReadingRoom {
                       documents.accept(views.view(row));
                     }
                   });
-              new Matters(session, audience)
-                  .each(draft -> matters.accept(Ledger.on(draft, asOf)));
+              new Matters(session, audience).each(draft -> matters.accept(Ledger.on(draft, asOf)));
               return session;
             });
   }

@@ -43,6 +43,13 @@ final class Bundle {
     }
   }
 
+  /** Tells it from every other of the same papers: its template and its first sign by name. */
+  String key() {
+    return signs.getFirst().template().id()
+        + "\0"
+        + signs.stream().map(Sign::name).min(Comparator.naturalOrder()).orElse("");
+  }
+
   List<Integer> members() {
     return members;
   }

@@ -1,48 +1,87 @@
 package wenmai.corpus.matter;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.DocumentNumber;
 
 /**
  * Steps that are known only because other papers name them (被引未收录文件): so that the papers that speak
- * of a missing one come together, and the gap has a name.
+ * of a missing one come together, and the gap has a name. Of several that name one, the first by
+ * name tells what it is. For one thread.
  */
 final class CitedPapers {
   private final MatterTemplates templates;
+  private final Map<String, Optional<Stage>> stages = new HashMap<>();
+  private final Map<String, TreeMap<String, Sign>> byNaming = new HashMap<>();
 
   CitedPapers(MatterTemplates templates) {
     this.templates = templates;
   }
 
   /**
-   * The cited papers, each as a sign; the papers that cite it point at it by its number or title.
+   * Some signs have gone and some have come; gives which of the cited papers have. The papers that
+   * cite one point at it by its number or title.
    */
-  List<Sign> of(Collection<Sign> signs) {
-    Map<String, Sign> found = new TreeMap<>();
-    Map<String, Optional<Stage>> stages = new HashMap<>();
-    for (Sign sign : signs) {
-      for (Pointer pointer : sign.pointers()) {
-        if (!pointer.isHeld() && isTold(pointer)) {
-          String key = sign.template().id() + "|" + pointer.title();
-          Optional<Stage> stage =
-              stages.computeIfAbsent(key, each -> stage(sign.template(), pointer.title()));
-          stage
-              .filter(each -> each.rank() <= sign.stage().rank())
-              .ifPresent(each ->
-                  found.computeIfAbsent(
-                      name(sign, each, pointer), it -> cited(sign, each, pointer)));
-        }
+  SignChange change(SignChange signs) {
+    Map<String, Optional<Sign>> before = new TreeMap<>();
+    for (Sign sign : signs.gone()) {
+      named(sign)
+          .forEach((name, told) -> {
+            before.computeIfAbsent(name, this::standing);
+            byNaming.computeIfPresent(
+                name,
+                (each, naming) -> {
+                  naming.remove(sign.name());
+                  return naming.isEmpty() ? null : naming;
+                });
+          });
+    }
+    for (Sign sign : signs.come()) {
+      named(sign)
+          .forEach((name, told) -> {
+            before.computeIfAbsent(name, this::standing);
+            byNaming
+                .computeIfAbsent(name, each -> new TreeMap<>())
+                .put(sign.name(), cited(name, sign, told));
+          });
+    }
+    List<Sign> gone = new ArrayList<>();
+    List<Sign> come = new ArrayList<>();
+    before.forEach((name, was) -> {
+      Optional<Sign> is = standing(name);
+      if (!is.equals(was)) {
+        was.ifPresent(gone::add);
+        is.ifPresent(come::add);
+      }
+    });
+    return new SignChange(gone, come);
+  }
+
+  private Optional<Sign> standing(String name) {
+    return Optional.ofNullable(byNaming.get(name)).map(naming -> naming.firstEntry().getValue());
+  }
+
+  private record Told(Stage stage, Pointer pointer) {}
+
+  /** The papers a sign names that are not held, by what they are called. */
+  private Map<String, Told> named(Sign sign) {
+    Map<String, Told> named = new TreeMap<>();
+    for (Pointer pointer : sign.isHeld() ? sign.pointers() : List.<Pointer>of()) {
+      if (!pointer.isHeld() && isTold(pointer)) {
+        String key = sign.template().id() + "|" + pointer.title();
+        stages
+            .computeIfAbsent(key, each -> stage(sign.template(), pointer.title()))
+            .filter(stage -> stage.rank() <= sign.stage().rank())
+            .ifPresent(
+                stage -> named.putIfAbsent(name(sign, stage, pointer), new Told(stage, pointer)));
       }
     }
-    return new ArrayList<>(found.values());
+    return named;
   }
 
   /** 审查意见第二条 names no paper by itself. */
@@ -58,7 +97,7 @@ final class CitedPapers {
   }
 
   private static String name(Sign sign, Stage stage, Pointer pointer) {
-    return sign.template().id() + "|" + stage.role() + "|" + missing(pointer);
+    return "~" + sign.template().id() + "|" + stage.role() + "|" + missing(pointer);
   }
 
   /** What a missing paper is called: its number where it is told, else its title without issuer. */
@@ -70,17 +109,16 @@ final class CitedPapers {
         .orElseGet(() -> TitleKey.of(pointer.title()).value());
   }
 
-  private Sign cited(Sign sign, Stage stage, Pointer pointer) {
-    Subject subject = templates.subjectWords().of(pointer.title(), sign.region());
-    Set<Key> keys = KeyReader.yearInTitle(sign.template().years(), pointer.title());
+  private Sign cited(String name, Sign sign, Told told) {
+    String title = told.pointer().title();
     return new Sign(
-        "~" + name(sign, stage, pointer),
+        name,
         Optional.empty(),
         sign.template(),
-        stage,
-        keys,
-        subject,
+        told.stage(),
+        KeyReader.yearInTitle(sign.template().years(), title),
+        templates.subjectWords().of(title, sign.region()),
         List.of(),
-        pointer.evidence());
+        told.pointer().evidence());
   }
 }

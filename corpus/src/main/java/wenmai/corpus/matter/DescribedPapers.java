@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.DocumentId;
@@ -24,21 +27,58 @@ final class DescribedPapers {
   private static final int MOST = 40;
 
   private final MatterTemplates templates;
-  private final List<Sign> signs;
-  private final PairIndex index;
+  private final Map<String, Sign> signs = new HashMap<>();
+  private final PairIndex<String> names = new PairIndex<>();
+  private final PairIndex<Describer> describers = new PairIndex<>();
 
-  /**
-   * @param known papers by what they are
-   */
-  DescribedPapers(MatterTemplates templates, Collection<Sign> known) {
+  DescribedPapers(MatterTemplates templates) {
     this.templates = templates;
-    this.signs =
-        known.stream()
-            .filter(sign ->
-                sign.isHeld() && !sign.stage().is(Stage.Trait.JOINT) && sign.date().isPresent())
-            .filter(sign -> tells(sign.subject()))
-            .toList();
-    this.index = new PairIndex(signs.stream().map(Sign::subject).toList());
+  }
+
+  /** A paper that describes one. */
+  private record Describer(DocumentId paper, int place) {}
+
+  /** Takes in what a paper is by itself, and what it describes. */
+  void add(PaperCard paper, Collection<Sign> own) {
+    own.stream()
+        .filter(DescribedPapers::canBeMeant)
+        .forEach(sign -> {
+          signs.put(sign.name(), sign);
+          names.add(sign.name(), sign.subject());
+        });
+    for (int i = 0; i < paper.descriptions().size(); i++) {
+      describers.add(new Describer(paper.id(), i), paper.descriptions().get(i).subject());
+    }
+  }
+
+  /** Leaves out what was taken in. */
+  void remove(PaperCard paper, Collection<Sign> own) {
+    for (Sign sign : own) {
+      signs.remove(sign.name());
+      names.remove(sign.name());
+    }
+    for (int i = 0; i < paper.descriptions().size(); i++) {
+      describers.remove(new Describer(paper.id(), i));
+    }
+  }
+
+  /** The papers that may describe something that is this by itself. */
+  Set<DocumentId> whoMayMean(Collection<Sign> own) {
+    Set<DocumentId> papers = new HashSet<>();
+    own.stream()
+        .filter(DescribedPapers::canBeMeant)
+        .map(Sign::subject)
+        .distinct()
+        .forEach(subject ->
+            describers.near(subject, LEAST).forEach(near -> papers.add(near.thing().paper())));
+    return papers;
+  }
+
+  private static boolean canBeMeant(Sign sign) {
+    return sign.isHeld()
+        && !sign.stage().is(Stage.Trait.JOINT)
+        && sign.date().isPresent()
+        && tells(sign.subject());
   }
 
   /** Whether a subject is long enough to mean one paper. */
@@ -71,17 +111,22 @@ final class DescribedPapers {
 
   private Optional<DocumentId> meant(
       PaperCard.Description description, DocumentId self, LocalDate day) {
-    return index.near(description.subject(), LEAST).stream()
-        .filter(near -> signs.get(near.index()).id().filter(id -> !id.equals(self)).isPresent())
-        .filter(near -> isBefore(signs.get(near.index()), day))
-        .filter(near ->
-            templates.playsCited(signs.get(near.index()).stage().role(), description.phrase()))
+    return names.near(description.subject(), LEAST).stream()
+        .flatMap(near ->
+            Optional.ofNullable(signs.get(near.thing()))
+                .map(sign -> new Meant(sign, near.likeness()))
+                .stream())
+        .filter(meant -> meant.sign().id().filter(id -> !id.equals(self)).isPresent())
+        .filter(meant -> isBefore(meant.sign(), day))
+        .filter(meant -> templates.playsCited(meant.sign().stage().role(), description.phrase()))
         .max(
-            Comparator.comparing((PairIndex.Near near) -> date(signs.get(near.index())))
-                .thenComparingDouble(PairIndex.Near::likeness)
-                .thenComparing(near -> signs.get(near.index()).name()))
-        .flatMap(near -> signs.get(near.index()).id());
+            Comparator.comparing((Meant meant) -> date(meant.sign()))
+                .thenComparingDouble(Meant::likeness)
+                .thenComparing(meant -> meant.sign().name()))
+        .flatMap(meant -> meant.sign().id());
   }
+
+  private record Meant(Sign sign, double likeness) {}
 
   private static LocalDate date(Sign sign) {
     return sign.date().orElse(LocalDate.MAX);

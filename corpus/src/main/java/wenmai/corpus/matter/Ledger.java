@@ -18,7 +18,8 @@ public final class Ledger {
 
   /** The matter as it stands at the end of that day. */
   public static Matter on(MatterDraft draft, LocalDate asOf) {
-    Optional<Closing> closing = draft.closing().filter(end -> MatterStanding.reached(end.date(), asOf));
+    Optional<Closing> closing =
+        draft.closing().filter(end -> MatterStanding.reached(end.date(), asOf));
     List<Obligation> unmet =
         draft.obligations().stream()
             .filter(each -> !isMet(each, asOf))
@@ -47,7 +48,8 @@ public final class Ledger {
   }
 
   private static boolean isMet(Obligation obligation, LocalDate asOf) {
-    return obligation.met().isPresent() && MatterStanding.reached(obligation.met().get().date(), asOf);
+    return obligation.met().isPresent()
+        && MatterStanding.reached(obligation.met().get().date(), asOf);
   }
 
   /** The last day that a paper set for a report or for completion; else that a rule sets yet. */

@@ -1,15 +1,19 @@
 package wenmai.corpus.matter;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.matter.Matter.RelatedMatter;
 
 /**
- * Matters about the same that are not the same (相似事项): last year's, the neighbour's. Made once of
- * the matters of one jurisdiction; a look-up compares only those that share words. For one thread.
+ * Matters about the same that are not the same (相似事项): last year's, the neighbour's. Of the matters
+ * of one jurisdiction, which come and go; a look-up compares only those that share words. For one
+ * thread.
  */
 final class Lookalikes {
   private static final double LEAST = 0.62;
@@ -17,14 +21,25 @@ final class Lookalikes {
   private static final Pattern NOTE =
       Pattern.compile("[（(][^（）()]{0,20}[）)]|[12][0-9]{3}年度?|关于|加强|决定|决议");
 
-  private final List<MatterGist> matters;
-  private final List<Subject> subjects;
-  private final PairIndex index;
+  private final Map<String, MatterGist> matters = new HashMap<>();
+  private final PairIndex<String> index = new PairIndex<>();
 
-  Lookalikes(List<MatterGist> matters) {
-    this.matters = matters;
-    this.subjects = matters.stream().map(Lookalikes::subject).toList();
-    this.index = new PairIndex(subjects);
+  /**
+   * @param key tells it from every other
+   */
+  void add(String key, MatterGist matter) {
+    matters.put(key, matter);
+    index.add(key, subject(matter));
+  }
+
+  void remove(String key) {
+    matters.remove(key);
+    index.remove(key);
+  }
+
+  /** The keys of those that are like this one, its own too where it is one of them. */
+  List<String> near(MatterGist matter) {
+    return index.near(subject(matter), LEAST).stream().map(PairIndex.Near::thing).toList();
   }
 
   private static Subject subject(MatterGist matter) {
@@ -35,18 +50,25 @@ final class Lookalikes {
     return Subject.of(words);
   }
 
-  /** Those like the one at this place, most alike first, with why they are named. */
-  List<RelatedMatter> of(int place) {
-    MatterGist matter = matters.get(place);
-    return index.near(subjects.get(place), LEAST).stream()
-        .filter(near -> !matters.get(near.index()).id().equals(matter.id()))
+  private record Like(String key, MatterGist matter, double likeness) {}
+
+  /** Those like this one, most alike first, with why they are named. */
+  List<RelatedMatter> of(MatterGist matter) {
+    List<Like> alike = new ArrayList<>();
+    for (PairIndex.Near<String> near : index.near(subject(matter), LEAST)) {
+      MatterGist other = matters.get(near.thing());
+      if (other != null && !other.id().equals(matter.id())) {
+        alike.add(new Like(near.thing(), other, near.likeness()));
+      }
+    }
+    return alike.stream()
         .sorted(
-            Comparator.comparingDouble(PairIndex.Near::likeness)
+            Comparator.comparingDouble(Like::likeness)
                 .reversed()
-                .thenComparing(near -> matters.get(near.index()).id()))
+                .thenComparing(like -> like.matter().id())
+                .thenComparing(Like::key))
         .limit(MOST)
-        .map(near -> matters.get(near.index()))
-        .map(other -> new RelatedMatter(other.id(), why(matter, other)))
+        .map(like -> new RelatedMatter(like.matter().id(), why(matter, like.matter())))
         .toList();
   }
 

@@ -1,88 +1,178 @@
 package wenmai.corpus.matter;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Region;
 
 /**
  * Finds which papers of a jurisdiction are one matter (串联), from their cards alone: {@link
- * SignReader} says which steps each may be, {@link MatterWeaver} joins them. Pure.
+ * SignBook} says which steps each may be, {@link MatterWeaver} joins them. When papers come, change
+ * or go, only what hangs together with them is woven again; what comes of it is the same as if all
+ * were woven at once, whatever the order. For one thread.
  */
-final class Loom {
-  private final MatterTemplates templates;
-  private final StaffDecisions decisions;
+public final class Loom {
+  private final String partition;
+  private final SignBook book;
+  private final Map<String, TemplateLoom> looms = new TreeMap<>();
+  private final Map<DocumentId, Set<Bundle>> byDocument = new HashMap<>();
+  private final Map<Bundle, WovenMatter> woven = new HashMap<>();
+  private StaffDecisions decisions = StaffDecisions.none();
+  private Map<DocumentId, Set<DocumentId>> together = Map.of();
 
-  Loom(MatterTemplates templates, StaffDecisions decisions) {
-    this.templates = templates;
-    this.decisions = decisions;
+  Loom(MatterTemplates templates, String partition) {
+    this.partition = partition;
+    this.book = new SignBook(templates);
+    templates.templates().forEach(each -> looms.put(each.id(), new TemplateLoom()));
   }
 
   /**
-   * @param cards by the ids of their papers
+   * Matters that are there no longer, and those that are new; and the papers of whatever was woven
+   * again.
    */
-  WovenMatters weave(String partition, List<LinkedCard> cards) {
-    List<Bundle> bundles = new ArrayList<>();
-    for (List<Sign> signs : signs(cards).values()) {
-      for (Bundle bundle : new MatterWeaver(decisions).weave(signs)) {
-        if (isMatter(bundle, partition)) {
-          bundles.add(bundle);
-        }
+  public record Change(
+      Collection<WovenMatter> gone, List<WovenMatter> come, Set<DocumentId> papers) {}
+
+  /** Whether a paper is among those that were taken in. */
+  public boolean holds(DocumentId id) {
+    return book.holds(id);
+  }
+
+  /** The papers that one cited when it was taken in, and those that name it. */
+  public Set<DocumentId> neighboursOf(DocumentId id) {
+    Set<DocumentId> neighbours = new HashSet<>(book.citedBy(id));
+    neighbours.addAll(book.namersOf(id));
+    return neighbours;
+  }
+
+  /** The papers that name one. */
+  Set<DocumentId> namersOf(DocumentId id) {
+    return book.namersOf(id);
+  }
+
+  /**
+   * @param put papers that are new, or others than they were
+   * @param gone papers that are here no longer
+   * @param now what people have decided
+   */
+  public Change change(
+      Collection<LinkedCard> put, Collection<DocumentId> gone, StaffDecisions now) {
+    Set<DocumentId> decided = decide(now);
+    SignChange signs = book.change(put, gone);
+    Set<Bundle> bundlesGone = new LinkedHashSet<>();
+    List<Bundle> bundlesCome = new ArrayList<>();
+    looms.forEach((template, loom) -> {
+      TemplateLoom.Change change = loom.change(of(template, signs), decided, decisions, together);
+      bundlesGone.addAll(change.gone());
+      change.come().stream().filter(this::isMatter).forEach(bundlesCome::add);
+    });
+    Set<DocumentId> papers = new TreeSet<>();
+    bundlesGone.forEach(bundle -> papers.addAll(bundle.documents()));
+    bundlesCome.forEach(bundle -> papers.addAll(bundle.documents()));
+    return replace(bundlesGone, bundlesCome, papers);
+  }
+
+  private static SignChange of(String template, SignChange signs) {
+    return new SignChange(
+        signs.gone().stream().filter(sign -> sign.template().id().equals(template)).toList(),
+        signs.come().stream().filter(sign -> sign.template().id().equals(template)).toList());
+  }
+
+  /** Takes note of what people have decided; gives the papers of which that is something else. */
+  private Set<DocumentId> decide(StaffDecisions now) {
+    Set<DocumentId> decided = new HashSet<>();
+    addDifference(decisions.together(), now.together(), decided);
+    addDifference(decisions.apart(), now.apart(), decided);
+    if (!decided.isEmpty()) {
+      Map<DocumentId, Set<DocumentId>> joined = new HashMap<>();
+      for (StaffDecisions.Pair pair : now.together()) {
+        joined.computeIfAbsent(pair.first(), id -> new TreeSet<>()).add(pair.second());
+        joined.computeIfAbsent(pair.second(), id -> new TreeSet<>()).add(pair.first());
+      }
+      together = joined;
+    }
+    decisions = now;
+    return decided;
+  }
+
+  private static void addDifference(
+      Set<StaffDecisions.Pair> was, Set<StaffDecisions.Pair> is, Set<DocumentId> decided) {
+    for (StaffDecisions.Pair pair : was) {
+      if (!is.contains(pair)) {
+        decided.addAll(List.of(pair.first(), pair.second()));
       }
     }
-    Map<DocumentId, List<Bundle>> byDocument = byDocument(bundles);
-    return new WovenMatters(
-        bundles,
-        bundles.stream()
-            .filter(bundle -> !givesWay(bundle, byDocument))
-            .map(bundle -> new WovenMatter(bundle, bundle.isReviewed(decisions)))
-            .toList());
+    for (StaffDecisions.Pair pair : is) {
+      if (!was.contains(pair)) {
+        decided.addAll(List.of(pair.first(), pair.second()));
+      }
+    }
   }
 
-  private Map<String, List<Sign>> signs(List<LinkedCard> cards) {
-    SignReader reader =
-        new SignReader(templates, PersonNames.read(cards.stream().map(LinkedCard::card).toList()));
-    List<LinkedCard> inside = cards.stream().filter(linked -> !linked.card().outside()).toList();
-    Map<DocumentId, List<Pointer>> pointers = pointers(inside, reader);
-    List<Sign> signs = new ArrayList<>();
-    inside.forEach(linked ->
-        signs.addAll(
-            reader.read(linked.card(), pointers.getOrDefault(linked.card().id(), List.of()))));
-    signs.addAll(
-        new BondReader(templates, reader)
-            .read(inside.stream().map(LinkedCard::card).toList(), pointers, signs));
-    signs.addAll(new CitedPapers(templates).of(signs));
-    Map<String, List<Sign>> byTemplate = new TreeMap<>();
-    for (Sign sign : signs) {
-      byTemplate.computeIfAbsent(sign.template().id(), id -> new ArrayList<>()).add(sign);
+  private Change replace(
+      Set<Bundle> bundlesGone, List<Bundle> bundlesCome, Set<DocumentId> papers) {
+    Map<Bundle, WovenMatter> goneMatters = new LinkedHashMap<>();
+    for (Bundle bundle : bundlesGone) {
+      bundle
+          .documents()
+          .forEach(document -> {
+            Set<Bundle> here = byDocument.get(document);
+            if (here != null && here.remove(bundle) && here.isEmpty()) {
+              byDocument.remove(document);
+            }
+          });
+      WovenMatter matter = woven.remove(bundle);
+      if (matter != null) {
+        goneMatters.put(bundle, matter);
+      }
     }
-    return byTemplate;
+    for (Bundle bundle : bundlesCome) {
+      for (DocumentId document : bundle.documents()) {
+        byDocument.computeIfAbsent(document, id -> new HashSet<>()).add(bundle);
+      }
+    }
+    Set<Bundle> concerned = new HashSet<>();
+    papers.forEach(document -> concerned.addAll(byDocument.getOrDefault(document, Set.of())));
+    List<WovenMatter> come = new ArrayList<>();
+    for (Bundle bundle : concerned) {
+      WovenMatter known = woven.get(bundle);
+      if (givesWay(bundle)) {
+        if (known != null) {
+          goneMatters.put(bundle, known);
+          woven.remove(bundle);
+        }
+      } else if (known == null) {
+        WovenMatter fresh = new WovenMatter(bundle, bundle.isReviewed(decisions));
+        woven.put(bundle, fresh);
+        come.add(fresh);
+      }
+    }
+    come.sort(Comparator.comparing(WovenMatter::key));
+    return new Change(goneMatters.values(), come, papers);
   }
 
-  /** What each paper names, by title, number or description. */
-  private Map<DocumentId, List<Pointer>> pointers(List<LinkedCard> papers, SignReader reader) {
-    List<Sign> known = new ArrayList<>();
-    papers.forEach(linked -> known.addAll(reader.read(linked.card(), SignReader.pointers(linked))));
-    DescribedPapers described = new DescribedPapers(templates, known);
-    Map<DocumentId, List<Pointer>> pointers = new HashMap<>();
-    for (LinkedCard paper : papers) {
-      List<Pointer> all = new ArrayList<>(SignReader.pointers(paper));
-      Set<DocumentId> told = new HashSet<>();
-      all.forEach(pointer -> told.addAll(pointer.targets()));
-      described.in(paper.card()).stream()
-          .filter(pointer -> told.addAll(pointer.targets()))
-          .forEach(all::add);
-      pointers.put(paper.card().id(), all);
-    }
+  /** The papers a paper names as a step of something, in the order of its matters. */
+  List<Pointer> pointers(DocumentId document) {
+    List<Pointer> pointers = new ArrayList<>();
+    byDocument.getOrDefault(document, Set.of()).stream()
+        .sorted(Comparator.comparing(Bundle::key))
+        .flatMap(bundle -> bundle.signs().stream())
+        .filter(sign -> sign.id().filter(document::equals).isPresent())
+        .forEach(sign -> pointers.addAll(sign.pointers()));
     return pointers;
   }
 
-  private static boolean isMatter(Bundle bundle, String partition) {
+  private boolean isMatter(Bundle bundle) {
     Template template = bundle.signs().getFirst().template();
     List<Sign> held = bundle.signs().stream().filter(Sign::isHeld).toList();
     boolean needed =
@@ -90,7 +180,7 @@ final class Loom {
             .anyMatch(sign ->
                 (sign.isHeld() ? template.needs() : template.needsCited())
                     .contains(sign.stage().role()));
-    boolean home = held.stream().anyMatch(sign -> isHome(sign, partition));
+    boolean home = held.stream().anyMatch(this::isHome);
     if (!needed || !home) {
       return false;
     }
@@ -103,29 +193,19 @@ final class Loom {
   }
 
   /** A paper of the place; of another place's papers, one that was sent here. */
-  private static boolean isHome(Sign sign, String partition) {
+  private boolean isHome(Sign sign) {
     boolean here = sign.region().map(Region::name).filter(partition::equals).isPresent();
     return here != sign.stage().is(Stage.Trait.ABROAD);
   }
 
-  private static boolean givesWay(Bundle bundle, Map<DocumentId, List<Bundle>> byDocument) {
+  private boolean givesWay(Bundle bundle) {
     Template template = bundle.signs().getFirst().template();
     return !template.givesWayTo().isEmpty()
         && bundle.documents().stream()
             .limit(1)
-            .flatMap(document -> byDocument.getOrDefault(document, List.of()).stream())
+            .flatMap(document -> byDocument.getOrDefault(document, Set.of()).stream())
             .anyMatch(other ->
                 template.givesWayTo().contains(other.signs().getFirst().template().id())
                     && other.documents().containsAll(bundle.documents()));
-  }
-
-  private static Map<DocumentId, List<Bundle>> byDocument(List<Bundle> bundles) {
-    Map<DocumentId, List<Bundle>> byDocument = new HashMap<>();
-    for (Bundle bundle : bundles) {
-      for (DocumentId document : bundle.documents()) {
-        byDocument.computeIfAbsent(document, id -> new ArrayList<>()).add(bundle);
-      }
-    }
-    return byDocument;
   }
 }

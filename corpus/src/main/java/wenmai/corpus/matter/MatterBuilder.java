@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
 
@@ -18,7 +19,7 @@ import wenmai.corpus.document.DocumentId;
  *
  * <p>The way: {@link CardReader} reads from each paper alone what may tie it to others, {@link
  * Loom} joins papers by that, {@link DraftWriter} writes down what the papers of each matter say,
- * and {@link WovenMatters#beside} names those that stand beside one another. Only a matter of which
+ * and {@link Surroundings} names those that stand beside one another. Only a matter of which
  * something has changed need be written anew.
  */
 public final class MatterBuilder {
@@ -56,19 +57,12 @@ public final class MatterBuilder {
   }
 
   /**
-   * Which papers of one jurisdiction are one matter.
+   * Finds which papers of one jurisdiction are one matter; empty yet.
    *
    * @param partition one of {@link #partitions}
-   * @param papers all papers of that partition for one audience, copies left out, in any order
    */
-  public WovenMatters weave(
-      String partition, Collection<LinkedCard> papers, StaffDecisions decisions) {
-    return new Loom(templates, decisions)
-        .weave(
-            partition,
-            papers.stream()
-                .sorted(Comparator.comparing((LinkedCard linked) -> linked.card().id()))
-                .toList());
+  public Loom loom(String partition) {
+    return new Loom(templates, partition);
   }
 
   /**
@@ -95,23 +89,21 @@ public final class MatterBuilder {
       String partition, Collection<MatterPaper> papers, StaffDecisions decisions) {
     Map<DocumentId, MatterPaper> byId = new HashMap<>();
     papers.forEach(paper -> byId.put(paper.id(), paper));
-    WovenMatters woven =
-        weave(
-            partition,
-            papers.stream().map(paper -> LinkedCard.of(card(paper), paper.resolutions())).toList(),
-            decisions);
+    Loom loom = loom(partition);
+    List<LinkedCard> cards =
+        papers.stream().map(paper -> LinkedCard.of(card(paper), paper.resolutions())).toList();
+    Loom.Change change = loom.change(cards, List.of(), decisions);
     DraftWriting writing = writing(id -> Objects.requireNonNull(byId.get(id)));
-    List<DraftWriting.Written> written =
-        woven.matters().stream()
-            .map(writing::write)
-            .filter(each -> each.gist().stands())
-            .sorted(Comparator.comparing(each -> each.gist().id()))
-            .toList();
-    List<Beside> beside = woven.beside(written.stream().map(DraftWriting.Written::gist).toList());
+    Map<String, DraftWriting.Written> written = new TreeMap<>();
+    change.come().forEach(matter -> written.put(matter.key(), writing.write(matter)));
+    written.values().removeIf(each -> !each.gist().stands());
+    Surroundings around = new Surroundings(loom);
+    Map<String, MatterGist> gists = new TreeMap<>();
+    written.forEach((key, each) -> gists.put(key, each.gist()));
+    var unused = around.change(List.of(), gists, change.papers());
     List<MatterDraft> drafts = new ArrayList<>();
-    for (int i = 0; i < written.size(); i++) {
-      drafts.add(beside.get(i).with(written.get(i).draft()));
-    }
+    written.forEach((key, each) -> drafts.add(around.of(key).with(each.draft())));
+    drafts.sort(Comparator.comparing(MatterDraft::id));
     return drafts;
   }
 }

@@ -12,9 +12,6 @@ import java.util.Set;
  * nothing speaks against it. The result does not depend on the order in which papers arrived. Pure.
  */
 final class MatterWeaver {
-  /** A reason weaker than this joins nothing. */
-  private static final double LEAST = 0.68;
-
   private final StaffDecisions decisions;
 
   MatterWeaver(StaffDecisions decisions) {
@@ -34,7 +31,7 @@ final class MatterWeaver {
     }
     edges.sort(Edge.strongestFirst());
     for (Edge edge : edges) {
-      if (edge.score() >= LEAST) {
+      if (edge.score() >= EdgeScores.LEAST) {
         join(home, edge, false);
       }
     }

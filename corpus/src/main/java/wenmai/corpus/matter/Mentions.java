@@ -1,53 +1,37 @@
 package wenmai.corpus.matter;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.matter.Matter.RelatedMatter;
 
-/** Matters whose papers a matter names without being one with them (事项间引用). */
-final class Mentions {
+/**
+ * Matters whose papers a matter names without being one with them (事项间引用).
+ *
+ * @param matters the ids of the matters a paper is a step of, in order
+ * @param pointers what a paper names
+ */
+record Mentions(
+    Function<DocumentId, Collection<String>> matters,
+    Function<DocumentId, List<Pointer>> pointers) {
   private static final int MOST = 20;
-  private final Map<DocumentId, Set<String>> matters = new HashMap<>();
-  private final Map<DocumentId, List<Pointer>> pointers = new HashMap<>();
-
-  Mentions(List<MatterGist> drafts, Collection<Bundle> bundles) {
-    for (MatterGist draft : drafts) {
-      for (MatterGist.Step stage : draft.steps()) {
-        matters.computeIfAbsent(stage.document(), id -> new HashSet<>()).add(draft.id());
-      }
-    }
-    for (Bundle bundle : bundles) {
-      for (Sign sign : bundle.signs()) {
-        sign.id()
-            .ifPresent(id ->
-                pointers.computeIfAbsent(id, each -> new ArrayList<>()).addAll(sign.pointers()));
-      }
-    }
-  }
 
   /** Those named by papers of this matter that are papers of theirs alone, with the words. */
   List<RelatedMatter> of(MatterGist draft) {
     Map<String, RelatedMatter> found = new LinkedHashMap<>();
     for (MatterGist.Step stage : draft.steps()) {
-      for (Pointer pointer : pointers.getOrDefault(stage.document(), List.of())) {
+      for (Pointer pointer : pointers.apply(stage.document())) {
         for (DocumentId target : pointer.targets()) {
-          Set<String> theirs = matters.getOrDefault(target, Set.of());
+          Collection<String> theirs = matters.apply(target);
           if (!theirs.contains(draft.id())) {
-            theirs.stream()
-                .sorted()
-                .forEach(id ->
-                    found.putIfAbsent(
-                        id,
-                        new RelatedMatter(
-                            id,
-                            stage.stage() + "中提到“" + pointer.evidence().quote().words() + "”")));
+            theirs.forEach(id ->
+                found.putIfAbsent(
+                    id,
+                    new RelatedMatter(
+                        id, stage.stage() + "中提到“" + pointer.evidence().quote().words() + "”")));
           }
         }
       }

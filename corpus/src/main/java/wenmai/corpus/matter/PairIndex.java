@@ -6,48 +6,71 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Subjects by the pairs of characters in them (主题索引), so that what is alike is found without
- * comparing all with all. For one thread.
+ * Things by the pairs of characters in their subjects (主题索引), so that what is alike is found
+ * without comparing all with all. Things come and go. For one thread.
+ *
+ * @param <T> what has a subject
  */
-final class PairIndex {
-  private final Map<String, List<Integer>> byPair = new HashMap<>();
-  private final int[] sizes;
-  private final int[] shared;
+final class PairIndex<T> {
+  private final Map<String, List<Entry<T>>> byPair = new HashMap<>();
+  private final Map<T, Entry<T>> entries = new HashMap<>();
 
-  PairIndex(List<Subject> subjects) {
-    this.sizes = new int[subjects.size()];
-    this.shared = new int[subjects.size()];
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = subjects.get(i).pairs().size();
-      for (String pair : subjects.get(i).pairs()) {
-        byPair.computeIfAbsent(pair, each -> new ArrayList<>()).add(i);
+  private static final class Entry<T> {
+    private final T thing;
+    private final Subject subject;
+    private int shared;
+
+    Entry(T thing, Subject subject) {
+      this.thing = thing;
+      this.subject = subject;
+    }
+  }
+
+  void add(T thing, Subject subject) {
+    Entry<T> entry = new Entry<>(thing, subject);
+    if (entries.putIfAbsent(thing, entry) == null) {
+      subject
+          .pairs()
+          .forEach(pair -> byPair.computeIfAbsent(pair, each -> new ArrayList<>()).add(entry));
+    }
+  }
+
+  void remove(T thing) {
+    Entry<T> entry = entries.remove(thing);
+    if (entry != null) {
+      for (String pair : entry.subject.pairs()) {
+        byPair.computeIfPresent(
+            pair,
+            (each, list) -> {
+              list.removeIf(other -> other == entry);
+              return list.isEmpty() ? null : list;
+            });
       }
     }
   }
 
-  /**
-   * @param index of a subject, in the order given
-   */
-  record Near(int index, double likeness) {}
+  /** Something, and how much it is alike, in [0, 1]. */
+  record Near<T>(T thing, double likeness) {}
 
-  /** All that are at least so much like this one, in no order; itself too, where it is one. */
-  List<Near> near(Subject subject, double least) {
-    List<Integer> touched = new ArrayList<>();
+  /** All that are at least so much like this subject, in no order; its own too, where it is one. */
+  List<Near<T>> near(Subject subject, double least) {
+    List<Entry<T>> touched = new ArrayList<>();
     for (String pair : subject.pairs()) {
-      for (int i : byPair.getOrDefault(pair, List.of())) {
-        if (shared[i]++ == 0) {
-          touched.add(i);
+      for (Entry<T> entry : byPair.getOrDefault(pair, List.of())) {
+        if (entry.shared++ == 0) {
+          touched.add(entry);
         }
       }
     }
     int size = subject.pairs().size();
-    List<Near> near = new ArrayList<>();
-    for (int i : touched) {
+    List<Near<T>> near = new ArrayList<>();
+    for (Entry<T> entry : touched) {
+      int other = entry.subject.pairs().size();
       double likeness =
-          Subject.likeness(shared[i], Math.min(size, sizes[i]), Math.max(size, sizes[i]));
-      shared[i] = 0;
+          Subject.likeness(entry.shared, Math.min(size, other), Math.max(size, other));
+      entry.shared = 0;
       if (likeness >= least) {
-        near.add(new Near(i, likeness));
+        near.add(new Near<>(entry.thing, likeness));
       }
     }
     return near;

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of those who are appointed or appraised in a set of papers (任免和评议对象), so that papers of
- * one person are known. Names are read only where a paper of that kind states them, and looked for
- * only in papers of that kind.
+ * The names of those who are appointed or appraised in the papers taken in (任免和评议对象), so that
+ * papers of one person are known. Names are read only where a paper of that kind states them, and
+ * looked for only in papers of that kind.
  */
 final class PersonNames {
   private static final String NAME = "([\\p{IsHan}·]{2,8}?)";
@@ -50,22 +50,44 @@ final class PersonNames {
   /** 签发人：who lets a paper go out is not whom it is about. */
   private static final Pattern ISSUED_BY = Pattern.compile("签发人?:[\\p{IsHan}·]{2,4}");
 
-  private final Set<String> names;
+  private final Map<String, Integer> papers = new TreeMap<>();
 
-  private PersonNames(Set<String> names) {
-    this.names = names;
-  }
-
-  static PersonNames read(Collection<PaperCard> papers) {
-    Set<String> names = new TreeSet<>();
-    for (PaperCard paper : papers) {
-      if (isAppointment(paper)) {
-        names.addAll(paper.persons().appointed());
-      } else if (APPRAISAL.stream().anyMatch(paper::plays)) {
-        names.addAll(paper.persons().appraised());
+  /** Takes in the names a paper states; gives those that nobody stated before. */
+  Set<String> add(PaperCard paper) {
+    Set<String> fresh = new TreeSet<>();
+    for (String name : stated(paper)) {
+      if (papers.merge(name, 1, Integer::sum) == 1) {
+        fresh.add(name);
       }
     }
-    return new PersonNames(names);
+    return fresh;
+  }
+
+  /** Leaves out a paper that was taken in; gives the names that nobody states now. */
+  Set<String> remove(PaperCard paper) {
+    Set<String> gone = new TreeSet<>();
+    for (String name : stated(paper)) {
+      if (papers.computeIfPresent(name, (each, count) -> count == 1 ? null : count - 1) == null) {
+        gone.add(name);
+      }
+    }
+    return gone;
+  }
+
+  private static Set<String> stated(PaperCard paper) {
+    if (isAppointment(paper)) {
+      return new TreeSet<>(paper.persons().appointed());
+    }
+    return APPRAISAL.stream().anyMatch(paper::plays)
+        ? new TreeSet<>(paper.persons().appraised())
+        : Set.of();
+  }
+
+  /** Whether it depends on one of these names whom a paper is about. */
+  static boolean mentions(PaperCard paper, Set<String> some) {
+    return some.stream()
+        .anyMatch(name ->
+            paper.persons().opening().contains(name) || paper.persons().ending().contains(name));
   }
 
   /** What a paper says of persons. */
@@ -139,7 +161,7 @@ final class PersonNames {
 
   private Optional<String> firstIn(String place) {
     Map<Integer, String> byPlace = new TreeMap<>();
-    for (String name : names) {
+    for (String name : papers.keySet()) {
       int at = place.indexOf(name);
       if (at >= 0) {
         byPlace.merge(at, name, (one, other) -> one.length() >= other.length() ? one : other);

@@ -28,6 +28,11 @@ public final class WovenMatter {
     return reviewed;
   }
 
+  /** Tells it from every other of its jurisdiction at one time, and orders them. */
+  public String key() {
+    return bundle.key();
+  }
+
   public Set<DocumentId> documents() {
     return Set.copyOf(bundle.documents());
   }

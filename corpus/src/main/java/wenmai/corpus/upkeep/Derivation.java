@@ -48,6 +48,7 @@ public final class Derivation implements AutoCloseable {
           Thread.ofPlatform().daemon().name("links-", 0).factory());
 
   private final MatterBuilder matters;
+  private final MatterUpkeep matterUpkeep;
   private final Map<Documents.Changed, Future<Drawn>> expected = new ConcurrentHashMap<>();
   private final Cache<Documents.Changed, VersionCard> versions =
       Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
@@ -55,6 +56,7 @@ public final class Derivation implements AutoCloseable {
   public Derivation(Depot depot, MatterBuilder matters) {
     this.depot = depot;
     this.matters = matters;
+    this.matterUpkeep = new MatterUpkeep(depot, workers, matters);
   }
 
   /** Brings everything up to the records. One thread at a time. */
@@ -94,9 +96,8 @@ public final class Derivation implements AutoCloseable {
   }
 
   private boolean matters() {
-    MatterUpkeep upkeep = new MatterUpkeep(depot, workers, matters);
-    upkeep.followRules();
-    return all(upkeep::step);
+    matterUpkeep.followRules();
+    return all(matterUpkeep::step);
   }
 
   private boolean versions() {

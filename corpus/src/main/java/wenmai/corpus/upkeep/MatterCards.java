@@ -3,9 +3,12 @@ package wenmai.corpus.upkeep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import wenmai.corpus.citation.Resolution;
@@ -96,7 +99,7 @@ final class MatterCards {
     private final Map<Long, List<Meant>> meant = new HashMap<>();
     private final Map<DocumentId, Long> docs = new HashMap<>();
     private final Map<DocumentId, String> stamps = new HashMap<>();
-    private boolean differs;
+    private final Set<Long> differing = new HashSet<>();
 
     private void put(long doc, long seq, PaperCard card) {
       cards.put(doc, card);
@@ -116,7 +119,41 @@ final class MatterCards {
 
     /** Whether a citation means something else to another audience. */
     boolean differsByAudience() {
-      return differs;
+      return !differing.isEmpty();
+    }
+
+    /** Takes in others as they are now. */
+    void add(Held others) {
+      others.cards.keySet().forEach(this::remove);
+      cards.putAll(others.cards);
+      meant.putAll(others.meant);
+      docs.putAll(others.docs);
+      stamps.putAll(others.stamps);
+      differing.addAll(others.differing);
+    }
+
+    /** Leaves one out. */
+    void remove(long doc) {
+      PaperCard card = cards.remove(doc);
+      meant.remove(doc);
+      differing.remove(doc);
+      if (card != null) {
+        docs.remove(card.id());
+        stamps.remove(card.id());
+      }
+    }
+
+    Optional<DocumentId> id(long doc) {
+      return Optional.ofNullable(cards.get(doc)).map(PaperCard::id);
+    }
+
+    /** The row of a paper, where it is among them. */
+    Optional<Long> row(DocumentId id) {
+      return Optional.ofNullable(docs.get(id));
+    }
+
+    int size() {
+      return cards.size();
     }
 
     List<LinkedCard> linked(List<Long> docs, int sight) {
@@ -159,7 +196,9 @@ final class MatterCards {
 
   private static void add(Held held, Row row) {
     int sight = row.integer(3);
-    held.differs |= sight != Sight.BOTH;
+    if (sight != Sight.BOTH) {
+      held.differing.add(row.number(1));
+    }
     List<DocumentId> targets =
         row.optional(4)
             .map(id -> List.of(new DocumentId(id)))

@@ -1,6 +1,5 @@
 package wenmai.corpus.upkeep;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,14 +31,31 @@ final class MatterTable {
    */
   record Entry(String id, int sight, String fingerprint, Beside beside) {}
 
-  /** What is known of everything that was written down, by fingerprint. */
-  Map<String, MatterGist> gists() {
+  /** What is known of those of these that were written down, by fingerprint. */
+  Map<String, MatterGist> gists(Collection<String> fingerprints) {
     Map<String, MatterGist> gists = new HashMap<>();
-    session.each(
-        "SELECT fingerprint, gist FROM matter_draft WHERE partition = ?",
-        row -> gists.put(row.text(1), MatterGist.read(row.bytes(2))),
-        partition);
+    for (String fingerprint : fingerprints) {
+      session
+          .first(
+              "SELECT gist FROM matter_draft WHERE partition = ? AND fingerprint = ?",
+              row -> MatterGist.read(row.bytes(1)),
+              partition,
+              fingerprint)
+          .ifPresent(gist -> gists.put(fingerprint, gist));
+    }
     return gists;
+  }
+
+  /** The fingerprints of all that was written down. */
+  List<String> fingerprints() {
+    return session.list(
+        "SELECT fingerprint FROM matter_draft WHERE partition = ?", row -> row.text(1), partition);
+  }
+
+  /** The ids of all matters that are kept. */
+  List<String> ids() {
+    return session.list(
+        "SELECT DISTINCT id FROM matter WHERE partition = ?", row -> row.text(1), partition);
   }
 
   void put(String fingerprint, DraftWriting.Written written) {
@@ -53,48 +69,36 @@ final class MatterTable {
   }
 
   /**
-   * These are the matters from now on.
+   * These are the matters of these ids from now on; those of other ids stay.
    *
-   * @param used fingerprints of all that was found, matter or not
+   * @param entries by id; none where there is no such matter now
    */
-  void set(Collection<Entry> entries, Set<String> used) {
-    Map<String, Set<Entry>> before = byId(entries());
-    Map<String, Set<Entry>> now = byId(entries);
-    for (String id : before.keySet()) {
-      if (!before.get(id).equals(now.get(id))) {
+  void set(Map<String, Set<Entry>> entries) {
+    entries.forEach((id, now) -> {
+      if (!now.equals(kept(id))) {
         remove(id);
-      }
-    }
-    now.forEach((id, kept) -> {
-      if (!kept.equals(before.get(id))) {
-        kept.forEach(this::add);
+        now.forEach(this::add);
       }
     });
-    session
-        .list(
-            "SELECT fingerprint FROM matter_draft WHERE partition = ?",
-            row -> row.text(1),
-            partition)
-        .stream()
-        .filter(fingerprint -> !used.contains(fingerprint))
-        .forEach(fingerprint ->
-            session.update(
-                "DELETE FROM matter_draft WHERE partition = ? AND fingerprint = ?",
-                partition,
-                fingerprint));
   }
 
-  private static Map<String, Set<Entry>> byId(Collection<Entry> entries) {
-    Map<String, Set<Entry>> byId = new HashMap<>();
-    entries.forEach(entry -> byId.computeIfAbsent(entry.id(), id -> new HashSet<>()).add(entry));
-    return byId;
+  private Set<Entry> kept(String id) {
+    return Set.copyOf(
+        session.list(
+            "SELECT id, audience, fingerprint, beside FROM matter WHERE partition = ? AND id = ?",
+            row -> new Entry(row.text(1), row.integer(2), row.text(3), Beside.read(row.bytes(4))),
+            partition,
+            id));
   }
 
-  private List<Entry> entries() {
-    return session.list(
-        "SELECT id, audience, fingerprint, beside FROM matter WHERE partition = ?",
-        row -> new Entry(row.text(1), row.integer(2), row.text(3), Beside.read(row.bytes(4))),
-        partition);
+  /** Forgets what was written down and is no longer asked for. */
+  void forget(Collection<String> fingerprints) {
+    for (String fingerprint : fingerprints) {
+      session.update(
+          "DELETE FROM matter_draft WHERE partition = ? AND fingerprint = ?",
+          partition,
+          fingerprint);
+    }
   }
 
   private void remove(String id) {
@@ -147,16 +151,15 @@ final class MatterTable {
   }
 
   /** Where both audiences have the same of a matter, it is one entry. */
-  static List<Entry> together(List<Entry> some, List<Entry> others) {
+  static Set<Entry> together(Collection<Entry> entries) {
     Map<Entry, Integer> sights = new HashMap<>();
-    for (List<Entry> entries : List.of(some, others)) {
-      entries.forEach(entry ->
-          sights.merge(
-              new Entry(entry.id(), 0, entry.fingerprint(), entry.beside()),
-              entry.sight(),
-              (one, two) -> one | two));
+    for (Entry entry : entries) {
+      sights.merge(
+          new Entry(entry.id(), 0, entry.fingerprint(), entry.beside()),
+          entry.sight(),
+          (one, two) -> one | two);
     }
-    List<Entry> together = new ArrayList<>();
+    Set<Entry> together = new HashSet<>();
     sights.forEach((entry, sight) ->
         together.add(new Entry(entry.id(), sight, entry.fingerprint(), entry.beside())));
     return together;

@@ -1,60 +1,50 @@
 package wenmai.corpus.upkeep;
 
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import wenmai.corpus.matter.Beside;
 import wenmai.corpus.matter.DraftWriting;
 import wenmai.corpus.matter.DraftWriting.Written;
-import wenmai.corpus.matter.LinkedCard;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.matter.MatterGist;
 import wenmai.corpus.matter.MatterPaper;
 import wenmai.corpus.matter.StaffDecisions;
 import wenmai.corpus.matter.WovenMatter;
-import wenmai.corpus.matter.WovenMatters;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Marks;
-import wenmai.corpus.store.Session;
 import wenmai.corpus.store.Waiting;
 import wenmai.corpus.upkeep.MatterTable.Entry;
+import wenmai.corpus.upkeep.PartitionMatters.Outcome;
+import wenmai.corpus.upkeep.PartitionMatters.Papers;
 
 /**
- * Keeps the matters in step, one partition at a time: which papers are one matter is found from the
- * cards of all, and only those matters are written down of which something has changed.
+ * Keeps the matters in step, one jurisdiction at a time. What finding them needs stays in memory
+ * for the jurisdictions that changed last, so that one more paper touches only what hangs together
+ * with it; else it is made again from the cards. Only matters of which something has changed are
+ * written down.
  */
 final class MatterUpkeep {
-  /**
-   * Those of the place; and those of no known place that name a paper of it or are named by one, as
-   * far as the audience may know either.
-   */
-  private static final String PAPERS =
-      "WITH home AS (SELECT p.doc AS doc FROM matter_partition p JOIN document h ON h.doc = p.doc"
-          + " WHERE p.name = ?1 AND h.held = 1 AND (h.visibility = 0 OR ?2 = "
-          + Sight.INTERNAL
-          + ")) SELECT doc FROM home UNION"
-          + " SELECT l.source AS doc FROM home t JOIN link l ON l.target = t.doc"
-          + " WHERE (l.audience & ?2) <> 0 AND NOT EXISTS"
-          + " (SELECT 1 FROM matter_partition o WHERE o.doc = l.source) UNION"
-          + " SELECT l.target AS doc FROM home t JOIN link l ON l.source = t.doc"
-          + " WHERE (l.audience & ?2) <> 0 AND l.target IS NOT NULL AND NOT EXISTS"
-          + " (SELECT 1 FROM matter_partition o WHERE o.doc = l.target)";
-
   private static final int CHUNK = 64;
+
+  /** Papers of jurisdictions that are kept in memory: some 200 MB at most. */
+  private static final int MOST_PAPERS = 40_000;
 
   private final Depot depot;
   private final ExecutorService workers;
   private final MatterBuilder builder;
   private final MatterCards cards;
+
+  /** The one that changed last comes last. */
+  private final Map<String, PartitionMatters> inMemory = new LinkedHashMap<>();
 
   MatterUpkeep(Depot depot, ExecutorService workers, MatterBuilder builder) {
     this.depot = depot;
@@ -81,88 +71,113 @@ final class MatterUpkeep {
 
   /** Does some of the work; gives whether there was any. */
   boolean step() {
-    Optional<String> stale = depot.read(session -> new Stale(session).partition());
+    Optional<Stale.Partition> stale = depot.read(session -> new Stale(session).partition());
     if (stale.isEmpty()) {
       return false;
     }
-    String partition = stale.get();
-    Set<String> used = new HashSet<>();
-    List<Entry> entries = entries(partition, used);
+    String partition = stale.get().name();
+    // whatever goes wrong on the way, what is half done is not gone on with
+    Optional<PartitionMatters> known = Optional.ofNullable(inMemory.remove(partition));
+    PartitionMatters matters =
+        known
+            .filter(it -> !stale.get().all() && stale.get().docs().size() < it.size() / 2)
+            .filter(it -> change(it, stale.get()))
+            .orElseGet(() -> load(stale.get()));
+    inMemory.put(partition, matters);
+    makeRoom();
+    return true;
+  }
+
+  private void makeRoom() {
+    int papers = inMemory.values().stream().mapToInt(PartitionMatters::size).sum();
+    Iterator<PartitionMatters> oldest = inMemory.values().iterator();
+    while (papers > MOST_PAPERS && oldest.hasNext()) {
+      papers -= oldest.next().size();
+      oldest.remove();
+    }
+  }
+
+  /** Looks at what is stale alone; gives whether that could be done. */
+  private boolean change(PartitionMatters matters, Stale.Partition stale) {
+    Set<Long> all = new TreeSet<>(stale.docs());
+    all.addAll(matters.neighboursOf(stale.docs()));
+    all.addAll(
+        depot.read(session -> new MatterMembers(session, stale.name()).guestsOf(stale.docs())));
+    Map<Integer, Set<Long>> open =
+        depot.read(session -> {
+          MatterMembers members = new MatterMembers(session, stale.name());
+          return Map.of(
+              Sight.PUBLIC,
+              members.among(all, Sight.PUBLIC),
+              Sight.INTERNAL,
+              members.among(all, Sight.INTERNAL));
+        });
+    List<Long> needed =
+        all.stream()
+            .filter(doc -> open.values().stream().anyMatch(docs -> docs.contains(doc)))
+            .filter(doc -> stale.docs().contains(doc) || matters.held().id(doc).isEmpty())
+            .toList();
+    cards.refresh(needed);
+    Papers papers = new Papers(stale.docs(), all, open, cards.held(needed));
+    if (matters.isShared() && papers.differByAudience()) {
+      return false;
+    }
+    Outcome outcome = matters.change(papers, decisions(), writing(stale.name(), matters));
     return depot.write(session -> {
-      new MatterTable(session, partition).set(entries, used);
-      new Stale(session).partitionDone(partition);
+      MatterTable table = new MatterTable(session, stale.name());
+      table.set(outcome.entries());
+      table.forget(outcome.unused());
+      new Stale(session).done(stale);
       return true;
     });
   }
 
-  /**
-   * Where nothing is internal, and nothing a copy for some alone, both audiences have the same.
-   *
-   * @param used takes the fingerprints of all that was found
-   */
-  private List<Entry> entries(String partition, Set<String> used) {
-    List<Long> forPublic = depot.read(session -> docs(session, partition, Sight.PUBLIC));
-    List<Long> forInternal = depot.read(session -> docs(session, partition, Sight.INTERNAL));
-    List<Long> all = Stream.concat(forPublic.stream(), forInternal.stream()).distinct().toList();
-    cards.refresh(all);
-    MatterCards.Held held = cards.held(all);
-    if (forPublic.equals(forInternal) && !held.differsByAudience()) {
-      return entries(partition, held, held.linked(forPublic, Sight.PUBLIC), Sight.BOTH, used);
-    }
-    return MatterTable.together(
-        entries(partition, held, held.linked(forPublic, Sight.PUBLIC), Sight.PUBLIC, used),
-        entries(partition, held, held.linked(forInternal, Sight.INTERNAL), Sight.INTERNAL, used));
+  /** Looks at everything. */
+  private PartitionMatters load(Stale.Partition stale) {
+    Map<Integer, Set<Long>> open =
+        depot.read(session -> {
+          MatterMembers members = new MatterMembers(session, stale.name());
+          return Map.of(
+              Sight.PUBLIC,
+              Set.copyOf(members.all(Sight.PUBLIC)),
+              Sight.INTERNAL,
+              Set.copyOf(members.all(Sight.INTERNAL)));
+        });
+    Set<Long> all = new TreeSet<>();
+    open.values().forEach(all::addAll);
+    List<Long> docs = List.copyOf(all);
+    cards.refresh(docs);
+    Papers papers = new Papers(all, all, open, cards.held(docs));
+    PartitionMatters matters =
+        new PartitionMatters(builder, stale.name(), !papers.differByAudience());
+    Outcome outcome = matters.change(papers, decisions(), writing(stale.name(), matters));
+    var unused =
+        depot.write(session -> {
+          MatterTable table = new MatterTable(session, stale.name());
+          Map<String, Set<Entry>> entries = new TreeMap<>(outcome.entries());
+          table.ids().forEach(id -> entries.putIfAbsent(id, Set.of()));
+          table.set(entries);
+          table.forget(table.fingerprints().stream().filter(it -> !matters.uses(it)).toList());
+          new Stale(session).done(stale);
+          return true;
+        });
+    return matters;
   }
 
-  static List<Long> docs(Session session, String partition, int sight) {
-    return session.list(
-        "SELECT d.doc FROM ("
-            + PAPERS
-            + ") p JOIN document d ON d.doc = p.doc"
-            + " WHERE d.held = 1 AND (d.visibility = 0 OR ?2 = "
-            + Sight.INTERNAL
-            + ") AND NOT EXISTS (SELECT 1 FROM copy c WHERE c.doc = d.doc"
-            + " AND (c.audience & ?2) <> 0) ORDER BY d.id",
-        row -> row.number(1),
-        partition,
-        sight);
+  private StaffDecisions decisions() {
+    return depot.read(session -> new MatterDecisions(session).all());
   }
 
-  private List<Entry> entries(
-      String partition,
-      MatterCards.Held held,
-      List<LinkedCard> papers,
-      int sight,
-      Set<String> used) {
-    StaffDecisions decisions = depot.read(session -> new MatterDecisions(session).all());
-    WovenMatters woven = builder.weave(partition, papers, decisions);
-    Map<String, WovenMatter> found = new LinkedHashMap<>();
-    for (WovenMatter matter : woven.matters()) {
-      found.put(matter.fingerprint(builder.rules(), held::stamp), matter);
-    }
-    used.addAll(found.keySet());
-    Map<String, MatterGist> gists = gists(partition, found, held);
-    List<Map.Entry<String, MatterGist>> standing =
-        found.keySet().stream()
-            .map(each -> Map.entry(each, Objects.requireNonNull(gists.get(each))))
-            .filter(each -> each.getValue().stands())
-            .sorted(Comparator.comparing(each -> each.getValue().id()))
-            .toList();
-    List<Beside> beside = woven.beside(standing.stream().map(Map.Entry::getValue).toList());
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    for (int i = 0; i < standing.size(); i++) {
-      String id = standing.get(i).getValue().id();
-      entries.put(id, new Entry(id, sight, standing.get(i).getKey(), beside.get(i)));
-    }
-    return List.copyOf(entries.values());
+  private SightedMatters.Writing writing(String partition, PartitionMatters matters) {
+    DraftWriting writing = builder.writing(id -> paper(matters.held().row(id).orElseThrow()));
+    return found -> gists(partition, found, writing);
   }
 
   /** Writes those down that were not before, and gives the gist of every one. */
   private Map<String, MatterGist> gists(
-      String partition, Map<String, WovenMatter> found, MatterCards.Held held) {
+      String partition, Map<String, WovenMatter> found, DraftWriting writing) {
     Map<String, MatterGist> gists =
-        depot.read(session -> new MatterTable(session, partition).gists());
-    DraftWriting writing = builder.writing(id -> paper(held.doc(id)));
+        depot.read(session -> new MatterTable(session, partition).gists(found.keySet()));
     List<String> fresh = found.keySet().stream().filter(each -> !gists.containsKey(each)).toList();
     for (int from = 0; from < fresh.size(); from += CHUNK) {
       Map<String, Future<Written>> being = new LinkedHashMap<>();

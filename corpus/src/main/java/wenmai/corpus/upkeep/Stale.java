@@ -3,6 +3,8 @@ package wenmai.corpus.upkeep;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import wenmai.corpus.store.Session;
 
 /**
@@ -27,6 +29,9 @@ final class Stale {
       this.key = key;
     }
   }
+
+  /** No paper has this number. */
+  private static final long ALL = 0;
 
   private final Session session;
 
@@ -72,26 +77,29 @@ final class Stale {
   }
 
   /**
-   * The partitions in whose matters it may be a step: its own, else those of the papers it names
-   * and of those that name it.
+   * The matters of the partitions in which it may be a step: its own, else those of the papers it
+   * names and of those that name it.
    */
   void addPartitionsOf(long doc) {
     session.update(
-        "INSERT OR IGNORE INTO stale_partition (name)"
-            + " SELECT p.name FROM link l JOIN matter_partition p"
+        "INSERT OR REPLACE INTO stale_matter (partition, doc)"
+            + " SELECT DISTINCT p.name, ?1 FROM link l JOIN matter_partition p"
             + " ON (l.source = ?1 AND p.doc = l.target) OR (l.target = ?1 AND p.doc = l.source)"
             + " WHERE (l.source = ?1 OR l.target = ?1)"
             + " AND NOT EXISTS (SELECT 1 FROM matter_partition o WHERE o.doc = ?1)",
         doc);
     session.update(
-        "INSERT OR IGNORE INTO stale_partition (name)"
-            + " SELECT name FROM matter_partition WHERE doc = ?",
+        "INSERT OR REPLACE INTO stale_matter (partition, doc)"
+            + " SELECT name, doc FROM matter_partition WHERE doc = ?",
         doc);
   }
 
   void addAllPartitions() {
     session.update(
-        "INSERT OR IGNORE INTO stale_partition (name) SELECT DISTINCT name FROM matter_partition");
+        "INSERT OR REPLACE INTO stale_matter (partition, doc)"
+            + " SELECT DISTINCT name, "
+            + ALL
+            + " FROM matter_partition");
   }
 
   List<Long> take(Why why, int most) {
@@ -106,12 +114,39 @@ final class Stale {
     session.update("DELETE FROM stale WHERE why = ? AND doc = ?", why.key, doc);
   }
 
-  Optional<String> partition() {
-    return session.first(
-        "SELECT name FROM stale_partition ORDER BY name LIMIT 1", row -> row.text(1));
+  /**
+   * A partition whose matters are to be looked at again.
+   *
+   * @param docs for these papers
+   * @param all for every paper
+   * @param last the last mark that was read; what is marked later is not among them
+   */
+  record Partition(String name, Set<Long> docs, boolean all, long last) {}
+
+  Optional<Partition> partition() {
+    return session
+        .first("SELECT partition FROM stale_matter ORDER BY partition LIMIT 1", row -> row.text(1))
+        .map(this::partition);
   }
 
-  void partitionDone(String name) {
-    session.update("DELETE FROM stale_partition WHERE name = ?", name);
+  private Partition partition(String name) {
+    Set<Long> docs = new TreeSet<>();
+    long[] last = {0};
+    session.each(
+        "SELECT doc, rowid FROM stale_matter WHERE partition = ?",
+        row -> {
+          docs.add(row.number(1));
+          last[0] = Math.max(last[0], row.number(2));
+        },
+        name);
+    boolean all = docs.remove(ALL);
+    return new Partition(name, docs, all, last[0]);
+  }
+
+  void done(Partition partition) {
+    session.update(
+        "DELETE FROM stale_matter WHERE partition = ? AND rowid <= ?",
+        partition.name(),
+        partition.last());
   }
 }

@@ -46,7 +46,7 @@ class ArrivalTest {
           "matter_former",
           "matter_link",
           "stale",
-          "stale_partition");
+          "stale_matter");
 
   @TempDir Path folder;
 

@@ -39,7 +39,7 @@ public final class WholeMatters {
   private static List<MatterDraft> of(
       Session session, String partition, MatterBuilder builder, Audience audience) {
     List<MatterPaper> papers = new ArrayList<>();
-    for (long doc : MatterUpkeep.docs(session, partition, Sight.of(audience))) {
+    for (long doc : new MatterMembers(session, partition).all(Sight.of(audience))) {
       OfficialDocument document = new Documents(session).document(doc);
       papers.add(
           MatterPaper.of(

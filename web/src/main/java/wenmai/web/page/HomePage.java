@@ -61,8 +61,7 @@ public record HomePage(
   }
 
   private static List<Feature> featured(ReadingRoom room, Messages messages) {
-    List<Matter> candidates =
-        new ArrayList<>(room.matters(MatterRequest.all(LOOKED_AT)).matters());
+    List<Matter> candidates = new ArrayList<>(room.matters(MatterRequest.all(LOOKED_AT)).matters());
     candidates.removeIf(matter -> matter.stages().size() < 2);
     return candidates.stream()
         .max(Comparator.comparingInt(HomePage::shows).thenComparing(Matter::id))

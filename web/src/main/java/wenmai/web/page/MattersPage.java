@@ -68,9 +68,7 @@ public record MattersPage(
         Arrays.stream(MatterType.values())
             .map(t ->
                 new Option(
-                    t.key(),
-                    messages.label("matter.type", t.key()),
-                    request.types().contains(t)))
+                    t.key(), messages.label("matter.type", t.key()), request.types().contains(t)))
             .toList(),
         Arrays.stream(OutcomeFilter.values())
             .map(it ->
