@@ -85,7 +85,10 @@ public interface ReadingRoom {
   List<DocumentSummary> summaries(List<DocumentId> ids);
 
   /** Cited papers that are not held, most asked for first. */
-  List<Wanted> wanted(int limit);
+  List<Wanted> wanted(long from, int limit);
+
+  /** How many cited papers are not held. */
+  long wanted();
 
   /** Up to ten completions, by Chinese, pinyin or initials. */
   List<Suggestion> suggest(String prefix);

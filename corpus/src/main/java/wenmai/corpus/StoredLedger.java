@@ -7,17 +7,22 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.ReadingRoom.CollectionStatistics;
 import wenmai.corpus.ReadingRoom.MatterPage;
 import wenmai.corpus.ReadingRoom.MatterRequest;
+import wenmai.corpus.ReadingRoom.Wanted;
 import wenmai.corpus.matter.Ledger;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.matter.MatterStatus;
+import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.upkeep.Links;
 import wenmai.corpus.upkeep.Matters;
 
 /**
- * The ledger of matters in a depot (台账查阅): chosen by a line a matter, which are kept while nothing
- * changes; only those that are shown are read in full.
+ * What is counted and listed of a whole archive (台账查阅). Matters are chosen by a line each, which
+ * are kept while nothing changes; only those that are shown are read in full.
  */
 final class StoredLedger {
   /** So many lines of the ledger take as much room as a paper of an answer. */
@@ -67,6 +72,39 @@ final class StoredLedger {
       collection.depot().read(session -> matters(session, some)).forEach(consumer);
     }
   }
+
+  List<Wanted> wanted(long from, int limit) {
+    return room.remembered(
+        List.of("wanted", from, limit),
+        session ->
+            new Links(session, audience)
+                .missing(from, limit).stream()
+                    .map(
+                        missing -> new Wanted(missing.name(), missing.askers(), missing.examples()))
+                    .toList(),
+        List::size);
+  }
+
+  long wanted() {
+    return room.remembered("wanted", session -> new Links(session, audience).missing(), all -> 1);
+  }
+
+  CollectionStatistics statistics() {
+    Counted counted =
+        room.remembered(
+            "statistics",
+            session ->
+                new Counted(
+                    new Documents(session).extent(audience),
+                    new Matters(session, audience).count()),
+            any -> 1);
+    boolean sample =
+        collection.depot().read(session -> new Marks(session).get(Marks.SAMPLE)).isPresent();
+    return new CollectionStatistics(
+        counted.extent().documents(), counted.matters(), counted.extent().characters(), sample);
+  }
+
+  private record Counted(Documents.Extent extent, long matters) {}
 
   private List<Matters.Line> chosen(Session session, MatterRequest request) {
     return new MatterSearch(request, asOf).narrow(lines(session));

@@ -28,12 +28,10 @@ import wenmai.corpus.search.SearchResult;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
-import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.Trace;
 import wenmai.corpus.upkeep.IndexKeeper;
-import wenmai.corpus.upkeep.Links;
 import wenmai.corpus.upkeep.Matters;
 import wenmai.corpus.upkeep.Shelf;
 import wenmai.corpus.upkeep.Sides;
@@ -233,10 +231,13 @@ final class StoredRoom implements ReadingRoom {
   }
 
   @Override
-  public List<Wanted> wanted(int limit) {
-    return collection.depot().read(session -> new Links(session, audience).missing(limit)).stream()
-        .map(missing -> new Wanted(missing.name(), missing.askers(), missing.examples()))
-        .toList();
+  public List<Wanted> wanted(long from, int limit) {
+    return new StoredLedger(this, collection).wanted(from, limit);
+  }
+
+  @Override
+  public long wanted() {
+    return new StoredLedger(this, collection).wanted();
   }
 
   @Override
@@ -282,17 +283,6 @@ final class StoredRoom implements ReadingRoom {
 
   @Override
   public CollectionStatistics statistics() {
-    Counted counted = remembered("statistics", this::count, any -> 1);
-    boolean sample =
-        collection.depot().read(session -> new Marks(session).get(Marks.SAMPLE)).isPresent();
-    return new CollectionStatistics(
-        counted.extent().documents(), counted.matters(), counted.extent().characters(), sample);
-  }
-
-  private record Counted(Documents.Extent extent, long matters) {}
-
-  private Counted count(Session session) {
-    return new Counted(
-        new Documents(session).extent(audience), new Matters(session, audience).count());
+    return new StoredLedger(this, collection).statistics();
   }
 }

@@ -13,6 +13,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.VoteResult;
 import wenmai.corpus.document.Warning;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.store.Audit;
@@ -67,7 +68,9 @@ final class StoredWorkroom implements Workroom {
   @Override
   public void correct(DocumentId id, String fact, Optional<String> value) {
     FactKey<?> key = fact(fact);
-    Optional<String> printed = value.map(typed -> printed(key, typed));
+    Optional<String> typed =
+        key.equals(FactKey.RESULT) ? value.or(() -> Optional.of(VoteResult.UNRECORDED)) : value;
+    Optional<String> printed = typed.map(words -> printed(key, words));
     change(id, (edits, row) -> edits.correct(row, key, printed));
   }
 

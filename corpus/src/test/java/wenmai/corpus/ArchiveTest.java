@@ -111,8 +111,8 @@ class ArchiveTest {
       TestArchive.take(archive, ALL);
       assertEquals(
           List.of(new ReadingRoom.Wanted("不在馆藏的办法", 1, List.of(OPINION.id()))),
-          room(archive, Reader.anonymous()).wanted(10));
-      assertEquals(2, room(archive, Reader.owner()).wanted(10).getFirst().documents());
+          room(archive, Reader.anonymous()).wanted(0, 10));
+      assertEquals(2, room(archive, Reader.owner()).wanted(0, 10).getFirst().documents());
     }
   }
 

@@ -48,6 +48,7 @@ class AttacksTest {
     doors.put("api bad", "/api/v1/documents?size=9999");
     doors.put("feed", "/feed.atom?q=" + TestSite.encode(HostilePapers.WORD));
     doors.put("ledger csv", "/matters.csv");
+    doors.put("wanted csv", "/wanted.csv");
     doors.put("style", "/assets/wenmai.css");
     doors.put("robots", "/robots.txt");
     doors.put("health", "/healthz");

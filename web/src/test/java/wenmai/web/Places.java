@@ -41,6 +41,8 @@ public final class Places {
     places.put("repairs of one kind", "/documents/" + mended + "/repairs?why=gloss&whole=true");
     places.put("no repairs", "/documents/" + opinion + "/repairs?page=99");
     places.put("bases", "/bases");
+    places.put("wanted", "/wanted");
+    places.put("wanted beyond the end", "/wanted?page=99");
     places.put("ledger", "/matters");
     places.put("overdue", "/matters?status=overdue");
     places.put("empty ledger", "/matters?q=zzzz");

@@ -34,6 +34,9 @@ class RoutesTest {
   private static final Set<String> OTHERS =
       Set.of(
           "/matters.csv",
+          "/wanted",
+          "/wanted.csv",
+          "/wanted.xlsx",
           "/bases",
           "/documents/{id}/cited-by",
           "/documents/{id}/repairs",

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.structure.Outline;
+import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Page;
+import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Repair;
 
 /**
@@ -28,5 +30,30 @@ public record Content(
     citations = List.copyOf(citations);
     repairs = List.copyOf(repairs);
     warnings = List.copyOf(warnings);
+  }
+
+  /** With the results that a person has set, beside the words in which it had its first. */
+  Content withResults(List<VoteResult> set) {
+    Quote words =
+        votes.stream()
+            .flatMap(told -> told.results().stream())
+            .map(Votes.Result::evidence)
+            .findFirst()
+            .orElseGet(() -> new Quote(new CodePointSpan(0, 0), ""));
+    List<Votes.Result> results =
+        set.stream()
+            .filter(result -> !result.isUnrecorded())
+            .map(result ->
+                new Votes.Result(result.subject(), result.counts(), result.outcome(), words))
+            .toList();
+    return new Content(
+        text,
+        pages,
+        outline,
+        citations,
+        repairs,
+        warnings,
+        Optional.of(new Votes(results)).filter(told -> !told.results().isEmpty()),
+        language);
   }
 }

@@ -109,6 +109,13 @@ public final class FactKey<T> {
   /** 附件说明: the attachments a paper announces, by their names, one fact each. */
   public static final FactKey<String> ATTACHMENT = list("attachments");
 
+  /**
+   * 结果: what a vote, an assessment or a reply came to, where a person has set it; what the text
+   * says stands in the votes.
+   */
+  public static final FactKey<VoteResult> RESULT =
+      new FactKey<>("result", VoteResult::parse, VoteResult::toString, Arity.MANY);
+
   /** A status given from outside (a database's column, a JSON line). */
   public static final FactKey<Status> STATED_STATUS =
       new FactKey<>("status", Status::ofKey, Status::key);
@@ -144,6 +151,7 @@ public final class FactKey<T> {
           TOPIC,
           BASIS,
           ATTACHMENT,
+          RESULT,
           STATED_STATUS);
   private static final Map<String, FactKey<?>> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FactKey::name, Function.identity()));

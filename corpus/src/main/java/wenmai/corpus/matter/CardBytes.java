@@ -53,6 +53,7 @@ public final class CardBytes {
             out.text(each.phrase())
                 .text(String.join("/", each.subject().words()))
                 .quote(each.place()));
+    out.each(card.terms(), each -> each.write(out));
     return out.bytes();
   }
 
@@ -112,7 +113,8 @@ public final class CardBytes {
         persons,
         opening,
         namings,
-        descriptions);
+        descriptions,
+        in.each(() -> RuleTerm.read(in)));
   }
 
   private static Key key(CompactIn in) {

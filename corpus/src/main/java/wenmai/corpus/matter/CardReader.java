@@ -73,7 +73,8 @@ final class CardReader {
         personal ? PersonNames.in(paper) : Persons.NONE,
         outside ? List.of() : opening(paper),
         outside ? List.of() : namings(matterPaper),
-        outside ? List.of() : descriptions(paper, joint));
+        outside ? List.of() : descriptions(paper, joint),
+        templates.ruleTerms().of(paper));
   }
 
   private Set<String> roles(PaperReading paper) {

@@ -47,7 +47,7 @@ final class DraftWriter {
     Strand strand = Strand.of(bundle, papers);
     Step anchor = strand.anchor();
     MatterType type = type(strand);
-    List<Obligation> owed = obligations.read(strand, type);
+    List<Obligation> owed = obligations.read(strand, type, matter.terms());
     Optional<Closing> closing = closing(strand, owed);
     List<Outcome> came = outcomes.read(strand);
     return new MatterDraft(

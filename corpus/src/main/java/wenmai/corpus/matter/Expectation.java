@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param read roles whose papers may set the term, best first
  * @param cues what a sentence that sets the term says; the first that sets one decides
  * @param relativeFrom what a sentence must also say where its term is a span of time
- * @param months the term where no paper sets one, counted from the paper of role {@code from}
+ * @param months the term where no paper sets one, counted from the paper of role {@code from}; else
+ *     in days or working days
  * @param grades only after a reply of one of these grades; empty for any
  * @param unless nothing is owed where a paper of one of these roles is held
  * @param shared fulfilled by a paper that fulfils another expectation too
@@ -31,6 +32,7 @@ record Expectation(
     List<Pattern> cues,
     Optional<Pattern> relativeFrom,
     OptionalInt months,
+    OptionalInt days,
     OptionalInt workingDays,
     String from,
     When when,
@@ -66,6 +68,7 @@ record Expectation(
             ? Optional.of(Pattern.compile(config.getString("relative-from")))
             : Optional.empty(),
         number(config, "months"),
+        OptionalInt.empty(),
         number(config, "working-days"),
         config.hasPath("from") ? config.getString("from") : config.getString("after"),
         When.valueOf(config.getString("when").toUpperCase(java.util.Locale.ROOT)),
@@ -83,16 +86,20 @@ record Expectation(
   Expectation named(Template template, MatterType type) {
     boolean asTheStep = template.stage(step).filter(stage -> stage.name().equals(name)).isPresent();
     String own = asTheStep ? template.nameOf(step, type) : name;
-    return changed(own, months, workingDays, rule);
+    return changed(own, months, days, workingDays, rule);
   }
 
   /** With the term that a local rule sets. */
   Expectation within(LocalTerms.Term term) {
-    return changed(name, term.months(), term.workingDays(), term.rule());
+    return changed(name, term.months(), term.days(), term.workingDays(), term.rule());
   }
 
   private Expectation changed(
-      String called, OptionalInt inMonths, OptionalInt inWorkingDays, String byRule) {
+      String called,
+      OptionalInt inMonths,
+      OptionalInt inDays,
+      OptionalInt inWorkingDays,
+      String byRule) {
     return new Expectation(
         after,
         step,
@@ -101,6 +108,7 @@ record Expectation(
         cues,
         relativeFrom,
         inMonths,
+        inDays,
         inWorkingDays,
         from,
         when,

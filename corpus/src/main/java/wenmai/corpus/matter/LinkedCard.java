@@ -1,8 +1,10 @@
 package wenmai.corpus.matter;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
 
@@ -11,8 +13,10 @@ import wenmai.corpus.document.DocumentId;
  *
  * @param targets by the citation's ordinal: the document that is meant, or those that may be;
  *     nothing where none is held
+ * @param lapsed the first day on which a rule is no longer in force, where it has lapsed
  */
-public record LinkedCard(PaperCard card, Map<Integer, List<DocumentId>> targets) {
+public record LinkedCard(
+    PaperCard card, Map<Integer, List<DocumentId>> targets, Optional<LocalDate> lapsed) {
   public LinkedCard {
     targets = Map.copyOf(targets);
   }
@@ -26,6 +30,6 @@ public record LinkedCard(PaperCard card, Map<Integer, List<DocumentId>> targets)
         case Resolution.Wanted wanted -> {}
       }
     }
-    return new LinkedCard(card, targets);
+    return new LinkedCard(card, targets, Optional.empty());
   }
 }

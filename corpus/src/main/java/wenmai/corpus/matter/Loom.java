@@ -27,6 +27,8 @@ public final class Loom {
   private final Map<String, TemplateLoom> looms = new TreeMap<>();
   private final Map<DocumentId, Set<Bundle>> byDocument = new HashMap<>();
   private final Map<Bundle, WovenMatter> woven = new HashMap<>();
+  private final Map<DocumentId, List<LocalTerms.Term>> termsOf = new TreeMap<>();
+  private LocalTerms terms = LocalTerms.none();
   private StaffDecisions decisions = StaffDecisions.none();
   private Map<DocumentId, Set<DocumentId>> together = Map.of();
 
@@ -68,6 +70,7 @@ public final class Loom {
   public Change change(
       Collection<LinkedCard> put, Collection<DocumentId> gone, StaffDecisions now) {
     Set<DocumentId> decided = decide(now);
+    Set<DocumentId> rules = setTerms(put, gone);
     SignChange signs = book.change(put, gone);
     Set<Bundle> bundlesGone = new LinkedHashSet<>();
     List<Bundle> bundlesCome = new ArrayList<>();
@@ -79,7 +82,62 @@ public final class Loom {
     Set<DocumentId> papers = new TreeSet<>();
     bundlesGone.forEach(bundle -> papers.addAll(bundle.documents()));
     bundlesCome.forEach(bundle -> papers.addAll(bundle.documents()));
-    return replace(bundlesGone, bundlesCome, papers);
+    Change change = replace(bundlesGone, bundlesCome, papers);
+    return rules.isEmpty() ? change : underNewTerms(change);
+  }
+
+  /**
+   * Takes note of the terms that rules of the place set; gives the rules where that changes them.
+   */
+  private Set<DocumentId> setTerms(Collection<LinkedCard> put, Collection<DocumentId> gone) {
+    Set<DocumentId> changed = new HashSet<>();
+    for (DocumentId id : gone) {
+      if (termsOf.remove(id) != null) {
+        changed.add(id);
+      }
+    }
+    for (LinkedCard linked : put) {
+      List<LocalTerms.Term> now =
+          linked
+              .card()
+              .region()
+              .filter(region -> region.name().equals(partition))
+              .map(region ->
+                  linked.card().terms().stream()
+                      .map(term -> LocalTerms.Term.of(term, region, linked.lapsed()))
+                      .toList())
+              .orElse(List.of());
+      DocumentId id = linked.card().id();
+      if (!now.equals(termsOf.getOrDefault(id, List.of()))) {
+        changed.add(id);
+        if (now.isEmpty()) {
+          termsOf.remove(id);
+        } else {
+          termsOf.put(id, now);
+        }
+      }
+    }
+    if (!changed.isEmpty()) {
+      terms = new LocalTerms(termsOf.values().stream().flatMap(List::stream).toList());
+    }
+    return changed;
+  }
+
+  /** Every matter is another where other terms hold; that a rule comes or goes is rare. */
+  private Change underNewTerms(Change change) {
+    Set<WovenMatter> gone = new LinkedHashSet<>(change.gone());
+    Set<WovenMatter> fresh = new HashSet<>(change.come());
+    List<WovenMatter> come = new ArrayList<>();
+    woven.replaceAll((bundle, matter) -> {
+      if (!fresh.contains(matter)) {
+        gone.add(matter);
+      }
+      WovenMatter now = matter.under(terms);
+      come.add(now);
+      return now;
+    });
+    come.sort(Comparator.comparing(WovenMatter::key));
+    return new Change(gone, come, change.papers());
   }
 
   private static SignChange of(String template, SignChange signs) {
@@ -152,7 +210,7 @@ public final class Loom {
           woven.remove(bundle);
         }
       } else if (known == null) {
-        WovenMatter fresh = new WovenMatter(bundle, bundle.isReviewed(decisions));
+        WovenMatter fresh = new WovenMatter(bundle, bundle.isReviewed(decisions), terms);
         woven.put(bundle, fresh);
         come.add(fresh);
       }

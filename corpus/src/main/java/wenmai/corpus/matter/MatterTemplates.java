@@ -31,6 +31,7 @@ public final class MatterTemplates {
   private final OutcomeWords outcomeWords;
   private final WorkCalendar calendar;
   private final LocalTerms localTerms;
+  private final RuleTerms ruleTerms;
   private final String fingerprint;
 
   private MatterTemplates(
@@ -43,6 +44,7 @@ public final class MatterTemplates {
       OutcomeWords outcomeWords,
       WorkCalendar calendar,
       LocalTerms localTerms,
+      RuleTerms ruleTerms,
       String fingerprint) {
     this.folding = folding;
     this.outside = List.copyOf(outside);
@@ -53,6 +55,7 @@ public final class MatterTemplates {
     this.outcomeWords = outcomeWords;
     this.calendar = calendar;
     this.localTerms = localTerms;
+    this.ruleTerms = ruleTerms;
     this.fingerprint = fingerprint;
   }
 
@@ -88,6 +91,8 @@ public final class MatterTemplates {
           WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
           LocalTerms.read(
               ConfigFactory.parseFile(directory.resolve("local-terms.conf").toFile()).resolve()),
+          RuleTerms.read(
+              ConfigFactory.parseFile(directory.resolve("rule-terms.conf").toFile()).resolve()),
           MatterRules.fingerprint(
               directory, configDirectory.resolve("reading").resolve("traditional.txt")));
     } catch (IOException e) {
@@ -141,6 +146,11 @@ public final class MatterTemplates {
   /** Terms that regions set for themselves. */
   LocalTerms localTerms() {
     return localTerms;
+  }
+
+  /** How rules that are held set terms for their own places. */
+  RuleTerms ruleTerms() {
+    return ruleTerms;
   }
 
   /** Another word for each change of these rules. */

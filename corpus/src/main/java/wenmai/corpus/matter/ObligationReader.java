@@ -30,15 +30,20 @@ final class ObligationReader {
     this.locals = locals;
   }
 
-  /** Obligations in procedural order: steps that are lacking between others, then what is owed. */
-  List<Obligation> read(Strand strand, MatterType type) {
+  /**
+   * Obligations in procedural order: steps that are lacking between others, then what is owed.
+   *
+   * @param held terms that rules of the place set, which are held
+   */
+  List<Obligation> read(Strand strand, MatterType type, LocalTerms held) {
+    LocalTerms here = locals.and(held);
     List<Obligation> owed = new ArrayList<>();
     Set<DocumentId> used = new HashSet<>();
     for (Expectation expectation : strand.template().expectations()) {
       if (strand.ofRoles(Set.copyOf(expectation.unless())).isEmpty()) {
-        Expectation here =
-            locals.of(strand.template(), expectation, region(strand), day(strand, expectation));
-        owed.addAll(owed(strand, here.named(strand.template(), type), used, owed));
+        Expectation dated =
+            here.of(strand.template(), expectation, region(strand), day(strand, expectation));
+        owed.addAll(owed(strand, dated.named(strand.template(), type), used, owed));
       }
     }
     List<Obligation> all = new ArrayList<>(new GapReader(strand, type, owed).read());
@@ -152,6 +157,9 @@ final class ObligationReader {
             : strand.ofRoles(Set.of(expectation.from())).stream().findFirst().flatMap(Step::date);
     if (expectation.workingDays().isPresent()) {
       return from.map(day -> calendar.after(day, expectation.workingDays().getAsInt()));
+    }
+    if (expectation.days().isPresent()) {
+      return from.map(day -> day.plusDays(expectation.days().getAsInt()));
     }
     return expectation.months().isPresent()
         ? from.map(day -> day.plusMonths(expectation.months().getAsInt()))

@@ -27,6 +27,55 @@ public sealed interface Outcome {
     return Optional.empty();
   }
 
+  /** Whether a person has set it in place of what was read. */
+  default boolean isCorrected() {
+    return false;
+  }
+
+  /** What was counted on the scale of its first choice, of which there is at least one. */
+  static Outcome counted(List<Count> counts, Optional<Verdict> verdict, DocumentQuote evidence) {
+    Tally tally =
+        new Tally(
+            counts,
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
+    return switch (counts.getFirst().choice().scale()) {
+      case VOTE -> new Ballot(tally, verdict, evidence);
+      case SATISFACTION -> new Satisfaction(tally, verdict, evidence);
+      case FITNESS -> new Appraisal(tally, verdict, evidence);
+    };
+  }
+
+  /** One that a person has set (人工更正); the words are those of the paper it is about. */
+  record Corrected(Outcome now) implements Outcome {
+    @Override
+    public DocumentQuote evidence() {
+      return now.evidence();
+    }
+
+    @Override
+    public Optional<Tally> tally() {
+      return now.tally();
+    }
+
+    @Override
+    public Optional<Verdict> verdict() {
+      return now.verdict();
+    }
+
+    @Override
+    public Optional<ReplyGrade> grade() {
+      return now.grade();
+    }
+
+    @Override
+    public boolean isCorrected() {
+      return true;
+    }
+  }
+
   /** A vote (表决): for, against, abstaining. */
   record Ballot(Tally counted, Optional<Verdict> stated, DocumentQuote evidence)
       implements Outcome {

@@ -3,11 +3,10 @@ package wenmai.corpus.matter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import wenmai.corpus.document.DocumentQuote;
+import wenmai.corpus.document.VoteResult;
 import wenmai.corpus.document.Votes;
 import wenmai.corpus.matter.Strand.Step;
 import wenmai.corpus.text.CodePointSpan;
@@ -39,6 +38,7 @@ final class OutcomeReader {
   private final OutcomeWords words;
   private final TallyReader tallies;
   private final GradeReader grades;
+  private final CorrectedOutcomes corrected;
 
   OutcomeReader(CourseReader course, Cues cues, OutcomeWords words) {
     this.course = course;
@@ -46,6 +46,7 @@ final class OutcomeReader {
     this.words = words;
     this.tallies = new TallyReader(words);
     this.grades = new GradeReader(words);
+    this.corrected = new CorrectedOutcomes(words, tallies);
   }
 
   /**
@@ -55,7 +56,10 @@ final class OutcomeReader {
     List<Outcome> outcomes = new ArrayList<>();
     for (Step step : strand.steps()) {
       String role = step.stage().role();
-      if (JUDGING.contains(role)) {
+      Optional<VoteResult> set = corrected.of(step);
+      if (set.isPresent()) {
+        corrected.outcome(step, set.get()).ifPresent(outcomes::add);
+      } else if (JUDGING.contains(role)) {
         outcomes.addAll(judged(step));
       } else if (DECIDING.contains(role)) {
         overall(votes(step)).or(() -> adopted(step.paper())).ifPresent(outcomes::add);
@@ -123,31 +127,15 @@ final class OutcomeReader {
   }
 
   private Optional<Outcome> tabled(Step step, Votes.Result result) {
-    List<Outcome.Count> counts = new ArrayList<>();
-    for (Votes.Count each : result.counts()) {
-      Choice choice = words.choices().get(each.choice());
-      if (choice != null) {
-        counts.add(new Outcome.Count(choice, OptionalInt.of(each.votes()), OptionalDouble.empty()));
-      }
-    }
+    List<Outcome.Count> counts = words.counts(result.counts());
     if (counts.size() < 2) {
       return Optional.empty();
     }
-    Outcome.Tally tally =
-        new Outcome.Tally(
-            counts,
-            OptionalDouble.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.empty());
-    Optional<Verdict> verdict = tallies.verdict(result.outcome());
-    DocumentQuote evidence = new DocumentQuote(step.id(), result.evidence());
     return Optional.of(
-        switch (counts.getFirst().choice().scale()) {
-          case VOTE -> new Outcome.Ballot(tally, verdict, evidence);
-          case SATISFACTION -> new Outcome.Satisfaction(tally, verdict, evidence);
-          case FITNESS -> new Outcome.Appraisal(tally, verdict, evidence);
-        });
+        Outcome.counted(
+            counts,
+            tallies.verdict(result.outcome()),
+            new DocumentQuote(step.id(), result.evidence())));
   }
 
   /** Whether a vote stands in the part of a joint paper that concerns the matter. */

@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import wenmai.corpus.document.Votes;
 
 /** How sentences tell of results (结果判读用词), from {@code config/matters/outcomes.conf}. */
 record OutcomeWords(
@@ -50,6 +53,18 @@ record OutcomeWords(
 
   /** Words that state how it ended. */
   record Ending(Verdict verdict, Pattern words) {}
+
+  /** Counts as papers name them; what is no choice is left out. */
+  List<Outcome.Count> counts(List<Votes.Count> named) {
+    List<Outcome.Count> counts = new ArrayList<>();
+    for (Votes.Count each : named) {
+      Choice choice = choices.get(each.choice());
+      if (choice != null) {
+        counts.add(new Outcome.Count(choice, OptionalInt.of(each.votes()), OptionalDouble.empty()));
+      }
+    }
+    return counts;
+  }
 
   /**
    * @throws com.typesafe.config.ConfigException if something is lacking

@@ -31,6 +31,7 @@ import wenmai.corpus.text.Quote;
  * @param opening its first sentences
  * @param namings what it cites besides itself
  * @param descriptions what it names without 《》
+ * @param terms what it sets as a rule of its place
  */
 public record PaperCard(
     DocumentId id,
@@ -51,7 +52,8 @@ public record PaperCard(
     Persons persons,
     List<Sentence> opening,
     List<Naming> namings,
-    List<Description> descriptions) {
+    List<Description> descriptions,
+    List<RuleTerm> terms) {
   public PaperCard {
     roles = Set.copyOf(roles);
     keys = Map.copyOf(keys);
@@ -59,6 +61,7 @@ public record PaperCard(
     opening = List.copyOf(opening);
     namings = List.copyOf(namings);
     descriptions = List.copyOf(descriptions);
+    terms = List.copyOf(terms);
   }
 
   /**
@@ -92,6 +95,11 @@ public record PaperCard(
 
   /** Words that name a paper by what it is about and what it is. */
   record Description(String phrase, Subject subject, Quote place) {}
+
+  /** Whether it is a rule that sets terms for the matters of its place. */
+  public boolean setsTerms() {
+    return !terms.isEmpty();
+  }
 
   boolean plays(String role) {
     return roles.contains(role);

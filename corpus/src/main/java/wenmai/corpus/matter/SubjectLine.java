@@ -1,6 +1,6 @@
 package wenmai.corpus.matter;
 
-import java.util.Optional;
+import java.util.stream.Stream;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.matter.Strand.Step;
@@ -20,18 +20,20 @@ final class SubjectLine {
   }
 
   private static String subject(Strand strand, Step anchor) {
-    Optional<String> own =
-        anchor.signs().stream()
-            .map(sign -> sign.subject().toString())
-            .filter(words -> !words.isEmpty())
-            .findFirst();
-    return own.or(() ->
-            strand.steps().stream()
-                .flatMap(step -> step.signs().stream())
-                .map(sign -> sign.subject().toString())
-                .filter(words -> !words.isEmpty())
-                .findFirst())
+    return Stream.concat(Stream.of(anchor), strand.steps().stream())
+        .flatMap(step -> step.signs().stream())
+        .map(SubjectLine::subject)
+        .filter(words -> !words.isEmpty())
+        .findFirst()
         .orElseGet(() -> strand.template().label());
+  }
+
+  /** As the title puts it; of a paper that is named in a joint letter, its bare words. */
+  private static String subject(Sign sign) {
+    return sign.paper()
+        .filter(paper -> paper.subject().equals(sign.subject()))
+        .map(paper -> SubjectWords.inTitle(paper.subject(), paper.title()))
+        .orElseGet(() -> sign.subject().toString());
   }
 
   private static String year(Strand strand, Step anchor) {

@@ -1,6 +1,8 @@
 package wenmai.corpus.matter;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class SubjectWords {
   private static final Pattern NUMBERS =
       Pattern.compile(
           "[12][0-9]{3}年度?|第?[0-9]{1,4}号|第?[一二三四五六七八九十0-9]{1,3}届[^《》]{0,8}?第?[一二三四五六七八九十0-9]{1,4}次会议|[0-9]+月");
+
+  /** Opening and closing ones in turn. */
+  private static final String BRACKETS = "《》〈〉（）()“”";
 
   private final Map<Character, List<String>> frames;
 
@@ -65,6 +70,59 @@ final class SubjectWords {
       }
     }
     return Subject.of(out.toString());
+  }
+
+  /**
+   * A subject as its title puts it (题名中的事由): from its first word to its last with what stands
+   * between, and the whole of a title within 《》 of which it has a part.
+   *
+   * @param title that the subject was taken from, folded, without blanks
+   */
+  static String inTitle(Subject subject, String title) {
+    if (subject.words().isEmpty()) {
+      return "";
+    }
+    Matcher issuer = ISSUER.matcher(title);
+    int after = issuer.find() ? issuer.end() : 0;
+    String last = subject.words().getLast();
+    int start = title.indexOf(subject.words().getFirst(), after);
+    int end = title.lastIndexOf(last) + last.length();
+    if (start < 0 || end <= start) {
+      return subject.toString();
+    }
+    int opened = title.lastIndexOf('《', start);
+    if (opened >= 0 && title.indexOf('》', opened) >= start) {
+      start = opened;
+    }
+    int closed = title.indexOf('》', end - 1);
+    if (closed >= 0
+        && title.lastIndexOf('《', closed) < end
+        && title.lastIndexOf('《', closed) >= 0) {
+      end = Math.max(end, closed + 1);
+    }
+    boolean closes = end < title.length() && BRACKETS.indexOf(title.charAt(end)) % 2 == 1;
+    String words = withWholeBrackets(title.substring(start, closes ? end + 1 : end));
+    return words.replace('(', '（').replace(')', '）').replace(',', '，'); // as Chinese is written
+  }
+
+  /** Without a bracket that has no other half. */
+  private static String withWholeBrackets(String words) {
+    StringBuilder out = new StringBuilder();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < words.length(); i++) {
+      char sign = words.charAt(i);
+      if (BRACKETS.indexOf(sign) < 0) {
+        out.append(sign);
+      } else if (BRACKETS.indexOf(sign) % 2 == 0) {
+        open.push(out.length());
+        out.append(sign);
+      } else if (!open.isEmpty()) {
+        open.pop();
+        out.append(sign);
+      }
+    }
+    open.forEach(out::deleteCharAt);
+    return out.toString();
   }
 
   private int frameAt(String words, int at) {

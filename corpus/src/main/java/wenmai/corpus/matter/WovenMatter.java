@@ -14,10 +14,24 @@ import wenmai.corpus.document.DocumentQuote;
 public final class WovenMatter {
   private final Bundle bundle;
   private final boolean reviewed;
+  private final LocalTerms terms;
 
-  WovenMatter(Bundle bundle, boolean reviewed) {
+  /**
+   * @param terms that rules of the place set
+   */
+  WovenMatter(Bundle bundle, boolean reviewed, LocalTerms terms) {
     this.bundle = bundle;
     this.reviewed = reviewed;
+    this.terms = terms;
+  }
+
+  /** The same under other terms. */
+  WovenMatter under(LocalTerms others) {
+    return new WovenMatter(bundle, reviewed, others);
+  }
+
+  LocalTerms terms() {
+    return terms;
   }
 
   Bundle bundle() {
@@ -48,6 +62,7 @@ public final class WovenMatter {
     Print print = new Print(stamps);
     print.add(rules);
     print.add(String.valueOf(reviewed));
+    print.add(terms.toString());
     List<Sign> signs = bundle.signs();
     signs.forEach(print::add);
     for (Edge edge : bundle.edges()) {

@@ -21,6 +21,9 @@ final class OutcomeJson {
     out.text("verdict", outcome.verdict().map(Verdict::key));
     out.text("grade", outcome.grade().map(ReplyGrade::name));
     outcome.tally().ifPresent(tally -> write(out, tally));
+    if (outcome.isCorrected()) {
+      out.flag("corrected", true);
+    }
     out.object("evidence", evidence -> NeighboursJson.write(evidence, outcome.evidence()));
   }
 
@@ -31,6 +34,7 @@ final class OutcomeJson {
       case Outcome.Appraisal appraisal -> "appraisal";
       case Outcome.Graded graded -> "grade";
       case Outcome.Stated stated -> "verdict";
+      case Outcome.Corrected corrected -> type(corrected.now());
     };
   }
 
@@ -79,6 +83,11 @@ final class OutcomeJson {
    * @throws RecordProblem if this is none
    */
   static Outcome read(JsonIn in) {
+    Outcome outcome = plain(in);
+    return in.has("corrected") && in.flag("corrected") ? new Outcome.Corrected(outcome) : outcome;
+  }
+
+  private static Outcome plain(JsonIn in) {
     DocumentQuote evidence = MatterJson.quote(in.object("evidence"));
     Optional<Verdict> verdict = in.parsedIfThere("verdict", Verdict::ofKey);
     return switch (in.text("type")) {

@@ -18,6 +18,7 @@ import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.OrganLevel;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.document.VoteResult;
 import wenmai.corpus.document.Warning;
 import wenmai.corpus.document.WarningCode;
 
@@ -187,7 +188,10 @@ final class Decisions {
       facts = corrected(facts, correction.fact(), correction);
       corrected.add(correction.fact());
     }
-    return read.withFacts(following(facts, corrected)).withVisibility(visibility(read));
+    OfficialDocument now =
+        read.withFacts(following(facts, corrected)).withVisibility(visibility(read));
+    List<VoteResult> results = facts.values(FactKey.RESULT);
+    return results.isEmpty() ? now : now.withResults(results);
   }
 
   private Visibility visibility(OfficialDocument read) {

@@ -120,18 +120,30 @@ public final class Links {
   }
 
   /** Cited papers that are not held, most asked for first. */
-  public List<Missing> missing(int limit) {
+  public List<Missing> missing(long from, int limit) {
     return session
         .list(
             "SELECT wanted, count(DISTINCT source) AS askers FROM link"
                 + " WHERE wanted IS NOT NULL AND (audience & ?) <> 0"
-                + " GROUP BY wanted ORDER BY askers DESC, wanted LIMIT ?",
+                + " GROUP BY wanted ORDER BY askers DESC, wanted LIMIT ? OFFSET ?",
             row -> Map.entry(row.text(1), row.integer(2)),
             sight,
-            limit)
+            limit,
+            from)
         .stream()
         .map(wanted -> missing(wanted.getKey(), wanted.getValue()))
         .toList();
+  }
+
+  /** How many papers are cited and not held. */
+  public long missing() {
+    return session
+        .first(
+            "SELECT count(DISTINCT wanted) FROM link"
+                + " WHERE wanted IS NOT NULL AND (audience & ?) <> 0",
+            row -> row.number(1),
+            sight)
+        .orElse(0L);
   }
 
   /**

@@ -1,5 +1,6 @@
 package wenmai.corpus.upkeep;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Status;
 import wenmai.corpus.matter.CardBytes;
 import wenmai.corpus.matter.LinkedCard;
 import wenmai.corpus.matter.MatterBuilder;
@@ -100,6 +102,7 @@ final class MatterCards {
     private final Map<DocumentId, Long> docs = new HashMap<>();
     private final Map<DocumentId, String> stamps = new HashMap<>();
     private final Set<Long> differing = new HashSet<>();
+    private final Map<Long, Map<Integer, LocalDate>> lapses = new HashMap<>();
 
     private void put(long doc, long seq, PaperCard card) {
       cards.put(doc, card);
@@ -122,6 +125,13 @@ final class MatterCards {
       return !differing.isEmpty();
     }
 
+    private Optional<LocalDate> lapse(long doc, int sight) {
+      return lapses.getOrDefault(doc, Map.of()).entrySet().stream()
+          .filter(each -> (each.getKey() & sight) != 0)
+          .map(Map.Entry::getValue)
+          .findFirst();
+    }
+
     /** Takes in others as they are now. */
     void add(Held others) {
       others.cards.keySet().forEach(this::remove);
@@ -130,6 +140,7 @@ final class MatterCards {
       docs.putAll(others.docs);
       stamps.putAll(others.stamps);
       differing.addAll(others.differing);
+      lapses.putAll(others.lapses);
     }
 
     /** Leaves one out. */
@@ -137,6 +148,7 @@ final class MatterCards {
       PaperCard card = cards.remove(doc);
       meant.remove(doc);
       differing.remove(doc);
+      lapses.remove(doc);
       if (card != null) {
         docs.remove(card.id());
         stamps.remove(card.id());
@@ -165,7 +177,7 @@ final class MatterCards {
           meant.getOrDefault(doc, List.of()).stream()
               .filter(each -> (each.sight() & sight) != 0)
               .forEach(each -> targets.put(each.ordinal(), each.targets()));
-          linked.add(new LinkedCard(card, targets));
+          linked.add(new LinkedCard(card, targets, lapse(doc, sight)));
         }
       }
       return linked;
@@ -188,10 +200,32 @@ final class MatterCards {
                     + " AND (l.target IS NOT NULL OR l.candidates IS NOT NULL)",
                 row -> add(held, row),
                 some.toString());
+            session.each(
+                "SELECT doc, audience, timeline FROM standing WHERE doc IN " + THESE,
+                row -> addLapse(held, row),
+                some.toString());
             return held;
           });
     }
     return held;
+  }
+
+  /** When a rule that sets terms lapsed, as an audience knows it. */
+  private static void addLapse(Held held, Row row) {
+    long doc = row.number(1);
+    PaperCard card = held.cards.get(doc);
+    if (card == null || !card.setsTerms()) {
+      return;
+    }
+    if (row.integer(2) != Sight.BOTH) {
+      held.differing.add(doc);
+    }
+    Timeline.parse(row.text(3)).changes().stream()
+        .filter(change -> change.status() == Status.REPEALED || change.status() == Status.AMENDED)
+        .map(Timeline.Change::day)
+        .findFirst()
+        .ifPresent(day ->
+            held.lapses.computeIfAbsent(doc, each -> new HashMap<>()).put(row.integer(2), day));
   }
 
   private static void add(Held held, Row row) {

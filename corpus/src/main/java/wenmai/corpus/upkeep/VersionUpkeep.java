@@ -179,7 +179,9 @@ final class VersionUpkeep {
   }
 
   private static void write(Session session, Made made) {
+    Stale stale = new Stale(session);
     for (long doc : made.docs()) {
+      stale.addPartitionsOf(doc); // a rule sets terms as long as it stands
       session.update("DELETE FROM standing WHERE doc = ?", doc);
       session.update("DELETE FROM version_link WHERE doc = ?", doc);
     }

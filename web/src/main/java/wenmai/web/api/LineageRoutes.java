@@ -37,6 +37,7 @@ public final class LineageRoutes implements Site.Routes {
   @Override
   public void addTo(JavalinConfig config) {
     config.routes.get("/api/v1/bases", this::shaken);
+    config.routes.get("/api/v1/wanted", this::wanted);
     config.routes.get("/api/v1/documents/{id}/bases", this::bases);
     config.routes.get("/api/v1/documents/{id}/cited-by", this::citedBy);
     config.routes.get("/api/v1/documents/{id}/in-force", this::inForce);
@@ -57,6 +58,28 @@ public final class LineageRoutes implements Site.Routes {
             .skip((page - 1L) * size)
             .limit(size)
             .map(one -> LineageAnswer.Shaken.of(one, messages))
+            .toList());
+    answer(context, body);
+  }
+
+  private record WantedAnswer(String name, int documents, List<String> examples) {}
+
+  private void wanted(Context context) {
+    int page = parameters.number(context.queryParamMap(), "page", 1, 1_000_000, 1, "problem.page");
+    int size = parameters.number(context.queryParamMap(), "size", 1, 100, 20, "problem.size");
+    ReadingRoom room = desk.roomFor(context);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("total", room.wanted());
+    body.put("page", page);
+    body.put("size", size);
+    body.put(
+        "wanted",
+        room.wanted((page - 1L) * size, size).stream()
+            .map(one ->
+                new WantedAnswer(
+                    one.name(),
+                    one.documents(),
+                    one.examples().stream().map(DocumentId::value).toList()))
             .toList());
     answer(context, body);
   }

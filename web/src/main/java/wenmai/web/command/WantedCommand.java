@@ -1,5 +1,6 @@
 package wenmai.web.command;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +11,7 @@ import wenmai.web.render.Messages;
 /** {@code wanted}: cited papers that are not held. */
 @Command(name = "wanted", description = "列出被引用但没有收录的文献")
 public final class WantedCommand extends Verb {
-  private static final int MOST = 1000;
+  private static final int CHUNK = 1000;
 
   @Option(names = "--json", description = "每行输出一个 JSON")
   private boolean json;
@@ -19,20 +20,23 @@ public final class WantedCommand extends Verb {
     super(wiring, console, messages);
   }
 
-  private record Line(String name, int documents, java.util.List<String> examples) {}
+  private record Line(String name, int documents, List<String> examples) {}
 
   @Override
   int answer(ReadingRoom room) {
     JsonMapper mapper = JsonMapper.builder().build();
-    for (ReadingRoom.Wanted wanted : room.wanted(MOST)) {
-      Line line =
-          new Line(
-              wanted.name(),
-              wanted.documents(),
-              wanted.examples().stream().map(DocumentId::value).toList());
-      console()
-          .print(
-              json ? mapper.writeValueAsString(line) : wanted.documents() + "\t" + wanted.name());
+    List<ReadingRoom.Wanted> some;
+    for (long from = 0; !(some = room.wanted(from, CHUNK)).isEmpty(); from += CHUNK) {
+      for (ReadingRoom.Wanted wanted : some) {
+        Line line =
+            new Line(
+                wanted.name(),
+                wanted.documents(),
+                wanted.examples().stream().map(DocumentId::value).toList());
+        console()
+            .print(
+                json ? mapper.writeValueAsString(line) : wanted.documents() + "\t" + wanted.name());
+      }
     }
     return DONE;
   }

@@ -9,7 +9,10 @@ import wenmai.web.render.Messages;
 import wenmai.web.site.Desk;
 import wenmai.web.site.Site;
 
-/** The ledger of matters as tables; they take the parameters of the page. */
+/**
+ * The ledger of matters as tables, which take the parameters of its page, and the papers that are
+ * cited and not held.
+ */
 public final class LedgerRoutes implements Site.Routes {
   private final Desk desk;
   private final Messages messages;
@@ -23,33 +26,42 @@ public final class LedgerRoutes implements Site.Routes {
 
   @Override
   public void addTo(JavalinConfig config) {
-    config.routes.get("/matters.csv", this::csv);
-    config.routes.get("/matters.xlsx", this::workbook);
+    config.routes.get("/matters.csv", context -> csv(context, "matters", ledger(context)));
+    config.routes.get(
+        "/matters.xlsx",
+        context -> workbook(context, "matters", messages.get("matters.title"), ledger(context)));
+    config.routes.get("/wanted.csv", context -> csv(context, "wanted", wanted(context)));
+    config.routes.get(
+        "/wanted.xlsx",
+        context -> workbook(context, "wanted", messages.get("wanted.title"), wanted(context)));
   }
 
-  private void csv(Context context) throws IOException {
-    LedgerTable table = table(context);
-    save(context, "matters.csv", "text/csv; charset=utf-8");
+  private Table ledger(Context context) {
+    return new LedgerTable(
+        parameters.read(context.queryParamMap()), desk.roomFor(context), messages);
+  }
+
+  private Table wanted(Context context) {
+    return new WantedTable(desk.roomFor(context), messages);
+  }
+
+  private static void csv(Context context, String name, Table table) throws IOException {
+    save(context, name + ".csv", "text/csv; charset=utf-8");
     table.writeCsv(context.outputStream());
   }
 
-  private void workbook(Context context) throws IOException {
-    LedgerTable table = table(context);
+  private static void workbook(Context context, String name, String sheet, Table table)
+      throws IOException {
     save(
         context,
-        "matters.xlsx",
+        name + ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    Workbook.write(messages.get("matters.title"), table, context.outputStream());
+    Workbook.write(sheet, table, context.outputStream());
   }
 
   private static void save(Context context, String name, String type) {
     context.contentType(type);
     context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     context.header("Cache-Control", "private, no-cache");
-  }
-
-  private LedgerTable table(Context context) {
-    return new LedgerTable(
-        parameters.read(context.queryParamMap()), desk.roomFor(context), messages);
   }
 }

@@ -1,12 +1,5 @@
 package wenmai.web.feed;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +17,8 @@ import wenmai.corpus.matter.OutcomeLine;
 import wenmai.corpus.matter.ReplyGrade;
 import wenmai.web.render.Messages;
 
-/**
- * The ledger of matters as a table to save (台账导出): a line a matter, all of them text. Rows are made
- * one by one as they are written, so that a table of any length takes no more room than a line.
- */
-record LedgerTable(MatterRequest request, ReadingRoom room, Messages messages) {
+/** The ledger of matters as a table to save (台账导出): a line a matter. */
+record LedgerTable(MatterRequest request, ReadingRoom room, Messages messages) implements Table {
   private static final List<String> COLUMNS =
       List.of(
           "subject",
@@ -65,8 +55,8 @@ record LedgerTable(MatterRequest request, ReadingRoom room, Messages messages) {
           Choice.BASICALLY_SATISFIED,
           Choice.DISSATISFIED);
 
-  /** Hands out the heads of the columns, then each row. */
-  void each(Consumer<List<String>> lines) {
+  @Override
+  public void each(Consumer<List<String>> lines) {
     lines.accept(COLUMNS.stream().map(column -> messages.get("ledger." + column)).toList());
     room.eachMatter(request, matter -> lines.accept(row(matter, messages)));
   }
@@ -120,38 +110,5 @@ record LedgerTable(MatterRequest request, ReadingRoom room, Messages messages) {
 
   private static String day(Optional<LocalDate> day) {
     return day.map(Object::toString).orElse("");
-  }
-
-  /**
-   * As comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8. A value
-   * that a spreadsheet would take for a formula gets an apostrophe before it.
-   */
-  void writeCsv(OutputStream to) throws IOException {
-    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-    out.write('\uFEFF');
-    each(line -> write(out, line));
-    out.flush();
-  }
-
-  private static void write(Writer out, List<String> values) {
-    StringBuilder line = new StringBuilder();
-    appendLine(line, values);
-    try {
-      out.append(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void appendLine(StringBuilder out, List<String> values) {
-    for (int i = 0; i < values.size(); i++) {
-      out.append(i == 0 ? "\"" : ",\"");
-      out.append(harmless(values.get(i)).replace("\"", "\"\"")).append('"');
-    }
-    out.append("\r\n");
-  }
-
-  private static String harmless(String value) {
-    return !value.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 }

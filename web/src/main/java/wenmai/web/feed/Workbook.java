@@ -34,7 +34,7 @@ final class Workbook {
   private Workbook() {}
 
   /** Writes it row by row. */
-  static void write(String name, LedgerTable table, OutputStream to) throws IOException {
+  static void write(String name, Table table, OutputStream to) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(to);
     part(zip, "[Content_Types].xml", contentTypes());
     part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));

@@ -31,6 +31,7 @@ public final class LineagePages implements Site.Routes {
   @Override
   public void addTo(JavalinConfig config) {
     config.routes.get("/bases", this::bases);
+    config.routes.get("/wanted", this::wanted);
     config.routes.get("/documents/{id}/cited-by", this::citedBy);
     config.routes.get("/documents/{id}/articles/{article}", this::article);
   }
@@ -39,6 +40,12 @@ public final class LineagePages implements Site.Routes {
     int page = parameters.number(context.queryParamMap(), "page", 1, 1_000_000, 1, "problem.page");
     BasesPage shown = BasesPage.of(desk.roomFor(context).lineage().shaken(), page, messages);
     pages.answer(context, "bases.ftlh", messages.get("bases.title"), "bases", shown);
+  }
+
+  private void wanted(Context context) {
+    int page = parameters.number(context.queryParamMap(), "page", 1, 1_000_000, 1, "problem.page");
+    WantedPage shown = WantedPage.of(desk.roomFor(context), page, messages);
+    pages.answer(context, "wanted.ftlh", messages.get("wanted.title"), "", shown);
   }
 
   private void citedBy(Context context) {

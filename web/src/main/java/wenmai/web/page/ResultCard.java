@@ -14,16 +14,19 @@ import wenmai.web.render.Messages;
  * What came of one step of a matter (结果卡片): counts as a table, and the sentence that proves them.
  *
  * @param verdict in Chinese; blank where the paper states none
+ * @param corrected whether a person has set it
  * @param notes rate, who was there, what had to be reached
  */
 public record ResultCard(
     String verdict,
     String verdictKey,
+    boolean corrected,
     List<CountRow> counts,
     List<String> notes,
     String quote,
     String title,
-    String url) {
+    String url,
+    String edit) {
 
   /**
    * A row of the table.
@@ -47,11 +50,13 @@ public record ResultCard(
             .or(() -> outcome.verdict().map(it -> messages.label("matter.result", it.key())))
             .orElse(""),
         outcome.verdict().map(Verdict::key).orElse(""),
+        outcome.isCorrected(),
         tally.map(it -> counts(it, messages)).orElse(List.of()),
         tally.map(it -> notes(it, messages)).orElse(List.of()),
         outcome.evidence().quote().words(),
         titles.title(outcome.evidence().document()),
-        Addresses.place(outcome.evidence()));
+        Addresses.place(outcome.evidence()),
+        Addresses.document(outcome.evidence().document()) + "/edit");
   }
 
   private static List<CountRow> counts(Outcome.Tally tally, Messages messages) {
