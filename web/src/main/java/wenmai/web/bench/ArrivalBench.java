@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * What one more paper costs a congress that has many: papers of one place are taken in by steps,
@@ -57,24 +58,29 @@ public final class ArrivalBench implements Bench {
       if (step <= most) {
         double seconds = take(drawn, step - held, archive);
         List<Double> millis = new ArrayList<>();
+        OptionalDouble before = ProcessorTime.seconds();
         for (int i = 0; i < SINGLY; i++) {
           millis.add(1_000 * take(drawn, 1, archive));
         }
+        OptionalDouble spent = ProcessorTime.seconds();
+        double processor = spent.orElse(0) - before.orElse(0);
         held = step + SINGLY;
-        figures.put(step + " papers", figures(seconds, millis, archive));
+        figures.put(
+            step + " papers", figures(seconds, millis, 1_000 * processor / SINGLY, archive));
       }
     }
     return figures;
   }
 
   private static Map<String, Object> figures(
-      double seconds, List<Double> millis, TrialArchive archive) {
+      double seconds, List<Double> millis, double processorMillis, TrialArchive archive) {
     List<Double> sorted = millis.stream().sorted().toList();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("fillingSeconds", Math.round(seconds));
     figures.put("matters", archive.room().statistics().matters());
     figures.put("onePaperMillisMedian", Math.round(sorted.get(SINGLY / 2)));
     figures.put("onePaperMillisMost", Math.round(sorted.getLast()));
+    figures.put("onePaperProcessorMillis", Math.round(processorMillis));
     System.gc(); // what is left is what is kept
     Runtime runtime = Runtime.getRuntime();
     figures.put("liveMegabytes", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
