@@ -74,7 +74,7 @@ final class SubjectWords {
 
   /**
    * A subject as its title puts it (题名中的事由): from its first word to its last with what stands
-   * between, and the whole of a title within 《》 of which it has a part.
+   * between, and the whole of a law's title within 《》 of which it has a part.
    *
    * @param title that the subject was taken from, folded, without blanks
    */
@@ -91,18 +91,23 @@ final class SubjectWords {
       return subject.toString();
     }
     int opened = title.lastIndexOf('《', start);
-    if (opened >= 0 && title.indexOf('》', opened) >= start) {
+    if (opened >= 0 && title.indexOf('》', opened) >= start && isWhole(title, opened)) {
       start = opened;
     }
     int closed = title.indexOf('》', end - 1);
-    if (closed >= 0
-        && title.lastIndexOf('《', closed) < end
-        && title.lastIndexOf('《', closed) >= 0) {
+    int begun = closed < 0 ? -1 : title.lastIndexOf('《', closed);
+    if (begun >= 0 && begun < end && isWhole(title, begun)) {
       end = Math.max(end, closed + 1);
     }
     boolean closes = end < title.length() && BRACKETS.indexOf(title.charAt(end)) % 2 == 1;
     String words = withWholeBrackets(title.substring(start, closes ? end + 1 : end));
     return words.replace('(', '（').replace(')', '）').replace(',', '，'); // as Chinese is written
+  }
+
+  /** A law is called by its whole title; a report or an opinion by what it is about. */
+  private static boolean isWhole(String title, int opened) {
+    int about = title.indexOf("关于", opened);
+    return about < 0 || about > title.indexOf('》', opened);
   }
 
   /** Without a bracket that has no other half. */

@@ -17,6 +17,7 @@ class SubjectInTitleTest {
     "区教育局关于教育督导和校园安全管理情况的报告, 教育督导和校园安全管理",
     "关于检查《中华人民共和国水污染防治法》和《槐南省水污染防治条例》实施情况的报告, 《中华人民共和国水污染防治法》和《槐南省水污染防治条例》",
     "关于城市更新（老旧小区改造）工作情况的报告, 城市更新（老旧小区改造）",
+    "关于《澄阳市人民政府关于农村供水保障情况的报告》的审议意见, 农村供水保障",
     "关于优化营商环境（二）的报告, 优化营商环境",
   })
   void theWordsBetweenTheFirstAndTheLastOfTheSubjectStay(String title, String expected) {
