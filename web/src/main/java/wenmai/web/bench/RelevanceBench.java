@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +69,9 @@ public final class RelevanceBench implements Bench {
         shares.add(question -> rank(archive.room(), question, Mode.HYBRID));
       }
     }
-    shares.figures().forEach((set, found) -> figures.get(set).put(HELD_OUT, found));
+    shares
+        .figures()
+        .forEach((set, found) -> Objects.requireNonNull(figures.get(set)).put(HELD_OUT, found));
     return new LinkedHashMap<>(figures);
   }
 
