@@ -64,6 +64,7 @@ class MadeInternalTest {
       ReadPapers.take(archive, List.of(opinion, report, rule));
       assertTrue(known(archive, report.id()).contains(opinion.id().value()));
       assertTrue(known(archive, rule.id()).contains(opinion.id().value()));
+      assertFalse(matters(archive).isEmpty());
       try (Accessions accessions = archive.accessions()) {
         CountDownLatch durable = new CountDownLatch(1);
         accessions.accept(ReadPapers.accession(internal(opinion)), durable::countDown);
@@ -73,6 +74,7 @@ class MadeInternalTest {
         assertFalse(
             known(archive, report.id()).contains(opinion.id().value()), "named as a target");
         assertFalse(known(archive, rule.id()).contains(opinion.id().value()), "named as citing");
+        assertEquals("", matters(archive), "part of a matter");
       }
     }
   }
@@ -80,6 +82,15 @@ class MadeInternalTest {
   private static OfficialDocument internal(OfficialDocument paper) {
     return new OfficialDocument(
         paper.id(), paper.provenance(), paper.facts(), paper.content(), Visibility.INTERNAL);
+  }
+
+  /** All that the public learns of matters. */
+  private static String matters(Archive archive) {
+    StringBuilder known = new StringBuilder();
+    archive
+        .openFor(Reader.anonymous(), TestArchive.TODAY)
+        .export(paper -> {}, matter -> known.append(matter));
+    return known.toString();
   }
 
   /** All that the public learns of others on the page of a paper. */

@@ -36,7 +36,10 @@ final class MatterLinks {
             + some
             + ") AND +m.target IN ("
             + some
-            + ") AND (m.audience & ?) <> 0",
+            + ") AND (m.audience & ?) <> 0"
+            + Sight.seen(audience, "s")
+            + Sight.seen(audience, "t")
+            + Sight.seen(audience, "w"),
         row -> edges.add(edge(row)),
         Sight.of(audience));
     return edges;

@@ -21,9 +21,13 @@ public final class Matters {
   private final Session session;
   private final int sight;
 
+  /** Which of them this audience may know of. */
+  private final String known;
+
   public Matters(Session session, Audience audience) {
     this.session = session;
     this.sight = Sight.of(audience);
+    this.known = "(m.audience & ?) <> 0" + Sight.allSeen(audience, "m");
   }
 
   private static MatterDraft draft(Row row) {
@@ -33,13 +37,13 @@ public final class Matters {
   /** All of them, by id. */
   public List<MatterDraft> all() {
     return session.list(
-        DRAFTS + "WHERE (m.audience & ?) <> 0 ORDER BY m.id, m.partition", Matters::draft, sight);
+        DRAFTS + "WHERE " + known + " ORDER BY m.id, m.partition", Matters::draft, sight);
   }
 
   /** Hands out all of them, by id, one by one. */
   public void each(Consumer<MatterDraft> consumer) {
     session.each(
-        DRAFTS + "WHERE (m.audience & ?) <> 0 ORDER BY m.id, m.partition",
+        DRAFTS + "WHERE " + known + " ORDER BY m.id, m.partition",
         row -> consumer.accept(draft(row)),
         sight);
   }
@@ -56,7 +60,9 @@ public final class Matters {
     return session.list(
         "SELECT m.rowid, t.gist FROM matter m JOIN matter_draft t"
             + " ON t.partition = m.partition AND t.fingerprint = m.fingerprint"
-            + " WHERE (m.audience & ?) <> 0 ORDER BY m.id, m.partition",
+            + " WHERE "
+            + known
+            + " ORDER BY m.id, m.partition",
         row -> new Line(row.number(1), MatterGist.read(row.bytes(2))),
         sight);
   }
@@ -67,7 +73,7 @@ public final class Matters {
     for (Line line : lines) {
       session
           .first(
-              DRAFTS + "WHERE m.rowid = ? AND m.id = ? AND (m.audience & ?) <> 0",
+              DRAFTS + "WHERE m.rowid = ? AND m.id = ? AND " + known,
               Matters::draft,
               line.row(),
               line.gist().id(),
@@ -86,7 +92,7 @@ public final class Matters {
   public Optional<MatterDraft> find(String id) {
     return session
         .first(
-            DRAFTS + "WHERE m.id = ? AND (m.audience & ?) <> 0 ORDER BY m.partition",
+            DRAFTS + "WHERE m.id = ? AND " + known + " ORDER BY m.partition",
             Matters::draft,
             id,
             sight)
@@ -98,7 +104,9 @@ public final class Matters {
         DRAFTS
             + "JOIN matter_former f ON m.id = f.matter"
             + " AND m.partition = f.partition AND m.audience = f.audience"
-            + " WHERE f.former = ? AND (f.audience & ?) <> 0 ORDER BY m.id",
+            + " WHERE f.former = ? AND "
+            + known
+            + " ORDER BY m.id",
         Matters::draft,
         former,
         sight);
@@ -107,8 +115,10 @@ public final class Matters {
   /** Ids of the matters a document is part of. */
   public List<String> of(long doc) {
     return session.list(
-        "SELECT DISTINCT matter FROM matter_document WHERE doc = ? AND (audience & ?) <> 0"
-            + " ORDER BY matter",
+        "SELECT DISTINCT m.id FROM matter_document o JOIN matter m ON m.id = o.matter"
+            + " AND m.partition = o.partition AND m.audience = o.audience WHERE o.doc = ? AND "
+            + known
+            + " ORDER BY m.id",
         row -> row.text(1),
         doc,
         sight);
@@ -116,7 +126,7 @@ public final class Matters {
 
   public long count() {
     return session
-        .first("SELECT count(*) FROM matter WHERE (audience & ?) <> 0", row -> row.number(1), sight)
+        .first("SELECT count(*) FROM matter m WHERE " + known, row -> row.number(1), sight)
         .orElse(0L);
   }
 }

@@ -31,6 +31,17 @@ final class Sight {
     };
   }
 
+  /** The same of a matter, under its name there: that all its documents may be seen. */
+  static String allSeen(Audience audience, String matter) {
+    return switch (audience) {
+      case PUBLIC ->
+          " AND NOT EXISTS (SELECT 1 FROM matter_document x JOIN document d ON d.doc = x.doc"
+              + (" WHERE x.partition = " + matter + ".partition AND x.matter = " + matter + ".id")
+              + (" AND x.audience = " + matter + ".audience AND d.visibility <> 0)");
+      case INTERNAL -> "";
+    };
+  }
+
   /** Who may see a document of this visibility. */
   static int of(Visibility visibility) {
     return switch (visibility) {

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -84,6 +85,10 @@ public final class Refusals implements Site.Routes {
 
   private void fail(Exception e, Context context) {
     String number = String.valueOf(context.res().getHeader(Site.REQUEST_ID));
+    if (e instanceof EOFException && context.res().isCommitted()) {
+      LOG.debug("request {} was broken off by who asked: {}", number, context.method(), e);
+      return;
+    }
     LOG.error("request {} failed: {}", number, context.method(), e);
     refuse(context, 500, "internal", messages.get("error.500.hint", number));
   }
