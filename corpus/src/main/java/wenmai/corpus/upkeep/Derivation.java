@@ -92,7 +92,7 @@ public final class Derivation implements AutoCloseable {
     if (document.facts().value(FactKey.KIND).filter(Kind::binds).isPresent()) {
       versions.put(changed, VersionCard.of(document));
     }
-    return draw(changed.doc(), document);
+    return draw(changed, document);
   }
 
   private boolean matters() {
@@ -133,8 +133,8 @@ public final class Derivation implements AutoCloseable {
     return depot.write(session -> new CopyUpkeep(session).step());
   }
 
-  /** A card that may be there. */
-  private record Drawn(long doc, Optional<DocumentCard> card) {}
+  /** A card that may be there, of the text that the journal's number tells. */
+  private record Drawn(Documents.Changed text, Optional<DocumentCard> card) {}
 
   private boolean cards() {
     long from = depot.read(session -> new Marks(session).number(Marks.DERIVED));
@@ -153,28 +153,34 @@ public final class Derivation implements AutoCloseable {
 
   private Future<Drawn> drawing(Documents.Changed changed) {
     Future<Drawn> drawing = expected.remove(changed);
-    return drawing == null ? workers.submit(() -> draw(changed.doc())) : drawing;
+    return drawing == null ? workers.submit(() -> read(changed)) : drawing;
   }
 
-  private Drawn draw(long doc, OfficialDocument document) {
-    return new Drawn(doc, Optional.of(DocumentCard.of(doc, document, matters)));
+  private Drawn draw(Documents.Changed text, OfficialDocument document) {
+    return new Drawn(text, Optional.of(DocumentCard.of(text.doc(), document, matters)));
   }
 
-  private Drawn draw(long doc) {
+  private Drawn read(Documents.Changed changed) {
     return depot.read(session -> {
       Documents documents = new Documents(session);
       return documents
-          .row(doc)
+          .row(changed.doc())
           .filter(DocumentRow::isHeld)
-          .map(row -> draw(doc, documents.document(doc)))
-          .orElse(new Drawn(doc, Optional.empty()));
+          .map(row -> draw(changed, documents.document(changed.doc())))
+          .orElse(new Drawn(changed, Optional.empty()));
     });
   }
 
-  private static boolean write(Session session, List<Drawn> cards, long upTo) {
+  private boolean write(Session session, List<Drawn> cards, long upTo) {
     CardTable table = new CardTable(session);
     for (Drawn drawn : cards) {
-      drawn.card().ifPresentOrElse(table::put, () -> table.remove(drawn.doc()));
+      drawn.card().ifPresentOrElse(table::put, () -> table.remove(drawn.text().doc()));
+      drawn
+          .card()
+          .flatMap(DocumentCard::matterCard)
+          .ifPresent(card ->
+              MatterCards.put(
+                  session, drawn.text().doc(), drawn.text().seq(), matters.rules(), card));
     }
     new Marks(session).set(Marks.DERIVED, String.valueOf(upTo));
     return true;

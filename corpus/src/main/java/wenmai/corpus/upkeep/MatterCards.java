@@ -72,24 +72,32 @@ final class MatterCards {
   }
 
   private PaperCard card(long doc) {
-    OfficialDocument document = depot.read(session -> new Documents(session).document(doc));
+    return builder.card(paper(depot.read(session -> new Documents(session).document(doc))));
+  }
+
+  /** A paper as it is read by itself, before it is known what its citations mean. */
+  static MatterPaper paper(OfficialDocument document) {
     List<Resolution> citations =
         document.content().citations().stream()
             .map(citation -> (Resolution) new Resolution.Wanted(citation))
             .toList();
-    return builder.card(MatterPaper.of(document, citations));
+    return MatterPaper.of(document, citations);
   }
 
   private boolean write(Session session, List<Read> read) {
-    for (Read each : read) {
-      session.update(
-          "INSERT OR REPLACE INTO matter_card (doc, seq, rules, card) VALUES (?, ?, ?, ?)",
-          each.due().doc(),
-          each.due().seq(),
-          builder.rules(),
-          each.card());
-    }
+    read.forEach(
+        each -> put(session, each.due().doc(), each.due().seq(), builder.rules(), each.card()));
     return true;
+  }
+
+  /** Keeps a card that was drawn by these rules from this text. */
+  static void put(Session session, long doc, long seq, String rules, byte[] card) {
+    session.update(
+        "INSERT OR REPLACE INTO matter_card (doc, seq, rules, card) VALUES (?, ?, ?, ?)",
+        doc,
+        seq,
+        rules,
+        card);
   }
 
   /** A citation's targets, for one audience or both. */
