@@ -16,7 +16,7 @@ import wenmai.corpus.version.AmendmentNote;
 final class NormKind {
   private static final Pattern ORDER = Pattern.compile("令第?[0-9〇零一二三四五六七八九十百]+号");
   private static final Pattern NATIONAL_LAW =
-      Pattern.compile("^(?:中华人民共和国|全国人民代表大会).*(?:法|通则)$|^反.{2,10}法$");
+      Pattern.compile("^(?:中华人民共和国|全国人民代表大会).*(?:法|法典|通则)$|^反.{2,10}法$");
 
   private NormKind() {}
 

@@ -64,14 +64,14 @@ class RepairerTest {
             + BODY
             + "平县人民代表大会常务委员会\n2021年3月1日\n抄送：县委办公室。\n联系人：王一　电话：0000-1234567\n";
     String raw =
-        "平县人大网\n首页 | 机构概况 | 要闻动态 | 监督工作 | 代表工作\n您现在的位置：首页 > 监督工作 > 审议意见\n"
+        "平县人大网\n首页 | 机构概况 | 要闻动态 | 监督工作 | 代表工作\n下载\n全屏\n【字号：\n加大\n还原\n】\n您现在的位置：首页 > 监督工作 > 审议意见\n"
             + paper.replace("教科文卫委\n", "教科文卫委  字号：【大 中 小】  浏览次数：88\n")
             + "【打印】【关闭】\n上一篇：没有了\n下一篇：另一件\n主办单位：平县人大常委会办公室\n版权所有 平县人大常委会\n平ICP备00000001号\n地址：平县人民路1号\n";
     String text = repair(raw).text();
     for (String line : paper.split("\n")) {
       assertTrue(text.contains(line), line);
     }
-    for (String gone : List.of("人大网", "首页", "字号", "打印", "上一篇", "版权", "ICP", "人民路")) {
+    for (String gone : List.of("人大网", "首页", "字号", "还原", "打印", "上一篇", "版权", "ICP", "人民路")) {
       assertFalse(text.contains(gone), gone);
     }
   }
