@@ -95,7 +95,7 @@ public final class Archive implements AutoCloseable {
     }
     Archive archive = reading(settings);
     if (archive.index.isBehind() && ArchiveLock.holder(settings.folder()).isEmpty()) {
-      archive.close();
+      archive.closeTables();
       mendIfPossible(settings);
       return reading(settings);
     }
@@ -117,7 +117,7 @@ public final class Archive implements AutoCloseable {
 
   private static void mend(ArchiveSettings settings) {
     try {
-      open(settings, "open").close();
+      open(settings, "open").closeTables();
     } catch (ArchiveHeld busy) {
       LOG.info("another process is bringing the archive up to date: {}", busy.getMessage());
     }
@@ -269,6 +269,11 @@ public final class Archive implements AutoCloseable {
   @Override
   public void close() {
     collection.desk().meanings().ifPresent(Meanings::close);
+    closeTables();
+  }
+
+  /** Closes what is its own; the desk is of the settings, which may be opened with once more. */
+  private void closeTables() {
     index.close();
     upkeep.settle();
     derivation.close();

@@ -79,6 +79,7 @@ final class Verbs {
         .values()
         .forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((problem, given) -> wrongUsage(problem));
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
       console.remark(
           messages.get(
@@ -87,5 +88,38 @@ final class Verbs {
       return 1;
     });
     return line;
+  }
+
+  /** Says in the user's language what is wrong with a command line, and where help is. */
+  private int wrongUsage(CommandLine.ParameterException problem) {
+    CommandLine command = problem.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String said =
+        switch (problem) {
+          case CommandLine.UnmatchedArgumentException unmatched ->
+              messages.get("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+          case CommandLine.MissingParameterException missing ->
+              messages.get(
+                  "cli.usage.missing",
+                  String.join(" ", missing.getMissing().stream().map(Verbs::label).toList()));
+          default ->
+              Optional.ofNullable(problem.getArgSpec())
+                  .map(wrong ->
+                      messages.get(
+                          "cli.usage.wrong",
+                          label(wrong),
+                          Optional.ofNullable(problem.getValue()).orElse("")))
+                  .orElseGet(
+                      () -> messages.get("cli.usage.other", String.valueOf(problem.getMessage())));
+        };
+    console.remark(said);
+    console.remark(messages.get("cli.usage.help", name));
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String label(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
   }
 }
