@@ -177,7 +177,8 @@ final class Bundle {
   }
 
   private static boolean inOrder(Sign one, Sign two) {
-    if (one.template().cyclic() || one.date().isEmpty() || two.date().isEmpty()) {
+    boolean anytime = one.stage().is(Stage.Trait.ANYTIME) || two.stage().is(Stage.Trait.ANYTIME);
+    if (one.template().cyclic() || anytime || one.date().isEmpty() || two.date().isEmpty()) {
       return true;
     }
     Sign early = one.stage().rank() <= two.stage().rank() ? one : two;

@@ -25,6 +25,8 @@ final class CardReader {
   /** So much of a sentence without an end is read. */
   private static final int LONGEST_SENTENCE = 2_000;
 
+  private static final String MINUTES = "minutes";
+
   private static final int MOST_NAMINGS = 400;
   private static final int MOST_DESCRIPTIONS = 400;
 
@@ -70,9 +72,9 @@ final class CardReader {
         joint,
         keys,
         listed,
-        personal ? PersonNames.in(paper) : Persons.NONE,
+        personal ? PersonNames.in(paper, roles.contains(MINUTES)) : Persons.NONE,
         outside ? List.of() : opening(paper),
-        outside ? List.of() : namings(matterPaper),
+        outside ? List.of() : namings(matterPaper, roles.contains(MINUTES)),
         outside ? List.of() : descriptions(paper, joint),
         templates.ruleTerms().of(paper));
   }
@@ -126,14 +128,26 @@ final class CardReader {
     return opening;
   }
 
-  private List<Naming> namings(MatterPaper paper) {
+  /**
+   * @param minutes which go with what they decide on, not with all that they report
+   */
+  private List<Naming> namings(MatterPaper paper, boolean minutes) {
     List<Naming> namings = new ArrayList<>();
+    List<CodePointSpan> decided =
+        minutes
+            ? MinutedItems.decided(
+                paper.text().get(), templates.cues().decided(), templates.folding())
+            : List.of();
     List<Resolution> resolutions = paper.resolutions();
     for (int i = 0; i < resolutions.size() && namings.size() < MOST_NAMINGS; i++) {
       Citation citation = resolutions.get(i).citation();
       boolean itself =
           citation.type() == CitationType.SELF || citation.type() == CitationType.RELATIVE;
-      if (!itself) {
+      boolean told =
+          !minutes
+              || decided.stream()
+                  .anyMatch(item -> isWithin(citation.place().span().start(), item));
+      if (!itself && told) {
         String title =
             citation
                 .title()
@@ -143,6 +157,10 @@ final class CardReader {
       }
     }
     return namings;
+  }
+
+  private static boolean isWithin(int place, CodePointSpan span) {
+    return span.start() <= place && place < span.end();
   }
 
   /**

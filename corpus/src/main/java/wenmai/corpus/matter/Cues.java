@@ -20,7 +20,8 @@ record Cues(
     Pattern deferred,
     Pattern partly,
     Pattern answered,
-    Pattern passedOver) {
+    Pattern passedOver,
+    Pattern decided) {
 
   static Cues read(Config config) {
     return new Cues(
@@ -39,7 +40,8 @@ record Cues(
         pattern(config, "demands.deferred"),
         pattern(config, "demands.partly"),
         pattern(config, "demands.answered"),
-        pattern(config, "demands.passed-over"));
+        pattern(config, "demands.passed-over"),
+        pattern(config, "decided"));
   }
 
   private static Pattern pattern(Config config, String path) {

@@ -173,7 +173,11 @@ final class DraftWriter {
 
   private Optional<Closing> closing(Strand strand, List<Obligation> owed) {
     Template template = strand.template();
-    Step last = strand.steps().getLast();
+    Step last =
+        strand.steps().reversed().stream()
+            .filter(step -> !step.stage().is(Stage.Trait.ANYTIME))
+            .findFirst()
+            .orElseGet(() -> strand.steps().getLast());
     boolean open =
         owed.stream()
             .anyMatch(each ->

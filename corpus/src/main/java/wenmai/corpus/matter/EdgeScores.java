@@ -17,7 +17,7 @@ final class EdgeScores {
   private static final double CITED = 0.95;
 
   /** Where a text begins it says what it is about; later it may name any paper. */
-  private static final int EARLY = 400;
+  static final int EARLY = 400;
 
   private static final double ALIKE = 0.6;
   private static final int LIKENESS_MONTHS = 20;

@@ -54,7 +54,12 @@ final class GapReader {
   }
 
   private void keys() {
-    int last = strand.steps().stream().mapToInt(step -> step.stage().rank()).max().orElse(0);
+    int last =
+        strand.steps().stream()
+            .filter(step -> !step.stage().is(Stage.Trait.ANYTIME))
+            .mapToInt(step -> step.stage().rank())
+            .max()
+            .orElse(0);
     for (Stage stage : strand.template().stages()) {
       if (stage.is(Stage.Trait.KEY) && stage.rank() < last && isUnknown(stage)) {
         told.add(stage.role());

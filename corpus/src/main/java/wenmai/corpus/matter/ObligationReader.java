@@ -66,6 +66,7 @@ final class ObligationReader {
     int rank = strand.template().stage(role).map(Stage::rank).orElse(Integer.MAX_VALUE);
     int at = strand.steps().indexOf(cause);
     return strand.steps().subList(at + 1, strand.steps().size()).stream()
+        .filter(step -> !step.stage().is(Stage.Trait.ANYTIME))
         .anyMatch(step -> strand.template().cyclic() || step.stage().rank() > rank);
   }
 

@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
 final class PersonNames {
   private static final String NAME = "([\\p{IsHan}·]{2,8}?)";
 
+  /** 普建华(彝族)为, 段玉芳(女,白族)为: what stands behind a name and is no part of it. */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}·]{2})[(](?:男|女|[\\p{IsHan}]{1,6}族|[,，、]|[\\p{IsHan}]{1,4}党|无党派|[0-9]{4}年[0-9]{1,2}月生){1,5}[)]");
+
   /** 沈砚秋为汀浦区教育局局长; 霍远志同志任县交通运输局局长; 免去柯正山同志的; 卢伯年的…职务. */
   private static final Pattern APPOINTED =
       Pattern.compile(
@@ -28,7 +33,12 @@ final class PersonNames {
 
   private static final Pattern APPRAISED =
       Pattern.compile(
-          "(?:局长|主任|部长|院长|检察长|庭长|市长|县长|区长|审判员|检察员|法官|检察官|对)([\\p{IsHan}·]{2,4}?)(?:同志)?(?:的)?(?:履职|履行职责|述职|任职)");
+          "(?:局长|主任|部长|院长|检察长|庭长|市长|县长|区长|审判员|检察员|法官|检察官|对)([\\p{IsHan}·]{2,4}?)(?:同志)?(?:的)?(?:履职|履行职责|述职|任职)|(?:关于|对|评议)([\\p{IsHan}·]{2,4}?)同志");
+
+  /** 确定县水务局局长岳明昭为2024年述职评议对象; 对副县长高山同志开展履职评议. */
+  private static final Pattern CHOSEN =
+      Pattern.compile(
+          "(?:局长|主任|部长|院长|检察长|庭长|市长|县长|区长|镇长|审判员|检察员|法官|检察官|同志)([\\p{IsHan}·]{2,4}?)(?:同志)?(?=(?:、[\\p{IsHan}·]{2,24})?(?:作?为|列为|作|进行|开展)[^。;；]{0,20}(?:评议|述职))");
 
   private static final Pattern ADDRESSED = Pattern.compile("([\\p{IsHan}·]{2,4})同志:");
   private static final Set<String> FORMS =
@@ -90,13 +100,17 @@ final class PersonNames {
             paper.persons().opening().contains(name) || paper.persons().ending().contains(name));
   }
 
-  /** What a paper says of persons. */
-  static PaperCard.Persons in(PaperReading paper) {
+  /**
+   * What a paper says of persons.
+   *
+   * @param minutes whether it is minutes, which choose who is to be appraised
+   */
+  static PaperCard.Persons in(PaperReading paper, boolean minutes) {
     String words = ISSUED_BY.matcher(paper.title() + "|" + paper.head()).replaceAll("");
     String text = paper.compact();
     return new PaperCard.Persons(
         List.copyOf(appointed(paper)),
-        List.copyOf(appraised(paper)),
+        List.copyOf(minutes ? chosen(paper) : appraised(paper)),
         words.substring(0, Math.min(SIGNED_WITHIN, words.length())),
         text.substring(Math.max(0, text.length() - SIGNATURE)));
   }
@@ -107,7 +121,14 @@ final class PersonNames {
 
   private static Set<String> appointed(PaperReading paper) {
     Set<String> names = new LinkedHashSet<>();
-    collect(APPOINTED, paper.compact(), names);
+    collect(APPOINTED, NOTE.matcher(paper.compact()).replaceAll(""), names);
+    return names;
+  }
+
+  /** Whom minutes choose to be appraised. */
+  private static Set<String> chosen(PaperReading paper) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(CHOSEN, paper.compact(), names);
     return names;
   }
 
@@ -129,7 +150,7 @@ final class PersonNames {
     Matcher matcher = pattern.matcher(words);
     int from = 0;
     while (matcher.find(from)) {
-      String name = matcher.group(1);
+      String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
       name = BEFORE_NAME.matcher(name).replaceFirst("");
       if (name.length() >= 2 && name.length() <= 6 && !FORMS.contains(name)) {
         names.add(name);
@@ -143,7 +164,7 @@ final class PersonNames {
     Collection<String> found =
         switch (stage.role()) {
           case "appointment-motion", "appointment-list" -> paper.persons().appointed();
-          case "appraisal-opinion" -> paper.persons().appraised();
+          case "appraisal-opinion", "minutes" -> paper.persons().appraised();
           default -> signed(paper.persons());
         };
     Set<Key> keys = new LinkedHashSet<>();

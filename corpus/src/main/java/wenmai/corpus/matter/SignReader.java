@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentQuote;
 
@@ -13,6 +14,9 @@ import wenmai.corpus.document.DocumentQuote;
 final class SignReader {
   /** A letter that hands over or tells of more papers than this is a list and no step of each. */
   private static final int MOST_POINTERS = 60;
+
+  /** A letter or notice that is no step of its own but goes with what it names (往来文书). */
+  private static final String ACCOMPANYING = "accompanying";
 
   private final MatterTemplates templates;
   private final PersonNames persons;
@@ -35,12 +39,16 @@ final class SignReader {
     return signs;
   }
 
-  /** The first step that fits; in 备案审查 a rule may also be the one that mends another. */
+  /**
+   * The first step that fits; in 备案审查 a rule may also be the one that mends another. A letter that
+   * merely goes with what it names is that only where it is nothing else anywhere.
+   */
   static List<Stage> stages(Template template, PaperCard paper) {
     List<Stage> fitting = new ArrayList<>();
     for (Stage stage : template.stages()) {
       boolean besides = stage.role().equals("rule-corrected");
-      if ((fitting.isEmpty() || besides) && paper.plays(stage.role())) {
+      boolean may = !stage.role().equals(ACCOMPANYING) || paper.roles().size() == 1;
+      if ((fitting.isEmpty() || besides) && may && paper.plays(stage.role())) {
         fitting.add(stage);
       }
     }
@@ -57,6 +65,9 @@ final class SignReader {
       keys = KeyReader.yearInTitle(template.years(), paper.title());
     }
     String name = paper.id() + "|" + template.id() + "|" + stage.role();
+    if (stage.is(Stage.Trait.ANYTIME) && template.identity() != Template.Identity.PERSON) {
+      return withWhatItNames(name, template, stage, paper, pointers);
+    }
     if (!stage.is(Stage.Trait.JOINT)) {
       return List.of(
           new Sign(
@@ -67,6 +78,51 @@ final class SignReader {
             || keys.isEmpty()
         ? onePerPointer(name, template, stage, paper, keys, subject, pointers)
         : onePerKey(name, template, stage, paper, keys, subject, pointers);
+  }
+
+  /** Minutes and letters that go with others: once for each paper named, never for its own words. */
+  private List<Sign> withWhatItNames(
+      String name, Template template, Stage stage, PaperCard paper, List<Pointer> pointers) {
+    boolean letter = stage.role().equals(ACCOMPANYING);
+    List<Pointer> those =
+        pointers.stream()
+            .filter(pointer -> !letter || isItsMatter(pointer))
+            .filter(pointer -> pointer.isHeld() || pointer.number().isPresent())
+            .toList();
+    List<Sign> signs = new ArrayList<>();
+    for (Sign sign : onePerPointer(name, template, stage, paper, Set.of(), Subject.none(), those)) {
+      if (!sign.pointers().isEmpty()) {
+        signs.add(
+            new Sign(
+                sign.name(),
+                sign.paper(),
+                template,
+                stage,
+                Set.of(),
+                sign.subject(),
+                sign.pointers(),
+                sign.evidence()));
+      }
+    }
+    Set<Key> years = KeyReader.yearInTitle(template.years(), paper.title());
+    if (letter && template.identity() == Template.Identity.YEAR && !years.isEmpty()) {
+      signs.add(
+          new Sign(
+              name,
+              Optional.of(paper),
+              template,
+              stage,
+              years,
+              paper.subject(),
+              List.of(),
+              paper.name()));
+    }
+    return signs;
+  }
+
+  /** What a text names where it begins is what it is about, unless as that on which it rests. */
+  private static boolean isItsMatter(Pointer pointer) {
+    return pointer.place() < EdgeScores.EARLY && pointer.relation() != Relation.BASIS;
   }
 
   /** A joint letter counts once for each paper it names, and once for what its title says. */

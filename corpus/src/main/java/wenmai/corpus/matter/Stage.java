@@ -32,6 +32,11 @@ record Stage(String role, String name, int rank, Set<Trait> traits, Set<String> 
     IN_PLACE("in-place"),
     /** Linked by what it cites or by identity only, never by likeness. */
     REPLY("reply"),
+    /**
+     * Has no place in the order of steps: minutes and letters that go with whatever they name. Tells
+     * nothing of the steps before it, and is itself cited by none of them.
+     */
+    ANYTIME("anytime"),
     /** May be another region's paper. */
     ABROAD("abroad"),
     /** Bears the day of its passing and comes out after another region's approval. */

@@ -171,7 +171,10 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       if (own || (stands && alternatives.contains(step.stage().role()))) {
         standing.add(step);
       }
-      past |= step.stage().rank() > rank && !alternatives.contains(step.stage().role());
+      past |=
+          step.stage().rank() > rank
+              && !step.stage().is(Stage.Trait.ANYTIME)
+              && !alternatives.contains(step.stage().role());
     }
     return standing;
   }
