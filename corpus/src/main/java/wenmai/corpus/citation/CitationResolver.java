@@ -9,6 +9,7 @@ import java.util.Set;
 import wenmai.corpus.citation.Catalogue.Entry;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Region;
@@ -20,6 +21,11 @@ import wenmai.corpus.document.Region;
  */
 public final class CitationResolver {
   private static final int LONGEST_SHORT = 12;
+
+  /** A 机关代字 that is longer may have words before it that are no part of it. */
+  private static final int LONGEST_CODE = 5;
+
+  private static final int SHORTEST_CODE = 3;
 
   /** One resolution for each citation, in their order. */
   public List<Resolution> resolve(OfficialDocument citing, Catalogue catalogue) {
@@ -48,7 +54,10 @@ public final class CitationResolver {
    */
   private static Resolution shortOf(Resolution.Wanted wanted, Set<Entry> named) {
     Citation citation = wanted.citation();
-    boolean plain = citation.type() == CitationType.SHORT || citation.type() == CitationType.TITLE;
+    boolean plain =
+        citation.type() == CitationType.SHORT
+            || citation.type() == CitationType.TITLE
+            || citation.type() == CitationType.BARE;
     Optional<String> tail =
         citation
             .title()
@@ -93,7 +102,7 @@ public final class CitationResolver {
     if (citation.number().isPresent()) {
       boolean alone = citation.number().get().isSerialOnly();
       if (!alone || citation.title().isEmpty()) {
-        found = catalogue.withNumber(citation.number().get());
+        found = byNumber(citation.number().get(), catalogue);
       }
     }
     if (found.isEmpty() && citation.title().isPresent()) {
@@ -101,6 +110,22 @@ public final class CitationResolver {
     }
     if (found.isEmpty() && citation.type() == CitationType.SESSION) {
       found = SessionNamed.by(citation, citing.facts(), catalogue);
+    }
+    return found;
+  }
+
+  /**
+   * By the number as it was read; else by what is left of it without words that run on into it
+   * (会议同意汀人常发〔2023〕31号), for only a catalogue knows where a 机关代字 begins.
+   */
+  private static List<Entry> byNumber(DocumentNumber number, Catalogue catalogue) {
+    List<Entry> found = catalogue.withNumber(number);
+    String code = number.issuerCode();
+    int from = code.codePointCount(0, code.length()) > LONGEST_CODE ? 1 : code.length();
+    for (int at = from; found.isEmpty() && at + SHORTEST_CODE <= code.length(); at++) {
+      found =
+          catalogue.withNumber(
+              new DocumentNumber(code.substring(at), number.year(), number.serial()));
     }
     return found;
   }

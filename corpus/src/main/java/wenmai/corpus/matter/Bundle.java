@@ -24,6 +24,9 @@ final class Bundle {
   /** Papers of one session are signed within days of one another, not always in order. */
   private static final int TOLERANCE_DAYS = 31;
 
+  /** So much of a name must be in a title that it may mean the paper. */
+  private static final double ALIKE = 0.7;
+
   private final List<Integer> members = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
@@ -134,10 +137,21 @@ final class Bundle {
     boolean second = two.stage().is(Stage.Trait.REPEATS);
     if (role.equals(two.stage().role())) {
       // a step comes again only where a paper says so, not because it is alike
-      return first && (!edge.isLikeness() || one.stage().is(Stage.Trait.ATTENDANT));
+      return (first && (!edge.isLikeness() || one.stage().is(Stage.Trait.ATTENDANT)))
+          || mayBeTheSame(one, two);
     }
     boolean alternative = template.alternativesOf(role).contains(two.stage().role());
     return !alternative || first || second;
+  }
+
+  /** A paper that is named loosely and was not found by that name may be the one that is held. */
+  private static boolean mayBeTheSame(Sign one, Sign two) {
+    Sign named = one.isHeld() ? two : one;
+    Sign held = named == one ? two : one;
+    return held.isHeld()
+        && !named.isHeld()
+        && !named.name().endsWith("号")
+        && (named.subject().isEmpty() || named.subject().likeness(held.subject()) >= ALIKE);
   }
 
   private boolean pairsFit(Bundle other) {
