@@ -42,13 +42,13 @@ final class NumberReader {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:(?:发文字号|文号|文件编号|发文号|字号|编号|索引号?)[:]?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
-              + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*");
+              + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*[(]?");
 
   /** What may follow it without a gap; after a gap any short mark may. */
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:(?:签发人|签发|会签人|会签|办理结果|答复类别|类别标记|类别|等级|密级|份号|公开方式|公开属性)[:]?.{0,40}"
-              + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?)?");
+              + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?|[)])?");
 
   private static final int LONGEST_MARK = 20;
   private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提)");

@@ -68,7 +68,16 @@ final class RegionReader {
 
   Optional<Fact<Region>> read(Optional<Fact<Organ>> organ) {
     linkApprovers();
-    return organ.flatMap(this::ofOrgan).or(this::ofTitle).or(this::ofRest);
+    return organ
+        .flatMap(this::ofOrgan)
+        .or(this::ofTitle)
+        .or(this::ofRest)
+        .filter(region -> organ.isPresent() || !isShortened(region.value().name()));
+  }
+
+  /** 岑江州 is said for 岑江某族自治州, whose name other papers tell. */
+  private boolean isShortened(String name) {
+    return name.endsWith("州") && !name.endsWith("自治州") && !draft.places().isReal(name);
   }
 
   private Optional<Fact<Region>> ofRest() {

@@ -36,6 +36,10 @@ final class TitleReader {
 
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
 
+  /** A committee whose name does not say of what congress it is. */
+  private static final Pattern COMMITTEE =
+      Pattern.compile("(?:(?!人大|大会|人民|[省市县区州旗盟])[\\u4e00-\\u9fff])+委员会(?:办公室)?");
+
   private static final int FORM_HEAD_LOSS = 3;
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int LONGEST = 160;
@@ -200,7 +204,8 @@ final class TitleReader {
     String words = next.compact();
     boolean another = words.startsWith("关于") && joined.toString().contains("关于");
     boolean aside = BRACKETED.matcher(words).matches() && !TITLE_BRACKET.matcher(words).matches();
-    return another || aside || head.spaced() || SUBTITLE.matcher(words).matches();
+    boolean parted = head.spaced() && next.apart();
+    return another || aside || parted || SUBTITLE.matcher(words).matches();
   }
 
   /** A line that reads as the beginning of a title, after lines that were none. */
@@ -237,9 +242,17 @@ final class TitleReader {
   private boolean isPrintedHead(Entry entry, Entry next) {
     String words = next.line().compact();
     int about = words.indexOf("关于");
-    boolean named = about > 3 && rules.organs().isName(words.substring(0, about));
+    boolean named =
+        about > 3
+            && rules.organs().isName(words.substring(0, about))
+            && !isCommitteeOf(entry.line().compact(), words.substring(0, about));
     return FILE_HEAD.matcher(entry.line().compact()).matches()
         || (named && entry.role() == Role.ORGAN);
+  }
+
+  /** 某州人民代表大会 | 民族委员会关于…: the second line goes on with the first one's name. */
+  private boolean isCommitteeOf(String congress, String organ) {
+    return congress.endsWith("大会") && COMMITTEE.matcher(organ).matches();
   }
 
   private double score(List<Entry> entries, int end, String compact) {
