@@ -27,6 +27,10 @@ public final class CitationResolver {
 
   private static final int SHORTEST_CODE = 3;
 
+  /** Who stands before a title behind the name of the place; a place alone comes first. */
+  private static final List<String> ISSUERS =
+      List.of("", "人大常委会", "人民政府", "人大", "人大工委", "人大主席团", "人民代表大会");
+
   /** One resolution for each citation, in their order. */
   public List<Resolution> resolve(OfficialDocument citing, Catalogue catalogue) {
     Candidates candidates = new Candidates(Citing.of(citing));
@@ -130,7 +134,10 @@ public final class CitationResolver {
     return found;
   }
 
-  /** By the title as it is; else with the name of a region of the citing text before it. */
+  /**
+   * By the title as it is; else with the name of a region of the citing text before it, or of its
+   * congress or government: 《2024年工作评议实施方案》 of 某街道人大工委.
+   */
   private static List<Entry> byTitle(String title, OfficialDocument citing, Catalogue catalogue) {
     List<Entry> plain = catalogue.withTitle(TitleKey.of(title));
     if (!plain.isEmpty() || title.startsWith("关于")) {
@@ -138,8 +145,9 @@ public final class CitationResolver {
     }
     List<String> path = citing.facts().value(FactKey.REGION).map(Region::path).orElse(List.of());
     for (int i = path.size() - 1; i >= 0; i--) {
-      if (!title.startsWith(path.get(i))) {
-        List<Entry> local = catalogue.withTitle(TitleKey.of(path.get(i) + title));
+      String place = path.get(i);
+      for (String issuer : title.startsWith(place) ? List.<String>of() : ISSUERS) {
+        List<Entry> local = catalogue.withTitle(TitleKey.of(place + issuer + title));
         if (!local.isEmpty()) {
           return local;
         }

@@ -26,7 +26,7 @@ final class Jurisdictions {
   private static final int MOST_NAMED = 3;
   private static final Pattern BODY_NAMED =
       Pattern.compile(
-          "(?:[《〈]|关于|^)(?!关于|对|[我本全各该])([\\p{IsHan}]{2,4}(?:市|县|区|州|旗|盟)|[\\p{IsHan}]{2,11}?(?:自治州|自治县|自治旗))(?=人民政府|人大|人民代表大会|第[一二三四五六七八九十]{1,3}届|[12][0-9]{3}年)");
+          "(?:[《〈]|关于|^)(?!关于|对|[我本全各该])([\\p{IsHan}]{2,4}(?:市|县|区|旗|盟)|[\\p{IsHan}]{2,11}?(?:自治州|自治县|自治旗))(?=人民政府|人大|人民代表大会|第[一二三四五六七八九十]{1,3}届|[12][0-9]{3}年)");
 
   private static final int LETTER_HEAD_LINES = 12;
   private static final Pattern LETTER_TO =

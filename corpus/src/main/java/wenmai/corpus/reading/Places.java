@@ -197,11 +197,6 @@ final class Places {
         .or(() -> most(name -> true, CERTAIN_WEIGHT + 1));
   }
 
-  /** Whether the gazetteer has it. */
-  boolean isReal(String name) {
-    return gazetteer.knows(name);
-  }
-
   /** Whether a name is a real place or stands in the name of an organ. */
   boolean isBorneOut(String name) {
     NamedPlace place = found.get(name);

@@ -77,7 +77,7 @@ final class RegionReader {
 
   /** 岑江州 is said for 岑江某族自治州, whose name other papers tell. */
   private boolean isShortened(String name) {
-    return name.endsWith("州") && !name.endsWith("自治州") && !draft.places().isReal(name);
+    return name.endsWith("州") && !name.endsWith("自治州") && !draft.places().isPrefecture(name);
   }
 
   private Optional<Fact<Region>> ofRest() {
