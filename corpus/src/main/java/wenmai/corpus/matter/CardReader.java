@@ -145,8 +145,7 @@ final class CardReader {
           citation.type() == CitationType.SELF || citation.type() == CitationType.RELATIVE;
       boolean told =
           !minutes
-              || decided.stream()
-                  .anyMatch(item -> isWithin(citation.place().span().start(), item));
+              || decided.stream().anyMatch(item -> isWithin(citation.place().span().start(), item));
       if (!itself && told) {
         String title =
             citation

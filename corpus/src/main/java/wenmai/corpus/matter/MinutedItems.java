@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Span;
 
 /**

@@ -80,7 +80,9 @@ final class SignReader {
         : onePerKey(name, template, stage, paper, keys, subject, pointers);
   }
 
-  /** Minutes and letters that go with others: once for each paper named, never for its own words. */
+  /**
+   * Minutes and letters that go with others: once for each paper named, never for its own words.
+   */
   private List<Sign> withWhatItNames(
       String name, Template template, Stage stage, PaperCard paper, List<Pointer> pointers) {
     boolean letter = stage.role().equals(ACCOMPANYING);

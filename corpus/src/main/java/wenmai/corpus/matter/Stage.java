@@ -33,8 +33,8 @@ record Stage(String role, String name, int rank, Set<Trait> traits, Set<String> 
     /** Linked by what it cites or by identity only, never by likeness. */
     REPLY("reply"),
     /**
-     * Has no place in the order of steps: minutes and letters that go with whatever they name. Tells
-     * nothing of the steps before it, and is itself cited by none of them.
+     * Has no place in the order of steps: minutes and letters that go with whatever they name.
+     * Tells nothing of the steps before it, and is itself cited by none of them.
      */
     ANYTIME("anytime"),
     /** May be another region's paper. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A development zone or a street that has organs of its own (开发区、新区、街道): 某市人大常委会|某经济开发区|工作委员会,
- * 某区人大常委会|某街道|工作委员会. It is no division of the state with a congress, but it is the area its organs act
- * for.
+ * 某区人大常委会|某街道|工作委员会. It is no division of the state with a congress, but it is the area its organs
+ * act for.
  */
 public final class DevelopmentZone {
   private static final Pattern IN_ORGAN =
