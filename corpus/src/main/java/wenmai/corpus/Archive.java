@@ -69,7 +69,7 @@ public final class Archive implements AutoCloseable {
    * @throws wenmai.corpus.store.StoreProblem if its files cannot be used
    */
   public static Archive open(ArchiveSettings settings, String what) {
-    Depot depot = Depot.openForWriting(settings.folder(), what, settings.clock());
+    Depot depot = Depot.openForWriting(settings.premises(), what, settings.clock());
     boolean opened = false;
     try {
       Archive archive =
@@ -90,7 +90,7 @@ public final class Archive implements AutoCloseable {
    * cannot be, as on a full disk, what has been committed answers.
    */
   public static Archive openForReading(ArchiveSettings settings) {
-    if (!Depot.exists(settings.folder())) {
+    if (!Depot.exists(settings.premises())) {
       mend(settings);
     }
     Archive archive = reading(settings);
@@ -103,7 +103,7 @@ public final class Archive implements AutoCloseable {
   }
 
   private static Archive reading(ArchiveSettings settings) {
-    Depot depot = Depot.openForReading(settings.folder(), settings.clock());
+    Depot depot = Depot.openForReading(settings.premises(), settings.clock());
     return new Archive(depot, IndexKeeper.openForReading(depot, settings.engines()), settings);
   }
 

@@ -7,12 +7,13 @@ import java.time.ZoneId;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.search.SearchDesk;
+import wenmai.corpus.store.Premises;
 import wenmai.corpus.store.Rereader;
 
 /**
  * How an archive is to be opened.
  *
- * @param folder where it is, or is to be
+ * @param premises where it is, or is to be
  * @param clock for days and time stamps that people read; no order depends on it
  * @param engines opens the engine
  * @param desk reads and answers queries
@@ -21,7 +22,7 @@ import wenmai.corpus.store.Rereader;
  * @param patience how long a question of anyone but the owner may take
  */
 public record ArchiveSettings(
-    Path folder,
+    Premises premises,
     Clock clock,
     EngineOpener engines,
     SearchDesk desk,
@@ -38,16 +39,32 @@ public record ArchiveSettings(
   public static ArchiveSettings of(
       Path folder, EngineOpener engines, SearchDesk desk, MatterBuilder matters) {
     return new ArchiveSettings(
-        folder, Clock.system(ZONE), engines, desk, matters, Rereader.NONE, USUAL_PATIENCE);
+        Premises.in(folder),
+        Clock.system(ZONE),
+        engines,
+        desk,
+        matters,
+        Rereader.NONE,
+        USUAL_PATIENCE);
   }
 
   /** The same with another patience. */
   public ArchiveSettings with(Duration other) {
-    return new ArchiveSettings(folder, clock, engines, desk, matters, reader, other);
+    return new ArchiveSettings(premises, clock, engines, desk, matters, reader, other);
+  }
+
+  /** The same archive with its tables elsewhere. */
+  public ArchiveSettings at(Premises other) {
+    return new ArchiveSettings(other, clock, engines, desk, matters, reader, patience);
+  }
+
+  /** The folder of originals, index and lock. */
+  public Path folder() {
+    return premises.folder();
   }
 
   public ArchiveSettings withReader(Rereader other) {
-    return new ArchiveSettings(folder, clock, engines, desk, matters, other, patience);
+    return new ArchiveSettings(premises, clock, engines, desk, matters, other, patience);
   }
 
   /** Whether an archive is opened to be written or only to be read. */

@@ -8,6 +8,7 @@ import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Register;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.StoreUnavailable;
 import wenmai.corpus.store.Waiting;
 import wenmai.corpus.upkeep.Copies;
 import wenmai.corpus.upkeep.Derivation;
@@ -22,6 +23,9 @@ final class Upkeep {
   private final IndexKeeper index;
   private final Derivation derivation;
   private int uncommitted;
+
+  /* Whether what was written last is written was not heard: the connection broke off. */
+  private boolean unsure;
   private Future<?> advancing = CompletableFuture.completedFuture(null);
 
   Upkeep(Depot depot, IndexKeeper index, Derivation derivation) {
@@ -37,7 +41,8 @@ final class Upkeep {
    * @param onDurable runs as soon as it is on disk
    */
   synchronized void write(Function<Session, Register.Written> work, Runnable onDurable) {
-    Register.Written written = depot.write(work);
+    becomeSure();
+    Register.Written written = written(work);
     onDurable.run();
     derivation.expect(written.changes());
     index.follow(written.changes(), written.lastNumber());
@@ -46,8 +51,26 @@ final class Upkeep {
       commit();
     }
     if (advancing.isDone()) {
-      Waiting.forIt(advancing);
+      Future<?> before = advancing;
       advancing = inBackground("upkeep", derivation::advance);
+      Waiting.forIt(before); // a failure is told once, and does not stop what follows
+    }
+  }
+
+  private Register.Written written(Function<Session, Register.Written> work) {
+    try {
+      return depot.write(work);
+    } catch (StoreUnavailable brokenOff) {
+      unsure = true;
+      throw brokenOff;
+    }
+  }
+
+  /** The journal knows what was written. */
+  private void becomeSure() {
+    if (unsure) {
+      index.catchUp();
+      unsure = false;
     }
   }
 
@@ -62,9 +85,12 @@ final class Upkeep {
    * follows from the records does not wait for it.
    */
   synchronized void catchUp() {
+    becomeSure();
     Future<?> committing = inBackground("index-commit", this::commit);
     try {
-      Waiting.forIt(advancing);
+      Future<?> before = advancing;
+      advancing = CompletableFuture.completedFuture(null);
+      Waiting.forIt(before);
       derivation.catchUp();
     } finally {
       Waiting.forIt(committing);

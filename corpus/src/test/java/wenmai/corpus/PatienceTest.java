@@ -33,7 +33,7 @@ class PatienceTest {
     ArchiveSettings plain = TestArchive.settings(folder);
     return Archive.open(
         new ArchiveSettings(
-            folder,
+            plain.premises(),
             plain.clock(),
             (index, access) -> watched(plain.engines().open(index, access)),
             plain.desk(),

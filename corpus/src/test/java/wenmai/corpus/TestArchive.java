@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
@@ -14,6 +16,8 @@ import wenmai.corpus.record.DocumentJson;
 import wenmai.corpus.record.MatterJson;
 import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
+import wenmai.corpus.store.Premises;
+import wenmai.corpus.store.TestPostgres;
 
 /** A real archive in a folder of its own, for tests. */
 public final class TestArchive {
@@ -23,7 +27,18 @@ public final class TestArchive {
   private static final Lexicon LEXICON = Lexicon.load(CONFIG);
   private static final SearchDesk DESK = new SearchDesk(SearchSettings.load(CONFIG, LEXICON));
 
+  /** Run any test with {@code -Dwenmai.test.database=postgresql} to try it on that. */
+  private static final boolean ON_SERVER =
+      System.getProperty("wenmai.test.database", "").equals("postgresql");
+
+  private static final Map<Path, Premises> SERVED = new ConcurrentHashMap<>();
+
   private TestArchive() {}
+
+  /** An archive in a folder, with its tables wherever this run has them. */
+  public static Premises premises(Path folder) {
+    return ON_SERVER ? SERVED.computeIfAbsent(folder, TestPostgres::premises) : Premises.in(folder);
+  }
 
   public static ArchiveSettings settings(Path folder) {
     return ArchiveSettings.of(
@@ -35,7 +50,8 @@ public final class TestArchive {
                 },
             DESK,
             new MatterBuilder(MatterTemplates.load(CONFIG)))
-        .withReader(ReadPapers::read);
+        .withReader(ReadPapers::read)
+        .at(premises(folder));
   }
 
   public static Archive open(Path folder) {

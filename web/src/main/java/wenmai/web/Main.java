@@ -46,6 +46,7 @@ import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.semantic.BgeEmbedder;
 import wenmai.corpus.semantic.Meanings;
+import wenmai.corpus.store.Premises;
 import wenmai.indexer.FileIntake;
 import wenmai.indexer.IndexerSettings;
 import wenmai.indexer.watch.FolderWatch;
@@ -158,7 +159,12 @@ public final class Main implements Wiring {
 
   @Override
   public ArchiveSettings archive(ArchiveOptions options) {
-    return archiveSettings(data(options));
+    return archiveSettings(data(options)).at(premises(options));
+  }
+
+  @Override
+  public Premises premises(ArchiveOptions options) {
+    return new Premises(data(options), settings(options).database());
   }
 
   private ArchiveSettings archiveSettings(Path folder) {
@@ -263,7 +269,7 @@ public final class Main implements Wiring {
   @Override
   public AccountBook accounts(ArchiveOptions options) {
     Optional<OutsideBook> directory = settings(options).signIn().ldap().map(LdapDirectory::new);
-    return AccountBook.open(data(options), Clock.system(ArchiveSettings.ZONE), directory);
+    return AccountBook.open(premises(options), Clock.system(ArchiveSettings.ZONE), directory);
   }
 
   @Override

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.store.Premises;
 
 /** Signing in and out as browsers and programs do, while the site runs, and what is not let in. */
 @ExtendWith(SiteExtension.class)
@@ -34,7 +35,7 @@ class AccountsTest {
   @BeforeAll
   void open(TestSite running) {
     site = running;
-    book = AccountBook.open(site.data(), Clock.systemUTC());
+    book = AccountBook.open(Premises.in(site.data()), Clock.systemUTC());
     book.add("reader-one", Role.READER, PASSWORD, "test");
     book.add("staff-one", Role.STAFF, PASSWORD, "test");
   }

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.store.Premises;
 import wenmai.web.command.Console;
 
 /** What admins see of a running site, and who else does not. */
@@ -42,7 +43,7 @@ class AdminTest {
   @BeforeAll
   void open(TestSite running) {
     site = running;
-    book = AccountBook.open(site.data(), Clock.systemUTC());
+    book = AccountBook.open(Premises.in(site.data()), Clock.systemUTC());
     book.add("admin-seen", Role.ADMIN, PASSWORD, "test");
     book.add("staff-seen", Role.STAFF, PASSWORD, "test");
   }

@@ -49,6 +49,7 @@ import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Premises;
 import wenmai.web.command.Console;
 
 /**
@@ -143,7 +144,7 @@ class CrashTest {
     ArchiveSettings settings = settings();
     writePapers(FIRST_PAPERS);
     run("index", folder.resolve("papers").toString(), "--log", log().toString());
-    try (AccountBook book = AccountBook.open(data(), Clock.systemUTC())) {
+    try (AccountBook book = AccountBook.open(Premises.in(data()), Clock.systemUTC())) {
       book.add("staff", Role.STAFF, "long enough", "test");
       token = ((Attempt.Granted) book.signIn("staff", "long enough", "test")).token();
     }
@@ -195,7 +196,7 @@ class CrashTest {
     killOnce(start("backup", file.toString()), () -> Files.exists(begun), 300);
     if (Files.exists(file)) {
       Path back = Files.createTempDirectory(folder, "back");
-      assertTrue(Restore.of(file, back).documents() >= FIRST_PAPERS);
+      assertTrue(Restore.of(file, Premises.in(back)).documents() >= FIRST_PAPERS);
       Files.delete(file);
     }
     return "backup";
@@ -267,7 +268,7 @@ class CrashTest {
     Archive.open(settings, "test").close(); // what the kill left behind is replayed on opening
     assertEquals(List.of(), Inspection.of(settings, IndexFiles::faults).faults(), when);
     List<DocumentId> accepted = logged();
-    try (Depot depot = Depot.openForReading(data(), Clock.systemUTC())) {
+    try (Depot depot = Depot.openForReading(Premises.in(data()), Clock.systemUTC())) {
       for (DocumentId id : accepted) {
         DocumentRow row =
             depot

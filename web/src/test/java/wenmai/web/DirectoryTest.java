@@ -23,6 +23,7 @@ import wenmai.corpus.account.Account;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.AccountProblem;
 import wenmai.corpus.account.Attempt;
+import wenmai.corpus.store.Premises;
 import wenmai.web.identity.LdapDirectory;
 import wenmai.web.identity.SignInSettings;
 
@@ -48,7 +49,7 @@ class DirectoryTest {
     person("keeper", "CN=Keepers, OU=groups, DC=example");
     person("local-one", "cn=Keepers,ou=groups,dc=example");
     directory.startListening();
-    book = AccountBook.open(folder, Clock.systemUTC(), Optional.of(directory("")));
+    book = AccountBook.open(Premises.in(folder), Clock.systemUTC(), Optional.of(directory("")));
     book.add("local-one", Role.READER, "本站自己的口令一句", "test");
   }
 

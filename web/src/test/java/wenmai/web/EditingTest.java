@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.Attempt;
+import wenmai.corpus.store.Premises;
 
 /** Who may change what over HTTP; each test leaves the archive as it found it. */
 @ExtendWith(SiteExtension.class)
@@ -35,7 +36,7 @@ class EditingTest {
   @BeforeAll
   void open(TestSite running) {
     site = running;
-    book = AccountBook.open(site.data(), Clock.systemUTC());
+    book = AccountBook.open(Premises.in(site.data()), Clock.systemUTC());
     reader = token("editing-reader", Role.READER);
     staff = token("editing-staff", Role.STAFF);
     admin = token("editing-admin", Role.ADMIN);

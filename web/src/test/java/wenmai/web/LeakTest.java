@@ -45,6 +45,7 @@ import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.matter.MatterTemplates;
 import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
+import wenmai.corpus.store.Premises;
 import wenmai.corpus.store.Publication;
 import wenmai.corpus.store.Session;
 import wenmai.web.command.Console;
@@ -158,7 +159,7 @@ class LeakTest {
   }
 
   private Site site(Archive archive, Path data) {
-    AccountBook book = keep(AccountBook.open(data, Clock.systemUTC()));
+    AccountBook book = keep(AccountBook.open(Premises.in(data), Clock.systemUTC()));
     Application application =
         new Application(
             archive::openFor,

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.Attempt;
+import wenmai.corpus.store.Premises;
 
 /** Staff review matters over HTTP, nobody else does; each test leaves the archive as it was. */
 @ExtendWith(SiteExtension.class)
@@ -32,7 +33,7 @@ class MatterReviewingTest {
   @BeforeAll
   void open(TestSite running) {
     site = running;
-    book = AccountBook.open(site.data(), Clock.systemUTC());
+    book = AccountBook.open(Premises.in(site.data()), Clock.systemUTC());
     staff = token("reviewing-staff", Role.STAFF);
     reader = token("reviewing-reader", Role.READER);
     matter = site.matter();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.store.Premises;
 import wenmai.web.identity.OpenIdProvider;
 import wenmai.web.identity.SignInSettings;
 import wenmai.web.render.Messages;
@@ -44,7 +45,7 @@ class OpenIdTest {
   @BeforeEach
   void open() throws Exception {
     provider = new IdentityProvider();
-    book = AccountBook.open(folder, Clock.systemUTC());
+    book = AccountBook.open(Premises.in(folder), Clock.systemUTC());
     int port = freePort();
     String redirect = "http://127.0.0.1:" + port + "/login/openid/callback";
     OpenIdProvider asked =

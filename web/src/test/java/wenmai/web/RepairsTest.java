@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.Attempt;
+import wenmai.corpus.store.Premises;
 
 /** Repairs over HTTP: everyone sees them, staff undo them; each test leaves the text as it was. */
 @ExtendWith(SiteExtension.class)
@@ -35,7 +36,7 @@ class RepairsTest {
   @BeforeAll
   void open(TestSite running) {
     site = running;
-    book = AccountBook.open(site.data(), Clock.systemUTC());
+    book = AccountBook.open(Premises.in(site.data()), Clock.systemUTC());
     reader = token("repairs-reader", Role.READER);
     staff = token("repairs-staff", Role.STAFF);
     id = site.find(HostilePapers.MENDED);

@@ -24,6 +24,7 @@ import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Reader;
 import wenmai.corpus.Workroom;
 import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.store.Premises;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Site;
 import wenmai.web.site.SiteSettings;
@@ -62,7 +63,7 @@ class RoutesTest {
             Messages.load(),
             "test");
     List<Endpoint> endpoints = new ArrayList<>();
-    try (AccountBook accounts = AccountBook.open(folder, Clock.systemUTC())) {
+    try (AccountBook accounts = AccountBook.open(Premises.in(folder), Clock.systemUTC())) {
       List<Site.Routes> routes =
           application.routes(
               accounts,

@@ -1,6 +1,5 @@
 package wenmai.corpus.account;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import wenmai.corpus.account.AccountProblem.Reason;
 import wenmai.corpus.store.Audit;
 import wenmai.corpus.store.Database;
 import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.Premises;
 import wenmai.corpus.store.Session;
 
 /**
@@ -49,9 +49,9 @@ public final class AccountBook implements AutoCloseable {
     this.lockout = new Lockout(clock);
   }
 
-  /** Opens the accounts of the archive in this folder, making an empty archive where none is. */
-  public static AccountBook open(Path folder, Clock clock) {
-    return open(folder, clock, Optional.empty());
+  /** Opens the accounts of the archive there, making an empty archive where none is. */
+  public static AccountBook open(Premises premises, Clock clock) {
+    return open(premises, clock, Optional.empty());
   }
 
   /**
@@ -59,11 +59,11 @@ public final class AccountBook implements AutoCloseable {
    *
    * @param outside asked for names that have no account here
    */
-  public static AccountBook open(Path folder, Clock clock, Optional<OutsideBook> outside) {
-    if (!Depot.isUpToDate(folder)) {
-      Depot.openForWriting(folder, "accounts", clock).close();
+  public static AccountBook open(Premises premises, Clock clock, Optional<OutsideBook> outside) {
+    if (!Depot.isUpToDate(premises)) {
+      Depot.openForWriting(premises, "accounts", clock).close();
     }
-    return new AccountBook(Database.openForReading(Depot.databaseIn(folder)), clock, outside);
+    return new AccountBook(Database.openForReading(premises), clock, outside);
   }
 
   /** Works out what the first who signs in would else wait for. */

@@ -94,7 +94,7 @@ public final class Survey {
     try {
       FileStore store = Files.getFileStore(folder);
       return new Condition.Disk(
-          bytes(depot.databaseFile()) + bytes(Path.of(depot.databaseFile() + "-wal")),
+          depot.databaseBytes(),
           bytes(folder.resolve("index")),
           bytes(folder.resolve("vectors")),
           store.getUsableSpace(),

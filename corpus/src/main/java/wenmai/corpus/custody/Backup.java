@@ -25,6 +25,7 @@ import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Originals;
+import wenmai.corpus.store.Premises;
 
 /**
  * Copies an archive that may be in use (备份). First the database as it is at one moment, then the
@@ -33,7 +34,8 @@ import wenmai.corpus.store.Originals;
  *
  * <p>To a file it writes a ZIP; to a folder that is there it writes the same things as files, and
  * only the originals that the folder lacks: the cheap way to a backup every night. The index is
- * left out, since it follows from the rest.
+ * left out, since it follows from the rest. The database in a backup is an SQLite file wherever the
+ * archive's tables are, so any backup can be brought back to either.
  */
 public final class Backup {
   static final String DATABASE = "archive.db";
@@ -68,11 +70,11 @@ public final class Backup {
   }
 
   /**
-   * Copies the archive in a folder; where there is none, an empty one.
+   * Copies an archive; where there is none, an empty one.
    *
    * @param to a file to be written, or a folder that is there
    */
-  public static Summary write(Path data, Path to, Clock clock) {
+  public static Summary write(Premises data, Path to, Clock clock) {
     if (!Depot.isUpToDate(data)) {
       Depot.openForWriting(data, "backup", clock).close();
     }

@@ -21,6 +21,7 @@ import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.store.StoreProblem;
+import wenmai.corpus.store.StoreUnavailable;
 import wenmai.corpus.upkeep.IndexKeeper;
 
 /**
@@ -54,19 +55,19 @@ public final class Inspection {
 
   /** Looks at an archive that may be open in another process; where there is none, all is well. */
   public static Findings of(ArchiveSettings settings, IndexExaminer examiner) {
-    if (!Depot.exists(settings.folder())) {
+    if (!Depot.exists(settings.premises())) {
       return new Findings(0, 0, List.of());
     }
     Findings findings = new Inspection(settings, examiner).inspect();
     String told = settings.clock().instant() + " " + findings.faults().size();
-    Marks.note(settings.folder(), Marks.CHECK, told);
+    Marks.note(settings.premises(), Marks.CHECK, told);
     return findings;
   }
 
   private Findings inspect() {
     Set<DocumentId> all = new HashSet<>();
     long originals = 0;
-    try (Depot depot = Depot.openForReading(settings.folder(), settings.clock())) {
+    try (Depot depot = Depot.openForReading(settings.premises(), settings.clock())) {
       List<String> broken = depot.read(session -> new Holdings(session).damage());
       broken.forEach(words -> add(Kind.DATABASE, "archive.db", words));
       if (broken.isEmpty()) {
@@ -77,6 +78,8 @@ public final class Inspection {
             .ifPresent(seq -> add(Kind.AUDIT, "" + seq, "does not follow from the entry before"));
         all = index(depot);
       }
+    } catch (StoreUnavailable e) {
+      throw e; // that nothing can be looked at says nothing of what there is
     } catch (StoreProblem e) {
       add(Kind.DATABASE, "archive.db", String.valueOf(e.getMessage()));
     }

@@ -42,7 +42,7 @@ public final class Repair {
       return List.of();
     }
     try (Depot depot =
-        Depot.openForWriting(settings.folder(), "check --repair", settings.clock())) {
+        Depot.openForWriting(settings.premises(), "check --repair", settings.clock())) {
       return new Repair(depot, settings).repair(faults);
     }
   }

@@ -20,13 +20,15 @@ import wenmai.corpus.store.Database;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Originals;
+import wenmai.corpus.store.Premises;
 import wenmai.corpus.store.StoreProblem;
 import wenmai.corpus.upkeep.IndexKeeper;
 
 /**
  * Brings an archive back from a backup (恢复). The copy is looked through before anything is touched;
- * then originals are added, the index is taken away, and the database is exchanged by one rename.
- * Whatever stops it, the folder holds either the archive that was there or the one of the backup.
+ * then originals are added, the index is taken away, and the database is exchanged by one rename,
+ * of a file or, within one transaction, of schemas. Whatever stops it, the folder holds either the
+ * archive that was there or the one of the backup.
  */
 public final class Restore {
   private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
@@ -42,14 +44,14 @@ public final class Restore {
   public record Summary(long documents, long originals) {}
 
   /**
-   * Puts the archive of a backup in place of what is in a folder; what was there stays beside it as
-   * {@code archive.db.replaced}.
+   * Puts the archive of a backup in place of what is there; that stays beside it as {@code
+   * archive.db.replaced}, or in a schema whose name ends so.
    *
    * @param from a file or a folder that {@link Backup} wrote
    * @throws StoreProblem if it is no whole backup
    * @throws wenmai.corpus.store.ArchiveHeld if another process is the writer
    */
-  public static Summary of(Path from, Path data) {
+  public static Summary of(Path from, Premises data) {
     try {
       if (Files.isDirectory(from)) {
         return bring(from, data);
@@ -63,13 +65,13 @@ public final class Restore {
         throw new StoreProblem(from + " is no whole backup; nothing has been changed", e);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(data + " cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(data.folder() + " cannot be written: " + e.getMessage(), e);
     }
   }
 
-  private static Summary bring(Path root, Path data) throws IOException {
+  private static Summary bring(Path root, Premises premises) throws IOException {
     Manifest manifest = Manifest.read(root);
-    Path database = Depot.databaseIn(data);
+    Path data = premises.folder();
     Path part = data.resolve("restoring.db");
     try (ArchiveLock lock = ArchiveLock.take(data, "restore")) {
       LOG.info("restoring under {}", lock);
@@ -79,7 +81,7 @@ public final class Restore {
         bringOriginals(root, data, originals);
         IndexKeeper.discard(data);
         discardVectors(data);
-        exchange(part, database);
+        exchange(part, premises);
       } finally {
         deleteWithLogs(part);
       }
@@ -136,6 +138,14 @@ public final class Restore {
           Files.delete(file);
         }
       }
+    }
+  }
+
+  private static void exchange(Path part, Premises premises) throws IOException {
+    if (premises.server().isPresent()) {
+      Database.replace(premises, premises.server().get(), part);
+    } else {
+      exchange(part, Depot.databaseIn(premises.folder()));
     }
   }
 

@@ -24,6 +24,10 @@ final class Jurisdictions {
       Pattern.compile("(?:批准|受.{0,20}委托.{0,12})《(" + AREA + ")");
 
   private static final int MOST_NAMED = 3;
+
+  /** Characters; no area has a longer name, while what came with a paper may be anything. */
+  private static final int LONGEST_NAME = 100;
+
   private static final Pattern BODY_NAMED =
       Pattern.compile(
           "(?:[《〈]|关于|^)(?!关于|对|[我本全各该])([\\p{IsHan}]{2,4}(?:市|县|区|旗|盟)|[\\p{IsHan}]{2,11}?(?:自治州|自治县|自治旗))(?=人民政府|人大|人民代表大会|第[一二三四五六七八九十]{1,3}届|[12][0-9]{3}年)");
@@ -68,6 +72,7 @@ final class Jurisdictions {
           .filter(name -> name.length() > 2)
           .ifPresent(names::add);
     }
+    names.removeIf(name -> name.length() > LONGEST_NAME);
     return names;
   }
 

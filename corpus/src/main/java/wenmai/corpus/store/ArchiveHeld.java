@@ -23,6 +23,14 @@ public final class ArchiveHeld extends StoreProblem {
     this.holder = holder;
   }
 
+  ArchiveHeld(DatabaseServer server) {
+    super(
+        "the archive's tables are being written by another process, maybe of another machine; wait"
+            + " for it to end, or stop it: "
+            + server);
+    this.holder = Optional.empty();
+  }
+
   public Optional<ArchiveLock.Holder> holder() {
     return holder;
   }

@@ -1,48 +1,54 @@
 package wenmai.corpus.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The archive's SQLite file (WAL mode, every commit forced to disk): one session that writes, some
- * that read beside it and never wait for it.
+ * The archive's tables: one session that writes, some that read beside it and never wait for it.
  */
 public final class Database implements AutoCloseable {
   /** The schema this program knows: the number of the last migration. */
   static final int SCHEMA = 13;
 
-  private static final int PAGE_BYTES = 8192;
-  private static final int BUSY_MILLIS = 15_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 8;
 
-  private final SQLiteDataSource source;
+  private final Backing backing;
   private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
   private final Semaphore readers = new Semaphore(READERS);
 
-  private Database(SQLiteDataSource source) {
-    this.source = source;
+  private Database(Backing backing) {
+    this.backing = backing;
   }
 
   /** Opens the file for a writer: makes it where there is none, brings its schema up to date. */
   public static Database openForWriting(Path file) {
-    Database database = new Database(source(file));
-    int version = database.schema();
+    return upToDate(SqliteFile.at(file));
+  }
+
+  /** Opens an archive's tables for the writer, who holds the folder's lock. */
+  static Database openForWriting(Premises premises) {
+    Binding.check(premises);
+    return premises
+        .server()
+        .map(server -> {
+          PostgresSchema schema = PostgresSchema.on(server);
+          return schema.bindTo(premises.folder(), () -> upToDate(schema));
+        })
+        .orElseGet(() -> openForWriting(Depot.databaseIn(premises.folder())));
+  }
+
+  private static Database upToDate(Backing backing) {
+    int version = backing.schema();
     refuseNewer(version);
     if (version < SCHEMA) {
-      database.migrate();
+      backing.migrate();
     }
-    return database;
+    return new Database(backing);
   }
 
   /**
@@ -51,27 +57,45 @@ public final class Database implements AutoCloseable {
    * @throws StoreProblem if its schema is not this program's
    */
   public static Database openForReading(Path file) {
-    return isAtRest(file) ? openAtRest(file) : known(new Database(source(file)));
+    return known(SqliteFile.isAtRest(file) ? SqliteFile.atRest(file) : SqliteFile.at(file));
   }
 
-  /** Opens a file that nobody writes, without so much as a lock beside it. */
-  static Database openAtRest(Path file) {
-    return known(new Database(atRest(file)));
+  /**
+   * Opens an archive's tables that are there, as another process may be writing them.
+   *
+   * @throws StoreProblem if their schema is not this program's, or they are another folder's
+   */
+  public static Database openForReading(Premises premises) {
+    Binding.check(premises);
+    return premises
+        .server()
+        .map(server -> {
+          PostgresSchema schema = PostgresSchema.on(server);
+          schema.checkBoundTo(premises.folder());
+          return known(schema);
+        })
+        .orElseGet(() -> openForReading(Depot.databaseIn(premises.folder())));
   }
 
-  private static Database known(Database database) {
-    int version = database.schema();
+  private static Database known(Backing backing) {
+    int version = backing.schema();
     refuseNewer(version);
     if (version < SCHEMA) {
       throw new StoreProblem(
           "the archive was written by an older version; start serve or index once to convert it");
     }
-    return database;
+    return new Database(backing);
   }
 
-  /** Whether a file that is there needs no migration. */
-  static boolean isUpToDate(Path file) {
-    return new Database(source(file)).schema() >= SCHEMA;
+  /** Whether an archive that is there needs no migration. */
+  static boolean isUpToDate(Premises premises) {
+    Binding.check(premises);
+    Backing backing =
+        premises
+            .server()
+            .<Backing>map(PostgresSchema::on)
+            .orElseGet(() -> SqliteFile.at(Depot.databaseIn(premises.folder())));
+    return backing.schema() >= SCHEMA;
   }
 
   private static void refuseNewer(int version) {
@@ -85,114 +109,99 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /* SQLite wants to write beside a file even to read it. On a disk that may only be read, where no
-   * writer has left a log, the file is the whole and does not change. That this account may not
-   * write is not enough: another account's writer would change pages while they are read. */
-  static boolean isAtRest(Path file) {
-    try {
-      Path real = file.toRealPath(); // SQLite looks for the log there, too
-      return Files.getFileStore(real).isReadOnly()
-          && !Files.exists(real.resolveSibling(real.getFileName() + "-wal"));
-    } catch (IOException missing) {
-      return false;
-    }
-  }
-
-  private static SQLiteDataSource atRest(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toUri() + "?immutable=1");
-    return source;
-  }
-
-  private static SQLiteDataSource source(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setPageSize(PAGE_BYTES);
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.setCacheSize(-16_000); // in KiB
-    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
-
-  private int schema() {
-    try (Session session = connect()) {
-      return session.first("PRAGMA user_version", row -> row.integer(1)).orElse(0);
-    }
-  }
-
-  /* Flyway looks through the class path, which takes longer than opening the whole archive does;
-   * so the number of the last migration also stands in the file's head, and only a file that is
-   * behind is shown to it. */
-  private void migrate() {
-    Flyway.configure(Database.class.getClassLoader())
-        .loggers("slf4j")
-        .dataSource(source)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
-    try (Session session = connect()) {
-      session.update("PRAGMA user_version = " + SCHEMA);
-    }
+  /**
+   * Puts the tables in a file in place of an archive's tables on a server; those that were there
+   * stay beside them. Stopped at any instant, it leaves the ones or the others.
+   */
+  public static void replace(Premises premises, DatabaseServer server, Path file) {
+    PostgresSchema.on(server).replaceWith(SqliteFile.at(file), premises.folder());
   }
 
   /**
-   * Writes a copy of the database as it is at one moment; whoever writes it goes on meanwhile.
+   * Writes a copy of the tables as they are at one moment to a file; whoever writes them goes on
+   * meanwhile.
    *
    * @param copy a file that is not there yet
    */
   public void copyTo(Path copy) {
-    try (Session session = connect()) {
-      session.update("VACUUM INTO ?", copy.toString());
-    }
-    try (Session session = new Database(source(copy)).connect()) {
-      session.update("PRAGMA user_version = " + schema());
-      new Holdings(session).forgetSignIns();
-      session.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.integer(1));
-      // Without its log beside it, the copy is one file.
-      session.first("PRAGMA journal_mode = DELETE", row -> row.text(1));
-    }
+    backing.copyTo(copy);
   }
 
   /** Brings what stands in the log into the file itself, so that the file alone is the whole. */
   public static void settle(Path file) {
-    try (Session session = new Database(source(file)).connect()) {
-      session.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.integer(1));
-    }
+    SqliteFile.at(file).settle();
+  }
+
+  /** How much room the tables take, in bytes. */
+  long bytes() {
+    return backing.bytes();
   }
 
   /** A session of one's own; close it. */
   public Session connect() {
-    try {
-      Connection connection = source.getConnection();
-      return new Session(connection);
-    } catch (SQLException e) {
-      throw Session.problem(e);
-    }
+    return backing.connect();
+  }
+
+  /** The session of the one writer. */
+  Session connectToWrite() {
+    return backing.connectToWrite();
   }
 
   /** Asks within one moment of the archive; for any thread, {@value #READERS} at a time. */
   public <T> T read(Function<Session, T> questions) {
     readers.acquireUninterruptibly();
-    Session idler = idle.pollFirst();
-    Session session = idler == null ? connect() : idler;
+    try {
+      return ask(begun(), questions);
+    } finally {
+      readers.release();
+    }
+  }
+
+  private <T> T ask(Session session, Function<Session, T> questions) {
     boolean sound = false;
     try {
-      T answer = session.atOneMoment(() -> questions.apply(session));
+      T answer = session.finish(() -> questions.apply(session));
       sound = true;
       return answer;
     } finally {
       if (sound) {
         idle.addFirst(session);
       } else {
-        session.close();
+        close(session);
       }
-      readers.release();
+    }
+  }
+
+  /** A session that has begun; those that a server has dropped since are dropped here, too. */
+  private Session begun() {
+    for (Session idler = idle.pollFirst(); idler != null; idler = idle.pollFirst()) {
+      try {
+        idler.begin(Session.Purpose.READ);
+        return idler;
+      } catch (StoreUnavailable dropped) {
+        LOG.info("{}", dropped.getMessage());
+        close(idler);
+      }
+    }
+    Session fresh = connect();
+    boolean sound = false;
+    try {
+      fresh.begin(Session.Purpose.READ);
+      sound = true;
+      return fresh;
+    } finally {
+      if (!sound) {
+        close(fresh);
+      }
+    }
+  }
+
+  /** Lets go of a session of which it does not matter any more how it ends. */
+  static void close(Session session) {
+    try {
+      session.close();
+    } catch (StoreProblem broken) {
+      LOG.debug("a session could not be closed", broken);
     }
   }
 

@@ -132,7 +132,8 @@ final class Decisions {
 
   void clear(DocumentId id, WarningCode code, String by) {
     session.update(
-        "INSERT OR REPLACE INTO clearance (id, code, by) VALUES (?, ?, ?)",
+        "INSERT INTO clearance (id, code, by) VALUES (?, ?, ?)"
+            + " ON CONFLICT (id, code) DO UPDATE SET by = excluded.by",
         id.value(),
         code.key(),
         by);
@@ -156,7 +157,8 @@ final class Decisions {
 
   void undoRepair(DocumentId id, String repair, UndoneRepair undone) {
     session.update(
-        "INSERT OR REPLACE INTO undone_repair (id, repair, was, by) VALUES (?, ?, ?, ?)",
+        "INSERT INTO undone_repair (id, repair, was, by) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (id, repair) DO UPDATE SET was = excluded.was, by = excluded.by",
         id.value(),
         repair,
         undone.was(),

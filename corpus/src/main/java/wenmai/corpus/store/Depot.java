@@ -8,40 +8,43 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * The archive's folder (库房): {@code archive.db}, {@code originals/}, {@code lock}. Whoever opens it
- * for writing holds the lock until it is closed; readers, in this process or in others, see what
- * has been committed and never wait. Safe for many threads.
+ * The archive's folder (库房): {@code archive.db} or what says where else the tables are, {@code
+ * originals/}, {@code lock}. Whoever opens it for writing holds the lock until it is closed;
+ * readers, in this process or in others, see what has been committed and never wait. Safe for many
+ * threads.
  */
 public final class Depot implements AutoCloseable {
   private static final String DATABASE = "archive.db";
 
-  private final Path folder;
+  private final Premises premises;
   private final Clock clock;
   private final Optional<ArchiveLock> lock;
   private final Database database;
   private final Originals originals;
   private final ReentrantLock writing = new ReentrantLock();
-  private final Optional<Session> writer;
+  private final Optional<Writer> writer;
 
-  private Depot(Path folder, Clock clock, Optional<ArchiveLock> lock, Database database) {
-    this.folder = folder;
+  private Depot(Premises premises, Clock clock, Optional<ArchiveLock> lock, Database database) {
+    this.premises = premises;
     this.clock = clock;
     this.lock = lock;
     this.database = database;
-    this.originals = new Originals(folder.resolve("originals"));
-    this.writer = lock.map(held -> database.connect());
+    this.originals = new Originals(premises.folder().resolve("originals"));
+    this.writer = lock.map(held -> new Writer(database));
   }
 
-  public static boolean exists(Path folder) {
-    return Files.isRegularFile(folder.resolve(DATABASE));
+  public static boolean exists(Premises premises) {
+    return premises.server().isPresent()
+        ? Binding.of(premises.folder()).filter(Binding::isMade).isPresent()
+        : Files.isRegularFile(databaseIn(premises.folder()));
   }
 
   /** Whether there is an archive with this program's tables. */
-  public static boolean isUpToDate(Path folder) {
-    return exists(folder) && Database.isUpToDate(databaseIn(folder));
+  public static boolean isUpToDate(Premises premises) {
+    return exists(premises) && Database.isUpToDate(premises);
   }
 
-  /** Where the database of an archive stands. */
+  /** Where the tables of an archive are that has them in a file. */
   public static Path databaseIn(Path folder) {
     return folder.resolve(DATABASE);
   }
@@ -52,12 +55,12 @@ public final class Depot implements AutoCloseable {
    * @param what the writer is doing, to tell others
    * @throws ArchiveHeld if another process writes it
    */
-  public static Depot openForWriting(Path folder, String what, Clock clock) {
-    ArchiveLock lock = ArchiveLock.take(folder, what);
+  public static Depot openForWriting(Premises premises, String what, Clock clock) {
+    ArchiveLock lock = ArchiveLock.take(premises.folder(), what);
     boolean opened = false;
     try {
-      Database database = Database.openForWriting(folder.resolve(DATABASE));
-      Depot depot = new Depot(folder, clock, Optional.of(lock), database);
+      Database database = Database.openForWriting(premises);
+      Depot depot = new Depot(premises, clock, Optional.of(lock), database);
       depot.originals.prepare();
       opened = true;
       return depot;
@@ -69,17 +72,17 @@ public final class Depot implements AutoCloseable {
   }
 
   /** Opens an archive that is there, whoever may be writing it. */
-  public static Depot openForReading(Path folder, Clock clock) {
-    return new Depot(
-        folder, clock, Optional.empty(), Database.openForReading(folder.resolve(DATABASE)));
+  public static Depot openForReading(Premises premises, Clock clock) {
+    return new Depot(premises, clock, Optional.empty(), Database.openForReading(premises));
   }
 
   public Path folder() {
-    return folder;
+    return premises.folder();
   }
 
-  public Path databaseFile() {
-    return folder.resolve(DATABASE);
+  /** How much room the tables take, in bytes. */
+  public long databaseBytes() {
+    return database.bytes();
   }
 
   /** Writes a copy of the database as it is at one moment, beside whoever writes it. */
@@ -107,11 +110,11 @@ public final class Depot implements AutoCloseable {
 
   /** All or nothing; on disk when it returns. One at a time. */
   public <T> T write(Function<Session, T> work) {
-    Session session =
+    Writer seat =
         writer.orElseThrow(() -> new StoreProblem("the archive is open for reading alone"));
     writing.lock();
     try {
-      return session.inTransaction(() -> work.apply(session));
+      return seat.write(work);
     } finally {
       writing.unlock();
     }
@@ -121,7 +124,7 @@ public final class Depot implements AutoCloseable {
   public void close() {
     writing.lock();
     try {
-      writer.ifPresent(Session::close);
+      writer.ifPresent(Writer::close);
       database.close();
       originals.close();
       lock.ifPresent(ArchiveLock::close);

@@ -9,8 +9,6 @@ import wenmai.corpus.document.DocumentId;
 
 /** What ought to be there (清点): the originals and records that the tables tell of. */
 public final class Holdings {
-  private static final int MOST_WORDS = 20;
-
   /** Tables of what people decided on documents. */
   private static final List<String> DECISIONS =
       List.of("correction", "publication", "clearance", "undone_repair");
@@ -21,11 +19,9 @@ public final class Holdings {
     this.session = session;
   }
 
-  /** What SQLite finds wrong with its own file, in its words; nothing where all is well. */
+  /** What the database finds wrong with its tables, in its words; nothing where all is well. */
   public List<String> damage() {
-    List<String> words =
-        session.list("PRAGMA integrity_check(" + MOST_WORDS + ")", row -> row.text(1));
-    return words.equals(List.of("ok")) ? List.of() : words;
+    return session.damage();
   }
 
   /** Hashes of all originals that documents have, those of withdrawn ones too, in order. */
@@ -109,16 +105,5 @@ public final class Holdings {
     return session
         .first("SELECT count(DISTINCT original) FROM document", row -> row.number(1))
         .orElse(0L);
-  }
-
-  /** Ends every sign-in: a copy elsewhere lets nobody in. */
-  public void forgetSignIns() {
-    session.first("PRAGMA secure_delete = ON", row -> row.integer(1));
-    session.update("DELETE FROM sign_in");
-  }
-
-  /** The schema's number. */
-  public Optional<Integer> schema() {
-    return session.first("PRAGMA user_version", row -> row.integer(1));
   }
 }

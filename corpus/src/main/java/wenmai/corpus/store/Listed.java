@@ -12,6 +12,9 @@ public final class Listed {
   /** What stands behind {@code IN}; its one argument is {@link #of}. */
   public static final String IDS = "(SELECT value FROM json_each(?))";
 
+  /** The same for numbers of rows; the argument is a list of them as Java prints it. */
+  public static final String NUMBERS = "(SELECT CAST(value AS BIGINT) FROM json_each(?))";
+
   private Listed() {}
 
   /** As JSON; ids are hexadecimal digits and nothing else. */

@@ -1,6 +1,5 @@
 package wenmai.corpus.store;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +52,8 @@ public final class Marks {
    * Sets a mark beside whoever writes the archive. What it tells of has been done: where the mark
    * cannot be set, as on a disk that may only be read, that is no failure.
    */
-  public static void note(Path folder, String name, String value) {
-    try (Database database = Database.openForReading(Depot.databaseIn(folder));
+  public static void note(Premises premises, String name, String value) {
+    try (Database database = Database.openForReading(premises);
         Session session = database.connect()) {
       session.inTransaction(() -> {
         new Marks(session).set(name, value);

@@ -85,7 +85,8 @@ final class Records {
       return read;
     }
     session.update(
-        "INSERT OR REPLACE INTO revision (doc, json) VALUES (?, ?)",
+        "INSERT INTO revision (doc, json) VALUES (?, ?)"
+            + " ON CONFLICT (doc) DO UPDATE SET json = excluded.json",
         doc,
         revision.get().compressed());
     return revision.get().document();

@@ -1,7 +1,9 @@
 package wenmai.corpus.store;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Files that could not be taken in (未能收录的文件), as the last run over them found them. */
 public final class RefusedFiles {
@@ -25,10 +27,14 @@ public final class RefusedFiles {
   /** Puts what a run found in place of what an earlier run over the same found. */
   public void replace(String given, List<Refused> found) {
     session.update("DELETE FROM refused_file WHERE given = ?", given);
+    Set<String> told = new HashSet<>();
     for (Refused file : found.subList(0, Math.min(found.size(), MOST_A_RUN))) {
+      if (!told.add(file.path())) {
+        continue;
+      }
       session.update(
           "INSERT INTO refused_file (path, given, code, reason, remedy, at)"
-              + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (given, path) DO NOTHING",
+              + " VALUES (?, ?, ?, ?, ?, ?)",
           file.path(),
           given,
           file.code(),

@@ -140,16 +140,23 @@ public final class Register {
   }
 
   private long write(Entry entry) {
+    Optional<Long> file = fileAt(entry.place());
+    if (file.isEmpty()) {
+      return session.insert(
+          "INSERT INTO file (root, path, bytes, modified, sha256) VALUES (?, ?, ?, ?, ?)",
+          entry.place().root(),
+          SortablePath.of(entry.place().path()),
+          entry.bytes(),
+          entry.modifiedMillis(),
+          entry.sha256());
+    }
     session.update(
-        "INSERT INTO file (root, path, bytes, modified, sha256) VALUES (?, ?, ?, ?, ?)"
-            + " ON CONFLICT (root, path) DO UPDATE SET bytes = excluded.bytes,"
-            + " modified = excluded.modified, sha256 = excluded.sha256",
-        entry.place().root(),
-        SortablePath.of(entry.place().path()),
+        "UPDATE file SET bytes = ?, modified = ?, sha256 = ? WHERE file = ?",
         entry.bytes(),
         entry.modifiedMillis(),
-        entry.sha256());
-    return fileAt(entry.place()).orElseThrow();
+        entry.sha256(),
+        file.get());
+    return file.get();
   }
 
   private Optional<Long> fileAt(Place place) {

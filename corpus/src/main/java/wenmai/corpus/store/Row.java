@@ -3,13 +3,16 @@ package wenmai.corpus.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The row an answer stands at; columns count from 1. */
 public final class Row {
   private final ResultSet results;
+  private final Session session;
 
-  Row(ResultSet results) {
+  Row(ResultSet results, Session session) {
     this.results = results;
+    this.session = session;
   }
 
   public String text(int column) {
@@ -19,9 +22,9 @@ public final class Row {
 
   public Optional<String> optional(int column) {
     try {
-      return Optional.ofNullable(results.getString(column));
+      return Optional.ofNullable(results.getString(column)).map(session::textOf);
     } catch (SQLException e) {
-      throw Session.problem(e);
+      throw session.problem(e);
     }
   }
 
@@ -29,7 +32,7 @@ public final class Row {
     try {
       return results.getLong(column);
     } catch (SQLException e) {
-      throw Session.problem(e);
+      throw session.problem(e);
     }
   }
 
@@ -42,7 +45,17 @@ public final class Row {
       byte[] bytes = results.getBytes(column);
       return bytes == null ? new byte[0] : bytes;
     } catch (SQLException e) {
-      throw Session.problem(e);
+      throw session.problem(e);
+    }
+  }
+
+  /** Text, a number, bytes, or null: what a question takes as an argument, for copying it. */
+  @Nullable Object value(int column) {
+    try {
+      Object value = results.getObject(column);
+      return value instanceof String text ? session.textOf(text) : value;
+    } catch (SQLException e) {
+      throw session.problem(e);
     }
   }
 

@@ -14,14 +14,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * One connection with its prepared statements, for one thread at a time. Arguments are strings,
  * numbers, byte arrays, or an {@link Optional} of these, empty for null.
+ *
+ * <p>Questions are written in the SQL that both databases read: {@code ON CONFLICT}, {@code "end"}
+ * between quotes, no truth values as numbers. {@code json_each(?)} and numbered arguments ({@code
+ * ?1}) are SQLite's; {@link PostgresSession} puts them into its own words.
  */
-public final class Session implements AutoCloseable {
+public abstract sealed class Session implements AutoCloseable
+    permits SqliteSession, PostgresSession {
   /** Each statement as it is asked, without its values. */
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -32,24 +35,38 @@ public final class Session implements AutoCloseable {
     this.connection = connection;
   }
 
+  final Connection connection() {
+    return connection;
+  }
+
   /** Rows changed. */
-  public int update(String sql, Object... arguments) {
+  public int update(String sql, @Nullable Object... arguments) {
     try {
-      return bind(statement(sql), arguments).executeUpdate();
+      return bind(statement(sql), sql, arguments).executeUpdate();
+    } catch (SQLException e) {
+      throw problem(e);
+    }
+  }
+
+  /** The same statement for many rows, sent together. */
+  final void updateAll(String sql, List<@Nullable Object[]> rows) {
+    try {
+      PreparedStatement statement = statement(sql);
+      for (Object[] row : rows) {
+        bind(statement, sql, row).addBatch();
+      }
+      var unused = statement.executeBatch();
     } catch (SQLException e) {
       throw problem(e);
     }
   }
 
   /** Adds a row to a table whose first column numbers the rows; gives its number. */
-  public long insert(String sql, Object... arguments) {
-    update(sql, arguments);
-    return first("SELECT last_insert_rowid()", row -> row.number(1)).orElseThrow();
-  }
+  public abstract long insert(String sql, Object... arguments);
 
   public <T> Optional<T> first(String sql, Row.Reader<T> reader, Object... arguments) {
-    try (ResultSet results = bind(statement(sql), arguments).executeQuery()) {
-      return results.next() ? Optional.of(reader.read(new Row(results))) : Optional.empty();
+    try (ResultSet results = bind(statement(sql), sql, arguments).executeQuery()) {
+      return results.next() ? Optional.of(reader.read(new Row(results, this))) : Optional.empty();
     } catch (SQLException e) {
       throw problem(e);
     }
@@ -57,8 +74,8 @@ public final class Session implements AutoCloseable {
 
   public <T> List<T> list(String sql, Row.Reader<T> reader, Object... arguments) {
     List<T> list = new ArrayList<>();
-    try (ResultSet results = bind(statement(sql), arguments).executeQuery()) {
-      Row row = new Row(results);
+    try (ResultSet results = bind(statement(sql), sql, arguments).executeQuery()) {
+      Row row = new Row(results, this);
       while (results.next()) {
         list.add(reader.read(row));
       }
@@ -71,11 +88,15 @@ public final class Session implements AutoCloseable {
   /** Walks over an answer of any length; the consumer may ask other questions of this session. */
   public void each(String sql, Consumer<Row> consumer, Object... arguments) {
     LOG.trace("{}", sql);
-    try (PreparedStatement own = connection.prepareStatement(sql);
-        ResultSet results = bind(own, arguments).executeQuery()) {
-      Row row = new Row(results);
-      while (results.next()) {
-        consumer.accept(row);
+    try (PreparedStatement own = connection.prepareStatement(words(sql))) {
+      if (atATime() > 0) {
+        own.setFetchSize(atATime());
+      }
+      try (ResultSet results = bind(own, sql, arguments).executeQuery()) {
+        Row row = new Row(results, this);
+        while (results.next()) {
+          consumer.accept(row);
+        }
       }
     } catch (SQLException e) {
       throw problem(e);
@@ -84,20 +105,35 @@ public final class Session implements AutoCloseable {
 
   /** All or nothing; durable when it returns. */
   public <T> T inTransaction(Supplier<T> work) {
-    return between("BEGIN IMMEDIATE", work);
+    begin(Purpose.WRITE);
+    return finish(work);
   }
 
   /** Everything asked within sees the archive at one moment. */
   public <T> T atOneMoment(Supplier<T> questions) {
-    return between("BEGIN DEFERRED", questions);
+    begin(Purpose.READ);
+    return finish(questions);
   }
 
-  private <T> T between(String begin, Supplier<T> work) {
-    update(begin);
+  /** What is begun for. */
+  enum Purpose {
+    READ,
+    WRITE
+  }
+
+  /** Begins what {@link #finish} ends. A writer waits for its turn: there is one at a time. */
+  abstract void begin(Purpose purpose);
+
+  abstract void commit();
+
+  abstract void undo();
+
+  /** Does the work of what was begun, and ends it. */
+  final <T> T finish(Supplier<T> work) {
     boolean done = false;
     try {
       T result = work.get();
-      update("COMMIT");
+      commit();
       done = true;
       return result;
     } finally {
@@ -109,61 +145,64 @@ public final class Session implements AutoCloseable {
 
   private void rollback() {
     try {
-      update("ROLLBACK");
+      undo();
     } catch (StoreProblem alreadyRolledBack) {
-      // SQLite ends a transaction by itself when a write fails for want of room; the first
-      // failure, which is on its way up, is the one to tell of.
+      // SQLite ends a transaction by itself when a write fails for want of room, and a lost
+      // connection ends it too; the first failure, which is on its way up, is the one to tell of.
       return;
     }
   }
+
+  /** What the database finds wrong with what it keeps, in its words; nothing where all is well. */
+  abstract List<String> damage();
+
+  /** In the words of this database. */
+  abstract String words(String sql);
+
+  /** Which arguments stand at the places of a statement, from 0. */
+  abstract int[] places(String sql, int arguments);
+
+  /** How many rows of a long answer are fetched at a time; 0 leaves it to the driver. */
+  abstract int atATime();
+
+  /** A text as it was given to {@link #kept}. */
+  abstract String textOf(String kept);
+
+  /** A text as this database keeps it. */
+  abstract String kept(String text);
+
+  abstract StoreProblem problem(SQLException e);
 
   private PreparedStatement statement(String sql) throws SQLException {
     LOG.trace("{}", sql);
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
-      statement = connection.prepareStatement(sql);
+      statement = connection.prepareStatement(words(sql));
       prepared.put(sql, statement);
     }
     return statement;
   }
 
-  private static PreparedStatement bind(PreparedStatement statement, Object... arguments)
-      throws SQLException {
-    for (int i = 0; i < arguments.length; i++) {
-      bind(statement, i + 1, arguments[i] instanceof Optional<?> o ? o.orElse(null) : arguments[i]);
+  private PreparedStatement bind(
+      PreparedStatement statement, String sql, @Nullable Object... arguments) throws SQLException {
+    int[] places = places(sql, arguments.length);
+    for (int i = 0; i < places.length; i++) {
+      Object value = arguments[places[i]];
+      bind(statement, i + 1, value instanceof Optional<?> o ? o.orElse(null) : value);
     }
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, int place, @Nullable Object value)
+  private void bind(PreparedStatement statement, int place, @Nullable Object value)
       throws SQLException {
     switch (value) {
       case null -> statement.setObject(place, null);
-      case String text -> statement.setString(place, text);
+      case String text -> statement.setString(place, kept(text));
       case Long number -> statement.setLong(place, number);
-      case Integer number -> statement.setInt(place, number);
+      case Integer number -> statement.setLong(place, number);
       case byte[] bytes -> statement.setBytes(place, bytes);
-      default -> statement.setString(place, value.toString());
+      default -> statement.setString(place, kept(value.toString()));
     }
-  }
-
-  static StoreProblem problem(SQLException e) {
-    SQLiteErrorCode code =
-        e instanceof SQLiteException sqlite
-            ? sqlite.getResultCode()
-            : SQLiteErrorCode.UNKNOWN_ERROR;
-    return switch (code) {
-      case SQLITE_FULL, SQLITE_IOERR_WRITE ->
-          new StoreProblem("no room left on the archive's disk; free some and start again", e);
-      case SQLITE_READONLY, SQLITE_READONLY_DBMOVED, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN ->
-          new StoreProblem("the archive's folder cannot be written to; check its permissions", e);
-      case SQLITE_CORRUPT, SQLITE_NOTADB ->
-          new StoreProblem(
-              "the archive's database is damaged; restore a backup or run check --repair", e);
-      case SQLITE_BUSY, SQLITE_LOCKED ->
-          new StoreProblem("another process keeps the archive's database busy; try again", e);
-      default -> new StoreProblem("the archive's database failed: " + e.getMessage(), e);
-    };
   }
 
   @Override

@@ -1,7 +1,7 @@
 package wenmai.corpus.store;
 
 /**
- * A path written so that SQLite, which compares UTF-8 bytes, puts it in the order of {@link
+ * A path written so that the database, which compares UTF-8 bytes, puts it in the order of {@link
  * String#compareTo}, which compares UTF-16 units. The two differ where a character beyond U+FFFF
  * meets one from U+E000 up (full-width punctuation, which file names like); the latter are written
  * with U+10FFFF, which is no character, before them.

@@ -127,8 +127,8 @@ final class CardTable {
     Crowd crowd =
         session
             .first(
-                "SELECT count(*), coalesce(sum(visibility = 0), 0)"
-                    + " FROM (SELECT visibility FROM anchor WHERE hash = ? LIMIT ?)",
+                "SELECT count(*), coalesce(sum(CASE WHEN visibility = 0 THEN 1 ELSE 0 END), 0)"
+                    + " FROM (SELECT visibility FROM anchor WHERE hash = ? LIMIT ?) counted",
                 row -> new Crowd(row.integer(1), row.integer(2)),
                 hash,
                 LOOKED_AT)
@@ -142,7 +142,7 @@ final class CardTable {
     return session
         .first(
             "SELECT count(*) FROM"
-                + " (SELECT 1 FROM anchor WHERE hash = ? AND visibility = 0 LIMIT ?)",
+                + " (SELECT 1 FROM anchor WHERE hash = ? AND visibility = 0 LIMIT ?) counted",
             row -> row.integer(1),
             hash,
             TELLING + 2)

@@ -110,7 +110,8 @@ final class CopyUpkeep {
 
   private void remember(long doc, long other, int sight) {
     session.update(
-        "INSERT OR REPLACE INTO same_words (one, other, audience) VALUES (?, ?, ?)",
+        "INSERT INTO same_words (one, other, audience) VALUES (?, ?, ?)"
+            + " ON CONFLICT (one, other) DO UPDATE SET audience = excluded.audience",
         Math.min(doc, other),
         Math.max(doc, other),
         sight);
@@ -201,7 +202,8 @@ final class CopyUpkeep {
     Optional<Quote> proof =
         FirstSharedSentence.of(document(doc).content().text(), document(original).content().text());
     session.update(
-        "INSERT INTO copy (doc, audience, original, start, end, quote) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copy (doc, audience, original, start, \"end\", quote)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         doc,
         sight,
         original,

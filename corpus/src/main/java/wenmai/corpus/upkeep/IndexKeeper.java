@@ -184,6 +184,12 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
+  /** Brings in what the journal tells of and nobody told the index. */
+  public synchronized void catchUp() {
+    commit();
+    replay();
+  }
+
   private void replay() {
     long last = depot.read(session -> new Documents(session).lastNumber());
     if (last > number) {

@@ -146,7 +146,8 @@ public final class Kindred {
 
   private List<Region> regions(String issuerCode) {
     return session.list(
-        "SELECT DISTINCT region FROM document WHERE number >= ? AND number < ? AND held = 1"
+        "SELECT DISTINCT region FROM document WHERE number >= ? AND number < ?"
+            + " AND length(number) <= 100 AND held = 1"
             + " AND region IS NOT NULL AND (visibility = 0 OR ? = "
             + Sight.INTERNAL
             + ") ORDER BY region",

@@ -61,7 +61,9 @@ final class LinkUpkeep {
     session.update("DELETE FROM lookup WHERE doc = ?", paper.doc());
     for (CatalogueKey key : paper.asked()) {
       session.update(
-          "INSERT OR IGNORE INTO lookup (key, doc) VALUES (?, ?)", key.hash(), paper.doc());
+          "INSERT INTO lookup (key, doc) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          key.hash(),
+          paper.doc());
     }
     stale.addWorksStruckBy(paper.doc());
     stale.addPartitionsOf(paper.doc());
@@ -77,7 +79,7 @@ final class LinkUpkeep {
     boolean proves = target.filter(doc -> doc != source).isPresent();
     session.update(
         "INSERT INTO link (source, ordinal, audience, target, candidates, wanted, name, type,"
-            + " article, start, end, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " article, start, \"end\", quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         source,
         link.ordinal(),
         link.sight(),

@@ -23,6 +23,7 @@ import wenmai.corpus.matter.MatterPaper;
 import wenmai.corpus.matter.PaperCard;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Listed;
 import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.store.Waiting;
@@ -30,7 +31,6 @@ import wenmai.corpus.store.Waiting;
 /** The cards of papers for finding their matters (文件摘记表): a paper is read once for each change. */
 final class MatterCards {
   private static final int CHUNK = 256;
-  private static final String THESE = "(SELECT value FROM json_each(?))";
 
   private final Depot depot;
   private final ExecutorService workers;
@@ -65,7 +65,7 @@ final class MatterCards {
         "SELECT d.doc, d.seq FROM document d LEFT JOIN matter_card c"
             + " ON c.doc = d.doc AND c.seq = d.seq AND c.rules = ?"
             + " WHERE c.doc IS NULL AND d.doc IN "
-            + THESE,
+            + Listed.NUMBERS,
         row -> new Due(row.number(1), row.number(2)),
         builder.rules(),
         docs.toString());
@@ -93,7 +93,9 @@ final class MatterCards {
   /** Keeps a card that was drawn by these rules from this text. */
   static void put(Session session, long doc, long seq, String rules, byte[] card) {
     session.update(
-        "INSERT OR REPLACE INTO matter_card (doc, seq, rules, card) VALUES (?, ?, ?, ?)",
+        "INSERT INTO matter_card (doc, seq, rules, card) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (doc) DO UPDATE SET seq = excluded.seq, rules = excluded.rules,"
+            + " card = excluded.card",
         doc,
         seq,
         rules,
@@ -198,18 +200,18 @@ final class MatterCards {
       var unused =
           depot.read(session -> {
             session.each(
-                "SELECT doc, seq, card FROM matter_card WHERE doc IN " + THESE,
+                "SELECT doc, seq, card FROM matter_card WHERE doc IN " + Listed.NUMBERS,
                 row -> held.put(row.number(1), row.number(2), CardBytes.read(row.bytes(3))),
                 some.toString());
             session.each(
                 "SELECT l.source, l.ordinal, l.audience, t.id, l.candidates FROM link l"
                     + " LEFT JOIN document t ON t.doc = l.target WHERE l.source IN "
-                    + THESE
+                    + Listed.NUMBERS
                     + " AND (l.target IS NOT NULL OR l.candidates IS NOT NULL)",
                 row -> add(held, row),
                 some.toString());
             session.each(
-                "SELECT doc, audience, timeline FROM standing WHERE doc IN " + THESE,
+                "SELECT doc, audience, timeline FROM standing WHERE doc IN " + Listed.NUMBERS,
                 row -> addLapse(held, row),
                 some.toString());
             return held;

@@ -58,7 +58,7 @@ final class MatterLinks {
     for (StepLink link : StepLink.of(draft.stages())) {
       session.update(
           "INSERT INTO matter_link (source, target, audience, partition, matter, type, witness,"
-              + " start, end, quote) VALUES ("
+              + " start, \"end\", quote) VALUES ("
               + DOC
               + ", "
               + DOC

@@ -60,8 +60,9 @@ final class MatterTable {
 
   void put(String fingerprint, DraftWriting.Written written) {
     session.update(
-        "INSERT OR REPLACE INTO matter_draft (partition, fingerprint, gist, draft)"
-            + " VALUES (?, ?, ?, ?)",
+        "INSERT INTO matter_draft (partition, fingerprint, gist, draft)"
+            + " VALUES (?, ?, ?, ?) ON CONFLICT (partition, fingerprint)"
+            + " DO UPDATE SET gist = excluded.gist, draft = excluded.draft",
         partition,
         fingerprint,
         written.gist().bytes(),
@@ -123,16 +124,16 @@ final class MatterTable {
         .distinct()
         .forEach(id ->
             session.update(
-                "INSERT OR IGNORE INTO matter_document (doc, matter, audience, partition)"
-                    + " SELECT doc, ?, ?, ? FROM document WHERE id = ?",
+                "INSERT INTO matter_document (doc, matter, audience, partition)"
+                    + " SELECT doc, ?, ?, ? FROM document WHERE id = ? ON CONFLICT DO NOTHING",
                 entry.id(),
                 entry.sight(),
                 partition,
                 id.value()));
     for (String former : entry.beside().formerIds()) {
       session.update(
-          "INSERT OR IGNORE INTO matter_former (former, matter, audience, partition)"
-              + " VALUES (?, ?, ?, ?)",
+          "INSERT INTO matter_former (former, matter, audience, partition)"
+              + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
           former,
           entry.id(),
           entry.sight(),

@@ -62,7 +62,7 @@ final class SideReading {
   private long count(long since, int most) {
     return session
         .first(
-            "SELECT count(*) FROM (SELECT 1 FROM side_change WHERE revision > ? LIMIT ?)",
+            "SELECT count(*) FROM (SELECT 1 FROM side_change WHERE revision > ? LIMIT ?) later",
             row -> row.number(1),
             since,
             most)
@@ -71,9 +71,9 @@ final class SideReading {
 
   private List<SideTable.Entry> changed(long since) {
     return session.list(
-        "SELECT d.id, d.held = 1 AND (d.visibility = 0 OR ? = "
+        "SELECT d.id, CASE WHEN d.held = 1 AND (d.visibility = 0 OR ? = "
             + Sight.INTERNAL
-            + "), (SELECT count(DISTINCT source)"
+            + ") THEN 1 ELSE 0 END, (SELECT count(DISTINCT source)"
             + CITING
             + " AND target = d.doc), (SELECT o.id"
             + ORIGINAL
@@ -117,8 +117,8 @@ final class SideReading {
             + " FROM (SELECT doc FROM document WHERE held = 1 AND status IS NOT NULL"
             + " UNION SELECT doc FROM standing UNION SELECT doc FROM copy"
             + " UNION SELECT target FROM link WHERE target IS NOT NULL) k"
-            + " CROSS JOIN document d ON d.doc = k.doc"
-            + " WHERE d.held = 1 AND (d.visibility = 0 OR ? = "
+            + " CROSS JOIN document d"
+            + " WHERE d.doc = k.doc AND d.held = 1 AND (d.visibility = 0 OR ? = "
             + Sight.INTERNAL
             + ") ORDER BY d.id",
         row -> {

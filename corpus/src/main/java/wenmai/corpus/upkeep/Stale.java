@@ -33,6 +33,12 @@ final class Stale {
   /** No paper has this number. */
   private static final long ALL = 0;
 
+  /**
+   * A mark that is set again counts as a later one, so that who is at work on it does not wipe it.
+   */
+  private static final String MARKED_AGAIN =
+      " ON CONFLICT (partition, doc) DO UPDATE SET rowid = excluded.rowid";
+
   private final Session session;
 
   Stale(Session session) {
@@ -40,14 +46,16 @@ final class Stale {
   }
 
   void add(Why why, long doc) {
-    session.update("INSERT OR IGNORE INTO stale (why, doc) VALUES (?, ?)", why.key, doc);
+    session.update(
+        "INSERT INTO stale (why, doc) VALUES (?, ?) ON CONFLICT DO NOTHING", why.key, doc);
   }
 
   /** All documents whose citations were looked up under one of these keys. */
   void addWhoAskedFor(Collection<Long> keys) {
     for (long key : keys) {
       session.update(
-          "INSERT OR IGNORE INTO stale (why, doc) SELECT ?, doc FROM lookup WHERE key = ?",
+          "INSERT INTO stale (why, doc) SELECT ?, doc FROM lookup WHERE key = ?"
+              + " ON CONFLICT DO NOTHING",
           Why.LINKS.key,
           key);
     }
@@ -59,8 +67,9 @@ final class Stale {
   void addWorkOf(long doc) {
     add(Why.WORK, doc);
     session.update(
-        "INSERT OR IGNORE INTO stale (why, doc) SELECT ?, o.doc FROM catalogue c"
-            + " JOIN catalogue o ON o.key = c.key WHERE c.doc = ? AND c.title = 1",
+        "INSERT INTO stale (why, doc) SELECT ?, o.doc FROM catalogue c"
+            + " JOIN catalogue o ON o.key = c.key WHERE c.doc = ? AND c.title = 1"
+            + " ON CONFLICT DO NOTHING",
         Why.WORK.key,
         doc);
   }
@@ -82,24 +91,27 @@ final class Stale {
    */
   void addPartitionsOf(long doc) {
     session.update(
-        "INSERT OR REPLACE INTO stale_matter (partition, doc)"
+        "INSERT INTO stale_matter (partition, doc)"
             + " SELECT DISTINCT p.name, ?1 FROM link l JOIN matter_partition p"
             + " ON (l.source = ?1 AND p.doc = l.target) OR (l.target = ?1 AND p.doc = l.source)"
             + " WHERE (l.source = ?1 OR l.target = ?1)"
-            + " AND NOT EXISTS (SELECT 1 FROM matter_partition o WHERE o.doc = ?1)",
+            + " AND NOT EXISTS (SELECT 1 FROM matter_partition o WHERE o.doc = ?1)"
+            + MARKED_AGAIN,
         doc);
     session.update(
-        "INSERT OR REPLACE INTO stale_matter (partition, doc)"
-            + " SELECT name, doc FROM matter_partition WHERE doc = ?",
+        "INSERT INTO stale_matter (partition, doc)"
+            + " SELECT name, doc FROM matter_partition WHERE doc = ?"
+            + MARKED_AGAIN,
         doc);
   }
 
   void addAllPartitions() {
     session.update(
-        "INSERT OR REPLACE INTO stale_matter (partition, doc)"
+        "INSERT INTO stale_matter (partition, doc)"
             + " SELECT DISTINCT name, "
             + ALL
-            + " FROM matter_partition");
+            + " FROM matter_partition WHERE true"
+            + MARKED_AGAIN);
   }
 
   List<Long> take(Why why, int most) {

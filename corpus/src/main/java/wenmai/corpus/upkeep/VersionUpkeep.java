@@ -215,7 +215,7 @@ final class VersionUpkeep {
 
   private static void insert(Session session, Succession succession, int sight) {
     session.update(
-        "INSERT INTO version_link (doc, audience, former, start, end, quote)"
+        "INSERT INTO version_link (doc, audience, former, start, \"end\", quote)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
         succession.doc(),
         sight,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.corpus.Reader.Role;
+import wenmai.corpus.TestArchive;
 import wenmai.corpus.account.AccountProblem.Reason;
 import wenmai.corpus.store.Audit;
 import wenmai.corpus.store.Depot;
@@ -62,7 +63,7 @@ class AccountBookTest {
 
   @BeforeEach
   void open() {
-    book = AccountBook.open(folder, clock);
+    book = AccountBook.open(TestArchive.premises(folder), clock);
     book.add("林知夏", Role.STAFF, PASSWORD, "owner");
   }
 
@@ -222,7 +223,7 @@ class AccountBookTest {
 
   @Test
   void accountsAreWrittenBesideTheArchivesWriterAndIntoItsAudit() {
-    try (Depot writer = Depot.openForWriting(folder, "serve", clock)) {
+    try (Depot writer = Depot.openForWriting(TestArchive.premises(folder), "serve", clock)) {
       book.add("审计员", Role.READER, PASSWORD, "owner");
       book.remove("审计员", "林知夏");
       List<String> told = new ArrayList<>();

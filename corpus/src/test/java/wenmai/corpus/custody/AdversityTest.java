@@ -75,9 +75,10 @@ class AdversityTest extends ArchiveCase {
   @Test
   void nothingIsRestoredOrRepairedUnderARunningWriter() {
     Path zip = folder.resolve("backup.zip");
-    Backup.write(data, zip, Clock.systemUTC());
+    Backup.write(TestArchive.premises(data), zip, Clock.systemUTC());
     try (Archive archive = TestArchive.open(data)) {
-      ArchiveHeld held = assertThrows(ArchiveHeld.class, () -> Restore.of(zip, data));
+      ArchiveHeld held =
+          assertThrows(ArchiveHeld.class, () -> Restore.of(zip, TestArchive.premises(data)));
       assertTrue(String.valueOf(held.getMessage()).contains("process"), held.getMessage());
       List<Fault> faults = List.of(new Fault(Kind.INDEX_DAMAGED, "index", ""));
       assertThrows(ArchiveHeld.class, () -> Repair.of(TestArchive.settings(data), faults));
@@ -88,7 +89,8 @@ class AdversityTest extends ArchiveCase {
   @Test
   void aFullDiskIsSaidAndLeavesWhatWasThere() {
     String before = export(data);
-    try (Depot depot = Depot.openForWriting(data, "test", Clock.systemUTC())) {
+    try (Depot depot =
+        Depot.openForWriting(TestArchive.premises(data), "test", Clock.systemUTC())) {
       StoreProblem full =
           assertThrows(
               StoreProblem.class,
@@ -116,7 +118,7 @@ class AdversityTest extends ArchiveCase {
   @Test
   void aClockThatJumpsBackChangesNoOrder() {
     Clock past = Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), Clock.systemUTC().getZone());
-    try (Depot depot = Depot.openForWriting(data, "test", past)) {
+    try (Depot depot = Depot.openForWriting(TestArchive.premises(data), "test", past)) {
       long before =
           depot.read(session ->
               session.first("SELECT max(seq) FROM journal", row -> row.number(1)).orElseThrow());

@@ -47,7 +47,11 @@ abstract class ArchiveCase {
   @BeforeAll
   static void make() throws IOException {
     sources = Files.createDirectories(shared.resolve("sources"));
-    try (Archive archive = TestArchive.open(shared.resolve("data"));
+    fill(shared.resolve("data"));
+  }
+
+  private static void fill(Path archives) {
+    try (Archive archive = TestArchive.open(archives);
         Accessions register = archive.accessions()) {
       for (Papers paper : PAPERS) {
         register.accept(accession(paper), () -> {});
@@ -59,11 +63,20 @@ abstract class ArchiveCase {
   void copy() throws IOException {
     data = folder.resolve("data");
     Path made = shared.resolve("data");
+    if (TestArchive.premises(data).server().isPresent()) {
+      fill(data); // tables on a server are not copied with the folder
+      bringSources();
+      return;
+    }
     try (Stream<Path> files = Files.walk(made)) {
       for (Path file : files.toList()) {
         Files.copy(file, data.resolve(made.relativize(file)));
       }
     }
+    bringSources();
+  }
+
+  private static void bringSources() throws IOException {
     for (Papers paper : PAPERS) {
       Files.write(sources.resolve(paper.path()), paper.bytes());
     }
@@ -115,7 +128,7 @@ abstract class ArchiveCase {
   }
 
   void sql(String statement) {
-    try (Database database = Database.openForReading(data.resolve("archive.db"));
+    try (Database database = Database.openForReading(TestArchive.premises(data));
         Session session = database.connect()) {
       session.update(statement);
     }

@@ -24,7 +24,7 @@ class BackupTest extends ArchiveCase {
   @Test
   void aRestoredBackupIsTheArchiveAndLetsNobodyInWhoWasSignedIn() {
     String token;
-    try (AccountBook book = AccountBook.open(data, Clock.systemUTC())) {
+    try (AccountBook book = AccountBook.open(TestArchive.premises(data), Clock.systemUTC())) {
       book.add("审计员", Role.READER, "long enough", "owner");
       token = ((Attempt.Granted) book.signIn("审计员", "long enough", "")).token();
     }
@@ -32,11 +32,11 @@ class BackupTest extends ArchiveCase {
       archive.workroomFor(STAFF).correct(PAPERS.getFirst().id(), "title", Optional.of("改"));
     }
     Path zip = folder.resolve("backup.zip");
-    Backup.write(data, zip, Clock.systemUTC());
+    Backup.write(TestArchive.premises(data), zip, Clock.systemUTC());
     Path back = folder.resolve("back");
-    assertEquals(new Restore.Summary(3, 3), Restore.of(zip, back));
+    assertEquals(new Restore.Summary(3, 3), Restore.of(zip, TestArchive.premises(back)));
     assertEquals(export(data), export(back));
-    try (AccountBook book = AccountBook.open(back, Clock.systemUTC())) {
+    try (AccountBook book = AccountBook.open(TestArchive.premises(back), Clock.systemUTC())) {
       assertEquals("审计员", book.accounts().getFirst().name());
       assertEquals(Optional.empty(), book.holderOf(token));
     }
@@ -46,12 +46,12 @@ class BackupTest extends ArchiveCase {
   void restoringOverAnotherArchiveLeavesNothingOfItToBeFound() {
     String before = export(data);
     Path zip = folder.resolve("backup.zip");
-    Backup.write(data, zip, Clock.systemUTC());
+    Backup.write(TestArchive.premises(data), zip, Clock.systemUTC());
     try (Archive archive = TestArchive.open(data)) {
       TestArchive.take(archive, List.of(Papers.at("later.txt", "后来的报告\n后来的事情。")));
     }
     assertEquals(1, hits("后来的事情"));
-    Restore.of(zip, data);
+    Restore.of(zip, TestArchive.premises(data));
     assertEquals(before, export(data));
     assertEquals(0, hits("后来的事情"));
     assertEquals(List.of(), faults());
@@ -60,14 +60,14 @@ class BackupTest extends ArchiveCase {
   @Test
   void aFolderIsFilledUpWithWhatItLacks() throws IOException {
     Path nightly = Files.createDirectories(folder.resolve("nightly"));
-    assertEquals(3, Backup.write(data, nightly, Clock.systemUTC()).copied());
+    assertEquals(3, Backup.write(TestArchive.premises(data), nightly, Clock.systemUTC()).copied());
     try (Archive archive = TestArchive.open(data)) {
       TestArchive.take(archive, List.of(Papers.at("later.txt", "后来的报告\n后来的事情。")));
     }
-    Backup.Summary second = Backup.write(data, nightly, Clock.systemUTC());
+    Backup.Summary second = Backup.write(TestArchive.premises(data), nightly, Clock.systemUTC());
     assertEquals(new Backup.Summary(4, 4, 1, List.of()), second);
     Path back = folder.resolve("back");
-    Restore.of(nightly, back);
+    Restore.of(nightly, TestArchive.premises(back));
     assertEquals(export(data), export(back));
   }
 
@@ -83,11 +83,11 @@ class BackupTest extends ArchiveCase {
                       archive, List.of(Papers.at(i + ".txt", "第" + i + "份报告\n内容是第" + i + "份。")));
                 }
               });
-      Backup.write(data, zip, Clock.systemUTC());
+      Backup.write(TestArchive.premises(data), zip, Clock.systemUTC());
       taker.join();
     }
     Path back = folder.resolve("back");
-    Restore.of(zip, back);
+    Restore.of(zip, TestArchive.premises(back));
     TestArchive.open(back).close();
     assertEquals(List.of(), Inspection.of(TestArchive.settings(back), IndexFiles::faults).faults());
   }
@@ -96,17 +96,20 @@ class BackupTest extends ArchiveCase {
   void whatIsNoWholeBackupIsRefusedAndTheArchiveIsAsItWas() throws IOException {
     String before = export(data);
     Path zip = folder.resolve("backup.zip");
-    Backup.write(data, zip, Clock.systemUTC());
+    Backup.write(TestArchive.premises(data), zip, Clock.systemUTC());
     byte[] bytes = Files.readAllBytes(zip);
     Path cut =
         Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
     Path words = Files.writeString(folder.resolve("words.zip"), "no backup");
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path nightly = Files.createDirectories(folder.resolve("nightly"));
-    Backup.write(data, nightly, Clock.systemUTC());
+    Backup.write(TestArchive.premises(data), nightly, Clock.systemUTC());
     flipBit(nightly.resolve("archive.db"), 9000);
     for (Path wrong : List.of(cut, words, empty, nightly, folder.resolve("not there"))) {
-      assertThrows(StoreProblem.class, () -> Restore.of(wrong, data), wrong.toString());
+      assertThrows(
+          StoreProblem.class,
+          () -> Restore.of(wrong, TestArchive.premises(data)),
+          wrong.toString());
       assertEquals(before, export(data), wrong.toString());
     }
   }
@@ -114,7 +117,8 @@ class BackupTest extends ArchiveCase {
   @Test
   void aDamagedOriginalIsNotCopiedAndIsNamed() throws IOException {
     flipBit(original(PAPERS.getFirst()), 5);
-    Backup.Summary summary = Backup.write(data, folder.resolve("backup.zip"), Clock.systemUTC());
+    Backup.Summary summary =
+        Backup.write(TestArchive.premises(data), folder.resolve("backup.zip"), Clock.systemUTC());
     assertEquals(List.of(PAPERS.getFirst().sha256()), summary.lost());
     assertEquals(2, summary.originals());
   }

@@ -59,7 +59,7 @@ class InspectionTest extends ArchiveCase {
     sql("UPDATE record SET json = x'00' WHERE doc = (SELECT min(doc) FROM record)");
     assertEquals(List.of(Kind.RECORD), kinds());
     repair();
-    try (Depot depot = Depot.openForReading(data, Clock.systemUTC())) {
+    try (Depot depot = Depot.openForReading(TestArchive.premises(data), Clock.systemUTC())) {
       long again =
           depot.read(session ->
               session

@@ -83,7 +83,8 @@ class ArrivalTest {
   }
 
   private static void forgetWhatWasDerived(Path archive) {
-    try (Depot depot = Depot.openForWriting(archive, "test", Clock.systemUTC())) {
+    try (Depot depot =
+        Depot.openForWriting(TestArchive.premises(archive), "test", Clock.systemUTC())) {
       var unused =
           depot.write(session -> {
             DERIVED.forEach(table -> session.update("DELETE FROM " + table));

@@ -52,7 +52,7 @@ class IncrementalMattersTest {
     int matters = 0;
     int internal = 0;
     try (Archive archive = TestArchive.open(folder);
-        Depot depot = Depot.openForReading(folder, Clock.systemUTC())) {
+        Depot depot = Depot.openForReading(TestArchive.premises(folder), Clock.systemUTC())) {
       for (int step = 0; step < STEPS; step++) {
         change(random, archive, waiting, here, depot, step);
         for (Audience audience : Audience.values()) {

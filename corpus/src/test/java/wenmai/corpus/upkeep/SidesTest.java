@@ -57,7 +57,7 @@ class SidesTest {
     }
     try (Archive archive = TestArchive.open(folder)) {
       TestArchive.take(archive, papers);
-      try (Depot beside = Depot.openForReading(folder, Clock.systemUTC())) {
+      try (Depot beside = Depot.openForReading(TestArchive.premises(folder), Clock.systemUTC())) {
         Sides sides = new Sides(beside);
         for (int i = 0; i < ACTS; i++) {
           act(archive);
@@ -104,7 +104,8 @@ class SidesTest {
 
   @Test
   void whatIsChangedWhereItStandsIsReadAgain() {
-    try (Depot depot = Depot.openForWriting(folder, "test", Clock.systemUTC())) {
+    try (Depot depot =
+        Depot.openForWriting(TestArchive.premises(folder), "test", Clock.systemUTC())) {
       for (String table : List.of("link", "copy", "standing")) {
         String doc = table.equals("link") ? "target" : "doc";
         String others =

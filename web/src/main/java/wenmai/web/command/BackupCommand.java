@@ -32,7 +32,7 @@ public final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     Backup.Summary summary =
         Backup.write(
-            wiring.data(options),
+            wiring.premises(options),
             file.toAbsolutePath().normalize(),
             Clock.system(ArchiveSettings.ZONE));
     summary.lost().forEach(sha256 -> console.remark(messages.get("cli.backup.lost", sha256)));

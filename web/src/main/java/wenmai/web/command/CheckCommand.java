@@ -65,7 +65,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   /** What a crash left behind is replayed by opening, if it can be opened. */
   private void replay() {
-    if (!Depot.exists(wiring.data(options))) {
+    if (!Depot.exists(wiring.premises(options))) {
       return;
     }
     try (Archive archive = wiring.openForReading(options)) {

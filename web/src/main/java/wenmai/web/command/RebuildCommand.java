@@ -40,7 +40,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Depot.exists(wiring.data(options))) {
+    if (!Depot.exists(wiring.premises(options))) {
       return Verb.DONE;
     }
     Optional<ArchiveLock.Holder> site =

@@ -29,7 +29,8 @@ public final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Restore.Summary summary = Restore.of(file.toAbsolutePath().normalize(), wiring.data(options));
+    Restore.Summary summary =
+        Restore.of(file.toAbsolutePath().normalize(), wiring.premises(options));
     try (Archive archive = wiring.openForWriting(options, "restore")) {
       console.remark(
           messages.get(

@@ -10,6 +10,7 @@ import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.store.Premises;
 import wenmai.web.identity.OpenIdProvider;
 import wenmai.web.site.SiteSettings;
 
@@ -18,6 +19,9 @@ public interface Wiring {
 
   /** The folder of the archive that these options mean. */
   Path data(ArchiveOptions options);
+
+  /** Where the archive that these options mean is: its folder, and its tables. */
+  Premises premises(ArchiveOptions options);
 
   /** How the archive that these options mean is to be opened. */
   ArchiveSettings archive(ArchiveOptions options);

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.QueryProblem;
+import wenmai.corpus.store.StoreUnavailable;
 import wenmai.web.render.Messages;
 import wenmai.web.site.RequestProblem;
 import wenmai.web.site.Site;
@@ -25,6 +26,9 @@ import wenmai.web.site.Site;
  */
 public final class Refusals implements Site.Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  /** Seconds; a database server starts in fewer. */
+  private static final String AGAIN = "10";
 
   private final Messages messages;
   private final Pages pages;
@@ -43,6 +47,7 @@ public final class Refusals implements Site.Routes {
     config.routes.exception(
         HttpResponseException.class,
         (e, context) -> refuse(context, e.getStatus(), "http-" + e.getStatus(), ""));
+    config.routes.exception(StoreUnavailable.class, this::putOff);
     config.routes.exception(Exception.class, this::fail);
     config.router.javaLangErrorHandler(this::collapse);
     for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 415, 422, 429, 503}) {
@@ -81,6 +86,16 @@ public final class Refusals implements Site.Routes {
     if (context.attribute("refused") == null) {
       refuse(context, status, status == 404 ? "not-found" : "http-" + status, "");
     }
+  }
+
+  /** The database server is away for a moment. */
+  private void putOff(StoreUnavailable e, Context context) {
+    LOG.warn(
+        "request {} cannot be answered now: {}",
+        context.res().getHeader(Site.REQUEST_ID),
+        e.getMessage());
+    context.header("Retry-After", AGAIN);
+    refuse(context, 503, "not-ready", messages.get("error.not-ready"));
   }
 
   private void fail(Exception e, Context context) {
