@@ -75,6 +75,7 @@ public final class Restore {
     Path part = data.resolve("restoring.db");
     try (ArchiveLock lock = ArchiveLock.take(data, "restore")) {
       LOG.info("restoring under {}", lock);
+      Database.checkReplaceable(premises);
       Files.copy(root.resolve(Backup.DATABASE), part, StandardCopyOption.REPLACE_EXISTING);
       try {
         List<String> originals = verified(part, manifest);

@@ -110,6 +110,19 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Looks whether a backup may be brought here.
+   *
+   * @throws StoreProblem if the folder's tables are elsewhere, or those here are another folder's
+   */
+  public static void checkReplaceable(Premises premises) {
+    Binding.check(premises);
+    premises
+        .server()
+        .map(PostgresSchema::on)
+        .ifPresent(schema -> schema.checkReplaceable(premises.folder()));
+  }
+
+  /**
    * Puts the tables in a file in place of an archive's tables on a server; those that were there
    * stay beside them. Stopped at any instant, it leaves the ones or the others.
    */

@@ -242,13 +242,19 @@ final class PostgresSchema implements Backing {
     return opened;
   }
 
-  /** Puts the tables in a file in place of these, in one step at the end. */
-  void replaceWith(SqliteFile file, Path folder) {
-    Optional<Binding> bound = Binding.of(folder);
+  /**
+   * @throws StoreProblem if there are tables of another folder
+   */
+  void checkReplaceable(Path folder) {
     if (identity().isPresent()) {
       checkBoundTo(folder);
     }
-    Binding binding = bound.orElseGet(Binding::begun);
+  }
+
+  /** Puts the tables in a file in place of these, in one step at the end. */
+  void replaceWith(SqliteFile file, Path folder) {
+    checkReplaceable(folder);
+    Binding binding = Binding.of(folder).orElseGet(Binding::begun);
     binding.writeTo(folder);
     PostgresSchema next = beside("_restoring");
     try (Session writer = connectToWrite()) {

@@ -155,6 +155,15 @@ final class PostgresSession extends Session {
   }
 
   @Override
+  public void close() {
+    try {
+      super.close();
+    } catch (StoreUnavailable gone) {
+      return; // the server has closed it already
+    }
+  }
+
+  @Override
   StoreProblem problem(SQLException e) {
     return problem(e, server);
   }

@@ -53,7 +53,7 @@ public final class TestPostgres {
     this.process = start();
     create(MADE);
     PostgresSchema.on(database(MADE)).migrate();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::clear));
   }
 
   /** A server that runs, or the test is skipped. */
@@ -121,6 +121,18 @@ public final class TestPostgres {
       process.destroyForcibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void clear() {
+    end();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+      Files.deleteIfExists(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -110,7 +110,7 @@ class SidesTest {
         String doc = table.equals("link") ? "target" : "doc";
         String others =
             switch (table) {
-              case "link" -> "source, ordinal, audience, type, start, end, quote";
+              case "link" -> "source, ordinal, audience, type, start, \"end\", quote";
               case "copy" -> "audience, original";
               default -> "audience, timeline, history";
             };

@@ -18,6 +18,7 @@ import wenmai.corpus.document.Visibility;
 import wenmai.corpus.semantic.Pace;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
+import wenmai.corpus.store.StoreUnavailable;
 import wenmai.web.render.Messages;
 
 /** {@code index PATH…}: brings papers in, through the running site if there is one. */
@@ -109,7 +110,7 @@ public final class IndexCommand implements Callable<Integer> {
       take(request, taking);
       console.flush();
       return true;
-    } catch (IllegalStateException | ArchiveHeld | UncheckedIOException e) {
+    } catch (IllegalStateException | ArchiveHeld | StoreUnavailable | UncheckedIOException e) {
       console.remark(messages.get("cli.index.again", String.valueOf(e.getMessage())));
       return false;
     }
