@@ -129,25 +129,23 @@ class PostgresArchiveTest {
     Path zip = folder.resolve("backup.zip");
     assertEquals(
         new Backup.Summary(5, 6, 6, List.of()), Backup.write(served, zip, CLOCK), "copied");
-    for (Premises back :
-        List.of(
-            Premises.in(folder.resolve("back in a file")),
-            TestPostgres.premises(folder.resolve("back on a server")),
-            served)) {
+    Premises inFile = Premises.in(folder.resolve("back in a file"));
+    Premises onServer = TestPostgres.premises(folder.resolve("back on a server"));
+    for (Premises back : List.of(inFile, onServer)) {
       assertEquals(new Restore.Summary(5, 6), Restore.of(zip, back));
       assertEquals(expected, export(back));
       assertEquals(List.of(), faults(back));
       assertEquals(acts(file), acts(back));
-      try (Archive archive = open(back)) { // the numbers of new rows go on
-        TestArchive.take(archive, List.of(Papers.at("later.txt", "后来的报告\n后来的事情。")));
-        archive.rebuildIndex();
-      }
-      assertEquals(List.of(), faults(back));
     }
-    Premises stranger = new Premises(folder.resolve("stranger"), served.server());
+    try (Archive archive = open(onServer)) { // the numbers of new rows go on
+      TestArchive.take(archive, List.of(Papers.at("later.txt", "后来的报告\n后来的事情。")));
+      archive.rebuildIndex();
+    }
+    assertEquals(List.of(), faults(onServer));
+    Premises stranger = new Premises(folder.resolve("stranger"), onServer.server());
     assertThrows(StoreProblem.class, () -> Restore.of(zip, stranger), "another folder's tables");
-    Restore.of(zip, served); // over what has been restored and changed before
-    assertEquals(expected, export(served));
+    Restore.of(zip, onServer); // over what has been restored and changed before
+    assertEquals(expected, export(onServer));
   }
 
   @Test

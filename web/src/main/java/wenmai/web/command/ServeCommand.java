@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +26,7 @@ import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.semantic.Pace;
 import wenmai.corpus.store.ArchiveLock;
+import wenmai.corpus.store.StoreUnavailable;
 import wenmai.web.Application;
 import wenmai.web.render.Messages;
 import wenmai.web.site.RebuildRoutes;
@@ -33,6 +36,8 @@ import wenmai.web.site.SiteSettings;
 /** {@code serve}: opens the site, and is the archive's one writer while it runs. */
 @Command(name = "serve", description = "打开网站")
 public final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
   private static final int TOKEN_BYTES = 24;
   private static final int SECONDS_BETWEEN_VECTORS = 20;
   private static final Duration BEFORE_MIDNIGHT = Duration.ofMinutes(5);
@@ -178,12 +183,20 @@ public final class ServeCommand implements Callable<Integer> {
             archive.prepareSuggestions();
             accounts.prepare();
             while (!asked.await(SECONDS_BETWEEN_VECTORS, TimeUnit.SECONDS)) {
-              archive.fillVectors(Pace.BESIDE_OTHERS, () -> asked.getCount() > 0, done -> {});
+              fillVectors(archive, asked);
             }
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
         });
+  }
+
+  private static void fillVectors(Archive archive, CountDownLatch asked) {
+    try {
+      archive.fillVectors(Pace.BESIDE_OTHERS, () -> asked.getCount() > 0, done -> {});
+    } catch (StoreUnavailable away) {
+      LOG.info("the next look will make what is missing: {}", away.getMessage());
+    }
   }
 
   private static void clearSample(Archive archive) {
