@@ -146,7 +146,17 @@ public final class Refusals implements Site.Routes {
           messages.has("error." + status + ".hint") && status != 500
               ? messages.get("error." + status + ".hint")
               : "";
-      pages.answer(context, "plain.ftlh", heading, "", new PlainPage(heading, detail, hint));
+      answer(context, new PlainPage(heading, detail, hint));
+    }
+  }
+
+  /** A page also says whether these are the sample papers; without the tables nobody knows. */
+  private void answer(Context context, PlainPage page) {
+    try {
+      pages.answer(context, "plain.ftlh", page.heading(), "", page);
+    } catch (StoreUnavailable away) {
+      context.contentType("text/plain; charset=utf-8");
+      context.result(page.heading() + "\n" + messages.get("error.not-ready") + "\n");
     }
   }
 }
