@@ -154,7 +154,7 @@ class PostgresArchiveTest {
     Process taking = taking(premises);
     List<DocumentId> reported = new ArrayList<>();
     Random random = new Random(20261129);
-    int most = 20 + random.nextInt(100);
+    int most = 20 + random.nextInt(60);
     try (BufferedReader out = taking.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         reported.add(new DocumentId(line));
@@ -201,7 +201,7 @@ class PostgresArchiveTest {
 
   /** A process that takes papers in, names each on its output once it is durable, and is killed. */
   static final class Taking {
-    private static final int MOST = 2_000;
+    private static final int MOST = 500;
 
     private Taking() {}
 
@@ -217,7 +217,7 @@ class PostgresArchiveTest {
         for (int i = 0; i < MOST; i++) {
           Papers paper = Papers.at(i + ".txt", "第" + i + "份报告\n内容是第" + i + "份。");
           register.accept(paper.accession(), () -> System.out.println(paper.id()));
-          LockSupport.parkNanos(3_000_000); // or one batch would hold them all
+          LockSupport.parkNanos(10_000_000); // or one batch would hold them all
         }
       }
     }
