@@ -1,5 +1,6 @@
 -- Asks for the addresses of a file, each thread in an order of its own, and prints what came of it as
--- one line of JSON. Called by HttpLoad.
+-- one line of JSON. With two further arguments, each client thinks for so many milliseconds, from the
+-- one to the other, before it asks. Called by HttpLoad.
 local threads = 0
 
 function setup(thread)
@@ -13,6 +14,12 @@ function init(arguments)
     paths[#paths + 1] = line
   end
   math.randomseed(7 + number)
+  if arguments[2] then
+    local least, most = tonumber(arguments[2]), tonumber(arguments[3])
+    function delay()
+      return math.random(least, most)
+    end
+  end
 end
 
 function request()

@@ -74,6 +74,7 @@ public final class Archive implements AutoCloseable {
     try {
       Archive archive =
           new Archive(depot, IndexKeeper.openForWriting(depot, settings.engines()), settings);
+      archive.derivation.tryAgain();
       archive.derivation.catchUp();
       opened = true;
       return archive;
@@ -206,9 +207,13 @@ public final class Archive implements AutoCloseable {
     return index.isOutdated();
   }
 
-  /** Makes the index anew beside the one in use, which answers meanwhile and is kept. */
+  /**
+   * Makes the index anew beside the one in use, which answers meanwhile and is kept; and what could
+   * not be worked out of some papers.
+   */
   public void rebuildIndex() {
     index.rebuild();
+    upkeep.tryAgain();
   }
 
   /** Brings the index before this one back into use; says whether there was one. */

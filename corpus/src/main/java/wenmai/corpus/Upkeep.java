@@ -97,6 +97,13 @@ final class Upkeep {
     }
   }
 
+  /** Works out what could not be before. */
+  synchronized void tryAgain() {
+    Waiting.forIt(advancing);
+    derivation.tryAgain();
+    derivation.catchUp();
+  }
+
   /** Waits for what runs in the background. */
   synchronized void settle() {
     Waiting.forIt(advancing);

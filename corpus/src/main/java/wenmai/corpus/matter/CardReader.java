@@ -42,7 +42,7 @@ final class CardReader {
     boolean outside = templates.isOutside(paper);
     Set<String> roles = roles(paper);
     Map<String, Set<Key>> keys = new HashMap<>();
-    Map<String, KeyReader.Listed> listed = new HashMap<>();
+    Set<String> serials = new HashSet<>();
     boolean joint = false;
     boolean personal = false;
     for (Template template : templates.templates()) {
@@ -52,7 +52,7 @@ final class CardReader {
         if (!outside) {
           Set<Key> read = KeyReader.read(template, stage, paper);
           keys.put(PaperCard.keyOf(template, stage), read);
-          list(stage, read, paper, listed);
+          serials.addAll(serials(stage, read));
         }
       }
     }
@@ -71,7 +71,7 @@ final class CardReader {
         roles,
         joint,
         keys,
-        listed,
+        KeyReader.listed(paper, serials),
         personal ? PersonNames.in(paper, roles.contains(MINUTES)) : Persons.NONE,
         outside ? List.of() : opening(paper),
         outside ? List.of() : namings(matterPaper, roles.contains(MINUTES)),
@@ -102,16 +102,14 @@ final class CardReader {
     return stages;
   }
 
-  private static void list(
-      Stage stage, Set<Key> keys, PaperReading paper, Map<String, KeyReader.Listed> listed) {
-    if (stage.is(Stage.Trait.JOINT)) {
-      keys.stream()
-          .filter(key -> key.kind() == Template.Identity.SERIAL)
-          .map(Key::value)
-          .filter(serial -> !listed.containsKey(serial))
-          .forEach(serial ->
-              KeyReader.listed(paper, serial).ifPresent(words -> listed.put(serial, words)));
-    }
+  /** The serial numbers under which a letter may list what it hands over. */
+  private static List<String> serials(Stage stage, Set<Key> keys) {
+    return stage.is(Stage.Trait.JOINT)
+        ? keys.stream()
+            .filter(key -> key.kind() == Template.Identity.SERIAL)
+            .map(Key::value)
+            .toList()
+        : List.of();
   }
 
   private static List<Sentence> opening(PaperReading paper) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.record.PaperRecord;
+import wenmai.corpus.record.RecordProblem;
 import wenmai.corpus.record.Wording;
 
 /**
@@ -46,7 +47,7 @@ final class Records {
   private byte[] json(long doc) {
     return session
         .first("SELECT json FROM record WHERE doc = ?", row -> row.bytes(1), doc)
-        .orElseThrow(() -> new StoreProblem("a document without its record; run check --repair"));
+        .orElseThrow(() -> new RecordProblem("a document without its record; run check --repair"));
   }
 
   private byte[] standingJson(long doc) {

@@ -46,13 +46,14 @@ public final class RefusedFiles {
 
   /** It was taken in after all, by whatever run. */
   public void forget(String path) {
-    session.update("DELETE FROM refused_file WHERE path = ?", path);
+    session.update("DELETE FROM refused_file WHERE path = ? AND " + Setbacks.NOT_OURS, path);
   }
 
   /** Newest first. */
   public List<Refused> latest(int most) {
     return session.list(
-        "SELECT path, given, code, reason, remedy, at FROM refused_file"
+        "SELECT path, given, code, reason, remedy, at FROM refused_file WHERE "
+            + Setbacks.NOT_OURS
             + " ORDER BY at DESC, given, path LIMIT ?",
         row ->
             new Refused(
@@ -66,6 +67,9 @@ public final class RefusedFiles {
   }
 
   public long count() {
-    return session.first("SELECT count(*) FROM refused_file", row -> row.number(1)).orElse(0L);
+    return session
+        .first(
+            "SELECT count(*) FROM refused_file WHERE " + Setbacks.NOT_OURS, row -> row.number(1))
+        .orElse(0L);
   }
 }

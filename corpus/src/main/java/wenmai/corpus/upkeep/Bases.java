@@ -40,6 +40,7 @@ public final class Bases {
   private final Audience audience;
   private final LocalDate asOf;
   private final Shelf shelf;
+  private final Versions versions;
   private final Map<Long, Work> works = new HashMap<>();
 
   public Bases(Session session, Audience audience, LocalDate asOf) {
@@ -47,6 +48,7 @@ public final class Bases {
     this.audience = audience;
     this.asOf = asOf;
     this.shelf = new Shelf(session, audience, asOf);
+    this.versions = new Versions(session, audience);
   }
 
   private record Named(
@@ -146,14 +148,14 @@ public final class Bases {
             session
                 .first(
                     "SELECT history, timeline FROM standing WHERE doc = ? AND (audience & ?) <> 0",
-                    Bases::work,
+                    this::work,
                     asked,
                     Sight.of(audience))
                 .orElse(new Work(List.of(), List.of())));
   }
 
-  private static Work work(Row row) {
-    History history = HistoryJson.read(row.bytes(1));
+  private Work work(Row row) {
+    History history = versions.seen(HistoryJson.read(row.bytes(1)));
     List<Turn> turns =
         Timeline.parse(row.text(2)).changes().stream()
             .map(change ->

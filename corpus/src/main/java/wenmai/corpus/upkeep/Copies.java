@@ -17,10 +17,12 @@ import wenmai.corpus.trace.Trace.Edge;
 /** Copies and originals (副本与原件) as one audience may know them. */
 public final class Copies {
   private final Session session;
+  private final Audience audience;
   private final int sight;
 
   public Copies(Session session, Audience audience) {
     this.session = session;
+    this.audience = audience;
     this.sight = Sight.of(audience);
   }
 
@@ -28,7 +30,8 @@ public final class Copies {
   public Optional<DocumentId> originalOf(long doc) {
     return session.first(
         "SELECT o.id FROM copy c JOIN document o ON o.doc = c.original"
-            + " WHERE c.doc = ? AND (c.audience & ?) <> 0",
+            + " WHERE c.doc = ? AND (c.audience & ?) <> 0"
+            + Sight.seen(audience, "o"),
         row -> new DocumentId(row.text(1)),
         doc,
         sight);
@@ -38,7 +41,9 @@ public final class Copies {
   public List<DocumentId> of(long doc) {
     return session.list(
         "SELECT d.id FROM copy c JOIN document d ON d.doc = c.doc"
-            + " WHERE c.original = ? AND (c.audience & ?) <> 0 ORDER BY d.id",
+            + " WHERE c.original = ? AND (c.audience & ?) <> 0"
+            + Sight.seen(audience, "d")
+            + " ORDER BY d.id",
         row -> new DocumentId(row.text(1)),
         doc,
         sight);

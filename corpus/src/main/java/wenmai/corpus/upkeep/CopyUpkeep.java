@@ -18,6 +18,7 @@ import wenmai.corpus.duplicate.Originality;
 import wenmai.corpus.duplicate.Sketch;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.upkeep.CardTable.Neighbour;
 import wenmai.corpus.upkeep.Stale.Why;
@@ -28,14 +29,16 @@ final class CopyUpkeep {
   private static final int KEPT_DOCUMENTS = 200;
 
   private final Session session;
+  private final Guard guard;
   private final Documents documents;
   private final CardTable cards;
   private final Stale stale;
   private final Cache<Long, OfficialDocument> read =
       Caffeine.newBuilder().maximumSize(KEPT_DOCUMENTS).build();
 
-  CopyUpkeep(Session session) {
+  CopyUpkeep(Session session, Guard guard) {
     this.session = session;
+    this.guard = guard;
     this.documents = new Documents(session);
     this.cards = new CardTable(session);
     this.stale = new Stale(session);
@@ -88,7 +91,12 @@ final class CopyUpkeep {
 
   private boolean sameWords(long doc, Sketch sketch, Neighbour other) {
     return cards.sketch(other.doc()).filter(sketch::mayCopy).isPresent()
-        && CopyJudge.areCopies(document(doc), document(other.doc()));
+        && guard
+            .attempt(
+                Step.COPIES,
+                doc,
+                () -> CopyJudge.areCopies(document(doc), document(other.doc())))
+            .orElse(false);
   }
 
   private OfficialDocument document(long doc) {
@@ -198,9 +206,14 @@ final class CopyUpkeep {
     }
   }
 
+  private Optional<Quote> shared(long doc, long original) {
+    return FirstSharedSentence.of(
+        document(doc).content().text(), document(original).content().text());
+  }
+
   private void insert(long doc, int sight, long original) {
     Optional<Quote> proof =
-        FirstSharedSentence.of(document(doc).content().text(), document(original).content().text());
+        guard.attempt(Step.COPIES, doc, () -> shared(doc, original)).flatMap(quote -> quote);
     session.update(
         "INSERT INTO copy (doc, audience, original, start, \"end\", quote)"
             + " VALUES (?, ?, ?, ?, ?, ?)",

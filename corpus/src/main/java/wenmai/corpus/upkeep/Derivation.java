@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
@@ -20,6 +21,7 @@ import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.store.Waiting;
 
 /**
@@ -48,6 +50,7 @@ public final class Derivation implements AutoCloseable {
           Thread.ofPlatform().daemon().name("links-", 0).factory());
 
   private final MatterBuilder matters;
+  private final Guard guard;
   private final MatterUpkeep matterUpkeep;
   private final Map<Documents.Changed, Future<Drawn>> expected = new ConcurrentHashMap<>();
   private final Cache<Documents.Changed, VersionCard> versions =
@@ -56,7 +59,8 @@ public final class Derivation implements AutoCloseable {
   public Derivation(Depot depot, MatterBuilder matters) {
     this.depot = depot;
     this.matters = matters;
-    this.matterUpkeep = new MatterUpkeep(depot, workers, matters);
+    this.guard = new Guard(depot);
+    this.matterUpkeep = new MatterUpkeep(depot, workers, matters, guard);
   }
 
   /** Brings everything up to the records. One thread at a time. */
@@ -64,6 +68,22 @@ public final class Derivation implements AutoCloseable {
     boolean changed = all(this::cards) | all(this::copies) | links() | versions() | matters();
     if (changed) {
       depot.write(Derivation::nextRevision);
+    }
+  }
+
+  /**
+   * Works out anew what failed before: a new version, or a repaired record, may do better. The rest
+   * is left to {@link #catchUp}.
+   */
+  public synchronized void tryAgain() {
+    for (long doc : guard.noted()) {
+      long seq = depot.read(session -> new Documents(session).lastChange(doc));
+      Drawn drawn = read(new Documents.Changed(doc, seq));
+      depot.<Object>write(session -> {
+        session.update("DELETE FROM matter_card WHERE doc = ?", doc);
+        write(session, drawn);
+        return session;
+      });
     }
   }
 
@@ -89,10 +109,14 @@ public final class Derivation implements AutoCloseable {
   }
 
   private Drawn drawAll(Documents.Changed changed, OfficialDocument document) {
-    if (document.facts().value(FactKey.KIND).filter(Kind::binds).isPresent()) {
-      versions.put(changed, VersionCard.of(document));
-    }
-    return draw(changed, document);
+    Guard.attempt(() -> versionCardOf(document)).ifPresent(card -> versions.put(changed, card));
+    return drawn(changed, () -> document);
+  }
+
+  private static Optional<VersionCard> versionCardOf(OfficialDocument document) {
+    return document.facts().value(FactKey.KIND).filter(Kind::binds).isPresent()
+        ? Optional.of(VersionCard.of(document))
+        : Optional.empty();
   }
 
   private boolean matters() {
@@ -101,7 +125,7 @@ public final class Derivation implements AutoCloseable {
   }
 
   private boolean versions() {
-    return all(new VersionUpkeep(depot, workers, this::versionCard)::step);
+    return all(new VersionUpkeep(depot, workers, guard, this::versionCard)::step);
   }
 
   private Optional<VersionCard> versionCard(Documents.Changed changed) {
@@ -109,7 +133,7 @@ public final class Derivation implements AutoCloseable {
   }
 
   private boolean links() {
-    LinkUpkeep links = new LinkUpkeep(depot, workers);
+    LinkUpkeep links = new LinkUpkeep(depot, workers, guard);
     return all(links::step);
   }
 
@@ -130,11 +154,19 @@ public final class Derivation implements AutoCloseable {
   }
 
   private boolean copies() {
-    return depot.write(session -> new CopyUpkeep(session).step());
+    return depot.write(session -> {
+      boolean any = new CopyUpkeep(session, guard).step();
+      guard.settle(session);
+      return any;
+    });
   }
 
-  /** A card that may be there, of the text that the journal's number tells. */
-  private record Drawn(Documents.Changed text, Optional<DocumentCard> card) {}
+  /**
+   * A card, unless the document is not here or has none, because drawing it failed.
+   *
+   * @param text which of its texts, by the journal's number
+   */
+  private record Drawn(Documents.Changed text, Optional<DocumentCard> card, boolean failed) {}
 
   private boolean cards() {
     long from = depot.read(session -> new Marks(session).number(Marks.DERIVED));
@@ -156,8 +188,11 @@ public final class Derivation implements AutoCloseable {
     return drawing == null ? workers.submit(() -> read(changed)) : drawing;
   }
 
-  private Drawn draw(Documents.Changed text, OfficialDocument document) {
-    return new Drawn(text, Optional.of(DocumentCard.of(text.doc(), document, matters)));
+  private Drawn drawn(Documents.Changed text, Supplier<OfficialDocument> document) {
+    Optional<DocumentCard> card =
+        guard.attempt(
+            Step.CARD, text.doc(), () -> DocumentCard.of(text.doc(), document.get(), matters));
+    return new Drawn(text, card, card.isEmpty());
   }
 
   private Drawn read(Documents.Changed changed) {
@@ -166,24 +201,30 @@ public final class Derivation implements AutoCloseable {
       return documents
           .row(changed.doc())
           .filter(DocumentRow::isHeld)
-          .map(row -> draw(changed, documents.document(changed.doc())))
-          .orElse(new Drawn(changed, Optional.empty()));
+          .map(row -> drawn(changed, () -> documents.document(changed.doc())))
+          .orElse(new Drawn(changed, Optional.empty(), false));
     });
   }
 
   private boolean write(Session session, List<Drawn> cards, long upTo) {
-    CardTable table = new CardTable(session);
-    for (Drawn drawn : cards) {
-      drawn.card().ifPresentOrElse(table::put, () -> table.remove(drawn.text().doc()));
-      drawn
-          .card()
-          .flatMap(DocumentCard::matterCard)
-          .ifPresent(card ->
-              MatterCards.put(
-                  session, drawn.text().doc(), drawn.text().seq(), matters.rules(), card));
-    }
+    cards.forEach(drawn -> write(session, drawn));
     new Marks(session).set(Marks.DERIVED, String.valueOf(upTo));
     return true;
+  }
+
+  private void write(Session session, Drawn drawn) {
+    CardTable table = new CardTable(session);
+    drawn.card().ifPresentOrElse(table::put, () -> table.remove(drawn.text().doc()));
+    drawn
+        .card()
+        .flatMap(DocumentCard::matterCard)
+        .ifPresent(card ->
+            MatterCards.put(
+                session, drawn.text().doc(), drawn.text().seq(), matters.rules(), card));
+    if (!drawn.failed()) {
+      guard.forget(session, drawn.text().doc());
+    }
+    guard.settle(session);
   }
 
   @Override

@@ -21,7 +21,9 @@ import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.engine.IndexableDocument;
 import wenmai.corpus.store.Change;
 import wenmai.corpus.store.Depot;
+import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.store.Waiting;
 
 /**
@@ -42,6 +44,7 @@ public final class IndexKeeper implements AutoCloseable {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("index-", 0).factory());
+  private final Guard guard;
   private final List<Future<?>> running = new ArrayList<>();
   private volatile Engine engine;
   private long number;
@@ -50,6 +53,7 @@ public final class IndexKeeper implements AutoCloseable {
   private IndexKeeper(Depot depot, EngineOpener opener, Access access) {
     this.depot = depot;
     this.opener = opener;
+    this.guard = new Guard(depot);
     this.folder = new IndexFolder(depot.folder().resolve("index"));
     String generation = folder.current().orElseGet(this::first);
     this.engine = opener.open(folder.path(generation), access);
@@ -155,13 +159,17 @@ public final class IndexKeeper implements AutoCloseable {
 
   /* A document that the engine cannot take stays readable and is not found by searching; check
    * names it. Letting it stop the replay would shut the whole archive for the sake of one paper. */
-  private static void bring(Engine engine, Change change) {
+  private void bring(Engine engine, Change change) {
     switch (change) {
       case Change.Put put -> {
-        try {
-          engine.put(IndexableDocument.of(put.document()));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-          LOG.error("document {} cannot be indexed", put.document().id(), e);
+        boolean in =
+            guard
+                .attempt(Step.INDEX, put.doc(), () -> IndexableDocument.of(put.document()))
+                .filter(document -> put(engine, put.doc(), document))
+                .isPresent();
+        if (in) {
+          guard.indexed(put.doc());
+        } else {
           engine.remove(put.document().id());
         }
       }
@@ -169,10 +177,22 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
+  /** What ails the engine as a whole goes on up; gives whether it took this document. */
+  private boolean put(Engine engine, long doc, IndexableDocument document) {
+    try {
+      engine.put(document);
+      return true;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      guard.note(Step.INDEX, doc, e);
+      return false;
+    }
+  }
+
   private void await() {
     List<Future<?>> waiting = List.copyOf(running);
     running.clear();
     waiting.forEach(Waiting::forIt);
+    guard.settle();
   }
 
   /** Makes everything brought in so far findable. */
@@ -213,6 +233,7 @@ public final class IndexKeeper implements AutoCloseable {
       }
     }
     bringing.forEach(Waiting::forIt);
+    guard.settle();
     target.commit(upTo);
     return upTo;
   }
@@ -224,9 +245,12 @@ public final class IndexKeeper implements AutoCloseable {
       return documents
           .row(doc)
           .map(row ->
-              row.isHeld()
-                  ? new Change.Put(doc, changed.seq(), documents.document(doc))
-                  : new Change.Remove(row.id()));
+              Optional.of(row)
+                  .filter(DocumentRow::isHeld)
+                  .flatMap(held ->
+                      guard.attempt(Step.INDEX, doc, () -> documents.document(doc)))
+                  .<Change>map(document -> new Change.Put(doc, changed.seq(), document))
+                  .orElseGet(() -> new Change.Remove(row.id())));
     });
   }
 

@@ -11,6 +11,7 @@ import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.store.Waiting;
 import wenmai.corpus.upkeep.ResolvedPaper.Link;
 import wenmai.corpus.upkeep.Stale.Why;
@@ -21,13 +22,15 @@ final class LinkUpkeep {
 
   private final Depot depot;
   private final ExecutorService workers;
+  private final Guard guard;
   private final CitationResolver resolver = new CitationResolver();
   private final StoredCatalogue catalogue;
 
   /** Good as long as no document changes. */
-  LinkUpkeep(Depot depot, ExecutorService workers) {
+  LinkUpkeep(Depot depot, ExecutorService workers, Guard guard) {
     this.depot = depot;
     this.workers = workers;
+    this.guard = guard;
     this.catalogue = new StoredCatalogue(depot);
   }
 
@@ -35,15 +38,20 @@ final class LinkUpkeep {
   boolean step() {
     List<Long> docs = depot.read(session -> new Stale(session).take(Why.LINKS, CHUNK));
     List<Future<ResolvedPaper>> resolving =
-        docs.stream().map(doc -> workers.submit(() -> resolve(doc))).toList();
+        docs.stream().map(doc -> workers.submit(() -> guarded(doc))).toList();
     List<ResolvedPaper> papers = resolving.stream().map(Waiting::forIt).toList();
     if (papers.isEmpty()) {
       return false;
     }
     return depot.write(session -> {
       papers.forEach(paper -> write(session, paper));
+      guard.settle(session);
       return true;
     });
+  }
+
+  private ResolvedPaper guarded(long doc) {
+    return guard.attempt(Step.LINKS, doc, () -> resolve(doc)).orElse(ResolvedPaper.none(doc));
   }
 
   private ResolvedPaper resolve(long doc) {

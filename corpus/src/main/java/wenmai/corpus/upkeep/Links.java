@@ -22,18 +22,23 @@ import wenmai.corpus.trace.Trace.Edge;
 /** The links between documents as one audience may know them (关联), read without any text. */
 public final class Links {
   private final Session session;
+  private final Audience audience;
   private final int sight;
   private final String between;
   private final String target;
 
+  /** The documents that cite, as far as they may be seen. */
+  private final String asking;
+
   public Links(Session session, Audience audience) {
     this.session = session;
+    this.audience = audience;
     this.sight = Sight.of(audience);
     this.target = "JOIN document t ON t.doc = l.target" + Sight.seen(audience, "t");
+    this.asking = " JOIN document s ON s.doc = l.source" + Sight.seen(audience, "s");
     this.between =
         "SELECT s.id, t.id, l.type, l.start, l.end, l.quote FROM link l"
-            + " JOIN document s ON s.doc = l.source"
-            + Sight.seen(audience, "s")
+            + asking
             + " "
             + target
             + " WHERE ";
@@ -53,9 +58,14 @@ public final class Links {
             doc,
             sight)
         .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+    Set<DocumentId> seen =
+        Sight.seen(
+            session,
+            audience,
+            kept.values().stream().flatMap(each -> each.candidates().stream()).toList());
     List<Resolution> resolutions = new ArrayList<>(citations.size());
     for (int i = 0; i < citations.size(); i++) {
-      resolutions.add(resolution(citations.get(i), Optional.ofNullable(kept.get(i))));
+      resolutions.add(resolution(citations.get(i), Optional.ofNullable(kept.get(i)), seen));
     }
     return resolutions;
   }
@@ -68,13 +78,18 @@ public final class Links {
             .orElse(List.of()));
   }
 
-  private static Resolution resolution(Citation citation, Optional<Kept> kept) {
+  private static Resolution resolution(
+      Citation citation, Optional<Kept> kept, Set<DocumentId> seen) {
     if (kept.flatMap(Kept::target).isPresent()) {
       return new Resolution.Resolved(citation, kept.get().target().orElseThrow());
     }
-    return kept.isPresent() && !kept.get().candidates().isEmpty()
-        ? new Resolution.Ambiguous(citation, kept.get().candidates())
-        : new Resolution.Wanted(citation);
+    List<DocumentId> candidates =
+        kept.map(Kept::candidates).orElse(List.of()).stream().filter(seen::contains).toList();
+    return switch (candidates.size()) {
+      case 0 -> new Resolution.Wanted(citation);
+      case 1 -> new Resolution.Resolved(citation, candidates.getFirst());
+      default -> new Resolution.Ambiguous(citation, candidates);
+    };
   }
 
   /** Links that lead to a document from others, by where they come from and where they stand. */
@@ -123,9 +138,10 @@ public final class Links {
   public List<Missing> missing(long from, int limit) {
     return session
         .list(
-            "SELECT wanted, count(DISTINCT source) AS askers FROM link"
-                + " WHERE wanted IS NOT NULL AND (audience & ?) <> 0"
-                + " GROUP BY wanted ORDER BY askers DESC, wanted LIMIT ? OFFSET ?",
+            "SELECT l.wanted, count(DISTINCT l.source) AS askers FROM link l"
+                + " WHERE l.wanted IS NOT NULL AND (l.audience & ?) <> 0"
+                + Sight.notHidden(audience, "l.source")
+                + " GROUP BY l.wanted ORDER BY askers DESC, l.wanted LIMIT ? OFFSET ?",
             row -> Map.entry(row.text(1), row.integer(2)),
             sight,
             limit,
@@ -139,8 +155,9 @@ public final class Links {
   public long missing() {
     return session
         .first(
-            "SELECT count(DISTINCT wanted) FROM link"
-                + " WHERE wanted IS NOT NULL AND (audience & ?) <> 0",
+            "SELECT count(DISTINCT l.wanted) FROM link l"
+                + " WHERE l.wanted IS NOT NULL AND (l.audience & ?) <> 0"
+                + Sight.notHidden(audience, "l.source"),
             row -> row.number(1),
             sight)
         .orElse(0L);
@@ -158,15 +175,18 @@ public final class Links {
     String name =
         session
             .first(
-                "SELECT name FROM link WHERE wanted = ? AND (audience & ?) <> 0"
-                    + " GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
+                "SELECT l.name FROM link l"
+                    + asking
+                    + " WHERE l.wanted = ? AND (l.audience & ?) <> 0"
+                    + " GROUP BY l.name ORDER BY count(*) DESC, l.name LIMIT 1",
                 row -> row.text(1),
                 wanted,
                 sight)
             .orElse(wanted);
     List<DocumentId> examples =
         session.list(
-            "SELECT DISTINCT s.id FROM link l JOIN document s ON s.doc = l.source"
+            "SELECT DISTINCT s.id FROM link l"
+                + asking
                 + " WHERE l.wanted = ? AND (l.audience & ?) <> 0 ORDER BY s.id LIMIT 5",
             row -> new DocumentId(row.text(1)),
             wanted,

@@ -26,6 +26,7 @@ import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Listed;
 import wenmai.corpus.store.Row;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.store.Waiting;
 
 /** The cards of papers for finding their matters (文件摘记表): a paper is read once for each change. */
@@ -35,23 +36,26 @@ final class MatterCards {
   private final Depot depot;
   private final ExecutorService workers;
   private final MatterBuilder builder;
+  private final Guard guard;
 
-  MatterCards(Depot depot, ExecutorService workers, MatterBuilder builder) {
+  MatterCards(Depot depot, ExecutorService workers, MatterBuilder builder, Guard guard) {
     this.depot = depot;
     this.workers = workers;
     this.builder = builder;
+    this.guard = guard;
   }
 
   private record Due(long doc, long seq) {}
 
-  private record Read(Due due, byte[] card) {}
+  /** A card, unless reading it failed. */
+  private record Read(Due due, Optional<byte[]> card) {}
 
   /** Reads those papers that were not read since they or the rules changed. */
   void refresh(List<Long> docs) {
     for (List<Long> some : chunks(docs)) {
       List<Future<Read>> reading =
           depot.read(session -> due(session, some)).stream()
-              .map(due -> workers.submit(() -> new Read(due, CardBytes.of(card(due.doc())))))
+              .map(due -> workers.submit(() -> read(due)))
               .toList();
       List<Read> read = reading.stream().map(Waiting::forIt).toList();
       if (!read.isEmpty()) {
@@ -71,6 +75,12 @@ final class MatterCards {
         docs.toString());
   }
 
+  private Read read(Due due) {
+    return new Read(
+        due,
+        guard.attempt(Step.MATTER_CARD, due.doc(), () -> CardBytes.of(card(due.doc()))));
+  }
+
   private PaperCard card(long doc) {
     return builder.card(paper(depot.read(session -> new Documents(session).document(doc))));
   }
@@ -85,8 +95,14 @@ final class MatterCards {
   }
 
   private boolean write(Session session, List<Read> read) {
-    read.forEach(
-        each -> put(session, each.due().doc(), each.due().seq(), builder.rules(), each.card()));
+    for (Read each : read) {
+      // one of an earlier text would tell of words that are no longer there
+      session.update("DELETE FROM matter_card WHERE doc = ?", each.due().doc());
+      each.card()
+          .ifPresent(
+              card -> put(session, each.due().doc(), each.due().seq(), builder.rules(), card));
+    }
+    guard.settle(session);
     return true;
   }
 
@@ -201,7 +217,7 @@ final class MatterCards {
           depot.read(session -> {
             session.each(
                 "SELECT doc, seq, card FROM matter_card WHERE doc IN " + Listed.NUMBERS,
-                row -> held.put(row.number(1), row.number(2), CardBytes.read(row.bytes(3))),
+                row -> put(held, row.number(1), row.number(2), row.bytes(3)),
                 some.toString());
             session.each(
                 "SELECT l.source, l.ordinal, l.audience, t.id, l.candidates FROM link l"
@@ -218,6 +234,12 @@ final class MatterCards {
           });
     }
     return held;
+  }
+
+  private void put(Held held, long doc, long seq, byte[] bytes) {
+    guard
+        .attempt(Step.MATTER_CARD, doc, () -> CardBytes.read(bytes))
+        .ifPresent(card -> held.put(doc, seq, card));
   }
 
   /** When a rule that sets terms lapsed, as an audience knows it. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.matter.Beside;
 import wenmai.corpus.matter.DraftWriting;
@@ -38,9 +39,10 @@ final class MatterTable {
       session
           .first(
               "SELECT gist FROM matter_draft WHERE partition = ? AND fingerprint = ?",
-              row -> MatterGist.read(row.bytes(1)),
+              row -> Guard.attempt(() -> Optional.of(MatterGist.read(row.bytes(1)))),
               partition,
               fingerprint)
+          .flatMap(gist -> gist)
           .ifPresent(gist -> gists.put(fingerprint, gist));
     }
     return gists;

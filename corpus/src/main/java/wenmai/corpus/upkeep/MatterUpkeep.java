@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import wenmai.corpus.matter.DraftWriting;
 import wenmai.corpus.matter.DraftWriting.Written;
 import wenmai.corpus.matter.MatterBuilder;
@@ -21,6 +23,7 @@ import wenmai.corpus.matter.WovenMatter;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Marks;
+import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.store.Waiting;
 import wenmai.corpus.upkeep.MatterTable.Entry;
 import wenmai.corpus.upkeep.PartitionMatters.Outcome;
@@ -42,15 +45,17 @@ final class MatterUpkeep {
   private final ExecutorService workers;
   private final MatterBuilder builder;
   private final MatterCards cards;
+  private final Guard guard;
 
   /** The one that changed last comes last. */
   private final Map<String, PartitionMatters> inMemory = new LinkedHashMap<>();
 
-  MatterUpkeep(Depot depot, ExecutorService workers, MatterBuilder builder) {
+  MatterUpkeep(Depot depot, ExecutorService workers, MatterBuilder builder, Guard guard) {
     this.depot = depot;
     this.workers = workers;
     this.builder = builder;
-    this.cards = new MatterCards(depot, workers, builder);
+    this.guard = guard;
+    this.cards = new MatterCards(depot, workers, builder, guard);
   }
 
   /** Where the rules are others than those that made the matters, all are looked at again. */
@@ -81,7 +86,7 @@ final class MatterUpkeep {
     PartitionMatters matters =
         known
             .filter(it -> !stale.get().all() && stale.get().docs().size() < it.size() / 2)
-            .filter(it -> change(it, stale.get()))
+            .filter(it -> Guard.attempt(() -> Optional.of(change(it, stale.get()))).orElse(false))
             .orElseGet(() -> load(stale.get()));
     inMemory.put(partition, matters);
     makeRoom();
@@ -128,6 +133,7 @@ final class MatterUpkeep {
       table.set(outcome.entries());
       table.forget(outcome.unused());
       new Stale(session).done(stale);
+      guard.settle(session);
       return true;
     });
   }
@@ -148,20 +154,65 @@ final class MatterUpkeep {
     List<Long> docs = List.copyOf(all);
     cards.refresh(docs);
     Papers papers = new Papers(all, all, open, cards.held(docs));
+    Optional<Woven> woven =
+        Guard.attempt(() -> Optional.of(weave(stale.name(), papers)))
+            .or(() -> weaveWhatCanBe(stale.name(), papers));
+    return depot.write(session -> {
+      woven.ifPresent(it -> write(new MatterTable(session, stale.name()), it));
+      new Stale(session).done(stale);
+      guard.settle(session);
+      return woven.map(Woven::matters).orElseGet(() -> empty(stale.name()));
+    });
+  }
+
+  private record Woven(PartitionMatters matters, Outcome outcome) {}
+
+  private PartitionMatters empty(String partition) {
+    return new PartitionMatters(builder, partition, true);
+  }
+
+  private Woven weave(String partition, Papers papers) {
     PartitionMatters matters =
-        new PartitionMatters(builder, stale.name(), !papers.differByAudience());
-    Outcome outcome = matters.change(papers, decisions(), writing(stale.name(), matters));
-    var unused =
-        depot.write(session -> {
-          MatterTable table = new MatterTable(session, stale.name());
-          Map<String, Set<Entry>> entries = new TreeMap<>(outcome.entries());
-          table.ids().forEach(id -> entries.putIfAbsent(id, Set.of()));
-          table.set(entries);
-          table.forget(table.fingerprints().stream().filter(it -> !matters.uses(it)).toList());
-          new Stale(session).done(stale);
+        new PartitionMatters(builder, partition, !papers.differByAudience());
+    return new Woven(
+        matters, matters.change(papers, decisions(), writing(partition, matters)));
+  }
+
+  /** Leaves out the papers that cannot be woven even alone; where that is not it, changes nothing. */
+  private Optional<Woven> weaveWhatCanBe(String partition, Papers papers) {
+    List<Long> docs = List.copyOf(papers.all());
+    papers = papers.without(unweavable(partition, papers, docs));
+    Papers others = papers;
+    return guard.attempt(Step.WEAVING, docs.getFirst(), () -> weave(partition, others));
+  }
+
+  private Set<Long> unweavable(String partition, Papers papers, List<Long> docs) {
+    Papers some = papers.only(docs);
+    Supplier<Boolean> trial =
+        () -> {
+          empty(partition).change(some, decisions(), found -> Map.of());
           return true;
-        });
-    return matters;
+        };
+    if (docs.size() == 1) {
+      return guard.attempt(Step.WEAVING, docs.getFirst(), trial).isPresent()
+          ? Set.of()
+          : Set.copyOf(docs);
+    }
+    if (Guard.attempt(() -> Optional.of(trial.get())).isPresent()) {
+      return Set.of();
+    }
+    int half = docs.size() / 2;
+    Set<Long> found = new TreeSet<>(unweavable(partition, papers, docs.subList(0, half)));
+    found.addAll(unweavable(partition, papers, docs.subList(half, docs.size())));
+    return found;
+  }
+
+  private static void write(MatterTable table, Woven woven) {
+    Map<String, Set<Entry>> entries = new TreeMap<>(woven.outcome().entries());
+    table.ids().forEach(id -> entries.putIfAbsent(id, Set.of()));
+    table.set(entries);
+    table.forget(
+        table.fingerprints().stream().filter(it -> !woven.matters().uses(it)).toList());
   }
 
   private StaffDecisions decisions() {
@@ -170,27 +221,38 @@ final class MatterUpkeep {
 
   private SightedMatters.Writing writing(String partition, PartitionMatters matters) {
     DraftWriting writing = builder.writing(id -> paper(matters.held().row(id).orElseThrow()));
-    return found -> gists(partition, found, writing);
+    return found ->
+        gists(
+            partition,
+            found,
+            matter -> {
+              long first = matters.held().doc(matter.documents().iterator().next());
+              return guard.attempt(Step.MATTER, first, () -> writing.write(matter));
+            });
   }
 
-  /** Writes those down that were not before, and gives the gist of every one. */
+  /** Writes those down that were not before, and gives the gist of every one that could be. */
   private Map<String, MatterGist> gists(
-      String partition, Map<String, WovenMatter> found, DraftWriting writing) {
+      String partition,
+      Map<String, WovenMatter> found,
+      Function<WovenMatter, Optional<Written>> writing) {
     Map<String, MatterGist> gists =
         depot.read(session -> new MatterTable(session, partition).gists(found.keySet()));
     List<String> fresh = found.keySet().stream().filter(each -> !gists.containsKey(each)).toList();
     for (int from = 0; from < fresh.size(); from += CHUNK) {
-      Map<String, Future<Written>> being = new LinkedHashMap<>();
+      Map<String, Future<Optional<Written>>> being = new LinkedHashMap<>();
       for (String each : fresh.subList(from, Math.min(fresh.size(), from + CHUNK))) {
         WovenMatter matter = Objects.requireNonNull(found.get(each));
-        being.put(each, workers.submit(() -> writing.write(matter)));
+        being.put(each, workers.submit(() -> writing.apply(matter)));
       }
       Map<String, Written> written = new LinkedHashMap<>();
-      being.forEach((each, future) -> written.put(each, Waiting.forIt(future)));
+      being.forEach(
+          (each, future) -> Waiting.forIt(future).ifPresent(one -> written.put(each, one)));
       written.forEach((each, one) -> gists.put(each, one.gist()));
       var unused =
           depot.write(session -> {
             written.forEach(new MatterTable(session, partition)::put);
+            guard.settle(session);
             return true;
           });
     }

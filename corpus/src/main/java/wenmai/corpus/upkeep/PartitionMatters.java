@@ -1,6 +1,8 @@
 package wenmai.corpus.upkeep;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,25 @@ final class PartitionMatters {
     /** Whether an audience knows of another set of papers or citations. */
     boolean differByAudience() {
       return cards.differsByAudience() || !openTo(Sight.PUBLIC).equals(openTo(Sight.INTERNAL));
+    }
+
+    /** Those of these. */
+    Papers only(Collection<Long> docs) {
+      Map<Integer, Set<Long>> some = new HashMap<>();
+      open.forEach((sight, all) -> {
+        Set<Long> seen = new TreeSet<>(all);
+        seen.retainAll(docs);
+        some.put(sight, seen);
+      });
+      return new Papers(Set.copyOf(docs), Set.copyOf(docs), some, cards);
+    }
+
+    /** All but these. */
+    Papers without(Set<Long> docs) {
+      Set<Long> others = new TreeSet<>(all);
+      others.removeAll(docs);
+      docs.forEach(cards::remove);
+      return only(others);
     }
 
     Set<Long> openTo(int sight) {

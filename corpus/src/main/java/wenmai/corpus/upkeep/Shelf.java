@@ -17,20 +17,22 @@ import wenmai.corpus.store.Session;
 
 /** What lists show of documents, for one audience on one day (书架). */
 public final class Shelf {
-  private static final String QUERY =
-      "SELECT "
-          + DocumentRow.COLUMNS
-          + ", (SELECT o.id FROM copy c JOIN document o ON o.doc = c.original"
-          + " WHERE c.doc = d.doc AND (c.audience & ?) <> 0), "
-          + Standings.COLUMNS
-          + " FROM document d WHERE d.held = 1 AND ";
-
   private final Session session;
+  private final String query;
   private final Audience audience;
   private final Standings standings;
 
   public Shelf(Session session, Audience audience, LocalDate asOf) {
     this.session = session;
+    this.query =
+        "SELECT "
+            + DocumentRow.COLUMNS
+            + ", (SELECT o.id FROM copy c JOIN document o ON o.doc = c.original"
+            + " WHERE c.doc = d.doc AND (c.audience & ?) <> 0"
+            + Sight.seen(audience, "o")
+            + "), "
+            + Standings.COLUMNS
+            + " FROM document d WHERE d.held = 1 AND ";
     this.audience = audience;
     this.standings = new Standings(asOf);
   }
@@ -43,7 +45,7 @@ public final class Shelf {
     Map<DocumentId, DocumentSummary> found = HashMap.newHashMap(ids.size());
     session
         .list(
-            QUERY + "d.id IN " + Listed.IDS,
+            query + "d.id IN " + Listed.IDS,
             this::read,
             Sight.of(audience),
             Sight.of(audience),
@@ -57,7 +59,7 @@ public final class Shelf {
 
   public Optional<DocumentSummary> summary(DocumentId id) {
     return session
-        .first(QUERY + "d.id = ?", this::read, Sight.of(audience), Sight.of(audience), id.value())
+        .first(query + "d.id = ?", this::read, Sight.of(audience), Sight.of(audience), id.value())
         .filter(Shown::mayBe)
         .map(Shown::summary);
   }

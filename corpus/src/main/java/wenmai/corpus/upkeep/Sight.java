@@ -1,7 +1,12 @@
 package wenmai.corpus.upkeep;
 
+import java.util.Collection;
+import java.util.Set;
 import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.store.Listed;
+import wenmai.corpus.store.Session;
 
 /** For whom a derived row holds (可见范围), as the bits of its column {@code audience}. */
 final class Sight {
@@ -27,6 +32,27 @@ final class Sight {
   static String seen(Audience audience, String document) {
     return switch (audience) {
       case PUBLIC -> " AND " + document + ".visibility = 0";
+      case INTERNAL -> "";
+    };
+  }
+
+  /** Those of these documents that an audience may see. */
+  static Set<DocumentId> seen(Session session, Audience audience, Collection<DocumentId> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            session.list(
+                "SELECT DISTINCT d.id FROM document d WHERE d.id IN "
+                    + Listed.IDS
+                    + seen(audience, "d"),
+                row -> new DocumentId(row.text(1)),
+                Listed.of(ids)));
+  }
+
+  /** The same of a document's number, for a question over many rows: hidden ones are listed once. */
+  static String notHidden(Audience audience, String doc) {
+    return switch (audience) {
+      case PUBLIC -> " AND " + doc + " NOT IN (SELECT doc FROM document WHERE visibility <> 0)";
       case INTERNAL -> "";
     };
   }

@@ -58,6 +58,7 @@ final class SightedMatters {
   interface Writing {
     /**
      * @param found by their fingerprints
+     * @return without those that could not be written down
      */
     Map<String, MatterGist> gists(Map<String, WovenMatter> found);
   }
@@ -102,8 +103,8 @@ final class SightedMatters {
     Map<String, MatterGist> gists = writing.gists(found);
     Map<String, MatterGist> come = new TreeMap<>();
     found.forEach((fingerprint, matter) -> {
-      MatterGist gist = Objects.requireNonNull(gists.get(fingerprint));
-      if (gist.stands()) {
+      MatterGist gist = gists.get(fingerprint);
+      if (gist != null && gist.stands()) {
         come.put(matter.key(), gist);
       }
     });

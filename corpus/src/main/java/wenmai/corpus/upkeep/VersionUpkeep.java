@@ -17,6 +17,7 @@ import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.store.Waiting;
 import wenmai.corpus.upkeep.HeldWork.HeldStrike;
 import wenmai.corpus.upkeep.HeldWork.HeldVersion;
@@ -33,6 +34,7 @@ final class VersionUpkeep {
 
   private final Depot depot;
   private final ExecutorService workers;
+  private final Guard guard;
 
   private final Function<Documents.Changed, Optional<VersionCard>> drawn;
 
@@ -48,9 +50,11 @@ final class VersionUpkeep {
   VersionUpkeep(
       Depot depot,
       ExecutorService workers,
+      Guard guard,
       Function<Documents.Changed, Optional<VersionCard>> drawn) {
     this.depot = depot;
     this.workers = workers;
+    this.guard = guard;
     this.drawn = drawn;
   }
 
@@ -58,8 +62,16 @@ final class VersionUpkeep {
    * What one stale document leads to.
    *
    * @param docs whose standing is written anew, or forgotten
+   * @param open what the public may know
    */
-  private record Made(Set<Long> docs, Optional<HeldWork> work) {}
+  private record Made(Set<Long> docs, Optional<Known> open, Optional<Known> all) {}
+
+  /** What an audience may know of a work. */
+  private record Known(List<Standing> standings, List<Succession> successions) {
+    static Known of(HeldWork work, int sight) {
+      return new Known(work.standings(sight), work.successions(sight));
+    }
+  }
 
   /** Does some of the work; gives whether there was any. */
   boolean step() {
@@ -74,6 +86,7 @@ final class VersionUpkeep {
     return depot.write(session -> {
       made.forEach(work -> write(session, work));
       stale.forEach(doc -> new Stale(session).done(Why.WORK, doc));
+      guard.settle(session);
       return true;
     });
   }
@@ -126,16 +139,21 @@ final class VersionUpkeep {
           .row(doc)
           .filter(row -> row.isHeld() && row.kind().binds())
           .ifPresent(row ->
-              versions.add(
-                  HeldVersion.of(
-                      doc,
-                      Sight.of(row.visibility()),
-                      copyFor(session, doc),
-                      card(documents, doc))));
+              guard
+                  .attempt(Step.VERSIONS, doc, () -> card(documents, doc))
+                  .map(card ->
+                      HeldVersion.of(doc, Sight.of(row.visibility()), copyFor(session, doc), card))
+                  .ifPresent(versions::add));
     }
-    return versions.isEmpty()
-        ? new Made(docs, Optional.empty())
-        : new Made(docs, Optional.of(new HeldWork(versions, strikes(session, docs))));
+    if (versions.isEmpty()) {
+      return new Made(docs, Optional.empty(), Optional.empty());
+    }
+    long first = versions.getFirst().doc();
+    HeldWork work = new HeldWork(versions, strikes(session, docs));
+    return new Made(
+        docs,
+        guard.attempt(Step.VERSIONS, first, () -> Known.of(work, Sight.PUBLIC)),
+        guard.attempt(Step.VERSIONS, first, () -> Known.of(work, Sight.INTERNAL)));
   }
 
   private VersionCard card(Documents documents, long doc) {
@@ -158,15 +176,21 @@ final class VersionUpkeep {
     List<HeldStrike> strikes = new ArrayList<>();
     for (long doc : docs) {
       for (StrikingLink link : strikingLinks(session, doc)) {
-        OfficialDocument source = acting.get(link.source(), documents::document);
-        List<Citation> citations = source.content().citations();
-        if (link.ordinal() < citations.size()) {
-          Strike.of(citations.get(link.ordinal()), source)
-              .ifPresent(strike -> strikes.add(new HeldStrike(link.sight(), strike)));
-        }
+        guard
+            .attempt(Step.VERSIONS, link.source(), () -> strike(documents, link))
+            .flatMap(strike -> strike)
+            .ifPresent(strike -> strikes.add(new HeldStrike(link.sight(), strike)));
       }
     }
     return strikes;
+  }
+
+  private Optional<Strike> strike(Documents documents, StrikingLink link) {
+    OfficialDocument source = acting.get(link.source(), documents::document);
+    List<Citation> citations = source.content().citations();
+    return link.ordinal() < citations.size()
+        ? Strike.of(citations.get(link.ordinal()), source)
+        : Optional.empty();
   }
 
   private static List<StrikingLink> strikingLinks(Session session, long target) {
@@ -185,23 +209,22 @@ final class VersionUpkeep {
       session.update("DELETE FROM standing WHERE doc = ?", doc);
       session.update("DELETE FROM version_link WHERE doc = ?", doc);
     }
-    made.work()
-        .ifPresent(work -> {
-          List<Standing> open = work.standings(Sight.PUBLIC);
-          List<Standing> all = work.standings(Sight.INTERNAL);
-          all.forEach(
-              one -> insert(session, one, open.contains(one) ? Sight.BOTH : Sight.INTERNAL));
-          open.stream()
-              .filter(one -> !all.contains(one))
-              .forEach(one -> insert(session, one, Sight.PUBLIC));
-          List<Succession> openLinks = work.successions(Sight.PUBLIC);
-          List<Succession> allLinks = work.successions(Sight.INTERNAL);
-          allLinks.forEach(
-              one -> insert(session, one, openLinks.contains(one) ? Sight.BOTH : Sight.INTERNAL));
-          openLinks.stream()
-              .filter(one -> !allLinks.contains(one))
-              .forEach(one -> insert(session, one, Sight.PUBLIC));
-        });
+    made.open().ifPresent(open -> made.all().ifPresent(all -> write(session, open, all)));
+  }
+
+  private static void write(Session session, Known open, Known all) {
+    all.standings()
+        .forEach(one ->
+            insert(session, one, open.standings().contains(one) ? Sight.BOTH : Sight.INTERNAL));
+    open.standings().stream()
+        .filter(one -> !all.standings().contains(one))
+        .forEach(one -> insert(session, one, Sight.PUBLIC));
+    all.successions()
+        .forEach(one ->
+            insert(session, one, open.successions().contains(one) ? Sight.BOTH : Sight.INTERNAL));
+    open.successions().stream()
+        .filter(one -> !all.successions().contains(one))
+        .forEach(one -> insert(session, one, Sight.PUBLIC));
   }
 
   private static void insert(Session session, Standing standing, int sight) {

@@ -3,6 +3,7 @@ package wenmai.corpus.upkeep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +19,17 @@ import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace.Edge;
+import wenmai.corpus.version.VersionStep;
 
 /** Histories of works and the ties between versions (版本沿革) as one audience may know them. */
 public final class Versions {
   private final Session session;
+  private final Audience audience;
   private final int sight;
 
   public Versions(Session session, Audience audience) {
     this.session = session;
+    this.audience = audience;
     this.sight = Sight.of(audience);
   }
 
@@ -37,7 +41,30 @@ public final class Versions {
             row -> HistoryJson.read(row.bytes(1)),
             doc,
             sight)
+        .map(this::seen)
         .orElse(new History(List.of(), List.of()));
+  }
+
+  /** Without what rests on papers that have become internal since. */
+  History seen(History history) {
+    Set<DocumentId> named = new HashSet<>();
+    history.reasons().forEach(reason -> named.add(reason.quote().document()));
+    for (VersionStep step : history.steps()) {
+      step.document().ifPresent(named::add);
+      step.evidence().ifPresent(quote -> named.add(quote.document()));
+    }
+    Set<DocumentId> seen = Sight.seen(session, audience, named);
+    return seen.size() == named.size()
+        ? history
+        : new History(
+            history.steps().stream()
+                .filter(step -> step.document().map(seen::contains).orElse(true))
+                .filter(step ->
+                    step.evidence().map(DocumentQuote::document).map(seen::contains).orElse(true))
+                .toList(),
+            history.reasons().stream()
+                .filter(reason -> seen.contains(reason.quote().document()))
+                .toList());
   }
 
   /** The words by which the status of that day came about. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,38 @@ public final class HttpLoad {
    */
   public record Figures(
       long requests, double perSecond, long errors, double p50Ms, double p99Ms, double maxMs) {}
+
+  /**
+   * Who asks.
+   *
+   * @param least how long each thinks at least before it asks; zero for not at all
+   * @param most how long at most
+   */
+  public record Clients(int number, Duration least, Duration most) {
+    /** Who ask again as soon as they are answered, which no reader does: a queue. */
+    public static Clients withoutPause(int number) {
+      return new Clients(number, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** Who read for a second or two what they were given, which is quick. */
+    public static Clients thinking(int number) {
+      return new Clients(number, Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    /**
+     * One who asks often enough for a ninety-ninth percentile, of a site that has nothing else to
+     * do. It pauses, because the tool counts a long answer several times where none is between two.
+     */
+    public static Clients alone() {
+      return new Clients(1, Duration.ofMillis(25), Duration.ofMillis(75));
+    }
+
+    private List<String> arguments() {
+      return most.isZero()
+          ? List.of()
+          : List.of(String.valueOf(least.toMillis()), String.valueOf(most.toMillis()));
+    }
+  }
 
   /** Whether the tool is on this machine. */
   public static boolean isThere() {
@@ -54,7 +87,7 @@ public final class HttpLoad {
    * @param site its address without the last slash
    * @param paths escaped as they are to be sent
    */
-  public static Figures of(String site, List<String> paths, int clients, Duration time) {
+  public static Figures of(String site, List<String> paths, Clients clients, Duration time) {
     try {
       Path folder = Files.createTempDirectory("wenmai-load");
       try (InputStream script =
@@ -70,13 +103,14 @@ public final class HttpLoad {
     }
   }
 
-  private static Figures run(String site, Path folder, int clients, Duration time)
+  private static Figures run(String site, Path folder, Clients clients, Duration time)
       throws IOException {
-    Process process =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 TOOL,
-                "-t" + Math.min(MOST_THREADS, clients),
-                "-c" + clients,
+                "-t" + Math.min(MOST_THREADS, clients.number()),
+                "-c" + clients.number(),
                 "-d" + time.toSeconds() + "s",
                 "--timeout",
                 "20s",
@@ -84,9 +118,9 @@ public final class HttpLoad {
                 folder.resolve("load.lua").toString(),
                 site,
                 "--",
-                folder.resolve("paths").toString())
-            .redirectErrorStream(true)
-            .start();
+                folder.resolve("paths").toString()));
+    command.addAll(clients.arguments());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return said.lines()
         .filter(line -> line.startsWith("figures "))

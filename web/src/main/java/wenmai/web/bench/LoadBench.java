@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Reader;
+import wenmai.web.bench.HttpLoad.Clients;
 import wenmai.web.site.Site;
 
 /**
- * Reading by one client and by sixty-four, with and without papers coming in meanwhile (负载测量), over
- * one folder's papers. Needs wrk.
+ * Reading by one client and by sixty-four, who think between two pages as readers do or ask without
+ * a pause, with and without papers coming in meanwhile (负载测量), over one folder's papers. Needs wrk.
  */
 public final class LoadBench implements Bench {
   private static final int CLIENTS = 64;
   private static final int PAPERS = 40;
-  private static final Duration TIME = Duration.ofSeconds(20);
+  private static final Duration TIME = Duration.ofSeconds(40);
 
   private final TrialArchive.Maker maker;
   private final Function<Archive, Site> sites;
@@ -53,21 +55,31 @@ public final class LoadBench implements Bench {
     figures.put("papers", ids.size());
     try (Site site = sites.apply(open)) {
       String address = "http://127.0.0.1:" + site.port();
-      var unused = HttpLoad.of(address, paths, CLIENTS, TIME); // warms up
-      HttpLoad.Figures idle = HttpLoad.of(address, paths, 1, TIME);
-      HttpLoad.Figures reading = HttpLoad.of(address, paths, CLIENTS, TIME);
-      HttpLoad.Figures both =
-          whileTaking(archive, () -> HttpLoad.of(address, paths, CLIENTS, TIME));
+      Supplier<HttpLoad.Figures> thinking =
+          () -> HttpLoad.of(address, paths, Clients.thinking(CLIENTS), TIME);
+      Supplier<HttpLoad.Figures> queue =
+          () -> HttpLoad.of(address, paths, Clients.withoutPause(CLIENTS), TIME);
+      var unused = queue.get(); // warms up
+      HttpLoad.Figures idle = HttpLoad.of(address, paths, Clients.alone(), TIME);
+      HttpLoad.Figures reading = thinking.get();
+      HttpLoad.Figures both = whileTaking(archive, thinking);
       figures.put("1 client", idle);
-      figures.put(CLIENTS + " clients", reading);
-      figures.put(CLIENTS + " clients, papers coming in", both);
-      figures.put("p99 under load / idle", Math.round(10 * both.p99Ms() / idle.p99Ms()) / 10.0);
+      figures.put(CLIENTS + " thinking clients", reading);
+      figures.put(CLIENTS + " thinking clients, papers coming in", both);
+      figures.put("p99 of thinking clients / idle", ratio(reading, idle));
+      figures.put("p99 of thinking clients, papers coming in / idle", ratio(both, idle));
+      figures.put(CLIENTS + " clients without a pause", queue.get());
+      figures.put(CLIENTS + " clients without a pause, papers coming in", whileTaking(archive, queue));
     }
     return figures;
   }
 
+  private static double ratio(HttpLoad.Figures loaded, HttpLoad.Figures idle) {
+    return Math.round(10 * loaded.p99Ms() / idle.p99Ms()) / 10.0;
+  }
+
   private static HttpLoad.Figures whileTaking(
-      TrialArchive archive, java.util.function.Supplier<HttpLoad.Figures> load) {
+      TrialArchive archive, Supplier<HttpLoad.Figures> load) {
     AtomicBoolean over = new AtomicBoolean();
     Thread taking =
         Thread.ofPlatform()
