@@ -87,6 +87,7 @@ public interface Intake {
    * @param unchanged as they were at the last run
    * @param duplicates accepted documents whose text another one already has
    * @param removed withdrawn because their file is gone
+   * @param incomplete taken in, and something of them could not be worked out
    * @param internal became internal although public was asked for
    */
   record IntakeReport(
@@ -98,12 +99,23 @@ public interface Intake {
       long removed,
       List<MadeInternal> internal,
       List<Rejected> rejected,
+      List<Incomplete> incomplete,
       double seconds) {
     public IntakeReport {
       internal = List.copyOf(internal);
       rejected = List.copyOf(rejected);
+      incomplete = List.copyOf(incomplete);
+    }
+
+    /** The same with what could not be worked out of accepted papers. */
+    public IntakeReport withIncomplete(List<Incomplete> found) {
+      return new IntakeReport(
+          seen, added, updated, unchanged, duplicates, removed, internal, rejected, found, seconds);
     }
   }
+
+  /** A paper that was taken in and of which something could not be worked out, and what to do. */
+  record Incomplete(String path, String code, String reason, String remedy) {}
 
   /** A paper that was kept from the public, and why. */
   record MadeInternal(String path, String reason) {}

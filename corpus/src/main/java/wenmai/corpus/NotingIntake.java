@@ -11,6 +11,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.RefusedFiles;
 import wenmai.corpus.store.RefusedFiles.Refused;
+import wenmai.corpus.store.Setbacks;
 
 /** A way in that leaves a note of the files that could not be taken, until they can. */
 final class NotingIntake implements Intake {
@@ -32,6 +33,7 @@ final class NotingIntake implements Intake {
             .map(Refused::path)
             .collect(Collectors.toSet());
     Set<String> mended = new HashSet<>();
+    Instant begun = depot.clock().instant();
     IntakeReport report =
         intake.take(
             request,
@@ -50,7 +52,15 @@ final class NotingIntake implements Intake {
               }
             });
     note(request, report, known, mended);
-    return report;
+    return report.withIncomplete(incomplete(begun));
+  }
+
+  /** What could not be worked out meanwhile; the remedy is for who tells people of it. */
+  private List<Incomplete> incomplete(Instant begun) {
+    return depot.read(session -> new Setbacks(session).latest(MOST_KNOWN)).stream()
+        .filter(each -> !each.at().isBefore(begun))
+        .map(each -> new Incomplete(each.path(), each.step(), each.reason(), ""))
+        .toList();
   }
 
   private void note(Request request, IntakeReport report, Set<String> known, Set<String> mended) {

@@ -2,7 +2,11 @@ package wenmai.corpus;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenmai.corpus.engine.DocumentLookup.StoredText;
+import wenmai.corpus.record.RecordProblem;
 import wenmai.corpus.record.Wording;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
@@ -16,6 +20,8 @@ import wenmai.corpus.structure.Outline;
 final class TextCache {
   /** The part of the heap that texts may take, at two bytes a character. */
   private static final int SHARE = 16;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TextCache.class);
 
   /** What a text without characters weighs, in characters. */
   private static final int FIXED = 64;
@@ -33,7 +39,17 @@ final class TextCache {
 
   private record Key(long doc, long seq) {}
 
+  /** Of a record that is not whole, nothing: one of them must not keep a search from answering. */
   StoredText get(Documents documents, Documents.Place place) {
+    try {
+      return kept(documents, place);
+    } catch (RecordProblem damaged) {
+      LOG.error("the record of {} cannot be read", place.id(), damaged);
+      return StoredText.of("", List.of(), Outline::none);
+    }
+  }
+
+  private StoredText kept(Documents documents, Documents.Place place) {
     return texts.get(
         new Key(place.doc(), place.seq()),
         key -> {

@@ -79,6 +79,43 @@ class MadeInternalTest {
     }
   }
 
+  @Test
+  void noneThatCouldBeMeantNorAskedNorCopiedIsNamedWhileMorePapersComeIn()
+      throws InterruptedException {
+    String measures = "供水办法\n\n第一条　为了管理供水，制定本办法。\n第二条　%s。\n第三条　本办法自发布之日起施行。\n";
+    OfficialDocument one = ReadPapers.read("one.txt", measures.formatted("水表由用户自行购买"));
+    OfficialDocument two = ReadPapers.read("two.txt", measures.formatted("水表由供水单位安装"));
+    OfficialDocument asking =
+        ReadPapers.read("asking.txt", "关于饮水的报告\n\n依据《供水办法》和《澄湄市节约用水条例》，现将农村饮水的情况报告如下。\n");
+    OfficialDocument copy = ReadPapers.read("copy.txt", OPINION + "\n（来源：澄湄人大网）\n");
+    OfficialDocument opinion = ReadPapers.read("opinion.txt", OPINION);
+    try (Archive archive = TestArchive.open(folder)) {
+      ReadPapers.take(archive, List.of(one, two, asking, opinion, copy));
+      assertTrue(known(archive, asking.id()).contains(one.id().value()), "could be meant");
+      assertTrue(wanted(archive).contains(asking.id().value()), "asks for what is not held");
+      assertTrue(
+          known(archive, opinion.id()).contains(copy.id().value())
+              || known(archive, copy.id()).contains(opinion.id().value()),
+          "copies");
+      try (Accessions accessions = archive.accessions()) {
+        CountDownLatch durable = new CountDownLatch(2);
+        accessions.accept(ReadPapers.accession(internal(one)), durable::countDown);
+        accessions.accept(ReadPapers.accession(internal(opinion)), durable::countDown);
+        durable.await();
+        assertFalse(known(archive, asking.id()).contains(one.id().value()), "could be meant");
+        assertFalse(known(archive, copy.id()).contains(opinion.id().value()), "copied");
+        CountDownLatch again = new CountDownLatch(1);
+        accessions.accept(ReadPapers.accession(internal(asking)), again::countDown);
+        again.await();
+        assertFalse(wanted(archive).contains(asking.id().value()), "asks");
+      }
+    }
+  }
+
+  private static String wanted(Archive archive) {
+    return archive.openFor(Reader.anonymous(), TestArchive.TODAY).wanted(0, 20).toString();
+  }
+
   private static OfficialDocument internal(OfficialDocument paper) {
     return new OfficialDocument(
         paper.id(), paper.provenance(), paper.facts(), paper.content(), Visibility.INTERNAL);
@@ -105,6 +142,8 @@ class MadeInternalTest {
         case Resolution.Wanted wanted -> {}
       }
     }
+    view.duplicateOf().ifPresent(original -> known.append(original.value()));
+    view.copies().forEach(copy -> known.append(copy.id().value()));
     view.citedBy().forEach(edge -> known.append(edge.from().value()).append(edge.evidence()));
     room.trace(id, 1).ifPresent(trace -> known.append(trace.edges()));
     return known.toString();

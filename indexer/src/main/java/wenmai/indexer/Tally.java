@@ -35,6 +35,15 @@ final class Tally {
   IntakeReport report(long duplicates) {
     double seconds = Math.round((System.nanoTime() - startNanos) / 1e6) / 1e3;
     return new IntakeReport(
-        seen, added, updated, unchanged, duplicates, removed, internal, rejected, seconds);
+        seen,
+        added,
+        updated,
+        unchanged,
+        duplicates,
+        removed,
+        internal,
+        rejected,
+        List.of(),
+        seconds);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.store.RefusedFiles;
+import wenmai.corpus.store.Setbacks;
 
 /**
  * How the archive fares at one moment (运行状况).
@@ -11,6 +12,7 @@ import wenmai.corpus.store.RefusedFiles;
  * @param backup when it was copied last
  * @param refused the latest files that could not be taken in, newest first
  * @param refusedInAll how many are known of
+ * @param setbacks the latest papers of which something could not be worked out, newest first
  */
 public record Condition(
     Papers papers,
@@ -21,10 +23,12 @@ public record Condition(
     Optional<Check> check,
     List<RefusedFiles.Refused> refused,
     long refusedInAll,
+    List<Setbacks.Setback> setbacks,
     SearchTally.Summary searches) {
 
   public Condition {
     refused = List.copyOf(refused);
+    setbacks = List.copyOf(setbacks);
   }
 
   /**

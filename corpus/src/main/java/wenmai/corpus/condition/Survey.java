@@ -18,6 +18,7 @@ import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.RefusedFiles;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Setbacks;
 import wenmai.corpus.upkeep.IndexKeeper;
 
 /** Takes stock of an archive in use (查看运行状况). Looks at tables and sizes; reads no paper. */
@@ -67,6 +68,7 @@ public final class Survey {
         marks.get(Marks.CHECK).map(Survey::check),
         refused.latest(MOST_REFUSED),
         refused.count(),
+        new Setbacks(session).latest(MOST_REFUSED),
         searches.summary());
   }
 

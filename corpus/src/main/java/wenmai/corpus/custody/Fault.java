@@ -18,6 +18,8 @@ public record Fault(Kind kind, String subject, String detail) {
     ORIGINAL_MISSING("original-missing"),
     /** The file of an original has other bytes than its name says. */
     ORIGINAL_DAMAGED("original-damaged"),
+    /** Something of a paper could not be worked out; each opening tries again. */
+    SETBACK("setback"),
     /** An entry of the audit does not follow from those before it. */
     AUDIT("audit"),
     /** The index's files are damaged. */

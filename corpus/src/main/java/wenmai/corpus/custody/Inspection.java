@@ -20,6 +20,7 @@ import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Holdings;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
+import wenmai.corpus.store.Setbacks;
 import wenmai.corpus.store.StoreProblem;
 import wenmai.corpus.store.StoreUnavailable;
 import wenmai.corpus.upkeep.IndexKeeper;
@@ -77,6 +78,9 @@ public final class Inspection {
             .read(session -> new Audit(session).firstBroken())
             .ifPresent(seq -> add(Kind.AUDIT, "" + seq, "does not follow from the entry before"));
         all = index(depot);
+        depot
+            .read(session -> new Setbacks(session).latest(MOST_NAMED))
+            .forEach(each -> add(Kind.SETBACK, each.path(), each.step() + ": " + each.reason()));
       }
     } catch (StoreUnavailable e) {
       throw e; // that nothing can be looked at says nothing of what there is

@@ -59,7 +59,7 @@ public final class Repair {
             }
             case RECORD ->
                 depot.write(session -> new Holdings(session).forgetFileOf(fault.subject()));
-            case DATABASE, AUDIT, INDEX_DAMAGED, INDEX_DIFFERS, INDEX_OUTDATED -> false;
+            case DATABASE, AUDIT, SETBACK, INDEX_DAMAGED, INDEX_DIFFERS, INDEX_OUTDATED -> false;
           };
       if (repaired) {
         done.add(fault);

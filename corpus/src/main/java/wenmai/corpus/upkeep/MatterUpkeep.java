@@ -1,5 +1,6 @@
 package wenmai.corpus.upkeep;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import wenmai.corpus.matter.DraftWriting;
 import wenmai.corpus.matter.DraftWriting.Written;
 import wenmai.corpus.matter.MatterBuilder;
@@ -20,6 +20,7 @@ import wenmai.corpus.matter.MatterGist;
 import wenmai.corpus.matter.MatterPaper;
 import wenmai.corpus.matter.StaffDecisions;
 import wenmai.corpus.matter.WovenMatter;
+import wenmai.corpus.record.RecordProblem;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Marks;
@@ -37,6 +38,9 @@ import wenmai.corpus.upkeep.PartitionMatters.Papers;
  */
 final class MatterUpkeep {
   private static final int CHUNK = 64;
+
+  /** Papers of one jurisdiction that may hold up the others before its matters stay as they were. */
+  private static final int MOST_LEFT_OUT = 20;
 
   /** Papers of jurisdictions that are kept in memory: some 200 MB at most. */
   private static final int MOST_PAPERS = 40_000;
@@ -178,33 +182,37 @@ final class MatterUpkeep {
         matters, matters.change(papers, decisions(), writing(partition, matters)));
   }
 
-  /** Leaves out the papers that cannot be woven even alone; where that is not it, changes nothing. */
+  /** Leaves out one paper after the other with which it fails: of two, the one that came later. */
   private Optional<Woven> weaveWhatCanBe(String partition, Papers papers) {
-    List<Long> docs = List.copyOf(papers.all());
-    papers = papers.without(unweavable(partition, papers, docs));
-    Papers others = papers;
-    return guard.attempt(Step.WEAVING, docs.getFirst(), () -> weave(partition, others));
+    List<Long> docs = new ArrayList<>(papers.all());
+    for (int round = 0; round < MOST_LEFT_OUT && !docs.isEmpty(); round++) {
+      int last = lastThatWeaves(partition, papers, docs);
+      List<Long> failing = docs.subList(0, Math.min(docs.size(), last + 1));
+      var unused =
+          guard.attempt(
+              Step.WEAVING, failing.getLast(), () -> weave(partition, papers.only(failing)));
+      docs.remove(failing.size() - 1);
+      Papers others = papers.only(docs);
+      Optional<Woven> woven = Guard.attempt(() -> Optional.of(weave(partition, others)));
+      if (woven.isPresent()) {
+        return woven;
+      }
+    }
+    return Optional.empty();
   }
 
-  private Set<Long> unweavable(String partition, Papers papers, List<Long> docs) {
-    Papers some = papers.only(docs);
-    Supplier<Boolean> trial =
-        () -> {
-          empty(partition).change(some, decisions(), found -> Map.of());
-          return true;
-        };
-    if (docs.size() == 1) {
-      return guard.attempt(Step.WEAVING, docs.getFirst(), trial).isPresent()
-          ? Set.of()
-          : Set.copyOf(docs);
+  /** How many of these can be woven together, from the first on. */
+  private int lastThatWeaves(String partition, Papers papers, List<Long> docs) {
+    int weaves = 0;
+    int fails = docs.size();
+    while (fails - weaves > 1) {
+      int middle = (weaves + fails) >>> 1;
+      Papers some = papers.only(docs.subList(0, middle));
+      boolean done = Guard.attempt(() -> Optional.of(weave(partition, some))).isPresent();
+      weaves = done ? middle : weaves;
+      fails = done ? fails : middle;
     }
-    if (Guard.attempt(() -> Optional.of(trial.get())).isPresent()) {
-      return Set.of();
-    }
-    int half = docs.size() / 2;
-    Set<Long> found = new TreeSet<>(unweavable(partition, papers, docs.subList(0, half)));
-    found.addAll(unweavable(partition, papers, docs.subList(half, docs.size())));
-    return found;
+    return weaves;
   }
 
   private static void write(MatterTable table, Woven woven) {
@@ -260,6 +268,11 @@ final class MatterUpkeep {
   }
 
   private MatterPaper paper(long doc) {
-    return MatterPaper.of(depot.read(session -> new Documents(session).document(doc)), List.of());
+    try {
+      return MatterPaper.of(depot.read(session -> new Documents(session).document(doc)), List.of());
+    } catch (RecordProblem e) {
+      guard.note(Step.MATTER, doc, e); // of this paper, whichever of the matter is named with it
+      throw e;
+    }
   }
 }

@@ -73,23 +73,19 @@ final class PartitionMatters {
       return cards.differsByAudience() || !openTo(Sight.PUBLIC).equals(openTo(Sight.INTERNAL));
     }
 
-    /** Those of these. */
+    /** Those of these alone. */
     Papers only(Collection<Long> docs) {
+      Set<Long> these = Set.copyOf(docs);
       Map<Integer, Set<Long>> some = new HashMap<>();
-      open.forEach((sight, all) -> {
-        Set<Long> seen = new TreeSet<>(all);
-        seen.retainAll(docs);
-        some.put(sight, seen);
+      open.forEach((sight, seen) -> {
+        Set<Long> those = new TreeSet<>(seen);
+        those.retainAll(these);
+        some.put(sight, those);
       });
-      return new Papers(Set.copyOf(docs), Set.copyOf(docs), some, cards);
-    }
-
-    /** All but these. */
-    Papers without(Set<Long> docs) {
-      Set<Long> others = new TreeSet<>(all);
-      others.removeAll(docs);
-      docs.forEach(cards::remove);
-      return only(others);
+      MatterCards.Held held = new MatterCards.Held();
+      held.add(cards);
+      all.stream().filter(doc -> !these.contains(doc)).forEach(held::remove);
+      return new Papers(these, these, some, held);
     }
 
     Set<Long> openTo(int sight) {

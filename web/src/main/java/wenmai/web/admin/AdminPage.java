@@ -9,6 +9,7 @@ import java.util.Locale;
 import wenmai.corpus.condition.Condition;
 import wenmai.corpus.condition.SearchTally;
 import wenmai.corpus.store.RefusedFiles;
+import wenmai.corpus.store.Setbacks;
 import wenmai.web.render.Messages;
 
 /**
@@ -16,6 +17,7 @@ import wenmai.web.render.Messages;
  *
  * @param alarms what somebody ought to do something about, or nothing
  * @param refusedInAll how many files are known that could not be taken in
+ * @param setbacks papers of which something could not be worked out
  */
 public record AdminPage(
     List<String> alarms,
@@ -24,6 +26,7 @@ public record AdminPage(
     List<Figure> disk,
     List<Refused> refused,
     long refusedInAll,
+    List<Refused> setbacks,
     List<Figure> searches,
     List<SearchTally.Vain> vain,
     List<Slow> slow) {
@@ -48,6 +51,7 @@ public record AdminPage(
     upkeep = List.copyOf(upkeep);
     disk = List.copyOf(disk);
     refused = List.copyOf(refused);
+    setbacks = List.copyOf(setbacks);
     searches = List.copyOf(searches);
     vain = List.copyOf(vain);
     slow = List.copyOf(slow);
@@ -66,6 +70,7 @@ public record AdminPage(
           disk(),
           condition.refused().stream().map(this::refused).toList(),
           condition.refusedInAll(),
+          condition.setbacks().stream().map(this::setback).toList(),
           searches(),
           condition.searches().vain(),
           condition.searches().slow().stream().map(Writer::slow).toList());
@@ -161,6 +166,14 @@ public record AdminPage(
 
     private Refused refused(RefusedFiles.Refused file) {
       return new Refused(file.path(), file.reason(), file.remedy(), time(file.at()));
+    }
+
+    private Refused setback(Setbacks.Setback paper) {
+      return new Refused(
+          paper.path(),
+          messages.get("setback." + paper.step()) + " " + paper.reason(),
+          messages.get("setback.remedy"),
+          time(paper.at()));
     }
 
     private static Slow slow(SearchTally.Slow slow) {

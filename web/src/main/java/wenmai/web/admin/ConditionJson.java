@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.corpus.condition.Condition;
 import wenmai.corpus.condition.SearchTally;
 import wenmai.corpus.store.RefusedFiles;
+import wenmai.corpus.store.Setbacks;
 
 /** A condition as JSON. */
 final class ConditionJson {
@@ -29,6 +30,7 @@ final class ConditionJson {
     out.put("check", condition.check().map(ConditionJson::check).orElse(null));
     out.put("refusedInAll", condition.refusedInAll());
     out.put("refused", condition.refused().stream().map(ConditionJson::refused).toList());
+    out.put("setbacks", condition.setbacks().stream().map(ConditionJson::setback).toList());
     out.put("searches", searches(condition.searches()));
     return out;
   }
@@ -49,6 +51,15 @@ final class ConditionJson {
     out.put("reason", file.reason());
     out.put("remedy", file.remedy());
     out.put("at", file.at().toString());
+    return out;
+  }
+
+  private static Map<String, Object> setback(Setbacks.Setback paper) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("path", paper.path());
+    out.put("code", paper.step());
+    out.put("reason", paper.reason());
+    out.put("at", paper.at().toString());
     return out;
   }
 

@@ -92,7 +92,9 @@ final class Taking implements Intake.Listener, AutoCloseable {
   }
 
   /** Tells what came of it; the exit status. */
-  int tell(Intake.IntakeReport report, Optional<Path> reportFile) {
+  int tell(Intake.IntakeReport taken, Optional<Path> reportFile) {
+    Intake.IntakeReport report =
+        taken.withIncomplete(taken.incomplete().stream().map(this::withRemedy).toList());
     String printed = json.writeValueAsString(report);
     if (reportFile.isPresent()) {
       try {
@@ -107,6 +109,16 @@ final class Taking implements Intake.Listener, AutoCloseable {
         .internal()
         .forEach(paper ->
             console.remark(messages.get("cli.index.internal", paper.path(), paper.reason())));
+    report
+        .incomplete()
+        .forEach(paper ->
+            console.remark(
+                messages.get(
+                    "cli.index.incomplete",
+                    paper.path(),
+                    messages.get("setback." + paper.code()),
+                    paper.reason(),
+                    paper.remedy())));
     report.rejected().stream()
         .collect(groupingBy(Taking::kind, LinkedHashMap::new, toList()))
         .values()
@@ -122,6 +134,11 @@ final class Taking implements Intake.Listener, AutoCloseable {
             report.removed(),
             Math.round(report.seconds() * 10) / 10.0));
     return report.rejected().isEmpty() ? Verb.DONE : Verb.SOME_REJECTED;
+  }
+
+  private Intake.Incomplete withRemedy(Intake.Incomplete paper) {
+    return new Intake.Incomplete(
+        paper.path(), paper.code(), paper.reason(), messages.get("setback.remedy"));
   }
 
   /** Members of one container with one fault are alike; all of them stand in the report. */
