@@ -11,6 +11,9 @@ import wenmai.corpus.text.Numeral;
  * full-width or Chinese digits and lines broken inside.
  */
 final class NumberReader {
+  /** What the official form takes, in which records keep it. */
+  private static final int HIGHEST_SERIAL = 999_999;
+
   /** 机关代字 have two to eight characters; the longest joint ones some fifteen. */
   private static final int LONGEST_CODE = 16;
 
@@ -65,7 +68,7 @@ final class NumberReader {
     if (!serial.exists() || serial.value() == 0 || text.at(serial.end()) != '号') {
       return Optional.empty();
     }
-    if (bracket - start < 2 || serial.value() > 999_999) {
+    if (bracket - start < 2 || serial.value() > HIGHEST_SERIAL) {
       return Optional.empty();
     }
     return Optional.of(
@@ -100,7 +103,10 @@ final class NumberReader {
       return Optional.empty();
     }
     Numeral serial = Numeral.at(text, start + 1);
-    return serial.exists() && serial.value() > 0 && text.at(serial.end()) == '号'
+    return serial.exists()
+            && serial.value() > 0
+            && serial.value() <= HIGHEST_SERIAL
+            && text.at(serial.end()) == '号'
         ? Optional.of(new Found(start, serial.end() + 1, DocumentNumber.serial(serial.value())))
         : Optional.empty();
   }

@@ -51,7 +51,7 @@ final class NumberReader {
               + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?|[)])?");
 
   private static final int LONGEST_MARK = 20;
-  private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提)");
+  private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提)(?=.)");
 
   private NumberReader() {}
 

@@ -92,7 +92,7 @@ class SetbackTest {
           matter      | DELETE FROM matter_draft; INSERT INTO stale_matter SELECT DISTINCT name, 0 FROM matter_partition
           """)
   void aStepThatFailsForOnePaperIsNotedAndDoneForTheOthers(String step, String again) {
-    byte[] record = takeAway("UPDATE record SET json = x'00' WHERE doc = 1", "record", "json");
+    byte[] record = takeAway("UPDATE record SET json = x'00' WHERE doc = 1", "record", "json", 1);
     for (String statement : again.split("; ", -1)) {
       depot(session -> session.update(statement));
     }
@@ -113,8 +113,8 @@ class SetbackTest {
 
   @Test
   void aPaperWithWhichNothingCanBeWovenIsLeftOut() {
-    byte[] card = takeAway("DELETE FROM matter_draft", "matter_card", "card");
-    depot(session -> session.update("UPDATE matter_card SET card = ? WHERE doc = 1", endOfTime(card)));
+    byte[] card = takeAway("DELETE FROM matter_draft", "matter_card", "card", 2);
+    depot(session -> session.update("UPDATE matter_card SET card = ? WHERE doc = 2", endOfTime(card)));
     depot(session ->
         session.update(
             "INSERT INTO stale_matter SELECT DISTINCT name, 0 FROM matter_partition"));
@@ -122,14 +122,14 @@ class SetbackTest {
       assertEquals(List.of("a-report.txt weaving"), setbacks(archive));
       assertTrue(matterOf(archive, "澄湄市"), "of the paper that is left");
       assertTrue(matterOf(archive, "洛沧市"), "the other place's matter");
-      depot(session -> session.update("UPDATE matter_card SET card = ? WHERE doc = 1", card));
+      depot(session -> session.update("UPDATE matter_card SET card = ? WHERE doc = 2", card));
     }
     assertWhole();
   }
 
   @Test
   void aRecordThatIsNotWholeKeepsNoIndexFromBeingMade() {
-    byte[] record = takeAway("UPDATE record SET json = x'00' WHERE doc = 1", "record", "json");
+    byte[] record = takeAway("UPDATE record SET json = x'00' WHERE doc = 1", "record", "json", 1);
     IndexKeeper.discard(folder);
     try (Archive archive = TestArchive.open(folder)) {
       assertTrue(
@@ -177,11 +177,11 @@ class SetbackTest {
   }
 
   /** What a column holds before it is changed. */
-  private byte[] takeAway(String change, String table, String column) {
+  private byte[] takeAway(String change, String table, String column, long doc) {
     return depot(session -> {
       byte[] before =
           session
-              .first("SELECT " + column + " FROM " + table + " WHERE doc = 1", row -> row.bytes(1))
+              .first("SELECT " + column + " FROM " + table + " WHERE doc = ?", row -> row.bytes(1), doc)
               .orElseThrow();
       session.update(change);
       return before;
@@ -192,7 +192,7 @@ class SetbackTest {
   private static byte[] endOfTime(byte[] card) {
     String latin = new String(card, StandardCharsets.ISO_8859_1);
     return latin
-        .replace("\n2023-07-05", (char) 16 + LocalDate.MAX.toString())
+        .replace("\n2023-09-05", (char) 16 + LocalDate.MAX.toString())
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
