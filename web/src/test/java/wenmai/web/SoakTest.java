@@ -37,8 +37,7 @@ class SoakTest {
   private static final boolean LONG = Boolean.getBoolean("wenmai.test.long");
   private static final Duration WARM_UP = Duration.ofSeconds(LONG ? 60 : 5);
   private static final Duration SOAK = Duration.ofSeconds(LONG ? 30 * 60 : 45);
-  private static final Clients CLIENTS =
-      LONG ? Clients.thinking(64) : Clients.withoutPause(64);
+  private static final Clients CLIENTS = LONG ? Clients.thinking(64) : Clients.withoutPause(64);
   private static final Duration ALONE = Duration.ofSeconds(60);
 
   /** Answers of the slowest hundredth, against those of a site that one client alone asks. */
@@ -65,10 +64,11 @@ class SoakTest {
       // While it is cold, it may refuse what takes too long.
       HttpLoad.Figures cold = HttpLoad.of(address, paths, Clients.withoutPause(64), WARM_UP);
       Optional<HttpLoad.Figures> idle =
-          LONG ? Optional.of(HttpLoad.of(address, paths, Clients.alone(), ALONE)) : Optional.empty();
+          LONG
+              ? Optional.of(HttpLoad.of(address, paths, Clients.alone(), ALONE))
+              : Optional.empty();
       CompletableFuture<Void> taking = CompletableFuture.runAsync(() -> keepTaking(site));
-      reporter.publishEntry(
-          "warming up", HttpLoad.of(address, paths, CLIENTS, WARM_UP).toString());
+      reporter.publishEntry("warming up", HttpLoad.of(address, paths, CLIENTS, WARM_UP).toString());
       long heapBefore = liveHeap(site);
       long filesBefore = openFiles(site);
       HttpLoad.Figures soaked = HttpLoad.of(address, paths, CLIENTS, SOAK);

@@ -68,8 +68,7 @@ public final class RefusedFiles {
 
   public long count() {
     return session
-        .first(
-            "SELECT count(*) FROM refused_file WHERE " + Setbacks.NOT_OURS, row -> row.number(1))
+        .first("SELECT count(*) FROM refused_file WHERE " + Setbacks.NOT_OURS, row -> row.number(1))
         .orElse(0L);
   }
 }

@@ -93,9 +93,7 @@ final class CopyUpkeep {
     return cards.sketch(other.doc()).filter(sketch::mayCopy).isPresent()
         && guard
             .attempt(
-                Step.COPIES,
-                doc,
-                () -> CopyJudge.areCopies(document(doc), document(other.doc())))
+                Step.COPIES, doc, () -> CopyJudge.areCopies(document(doc), document(other.doc())))
             .orElse(false);
   }
 

@@ -14,8 +14,8 @@ import wenmai.corpus.store.Setbacks.Step;
 import wenmai.corpus.store.StoreProblem;
 
 /**
- * Lets no paper stop the upkeep of the others (逐件防护): where something about one paper fails, that is
- * noted and the rest goes on. What is wrong with the archive as a whole, as a full disk, still
+ * Lets no paper stop the upkeep of the others (逐件防护): where something about one paper fails, that
+ * is noted and the rest goes on. What is wrong with the archive as a whole, as a full disk, still
  * stops everything. Safe for many threads.
  */
 final class Guard {

@@ -247,8 +247,7 @@ public final class IndexKeeper implements AutoCloseable {
           .map(row ->
               Optional.of(row)
                   .filter(DocumentRow::isHeld)
-                  .flatMap(held ->
-                      guard.attempt(Step.INDEX, doc, () -> documents.document(doc)))
+                  .flatMap(held -> guard.attempt(Step.INDEX, doc, () -> documents.document(doc)))
                   .<Change>map(document -> new Change.Put(doc, changed.seq(), document))
                   .orElseGet(() -> new Change.Remove(row.id())));
     });

@@ -77,8 +77,7 @@ final class MatterCards {
 
   private Read read(Due due) {
     return new Read(
-        due,
-        guard.attempt(Step.MATTER_CARD, due.doc(), () -> CardBytes.of(card(due.doc()))));
+        due, guard.attempt(Step.MATTER_CARD, due.doc(), () -> CardBytes.of(card(due.doc()))));
   }
 
   private PaperCard card(long doc) {

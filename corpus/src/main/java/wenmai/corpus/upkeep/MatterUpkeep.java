@@ -39,7 +39,9 @@ import wenmai.corpus.upkeep.PartitionMatters.Papers;
 final class MatterUpkeep {
   private static final int CHUNK = 64;
 
-  /** Papers of one jurisdiction that may hold up the others before its matters stay as they were. */
+  /**
+   * Papers of one jurisdiction that may hold up the others before its matters stay as they were.
+   */
   private static final int MOST_LEFT_OUT = 20;
 
   /** Papers of jurisdictions that are kept in memory: some 200 MB at most. */
@@ -176,10 +178,8 @@ final class MatterUpkeep {
   }
 
   private Woven weave(String partition, Papers papers) {
-    PartitionMatters matters =
-        new PartitionMatters(builder, partition, !papers.differByAudience());
-    return new Woven(
-        matters, matters.change(papers, decisions(), writing(partition, matters)));
+    PartitionMatters matters = new PartitionMatters(builder, partition, !papers.differByAudience());
+    return new Woven(matters, matters.change(papers, decisions(), writing(partition, matters)));
   }
 
   /** Leaves out one paper after the other with which it fails: of two, the one that came later. */
@@ -219,8 +219,7 @@ final class MatterUpkeep {
     Map<String, Set<Entry>> entries = new TreeMap<>(woven.outcome().entries());
     table.ids().forEach(id -> entries.putIfAbsent(id, Set.of()));
     table.set(entries);
-    table.forget(
-        table.fingerprints().stream().filter(it -> !woven.matters().uses(it)).toList());
+    table.forget(table.fingerprints().stream().filter(it -> !woven.matters().uses(it)).toList());
   }
 
   private StaffDecisions decisions() {

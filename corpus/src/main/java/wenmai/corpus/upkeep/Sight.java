@@ -49,7 +49,9 @@ final class Sight {
                 Listed.of(ids)));
   }
 
-  /** The same of a document's number, for a question over many rows: hidden ones are listed once. */
+  /**
+   * The same of a document's number, for a question over many rows: hidden ones are listed once.
+   */
   static String notHidden(Audience audience, String doc) {
     return switch (audience) {
       case PUBLIC -> " AND " + doc + " NOT IN (SELECT doc FROM document WHERE visibility <> 0)";

@@ -114,10 +114,10 @@ class SetbackTest {
   @Test
   void aPaperWithWhichNothingCanBeWovenIsLeftOut() {
     byte[] card = takeAway("DELETE FROM matter_draft", "matter_card", "card", 2);
-    depot(session -> session.update("UPDATE matter_card SET card = ? WHERE doc = 2", endOfTime(card)));
     depot(session ->
-        session.update(
-            "INSERT INTO stale_matter SELECT DISTINCT name, 0 FROM matter_partition"));
+        session.update("UPDATE matter_card SET card = ? WHERE doc = 2", endOfTime(card)));
+    depot(session ->
+        session.update("INSERT INTO stale_matter SELECT DISTINCT name, 0 FROM matter_partition"));
     try (Archive archive = TestArchive.open(folder)) {
       assertEquals(List.of("a-report.txt weaving"), setbacks(archive));
       assertTrue(matterOf(archive, "澄湄市"), "of the paper that is left");
@@ -156,16 +156,16 @@ class SetbackTest {
   }
 
   private static List<String> setbacks(Archive archive) {
-    return archive.conditionFor(new Reader(Reader.Role.ADMIN, Optional.of("林知夏"))).setbacks().stream()
+    return archive
+        .conditionFor(new Reader(Reader.Role.ADMIN, Optional.of("林知夏")))
+        .setbacks()
+        .stream()
         .map(each -> each.path() + " " + each.step())
         .toList();
   }
 
   private static long found(Archive archive) {
-    return archive
-        .openFor(Reader.owner(), TestArchive.TODAY)
-        .search(SearchRequest.of(""))
-        .total();
+    return archive.openFor(Reader.owner(), TestArchive.TODAY).search(SearchRequest.of("")).total();
   }
 
   private static boolean matterOf(Archive archive, String place) {
@@ -181,7 +181,10 @@ class SetbackTest {
     return depot(session -> {
       byte[] before =
           session
-              .first("SELECT " + column + " FROM " + table + " WHERE doc = ?", row -> row.bytes(1), doc)
+              .first(
+                  "SELECT " + column + " FROM " + table + " WHERE doc = ?",
+                  row -> row.bytes(1),
+                  doc)
               .orElseThrow();
       session.update(change);
       return before;

@@ -69,7 +69,8 @@ public final class LoadBench implements Bench {
       figures.put("p99 of thinking clients / idle", ratio(reading, idle));
       figures.put("p99 of thinking clients, papers coming in / idle", ratio(both, idle));
       figures.put(CLIENTS + " clients without a pause", queue.get());
-      figures.put(CLIENTS + " clients without a pause, papers coming in", whileTaking(archive, queue));
+      figures.put(
+          CLIENTS + " clients without a pause, papers coming in", whileTaking(archive, queue));
     }
     return figures;
   }
