@@ -35,10 +35,14 @@ final class StoredAccessions implements Accessions {
   private final ExecutorService preparers =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("records-", 0).factory());
+          Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("records-", 0).factory());
   private final ScheduledExecutorService committer =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("intake-commit").factory());
+          Thread.ofPlatform()
+              .daemon()
+              .priority(Thread.MIN_PRIORITY)
+              .name("intake-commit")
+              .factory());
   private Batch filling = new Batch();
   private Batch committing = new Batch();
   private Future<?> commit = CompletableFuture.completedFuture(null);

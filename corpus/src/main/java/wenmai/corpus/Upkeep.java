@@ -76,7 +76,7 @@ final class Upkeep {
 
   private static Future<?> inBackground(String name, Runnable work) {
     FutureTask<Boolean> task = new FutureTask<>(work, true);
-    Thread.ofPlatform().daemon().name(name).start(task);
+    Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name).start(task);
     return task;
   }
 

@@ -44,6 +44,7 @@ final class ReadingWindow implements AutoCloseable {
             cores,
             task ->
                 Thread.ofPlatform()
+                    .priority(Thread.MIN_PRIORITY)
                     .name("reading-" + THREADS.incrementAndGet())
                     .daemon()
                     .unstarted(task));

@@ -47,7 +47,7 @@ public final class Derivation implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("links-", 0).factory());
+          Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("links-", 0).factory());
 
   private final MatterBuilder matters;
   private final Guard guard;

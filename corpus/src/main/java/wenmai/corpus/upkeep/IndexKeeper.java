@@ -43,7 +43,7 @@ public final class IndexKeeper implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().name("index-", 0).factory());
+          Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("index-", 0).factory());
   private final Guard guard;
   private final List<Future<?>> running = new ArrayList<>();
   private volatile Engine engine;
