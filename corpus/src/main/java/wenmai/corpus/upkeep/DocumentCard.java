@@ -43,7 +43,7 @@ record DocumentCard(
         partitions,
         partitions.isEmpty()
             ? Optional.empty()
-            : Guard.attempt(() ->
-                Optional.of(CardBytes.of(matters.card(MatterCards.paper(document))))));
+            : Guard.attempt(
+                () -> Optional.of(CardBytes.of(matters.card(MatterCards.paper(document))))));
   }
 }
