@@ -15,6 +15,13 @@ final class CarriedRules {
   private static final Pattern CARRIES = Pattern.compile("通知|公告|令$|令\\(|批准|决定|决议|函$|公布|发布|印发");
   private static final Pattern BEGINS =
       Pattern.compile("^(?:第[一1](?:编|章|条)|目录$|目次$|总则$|序言$|\\(.{0,10}[12][0-9]{3}年)");
+
+  /** A cover that need not name what it issues: 现予公布, 印发给你们,请照此执行. */
+  private static final Pattern ISSUES =
+      Pattern.compile(
+          "(?:现|现将[^。]{0,60})(?:予以?|正式)?(?:公布|发布|印发|下发|颁布|颁行)|印发给你们|(?:予以|特此)(?:公布|发布|印发|颁布)");
+
+  private static final int LONGEST_COVER = 1_000;
   private static final int LOOKED_AHEAD = 5;
   private static final int SHORTEST_BARE = 5;
 
@@ -30,15 +37,19 @@ final class CarriedRules {
 
   private CarriedRules() {}
 
-  static Optional<Carried> find(ReadingRules rules, Sheet sheet, Head head, String outer) {
-    if (!CARRIES.matcher(outer).find()) {
+  /**
+   * @param outer the title of what carries them; a notice under a letterhead may have none
+   */
+  static Optional<Carried> find(ReadingRules rules, Sheet sheet, Head head, Optional<Title> outer) {
+    String carrier = outer.map(Title::compact).orElse("");
+    if (!carrier.isEmpty() && !CARRIES.matcher(carrier).find()) {
       return Optional.empty();
     }
     List<Line> lines = sheet.lines();
     for (int i = head.body(); i < Math.min(lines.size(), head.body() + WITHIN_LINES); i++) {
       Line line = lines.get(i);
-      if (line.isShort() && !line.compact().equals(outer)) {
-        Optional<Carried> carried = at(rules, sheet, lines, i, outer);
+      if (line.isShort() && !line.compact().equals(carrier)) {
+        Optional<Carried> carried = at(rules, sheet, lines, i, carrier);
         if (carried.isPresent()) {
           return carried;
         }
@@ -61,7 +72,9 @@ final class CarriedRules {
               : notesBeforeArticles(lines, last + 1);
       boolean norm =
           notes.isPresent() && rules.kinds().of(compact).filter(KindRules.Rule::isNorm).isPresent();
-      if (norm && isNamed(rules, sheet, outer, compact)) {
+      if (norm
+          && ((isIssued(lines, at) && DayReader.first(compact).isEmpty())
+              || (!outer.isEmpty() && isNamed(rules, sheet, outer, compact)))) {
         Span span = Span.of(lines.get(at).start(), lines.get(last).end());
         String printed = TitleWords.printed(span.in(sheet.text()));
         return Optional.of(
@@ -79,6 +92,18 @@ final class CarriedRules {
     return outer.contains(compact)
         || sheet.compact().contains("《" + core)
         || (bare.length() >= SHORTEST_BARE && outer.contains(bare));
+  }
+
+  /** Whether the lines above are a cover that issues what comes below. */
+  private static boolean isIssued(List<Line> lines, int at) {
+    StringBuilder cover = new StringBuilder();
+    for (Line line : lines.subList(0, at)) {
+      cover.append(line.compact());
+      if (cover.length() > LONGEST_COVER) {
+        return false;
+      }
+    }
+    return ISSUES.matcher(cover).find();
   }
 
   /** The notes between title and articles; empty where no articles follow. */

@@ -67,8 +67,7 @@ public final class DocumentReader {
     Head head = new HeadReader(rules).read(sheet);
     Tail tail = new TailReader(rules).read(sheet, head);
     Optional<Title> outer = new TitleReader(rules, sheet, head).read();
-    Optional<CarriedRules.Carried> carried =
-        outer.flatMap(title -> CarriedRules.find(rules, sheet, head, title.compact()));
+    Optional<CarriedRules.Carried> carried = CarriedRules.find(rules, sheet, head, outer);
     Optional<Title> title = carried.map(CarriedRules.Carried::title).or(() -> outer);
     List<Line> notes = carried.map(CarriedRules.Carried::notes).orElseGet(() -> notes(head));
     KindReader.Found kind = rules.kindReader().read(rules, sheet, head, title);

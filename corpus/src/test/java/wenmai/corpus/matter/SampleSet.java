@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import wenmai.corpus.citation.CitationFinder;
 import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.citation.CitationWords;
@@ -48,6 +51,19 @@ final class SampleSet {
 
   List<Map<String, String>> trails() throws IOException {
     return table(half + "-trails");
+  }
+
+  /** Internal papers that no trail names: of those the tables do not tell where they belong. */
+  Set<DocumentId> internalUnnamed() throws IOException {
+    Set<DocumentId> unnamed =
+        table(half + "-facts").stream()
+            .map(row -> Objects.requireNonNull(row.get("path")))
+            .filter(path -> path.startsWith("internal/"))
+            .map(LabelledSet::id)
+            .collect(Collectors.toCollection(HashSet::new));
+    trails()
+        .forEach(row -> unnamed.remove(LabelledSet.id(Objects.requireNonNull(row.get("path")))));
+    return unnamed;
   }
 
   List<Map<String, String>> demands() throws IOException {
