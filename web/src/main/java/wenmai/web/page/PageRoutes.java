@@ -167,10 +167,10 @@ public final class PageRoutes implements Site.Routes {
     Optional<EdgeType> relation =
         SearchParameters.first(context.queryParamMap(), "relation").flatMap(EdgeType::ofKey);
     int page = parameters.number(context.queryParamMap(), "page", 1, 1_000_000, 1, "problem.page");
-    DocumentId id = id(context);
-    Trace trace = room.trace(id, depth).orElseThrow(this::notFound);
-    TracePage shown =
-        TracePage.of(new TracePage.Asked(id, depth, relation, page), trace, drawings, messages);
+    String open = SearchParameters.first(context.queryParamMap(), "open").orElse("");
+    TracePage.Asked asked = new TracePage.Asked(id(context), depth, relation, page, open);
+    Trace trace = room.trace(asked.id(), depth).orElseThrow(this::notFound);
+    TracePage shown = TracePage.of(asked, trace, drawings, messages);
     pages.answer(context, "trace.ftlh", messages.get("trace.title", shown.title()), "", shown);
   }
 

@@ -2,7 +2,6 @@ package wenmai.web.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import wenmai.web.render.Markup;
 import wenmai.web.render.Messages;
 import wenmai.web.render.TraceDrawings;
 import wenmai.web.render.TraceGraph;
+import wenmai.web.render.TraceRings;
 
 /** The page that shows what leads to a document and from it (溯源). */
 public record TracePage(
@@ -26,8 +26,8 @@ public record TracePage(
     int depth,
     List<Choice> depths,
     List<Choice> relations,
+    List<Choice> groups,
     Markup drawing,
-    int drawn,
     int nodes,
     List<LegendRow> legend,
     List<TimelineRow> timeline,
@@ -61,14 +61,31 @@ public record TracePage(
    * @param depth steps to follow
    * @param relation the one type of link to show, or all
    * @param page of the lists below the drawing, from 1
+   * @param open the group of the drawing that is open, {@link TraceGraph#ALL}, or nothing
    */
-  public record Asked(DocumentId id, int depth, Optional<EdgeType> relation, int page) {}
+  public record Asked(
+      DocumentId id, int depth, Optional<EdgeType> relation, int page, String open) {
+    Asked withDepth(int other) {
+      return new Asked(id, other, relation, 1, "");
+    }
+
+    Asked withRelation(Optional<EdgeType> other) {
+      return new Asked(id, depth, other, 1, "");
+    }
+
+    Asked withPage(int other) {
+      return new Asked(id, depth, relation, other, open);
+    }
+
+    Asked withOpen(String other) {
+      return new Asked(id, depth, relation, page, other);
+    }
+  }
 
   static TracePage of(Asked asked, Trace whole, TraceDrawings drawings, Messages messages) {
     DocumentId id = asked.id();
-    int depth = asked.depth();
-    Optional<EdgeType> relation = asked.relation();
-    Trace trace = drawnFirst(id, relation.map(type -> filtered(id, whole, type)).orElse(whole));
+    Trace wanted = asked.relation().map(type -> filtered(id, whole, type)).orElse(whole);
+    Trace trace = TraceRings.around(id, wanted).nearestFirst(wanted);
     Map<DocumentId, DocumentSummary> papers = new LinkedHashMap<>();
     whole.nodes().forEach(node -> papers.put(node.id(), node));
     int from = (asked.page() - 1) * SIZE;
@@ -80,20 +97,26 @@ public record TracePage(
         drawings.of(
             id,
             trace,
-            new TraceGraph.Naming(node -> title(node, messages), n -> linkAddress(asked, n)));
+            new TraceGraph.Naming(
+                node -> title(node, messages),
+                n -> linkAddress(asked, n),
+                asked.open(),
+                key -> address(asked.withOpen(key)) + "#graph"));
     return new TracePage(
         id.value(),
         Optional.ofNullable(papers.get(id)).map(node -> title(node, messages)).orElse(""),
         Addresses.document(id),
-        depth,
+        asked.depth(),
         List.of(1, 2, 3, 4, 5).stream()
             .map(d ->
                 new Choice(
-                    messages.get("trace.depth.value", d), address(id, d, relation, 1), d == depth))
+                    messages.get("trace.depth.value", d),
+                    address(asked.withDepth(d)),
+                    d == asked.depth()))
             .toList(),
-        relations(id, whole, depth, relation, messages),
+        relations(asked, whole, messages),
+        drawing.groups() == 0 ? List.of() : groups(asked, messages),
         drawing.svg(),
-        drawing.shown(),
         trace.nodes().size(),
         trace.edges().stream()
             .map(Trace.Edge::type)
@@ -122,28 +145,13 @@ public record TracePage(
             asked.page(),
             SIZE,
             Math.max(trace.edges().size(), trace.nodes().size()),
-            page -> address(id, depth, relation, page)));
-  }
-
-  /** Links between papers that are drawn come first, so that arrows mostly lead within the page. */
-  private static Trace drawnFirst(DocumentId id, Trace trace) {
-    Set<DocumentId> drawn = new HashSet<>();
-    TraceGraph.nearest(id, trace).forEach(node -> drawn.add(node.id()));
-    List<Trace.Edge> edges = new ArrayList<>(trace.edges().size());
-    List<Trace.Edge> others = new ArrayList<>();
-    for (Trace.Edge edge : trace.edges()) {
-      (drawn.contains(edge.from()) && drawn.contains(edge.to()) ? edges : others).add(edge);
-    }
-    edges.addAll(others);
-    return new Trace(trace.nodes(), edges);
+            page -> address(asked.withPage(page))));
   }
 
   private static String linkAddress(Asked asked, int number) {
     int page = (number - 1) / SIZE + 1;
     String anchor = "#link-" + number;
-    return page == asked.page()
-        ? anchor
-        : address(asked.id(), asked.depth(), asked.relation(), page) + anchor;
+    return page == asked.page() ? anchor : address(asked.withPage(page)) + anchor;
   }
 
   private static LinkRow link(
@@ -160,33 +168,42 @@ public record TracePage(
         Addresses.place(edge.evidence()));
   }
 
-  private static List<Choice> relations(
-      DocumentId id, Trace whole, int depth, Optional<EdgeType> relation, Messages messages) {
+  private static List<Choice> relations(Asked asked, Trace whole, Messages messages) {
     Set<EdgeType> types = new TreeSet<>();
     whole.edges().forEach(edge -> types.add(edge.type()));
     List<Choice> choices = new ArrayList<>();
     choices.add(
         new Choice(
             messages.get("trace.relation.all"),
-            address(id, depth, Optional.empty(), 1),
-            relation.isEmpty()));
+            address(asked.withRelation(Optional.empty())),
+            asked.relation().isEmpty()));
     types.forEach(type ->
         choices.add(
             new Choice(
                 messages.label("edge", type.key()),
-                address(id, depth, Optional.of(type), 1),
-                relation.filter(type::equals).isPresent())));
+                address(asked.withRelation(Optional.of(type))),
+                asked.relation().filter(type::equals).isPresent())));
     return choices;
   }
 
-  private static String address(DocumentId id, int depth, Optional<EdgeType> relation, int page) {
+  private static List<Choice> groups(Asked asked, Messages messages) {
+    boolean all = asked.open().equals(TraceGraph.ALL);
+    return List.of(
+        new Choice(messages.get("trace.groups.brief"), address(asked.withOpen("")), !all),
+        new Choice(messages.get("trace.groups.all"), address(asked.withOpen(TraceGraph.ALL)), all));
+  }
+
+  private static String address(Asked asked) {
     List<Map.Entry<String, String>> parameters = new ArrayList<>();
-    parameters.add(Map.entry("depth", Integer.toString(depth)));
-    relation.ifPresent(type -> parameters.add(Map.entry("relation", type.key())));
-    if (page > 1) {
-      parameters.add(Map.entry("page", Integer.toString(page)));
+    parameters.add(Map.entry("depth", Integer.toString(asked.depth())));
+    asked.relation().ifPresent(type -> parameters.add(Map.entry("relation", type.key())));
+    if (asked.page() > 1) {
+      parameters.add(Map.entry("page", Integer.toString(asked.page())));
     }
-    return Addresses.withParameters(Addresses.trace(id), parameters);
+    if (!asked.open().isEmpty()) {
+      parameters.add(Map.entry("open", asked.open()));
+    }
+    return Addresses.withParameters(Addresses.trace(asked.id()), parameters);
   }
 
   private static Trace filtered(DocumentId id, Trace whole, EdgeType type) {

@@ -1,78 +1,43 @@
 package wenmai.web.render;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
-import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.data.LayoutMetaDataService;
-import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.options.Direction;
-import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.util.NullElkProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Draws a {@link TraceGraph} as SVG, laid out in layers by the Eclipse Layout Kernel after
- * Sugiyama, Tagawa and Toda (1981). The label of an arrow leads to the first of its sentences in
- * the list below the drawing.
+ * Draws a {@link TraceGraph} as SVG where its {@link TraceLayout} puts it. The label of an arrow
+ * leads to the first of its sentences in the list below the drawing. Behind the drawing lies a mark
+ * at the box that is to be in view when the page opens; it is put there by the size of an empty
+ * drawing, because the site allows no styles in a page.
  */
 final class TraceDrawing {
-  private static final double WIDTH = 196;
-  private static final double HEIGHT = 58;
   private static final int CHARACTERS_A_LINE = 14;
-  private static final double LABEL_HEIGHT = 16;
-  private static final double CHARACTER = 12;
+  private static final int CHARACTERS_A_ROW = 18;
 
   private final StringBuilder svg = new StringBuilder(8192);
 
   private TraceDrawing() {}
 
   static Markup of(TraceGraph content, String name) {
-    ElkNode graph = ElkGraphUtil.createGraph();
-    configure(graph);
-    List<ElkNode> boxes = new ArrayList<>();
-    for (int i = 0; i < content.boxes().size(); i++) {
-      ElkNode box = ElkGraphUtil.createNode(graph);
-      box.setDimensions(WIDTH, HEIGHT);
-      boxes.add(box);
-    }
-    List<ElkEdge> arrows = new ArrayList<>();
-    for (TraceGraph.Arrow arrow : content.arrows()) {
-      ElkEdge edge = ElkGraphUtil.createSimpleEdge(boxes.get(arrow.from()), boxes.get(arrow.to()));
-      ElkGraphUtil.createLabel(arrow.label(), edge)
-          .setDimensions(arrow.label().length() * CHARACTER + 4, LABEL_HEIGHT);
-      arrows.add(edge);
-    }
-    new RecursiveGraphLayoutEngine().layout(graph, new NullElkProgressMonitor());
+    TraceLayout layout = TraceLayout.of(content);
     TraceDrawing drawing = new TraceDrawing();
-    drawing.open(graph, name);
-    for (int i = 0; i < arrows.size(); i++) {
-      drawing.arrow(arrows.get(i), content.arrows().get(i));
+    drawing.open(layout.canvas(), name);
+    for (int i = 0; i < layout.arrows().size(); i++) {
+      drawing.arrow(layout.arrows().get(i), content.arrows().get(i));
     }
-    for (int i = 0; i < boxes.size(); i++) {
-      drawing.box(boxes.get(i), content.boxes().get(i));
+    for (int i = 0; i < layout.boxes().size(); i++) {
+      ElkNode place = layout.boxes().get(i);
+      switch (content.boxes().get(i)) {
+        case TraceGraph.Single single -> drawing.single(place, single);
+        case TraceGraph.Group group -> drawing.group(place, group);
+      }
     }
-    return new Markup(drawing.svg.append("</svg>").toString());
-  }
-
-  private static void configure(ElkNode graph) {
-    LayoutMetaDataService.getInstance()
-        .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-    graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-    graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
-    graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-    graph.setProperty(CoreOptions.SPACING_NODE_NODE, 18.0);
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
-    graph.setProperty(CoreOptions.PADDING, new ElkPadding(8));
-    graph.setProperty(CoreOptions.RANDOM_SEED, 1);
+    drawing.svg.append("</svg>");
+    drawing.mark(layout.boxes().get(content.focus()));
+    return new Markup(drawing.svg.toString());
   }
 
   private void open(ElkNode graph, String name) {
@@ -85,6 +50,14 @@ final class TraceDrawing {
     svg.append(
         "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">");
     svg.append("<path d=\"M0 0L8 4L0 8z\"/></marker></defs>");
+  }
+
+  private void mark(ElkNode place) {
+    svg.append(
+        "<div class=\"spot\"><svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\"");
+    attribute("width", place.getX() + place.getWidth() / 2);
+    attribute("height", place.getY() + Math.min(place.getHeight(), TraceLayout.HEIGHT) / 2);
+    svg.append("></svg><span></span></div>");
   }
 
   private void arrow(ElkEdge edge, TraceGraph.Arrow arrow) {
@@ -100,28 +73,72 @@ final class TraceDrawing {
     for (ElkLabel label : edge.getLabels()) {
       svg.append("<a href=\"").append(Html.escape(arrow.href())).append("\">");
       rectangle("label", label.getX(), label.getY(), label.getWidth(), label.getHeight());
-      text("name", label.getX() + label.getWidth() / 2, label.getY() + 12, label.getText());
+      text(
+          "name",
+          "middle",
+          label.getX() + label.getWidth() / 2,
+          label.getY() + 12,
+          label.getText());
       svg.append("</a>");
     }
   }
 
-  private void box(ElkNode place, TraceGraph.Box box) {
+  private void single(ElkNode place, TraceGraph.Single box) {
     svg.append(box.self() ? "<a class=\"node self\"" : "<a class=\"node\"");
     svg.append(" href=\"/documents/").append(box.id()).append("\"><title>");
     svg.append(Html.escape(box.title())).append("</title>");
-    rectangle("box", place.getX(), place.getY(), WIDTH, HEIGHT);
+    rectangle("box", place.getX(), place.getY(), place.getWidth(), place.getHeight());
     int[] points = box.title().codePoints().toArray();
-    double middle = place.getX() + WIDTH / 2;
+    double middle = place.getX() + place.getWidth() / 2;
     int first = Math.min(CHARACTERS_A_LINE, points.length);
-    text("title", middle, place.getY() + 18, new String(points, 0, first));
+    text("title", "middle", middle, place.getY() + 18, new String(points, 0, first));
     if (points.length > first) {
-      boolean cut = points.length > 2 * CHARACTERS_A_LINE;
-      int more = cut ? CHARACTERS_A_LINE - 1 : points.length - first;
-      String second = new String(points, first, more) + (cut ? "…" : "");
-      text("title", middle, place.getY() + 34, second);
+      text(
+          "title",
+          "middle",
+          middle,
+          place.getY() + 34,
+          beginning(points, first, CHARACTERS_A_LINE));
     }
-    text("note", middle, place.getY() + 51, box.note());
+    text("note", "middle", middle, place.getY() + 51, box.note());
     svg.append("</a>");
+  }
+
+  private void group(ElkNode place, TraceGraph.Group group) {
+    rectangle("box", place.getX(), place.getY(), place.getWidth(), place.getHeight());
+    double left = place.getX() + TraceLayout.MARGIN;
+    text("heading", "start", left, place.getY() + 19, group.heading());
+    double top = place.getY() + TraceLayout.HEADING + 14;
+    int rows = TraceLayout.rowsAColumn(group);
+    for (int i = 0; i < group.rows().size(); i++) {
+      row(
+          left + i / rows * TraceLayout.COLUMN,
+          top + i % rows * TraceLayout.ROW,
+          group.rows().get(i));
+    }
+    group
+        .fold()
+        .ifPresent(fold -> {
+          svg.append("<a href=\"").append(Html.escape(fold.href())).append("\">");
+          text("fold", "start", left, top + rows * TraceLayout.ROW, fold.label());
+          svg.append("</a>");
+        });
+  }
+
+  private void row(double left, double base, TraceGraph.Row row) {
+    svg.append("<a class=\"node\" href=\"/documents/").append(row.id()).append("\"><title>");
+    svg.append(Html.escape(row.title())).append("</title>");
+    double right = left + TraceLayout.COLUMN - 2 * TraceLayout.MARGIN;
+    int[] points = row.title().codePoints().toArray();
+    text("title", "start", left, base, beginning(points, 0, CHARACTERS_A_ROW));
+    text("note", "end", right, base, row.date());
+    svg.append("</a>");
+  }
+
+  /** So many characters from a place on, with a sign that there are more. */
+  private static String beginning(int[] points, int from, int most) {
+    boolean cut = points.length - from > most;
+    return new String(points, from, cut ? most - 1 : points.length - from) + (cut ? "…" : "");
   }
 
   private void point(String command, double x, double y) {
@@ -137,11 +154,12 @@ final class TraceDrawing {
     svg.append(" rx=\"3\"/>");
   }
 
-  private void text(String style, double x, double y, String words) {
+  private void text(String style, String anchor, double x, double y, String words) {
     svg.append("<text class=\"").append(style).append('"');
     attribute("x", x);
     attribute("y", y);
-    svg.append(" text-anchor=\"middle\">").append(Html.escape(words)).append("</text>");
+    svg.append(" text-anchor=\"").append(anchor).append("\">");
+    svg.append(Html.escape(words)).append("</text>");
   }
 
   private void attribute(String name, double value) {

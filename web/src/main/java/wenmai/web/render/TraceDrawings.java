@@ -19,9 +19,9 @@ public final class TraceDrawings {
   /**
    * A drawing.
    *
-   * @param shown how many papers it shows
+   * @param groups how many boxes of it hold several papers
    */
-  public record Drawing(Markup svg, int shown) {}
+  public record Drawing(Markup svg, int groups) {}
 
   public TraceDrawings(Messages messages) {
     this.messages = messages;
@@ -30,6 +30,6 @@ public final class TraceDrawings {
   public Drawing of(DocumentId self, Trace trace, TraceGraph.Naming naming) {
     TraceGraph graph = TraceGraph.of(self, trace, naming, messages);
     Markup svg = drawn.get(graph, any -> TraceDrawing.of(graph, messages.get("trace.graph")));
-    return new Drawing(svg, graph.boxes().size());
+    return new Drawing(svg, graph.groups());
   }
 }

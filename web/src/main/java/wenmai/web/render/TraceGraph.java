@@ -1,14 +1,12 @@
 package wenmai.web.render;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -18,21 +16,42 @@ import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
 
 /**
- * What is drawn of a trace (溯源图的内容): the papers nearest to the one at hand, and one arrow between
- * two papers however many links there are. Two traces that look alike are equal.
+ * What is drawn of a trace (溯源图的内容): every paper, alone or in the box of its group, and one arrow
+ * between two boxes however many links there are. Two traces that look alike are equal.
+ *
+ * @param focus the place in the list of the box that is to be in view
+ * @param groups how many boxes hold a group
  */
-public record TraceGraph(List<Box> boxes, List<Arrow> arrows) {
-  /** A drawing of more could not be read. */
-  static final int MOST_BOXES = 60;
+public record TraceGraph(List<Box> boxes, List<Arrow> arrows, int focus, int groups) {
+  /** What {@link Naming#open} asks for when every group is to be open. */
+  public static final String ALL = "all";
+
+  /** Rows of a group that is closed. */
+  private static final int ROWS_CLOSED = 8;
+
+  /** Rows of a group that is open: a longer one is a book. */
+  private static final int ROWS_OPEN = 1_000;
 
   private static final int MOST_NAMES = 2;
+
+  /** A box: a paper, or several that hang on the same place in the same manner. */
+  public sealed interface Box {}
 
   /**
    * A paper.
    *
    * @param self whether it is the one at hand
    */
-  public record Box(DocumentId id, String title, String note, boolean self) {}
+  public record Single(DocumentId id, String title, String note, boolean self) implements Box {}
+
+  /** Several papers, the latest first, some of them folded away. */
+  public record Group(String heading, List<Row> rows, Optional<Fold> fold) implements Box {}
+
+  /** A paper of a group. */
+  public record Row(DocumentId id, String title, String date) {}
+
+  /** What opens a group, or closes it. */
+  public record Fold(String label, String href) {}
 
   /**
    * An arrow from one box to another, both by their place in the list.
@@ -57,24 +76,38 @@ public record TraceGraph(List<Box> boxes, List<Arrow> arrows) {
    *
    * @param title of a paper
    * @param href of a link by its number, from 1
+   * @param open the key of the group that is open, {@link #ALL}, or nothing
+   * @param opening the address that opens the group of a key, or with "" none
    */
-  public record Naming(Function<DocumentSummary, String> title, IntFunction<String> href) {}
+  public record Naming(
+      Function<DocumentSummary, String> title,
+      IntFunction<String> href,
+      String open,
+      Function<String, String> opening) {}
 
   static TraceGraph of(DocumentId self, Trace trace, Naming naming, Messages messages) {
+    TraceGroups groups = TraceGroups.of(trace, TraceRings.around(self, trace));
     List<Box> boxes = new ArrayList<>();
-    Map<DocumentId, Integer> places = new HashMap<>();
-    for (DocumentSummary node : nearest(self, trace)) {
-      places.put(node.id(), boxes.size());
-      String date = node.date().map(day -> " " + day).orElse("");
+    Map<String, Integer> places = new HashMap<>();
+    int focus = 0;
+    int several = 0;
+    for (Map.Entry<String, List<DocumentSummary>> entry : groups.members().entrySet()) {
+      String key = entry.getKey();
+      List<DocumentSummary> papers = entry.getValue();
+      if (papers.size() > 1) {
+        several++;
+      }
+      if (key.equals(naming.open())) {
+        focus = boxes.size();
+      }
+      places.put(key, boxes.size());
       boxes.add(
-          new Box(
-              node.id(),
-              naming.title().apply(node),
-              messages.label("kind", node.kind().key()) + date,
-              node.id().equals(self)));
+          papers.size() == 1
+              ? single(papers.getFirst(), self, naming, messages)
+              : group(key, papers, naming, messages));
     }
     List<Arrow> arrows = new ArrayList<>();
-    bundles(trace, places)
+    bundles(trace, groups, places)
         .forEach((pair, bundle) ->
             arrows.add(
                 new Arrow(
@@ -83,49 +116,60 @@ public record TraceGraph(List<Box> boxes, List<Arrow> arrows) {
                     naming.href().apply(bundle.first()),
                     bundle.types().iterator().next().key(),
                     label(bundle, messages))));
-    return new TraceGraph(boxes, arrows);
+    return new TraceGraph(boxes, arrows, focus, several);
   }
 
-  /** The papers that are drawn: by how many steps away they are, then by day and id. */
-  public static List<DocumentSummary> nearest(DocumentId self, Trace trace) {
-    Map<DocumentId, Integer> distances = distances(self, trace);
-    return trace.nodes().stream()
-        .sorted(
-            Comparator.comparing(
-                    (DocumentSummary node) -> distances.getOrDefault(node.id(), Integer.MAX_VALUE))
-                .thenComparing(node -> node.date().map(Object::toString).orElse("9999"))
-                .thenComparing(DocumentSummary::id))
-        .limit(MOST_BOXES)
-        .toList();
+  private static Single single(
+      DocumentSummary paper, DocumentId self, Naming naming, Messages messages) {
+    boolean here = paper.id().equals(self);
+    String date = paper.date().map(day -> " " + day).orElse("");
+    String note = messages.label("kind", paper.kind().key()) + date;
+    return new Single(
+        paper.id(),
+        naming.title().apply(paper),
+        here ? messages.get("trace.here", note) : note,
+        here);
   }
 
-  private static Map<DocumentId, Integer> distances(DocumentId self, Trace trace) {
-    Map<DocumentId, List<DocumentId>> neighbours = new HashMap<>();
-    for (Trace.Edge edge : trace.edges()) {
-      neighbours.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
-      neighbours.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
+  private static Group group(
+      String key, List<DocumentSummary> papers, Naming naming, Messages messages) {
+    boolean alone = naming.open().equals(key);
+    boolean open = alone || naming.open().equals(ALL);
+    int shown = Math.min(papers.size(), open ? ROWS_OPEN : ROWS_CLOSED);
+    List<Row> rows =
+        papers.stream()
+            .limit(shown)
+            .map(paper ->
+                new Row(
+                    paper.id(),
+                    naming.title().apply(paper),
+                    paper.date().map(Object::toString).orElse("")))
+            .toList();
+    Set<String> kinds = new LinkedHashSet<>();
+    papers.forEach(paper -> kinds.add(messages.label("kind", paper.kind().key())));
+    String heading =
+        messages.get(
+            kinds.size() == 1 ? "trace.group" : "trace.group.mixed",
+            kinds.iterator().next(),
+            papers.size());
+    Optional<Fold> fold = Optional.empty();
+    if (shown < papers.size() && !open) {
+      String label = messages.get("trace.group.open", papers.size() - shown);
+      fold = Optional.of(new Fold(label, naming.opening().apply(key)));
+    } else if (alone) {
+      fold = Optional.of(new Fold(messages.get("trace.group.close"), naming.opening().apply("")));
     }
-    Map<DocumentId, Integer> distances = new HashMap<>(Map.of(self, 0));
-    Deque<DocumentId> next = new ArrayDeque<>(List.of(self));
-    while (!next.isEmpty()) {
-      DocumentId id = next.remove();
-      int further = distances.getOrDefault(id, 0) + 1;
-      for (DocumentId neighbour : neighbours.getOrDefault(id, List.of())) {
-        if (distances.putIfAbsent(neighbour, further) == null) {
-          next.add(neighbour);
-        }
-      }
-    }
-    return distances;
+    return new Group(heading, rows, fold);
   }
 
-  private static Map<Pair, Bundle> bundles(Trace trace, Map<DocumentId, Integer> places) {
+  private static Map<Pair, Bundle> bundles(
+      Trace trace, TraceGroups groups, Map<String, Integer> places) {
     Map<Pair, Bundle> bundles = new LinkedHashMap<>();
     for (int i = 0; i < trace.edges().size(); i++) {
       Trace.Edge edge = trace.edges().get(i);
-      Integer from = places.get(edge.from());
-      Integer to = places.get(edge.to());
-      if (from != null && to != null && !from.equals(to)) {
+      Integer from = places.get(groups.key(edge.from()));
+      Integer to = places.get(groups.key(edge.to()));
+      if (groups.drawn(edge) && from != null && to != null && !from.equals(to)) {
         bundles.merge(new Pair(from, to), new Bundle(i + 1, Set.of(edge.type()), 1), Bundle::and);
       }
     }
