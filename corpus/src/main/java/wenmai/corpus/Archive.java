@@ -46,7 +46,7 @@ public final class Archive implements AutoCloseable {
     this.depot = depot;
     this.index = index;
     this.rereader = settings.reader();
-    this.derivation = new Derivation(depot, settings.matters());
+    this.derivation = new Derivation(depot, settings.citations(), settings.matters());
     this.upkeep = new Upkeep(depot, index, derivation);
     this.collection =
         new StoredRoom.Collection(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.search.SearchDesk;
@@ -17,6 +18,7 @@ import wenmai.corpus.store.Rereader;
  * @param clock for days and time stamps that people read; no order depends on it
  * @param engines opens the engine
  * @param desk reads and answers queries
+ * @param citations finds what citations mean
  * @param matters rebuilds matters from papers
  * @param reader reads papers again when people undo repairs of their text
  * @param patience how long a question of anyone but the owner may take
@@ -26,6 +28,7 @@ public record ArchiveSettings(
     Clock clock,
     EngineOpener engines,
     SearchDesk desk,
+    CitationResolver citations,
     MatterBuilder matters,
     Rereader reader,
     Duration patience) {
@@ -37,12 +40,17 @@ public record ArchiveSettings(
 
   /** For an archive whose texts stay as they are: where nobody undoes a repair. */
   public static ArchiveSettings of(
-      Path folder, EngineOpener engines, SearchDesk desk, MatterBuilder matters) {
+      Path folder,
+      EngineOpener engines,
+      SearchDesk desk,
+      CitationResolver citations,
+      MatterBuilder matters) {
     return new ArchiveSettings(
         Premises.in(folder),
         Clock.system(ZONE),
         engines,
         desk,
+        citations,
         matters,
         Rereader.NONE,
         USUAL_PATIENCE);
@@ -50,12 +58,12 @@ public record ArchiveSettings(
 
   /** The same with another patience. */
   public ArchiveSettings with(Duration other) {
-    return new ArchiveSettings(premises, clock, engines, desk, matters, reader, other);
+    return new ArchiveSettings(premises, clock, engines, desk, citations, matters, reader, other);
   }
 
   /** The same archive with its tables elsewhere. */
   public ArchiveSettings at(Premises other) {
-    return new ArchiveSettings(other, clock, engines, desk, matters, reader, patience);
+    return new ArchiveSettings(other, clock, engines, desk, citations, matters, reader, patience);
   }
 
   /** The folder of originals, index and lock. */
@@ -64,7 +72,7 @@ public record ArchiveSettings(
   }
 
   public ArchiveSettings withReader(Rereader other) {
-    return new ArchiveSettings(premises, clock, engines, desk, matters, other, patience);
+    return new ArchiveSettings(premises, clock, engines, desk, citations, matters, other, patience);
   }
 
   /** Whether an archive is opened to be written or only to be read. */

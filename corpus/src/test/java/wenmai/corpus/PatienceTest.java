@@ -37,6 +37,7 @@ class PatienceTest {
             plain.clock(),
             (index, access) -> watched(plain.engines().open(index, access)),
             plain.desk(),
+            plain.citations(),
             plain.matters(),
             plain.reader(),
             Duration.ZERO),

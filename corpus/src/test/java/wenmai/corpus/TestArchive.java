@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import wenmai.analyzers.lexicon.Lexicon;
+import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
 import wenmai.corpus.matter.MatterBuilder;
@@ -49,6 +51,7 @@ public final class TestArchive {
                   case READ -> LuceneEngine.forReading(index, LEXICON, Weights.load(CONFIG));
                 },
             DESK,
+            new CitationResolver(CitationWords.read(CONFIG.resolve("citation"))),
             new MatterBuilder(MatterTemplates.load(CONFIG)))
         .withReader(ReadPapers::read)
         .at(premises(folder));

@@ -31,6 +31,7 @@ import wenmai.corpus.Intake;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.OutsideBook;
 import wenmai.corpus.citation.CitationFinder;
+import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.engine.Engine;
@@ -183,6 +184,7 @@ public final class Main implements Wiring {
             folder,
             (index, access) -> engine(index, access, lexicon, weights),
             desk,
+            new CitationResolver(citationWords()),
             new MatterBuilder(templates.value()))
         .withReader(this::reread);
   }
@@ -242,8 +244,12 @@ public final class Main implements Wiring {
     throw new IllegalStateException("examining takes nothing in");
   }
 
+  private CitationWords citationWords() {
+    return CitationWords.read(config().resolve("citation"));
+  }
+
   private DocumentReader reader() {
-    CitationFinder finder = new CitationFinder(CitationWords.read(config().resolve("citation")));
+    CitationFinder finder = new CitationFinder(citationWords());
     return new DocumentReader(ReadingRules.load(config()), finder::find);
   }
 

@@ -35,6 +35,8 @@ import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.Attempt;
+import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.custody.Inspection;
 import wenmai.corpus.custody.Restore;
 import wenmai.corpus.document.DocumentId;
@@ -100,6 +102,7 @@ class CrashTest {
               case READ -> LuceneEngine.forReading(index, lexicon, weights);
             },
         new SearchDesk(SearchSettings.load(config, lexicon)),
+        new CitationResolver(CitationWords.read(config.resolve("citation"))),
         new MatterBuilder(MatterTemplates.load(config)));
   }
 

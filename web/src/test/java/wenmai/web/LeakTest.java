@@ -38,6 +38,8 @@ import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Reader;
 import wenmai.corpus.account.AccountBook;
+import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
@@ -141,6 +143,7 @@ class LeakTest {
               case READ -> LuceneEngine.forReading(index, lexicon, weights);
             },
         new SearchDesk(SearchSettings.load(config, lexicon)),
+        new CitationResolver(CitationWords.read(config.resolve("citation"))),
         new MatterBuilder(MatterTemplates.load(config)));
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import wenmai.corpus.citation.Catalogue.Entry;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentId;
@@ -27,9 +28,15 @@ public final class CitationResolver {
 
   private static final int SHORTEST_CODE = 3;
 
-  /** Who stands before a title behind the name of the place; a place alone comes first. */
-  private static final List<String> ISSUERS =
-      List.of("", "人大常委会", "人民政府", "人大", "人大工委", "人大主席团", "人民代表大会");
+  /** Who stands before a title behind the name of the place; the place alone is the first. */
+  private final List<String> issuers;
+
+  /**
+   * @throws IllegalArgumentException if the words lack a list
+   */
+  public CitationResolver(CitationWords words) {
+    this.issuers = Stream.concat(Stream.of(""), words.list("issuers").stream()).toList();
+  }
 
   /** One resolution for each citation, in their order. */
   public List<Resolution> resolve(OfficialDocument citing, Catalogue catalogue) {
@@ -100,8 +107,7 @@ public final class CitationResolver {
   }
 
   /** By number, which is surest; else by title; else by session. */
-  private static List<Entry> found(
-      Citation citation, OfficialDocument citing, Catalogue catalogue) {
+  private List<Entry> found(Citation citation, OfficialDocument citing, Catalogue catalogue) {
     List<Entry> found = List.of();
     if (citation.number().isPresent()) {
       boolean alone = citation.number().get().isSerialOnly();
@@ -138,7 +144,7 @@ public final class CitationResolver {
    * By the title as it is; else with the name of a region of the citing text before it, or of its
    * congress or government: 《2024年工作评议实施方案》 of 某街道人大工委.
    */
-  private static List<Entry> byTitle(String title, OfficialDocument citing, Catalogue catalogue) {
+  private List<Entry> byTitle(String title, OfficialDocument citing, Catalogue catalogue) {
     List<Entry> plain = catalogue.withTitle(TitleKey.of(title));
     if (!plain.isEmpty() || title.startsWith("关于")) {
       return plain;
@@ -146,7 +152,7 @@ public final class CitationResolver {
     List<String> path = citing.facts().value(FactKey.REGION).map(Region::path).orElse(List.of());
     for (int i = path.size() - 1; i >= 0; i--) {
       String place = path.get(i);
-      for (String issuer : title.startsWith(place) ? List.<String>of() : ISSUERS) {
+      for (String issuer : title.startsWith(place) ? List.<String>of() : issuers) {
         List<Entry> local = catalogue.withTitle(TitleKey.of(place + issuer + title));
         if (!local.isEmpty()) {
           return local;

@@ -72,7 +72,9 @@ final class CardReader {
         joint,
         keys,
         KeyReader.listed(paper, serials),
-        personal ? PersonNames.in(paper, roles.contains(MINUTES)) : Persons.NONE,
+        personal
+            ? PersonNames.in(paper, roles.contains(MINUTES), templates.personWords())
+            : Persons.NONE,
         outside ? List.of() : opening(paper),
         outside ? List.of() : namings(matterPaper, roles.contains(MINUTES)),
         outside ? List.of() : descriptions(paper, joint),

@@ -29,6 +29,7 @@ public final class MatterTemplates {
   private final SubjectWords subjectWords;
   private final Cues cues;
   private final OutcomeWords outcomeWords;
+  private final PersonWords personWords;
   private final WorkCalendar calendar;
   private final LocalTerms localTerms;
   private final RuleTerms ruleTerms;
@@ -42,6 +43,7 @@ public final class MatterTemplates {
       SubjectWords subjectWords,
       Cues cues,
       OutcomeWords outcomeWords,
+      PersonWords personWords,
       WorkCalendar calendar,
       LocalTerms localTerms,
       RuleTerms ruleTerms,
@@ -53,6 +55,7 @@ public final class MatterTemplates {
     this.subjectWords = subjectWords;
     this.cues = cues;
     this.outcomeWords = outcomeWords;
+    this.personWords = personWords;
     this.calendar = calendar;
     this.localTerms = localTerms;
     this.ruleTerms = ruleTerms;
@@ -88,6 +91,7 @@ public final class MatterTemplates {
           new SubjectWords(words(directory.resolve("frame-words.txt"))),
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
           OutcomeWords.read(ConfigFactory.parseFile(directory.resolve("outcomes.conf").toFile())),
+          PersonWords.read(ConfigFactory.parseFile(directory.resolve("persons.conf").toFile())),
           WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
           LocalTerms.read(
               ConfigFactory.parseFile(directory.resolve("local-terms.conf").toFile()).resolve()),
@@ -176,6 +180,10 @@ public final class MatterTemplates {
 
   OutcomeWords outcomeWords() {
     return outcomeWords;
+  }
+
+  PersonWords personWords() {
+    return personWords;
   }
 
   /** Working days, for terms counted in them. */

@@ -3,7 +3,6 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.text.Span;
 
 /**
@@ -12,15 +11,6 @@ import wenmai.corpus.text.Span;
  * has the title of the rules.
  */
 final class CarriedRules {
-  private static final Pattern CARRIES = Pattern.compile("通知|公告|令$|令\\(|批准|决定|决议|函$|公布|发布|印发");
-  private static final Pattern BEGINS =
-      Pattern.compile("^(?:第[一1](?:编|章|条)|目录$|目次$|总则$|序言$|\\(.{0,10}[12][0-9]{3}年)");
-
-  /** A cover that need not name what it issues: 现予公布, 印发给你们,请照此执行. */
-  private static final Pattern ISSUES =
-      Pattern.compile(
-          "(?:现|现将[^。]{0,60})(?:予以?|正式)?(?:公布|发布|印发|下发|颁布|颁行)|印发给你们|(?:予以|特此)(?:公布|发布|印发|颁布)");
-
   private static final int LONGEST_COVER = 1_000;
   private static final int LOOKED_AHEAD = 5;
   private static final int SHORTEST_BARE = 5;
@@ -42,7 +32,7 @@ final class CarriedRules {
    */
   static Optional<Carried> find(ReadingRules rules, Sheet sheet, Head head, Optional<Title> outer) {
     String carrier = outer.map(Title::compact).orElse("");
-    if (!carrier.isEmpty() && !CARRIES.matcher(carrier).find()) {
+    if (!carrier.isEmpty() && !rules.phrases().any("cover-titles").matcher(carrier).find()) {
       return Optional.empty();
     }
     List<Line> lines = sheet.lines();
@@ -69,11 +59,11 @@ final class CarriedRules {
       Optional<List<Line>> notes =
           compact.length() < 4 || !TitleWords.isBalanced(compact)
               ? Optional.empty()
-              : notesBeforeArticles(lines, last + 1);
+              : notesBeforeArticles(rules, lines, last + 1);
       boolean norm =
           notes.isPresent() && rules.kinds().of(compact).filter(KindRules.Rule::isNorm).isPresent();
       if (norm
-          && ((isIssued(lines, at) && DayReader.first(compact).isEmpty())
+          && ((isIssued(rules, lines, at) && DayReader.first(compact).isEmpty())
               || (!outer.isEmpty() && isNamed(rules, sheet, outer, compact)))) {
         Span span = Span.of(lines.get(at).start(), lines.get(last).end());
         String printed = TitleWords.printed(span.in(sheet.text()));
@@ -95,7 +85,7 @@ final class CarriedRules {
   }
 
   /** Whether the lines above are a cover that issues what comes below. */
-  private static boolean isIssued(List<Line> lines, int at) {
+  private static boolean isIssued(ReadingRules rules, List<Line> lines, int at) {
     StringBuilder cover = new StringBuilder();
     for (Line line : lines.subList(0, at)) {
       cover.append(line.compact());
@@ -103,11 +93,12 @@ final class CarriedRules {
         return false;
       }
     }
-    return ISSUES.matcher(cover).find();
+    return rules.phrases().any("cover-issues").matcher(cover).find();
   }
 
   /** The notes between title and articles; empty where no articles follow. */
-  private static Optional<List<Line>> notesBeforeArticles(List<Line> lines, int from) {
+  private static Optional<List<Line>> notesBeforeArticles(
+      ReadingRules rules, List<Line> lines, int from) {
     List<Line> notes = new ArrayList<>();
     boolean open = false;
     for (int i = from; i < Math.min(lines.size(), from + LOOKED_AHEAD + notes.size()); i++) {
@@ -116,7 +107,7 @@ final class CarriedRules {
       if (note && compact.length() < 400) {
         notes.add(lines.get(i));
         open = open ? !compact.endsWith(")") : !TitleWords.isBalanced(compact);
-      } else if (BEGINS.matcher(compact).find()) {
+      } else if (rules.phrases().any("rules-begin").matcher(compact).lookingAt()) {
         return Optional.of(notes);
       } else {
         return Optional.empty();

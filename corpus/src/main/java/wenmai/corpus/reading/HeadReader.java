@@ -74,14 +74,6 @@ final class HeadReader {
   /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
   private static final Pattern DAY_BRACKET = Pattern.compile("\\(" + DAY + "[^()。]{0,30}\\)");
 
-  private static final Pattern ADDRESSEE =
-      Pattern.compile(
-          ".{0,80}(?:委员会|常委会|人大|政府|办公室|办公厅|主席团|主任会议|代表|委员|同志们?|女士|先生|领导|主任|部门|机构|单位|工委|法工委|局|院|团|来宾|朋友们|议员|厅|委|办|公司|大会|会|学校|中心|街道|乡镇)[:]");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?:案由|案据|领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提出人|提议人|建议题目|题目|议案名称|建议名称|类别标记|类别|办理结果|会议届次|承办单位|建议编号|主题词|代表姓名|代表团|标题|建议号|建议内容|答复文号|(?:反映|质询|预警|交办|转办|反馈|督办)(?:事项|问题|内容))[:\\t].*"
-              + "|[\\u4e00-\\u9fff]{2,6}(?:日期|时间|单位|地址|电话|类别|编号|对象|方式|地点|人)[:][^。]{1,40}");
-
   private static final int LONGEST_LABEL = 6;
 
   private final ReadingRules rules;
@@ -150,13 +142,13 @@ final class HeadReader {
     if (NumberReader.bears(line)) {
       return Role.NUMBER;
     }
-    if (WebHeader.isHeader(line)) {
+    if (rules.webHeader().isHeader(line)) {
       return Role.META;
     }
     if (SERIAL_LINE.matcher(compact).matches()) {
       return Role.SERIAL;
     }
-    if (LABEL.matcher(compact).matches()) {
+    if (rules.phrases().any("form-lines").matcher(compact).matches()) {
       return Role.LABEL;
     }
     if (SESSION_PAPER.matcher(compact).matches()) {
@@ -165,13 +157,13 @@ final class HeadReader {
     if (hasTitle(before) && isPresented(compact, before)) {
       return Role.PRESENTED;
     }
-    if (ADDRESSEE.matcher(compact).matches()) {
+    if (rules.phrases().any("addressees").matcher(compact).matches()) {
       return Role.ADDRESSEE;
     }
     if (hasTitle(before) && isDatedOrgan(compact)) {
       return Role.SIGNED;
     }
-    if (WebHeader.isByline(line.words())) {
+    if (rules.webHeader().isByline(line.words())) {
       return Role.META;
     }
     if (hasTitle(before) && rules.people().isSpeaker(line)) {

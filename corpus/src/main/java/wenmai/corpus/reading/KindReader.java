@@ -14,7 +14,6 @@ import wenmai.corpus.text.Span;
 
 /** Reads the kind of a paper (文种): by its title, else by what its text says of itself. */
 final class KindReader {
-  private static final Pattern PRESS = Pattern.compile("记者|通讯员|本报讯|文/|撰稿|本刊");
   private static final Pattern OFFICIAL_TITLE = Pattern.compile("关于|^在.{2,60}上的|工作报告$");
   private static final int START = 500;
   private static final int END = 300;
@@ -89,18 +88,16 @@ final class KindReader {
 
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     return told(rules, sheet, head, title)
-        .or(() -> title.flatMap(found -> ofPage(sheet, head)))
-        .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(sheet, head))
+        .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
+        .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(rules, sheet, head))
         .orElse(NOT_KNOWN);
   }
 
-  private static final Pattern HALL = Pattern.compile("同志们|朋友们|各位来宾|女士们");
-
   /** A paper that begins with whom it is sent to and has no title is a letter, or a speech. */
-  private static Optional<Found> ofAddressee(Sheet sheet, Head head) {
+  private static Optional<Found> ofAddressee(ReadingRules rules, Sheet sheet, Head head) {
     return head.first(Role.ADDRESSEE)
         .map(line -> {
-          boolean hall = HALL.matcher(line.compact()).find();
+          boolean hall = rules.phrases().any("hall").matcher(line.compact()).find();
           Kind kind = hall ? Kind.SPEECH : Kind.LETTER;
           String genre = hall ? "讲话" : "函";
           return new Found(Fact.inferred(kind, sheet.evidence(line), 0.6), genre, Settled.FINAL);
@@ -108,15 +105,13 @@ final class KindReader {
   }
 
   /** An article on a web page, with a line of its own for source and author. */
-  private static Optional<Found> ofPage(Sheet sheet, Head head) {
+  private static Optional<Found> ofPage(ReadingRules rules, Sheet sheet, Head head) {
     return head.lines(Role.META)
-        .filter(line -> CREDITED.matcher(line.compact()).find())
+        .filter(line -> rules.phrases().any("article-credits").matcher(line.compact()).find())
         .findFirst()
         .map(line ->
             new Found(Fact.inferred(Kind.NEWS, sheet.evidence(line), 0.5), "文章", Settled.FINAL));
   }
-
-  private static final Pattern CREDITED = Pattern.compile("来源|作者|稿源");
 
   private Optional<Found> told(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     Optional<Found> byTitle = title.flatMap(found -> byTitle(rules, sheet, found));
@@ -126,7 +121,7 @@ final class KindReader {
             || head.first(Role.NUMBER).isPresent()
             || head.first(Role.NOTE).isPresent()
             || head.first(Role.SPEAKER).isPresent();
-    if (byTitle.isPresent() && (official || !isPress(sheet, head))) {
+    if (byTitle.isPresent() && (official || !isPress(rules, sheet, head))) {
       return byTitle;
     }
     return byCue(sheet).or(() -> byTitle).or(() -> byNumber(sheet, head));
@@ -158,10 +153,11 @@ final class KindReader {
   }
 
   /** A newspaper's own words around the text: a piece about 报告 is no report. */
-  private static boolean isPress(Sheet sheet, Head head) {
-    boolean byline = head.lines(Role.META).anyMatch(line -> PRESS.matcher(line.compact()).find());
+  private static boolean isPress(ReadingRules rules, Sheet sheet, Head head) {
+    Pattern press = rules.phrases().any("press-signs");
+    boolean byline = head.lines(Role.META).anyMatch(line -> press.matcher(line.compact()).find());
     String end = sheet.compact().substring(Math.max(0, sheet.compact().length() - END));
-    return byline || PRESS.matcher(end).find();
+    return byline || press.matcher(end).find();
   }
 
   private Optional<Found> byCue(Sheet sheet) {

@@ -20,17 +20,10 @@ import wenmai.corpus.text.Span;
  * Read from the heading, and from what the repair took out of it.
  */
 final class PageFacts {
-  private static final Pattern DATE_LABEL =
-      Pattern.compile("发布时间|发布日期|发文日期|日期|时间|公开日期|更新时间|更新日期|生成日期|成文日期|印发日期");
-  private static final Pattern NUMBER_LABEL = Pattern.compile("发文字号|文号");
-  private static final Pattern AUTHOR_LABEL = Pattern.compile("作者|撰稿");
-  private static final Pattern EDITOR_LABEL = Pattern.compile("责任编辑|责编|编辑");
 
   /** Of what was taken out, only a link that is said to be the original's tells of it. */
   private static final Pattern ORIGINAL =
       Pattern.compile("(?:原文|来源|文章|本文|出处)(?:链接|地址|网址|出处)? ?: ?(?<link>https?://[!-~]{8,300})");
-
-  private static final Pattern NOBODY = Pattern.compile("(?:佚名|未知|匿名|admin|管理员|网站管理员|系统管理员)?");
 
   private final Optional<Fact<LocalDate>> published;
   private final Optional<Fact<String>> author;
@@ -85,7 +78,7 @@ final class PageFacts {
 
   static PageFacts read(Sheet sheet, Draft draft, RepairedText text) {
     ReadingRules rules = draft.rules();
-    Collector collector = new Collector();
+    Collector collector = new Collector(rules);
     draft
         .head()
         .lines(Role.META)
@@ -93,7 +86,7 @@ final class PageFacts {
     List<Line> lines = sheet.lines();
     for (int i = Math.max(draft.head().body(), lines.size() - LAST_LINES); i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.isShort() && CREDIT.matcher(line.words()).lookingAt()) {
+      if (line.isShort() && isCredit(rules, line.words())) {
         collector.take(line.words(), line.start(), sheet::evidence);
       }
     }
@@ -116,14 +109,19 @@ final class PageFacts {
     return new PageFacts(collector);
   }
 
-  /** Credits at the end of an article. */
-  private static final Pattern CREDIT = Pattern.compile("(?:来源|作者|稿源|信息来源|文章来源|责任编辑|责编|编辑) ?:");
-
   private static final int LAST_LINES = 40;
   private static final int LONGEST_EDIT = 4000;
 
+  /** Whether a line begins with a credit, as the last ones of an article do. */
+  private static boolean isCredit(ReadingRules rules, String words) {
+    Matcher credit = rules.phrases().any("page-credits").matcher(words);
+    return credit.lookingAt()
+        && (words.startsWith(":", credit.end()) || words.startsWith(" :", credit.end()));
+  }
+
   /** Takes the first of each. */
   private static final class Collector {
+    private final ReadingRules rules;
     private Optional<Fact<LocalDate>> published = Optional.empty();
     private Optional<Fact<String>> author = Optional.empty();
     private Optional<Fact<DocumentNumber>> number = Optional.empty();
@@ -131,6 +129,18 @@ final class PageFacts {
     private Optional<Fact<String>> editor = Optional.empty();
     private Optional<Fact<LocalDate>> linked = Optional.empty();
     private Optional<Evidence> copyMark = Optional.empty();
+
+    Collector(ReadingRules rules) {
+      this.rules = rules;
+    }
+
+    private boolean is(String list, String label) {
+      return rules.phrases().any(list).matcher(label).matches();
+    }
+
+    private boolean isSomebody(String name) {
+      return !name.isEmpty() && !is("nobody", name);
+    }
 
     private static Optional<Fact<String>> named(Evidence shown) {
       String name = shown.words().strip().replaceAll("[\\s\\u3000]+", " ");
@@ -155,26 +165,26 @@ final class PageFacts {
     }
 
     void take(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
-      List<WebHeader.Entry> entries = WebHeader.entries(folded);
+      List<WebHeader.Entry> entries = rules.webHeader().entries(folded);
       for (WebHeader.Entry entry : entries) {
         Span span = Span.of(base + entry.span().start(), base + entry.span().end());
-        if (DATE_LABEL.matcher(entry.label()).matches() && published.isEmpty()) {
+        if (is("page-days", entry.label()) && published.isEmpty()) {
           published =
               DayReader.first(entry.value())
                   .map(day -> Fact.read(day.date(), evidence.apply(span), 0.85));
-        } else if (AUTHOR_LABEL.matcher(entry.label()).matches()
+        } else if (is("page-authors", entry.label())
             && author.isEmpty()
-            && !NOBODY.matcher(entry.value()).matches()) {
+            && isSomebody(entry.value())) {
           author = named(evidence.apply(span));
-        } else if (NUMBER_LABEL.matcher(entry.label()).matches() && number.isEmpty()) {
+        } else if (is("page-numbers", entry.label()) && number.isEmpty()) {
           number =
               NumberReader.whole(entry.value())
                   .map(value -> Fact.read(value, evidence.apply(span), 0.9));
         } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
           source = named(evidence.apply(span));
-        } else if (EDITOR_LABEL.matcher(entry.label()).matches()
+        } else if (is("page-editors", entry.label())
             && editor.isEmpty()
-            && !NOBODY.matcher(entry.value()).matches()) {
+            && isSomebody(entry.value())) {
           editor = named(evidence.apply(span));
         }
       }
@@ -188,7 +198,7 @@ final class PageFacts {
       }
       // 2022-08-01 来源:某网: a day without a label, which stands first.
       boolean begins = !entries.isEmpty() && WebHeader.beginsWithDay(folded);
-      if ((begins || (entries.isEmpty() && WebHeader.isByline(folded.strip())))
+      if ((begins || (entries.isEmpty() && rules.webHeader().isByline(folded.strip())))
           && published.isEmpty()) {
         published =
             DayReader.first(folded)

@@ -12,7 +12,6 @@ import wenmai.corpus.text.Span;
 
 /** Reads who wrote or spoke, to whom a paper goes, who gets a copy and who signed (署名、主送、抄送、签发). */
 final class PeopleFacts {
-  private static final Pattern SALUTATION = Pattern.compile("各位|同志们|朋友们|女士们|主任、|尊敬");
   private static final Pattern SEPARATOR = Pattern.compile("[,、;。]+(?![^()]*\\))");
   private static final Pattern COPY_LABEL = Pattern.compile("(?:抄送|抄报|主送|分送|报送|报|送|发)(?:单位)?:");
   private static final Pattern SIGNED_OFF =
@@ -170,7 +169,8 @@ final class PeopleFacts {
 
   private List<Fact<String>> addressees() {
     Optional<Line> line = draft.head().first(Role.ADDRESSEE);
-    if (line.isEmpty() || SALUTATION.matcher(line.get().compact()).find()) {
+    if (line.isEmpty()
+        || draft.rules().phrases().any("salutations").matcher(line.get().compact()).find()) {
       return List.of();
     }
     String words = line.get().compact();

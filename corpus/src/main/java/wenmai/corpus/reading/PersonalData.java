@@ -16,8 +16,6 @@ final class PersonalData {
       Pattern.compile(
           "[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]");
   private static final Pattern CARD_WORD = Pattern.compile("身份证|公民身份号码");
-  private static final Pattern CONTACT =
-      Pattern.compile("联系|电话|热线|咨询|监督|举报|传真|客服|邮箱|手机版|QQ|微信|报名|值班");
   private static final int CONTACT_REACH = 24;
   private static final int MOBILE_DIGITS = 11;
   private static final int MOST = 50;
@@ -29,7 +27,10 @@ final class PersonalData {
 
   private PersonalData() {}
 
-  static List<Finding> find(String folded) {
+  /**
+   * @param contacts words before a number that is there to be called
+   */
+  static List<Finding> find(String folded, Pattern contacts) {
     List<Finding> findings = new ArrayList<>();
     int at = 0;
     while (at < folded.length() && findings.size() < MOST) {
@@ -43,19 +44,19 @@ final class PersonalData {
       }
       int after = end < folded.length() && "Xx".indexOf(folded.charAt(end)) >= 0 ? end + 1 : end;
       if (end - at >= MOBILE_DIGITS && !isPartOfCode(folded, at, after)) {
-        judge(folded, Span.of(at, after), findings);
+        judge(folded, Span.of(at, after), contacts, findings);
       }
       at = after;
     }
     return findings;
   }
 
-  private static void judge(String folded, Span span, List<Finding> findings) {
+  private static void judge(String folded, Span span, Pattern contacts, List<Finding> findings) {
     String number = span.in(folded);
     boolean card = IDENTITY.matcher(number).matches();
     if (card && (isChecked(number) || CARD_WORD.matcher(folded).find())) {
       findings.add(new Finding(span, "居民身份证号码"));
-    } else if (MOBILE.matcher(number).matches() && !isContact(folded, span)) {
+    } else if (MOBILE.matcher(number).matches() && !isContact(folded, span, contacts)) {
       findings.add(new Finding(span, "手机号码"));
     }
   }
@@ -84,8 +85,8 @@ final class PersonalData {
   }
 
   /** An office's number in the words 联系电话 … is there to be called. */
-  private static boolean isContact(String folded, Span number) {
+  private static boolean isContact(String folded, Span number, Pattern contacts) {
     String before = folded.substring(Math.max(0, number.start() - CONTACT_REACH), number.start());
-    return CONTACT.matcher(before).find();
+    return contacts.matcher(before).find();
   }
 }

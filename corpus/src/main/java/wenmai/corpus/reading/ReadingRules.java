@@ -18,6 +18,8 @@ public final class ReadingRules {
   private final Organs organs;
   private final People people;
   private final Pattern clutter;
+  private final Phrases phrases;
+  private final WebHeader webHeader;
   private final KindReader kindReader;
   private final Gazetteer gazetteer;
   private final FormerNames formerNames;
@@ -40,7 +42,8 @@ public final class ReadingRules {
       List<DateConflicts.Era> eras,
       List<Clue> cutMarks,
       List<Clue> mirrors,
-      Pattern clutter) {
+      Pattern clutter,
+      Phrases phrases) {
     this.folding = folding;
     this.kinds = kinds;
     this.kindReader = kindReader;
@@ -54,6 +57,8 @@ public final class ReadingRules {
     this.organs = organs;
     this.people = people;
     this.clutter = clutter;
+    this.phrases = phrases;
+    this.webHeader = new WebHeader(phrases);
   }
 
   /**
@@ -83,7 +88,8 @@ public final class ReadingRules {
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("cut-marks.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("mirrors.tsv"))),
-        anyOf(RuleFile.read(reading.resolve("clutter.txt"))));
+        anyOf(RuleFile.read(reading.resolve("clutter.txt"))),
+        Phrases.of(RuleFile.read(reading.resolve("phrases.txt"))));
   }
 
   private static Pattern anyOf(RuleFile file) {
@@ -150,6 +156,16 @@ public final class ReadingRules {
   /** Words by which a page shows that it is a copy. */
   List<Clue> mirrors() {
     return mirrors;
+  }
+
+  /** Words by which parts of a paper are told. */
+  Phrases phrases() {
+    return phrases;
+  }
+
+  /** Reads what a web page prints over a paper. */
+  WebHeader webHeader() {
+    return webHeader;
   }
 
   Organs organs() {

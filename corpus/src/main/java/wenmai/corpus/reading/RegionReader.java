@@ -19,11 +19,6 @@ import wenmai.corpus.version.AmendmentNote;
  */
 final class RegionReader {
   private static final String NATION = "全国";
-  private static final Pattern NATIONAL =
-      Pattern.compile(
-          "^(?:中华人民共和国(?!香港|澳门)|全国人民代表大会|国务院|最高人民|中央|政务院|国家|中共中央|中国人民|公安部|财政部|司法部|民政部|教育部|交通部|铁道部|卫生部|农业部|林业部|建设部|水利部|商务部|文化部|劳动部|海关总署|[\\u4e00-\\u9fff]{2,8}(?:部|总局|总署)(?:、|$))");
-  private static final Pattern NATIONAL_TEXT =
-      Pattern.compile("中华人民共和国|最高人民法院|最高人民检察院|国务院|全国人民代表大会");
   private static final Pattern ZONE = Pattern.compile("^(?<stem>[\\u4e00-\\u9fff]{2,4})经济特区");
   private static final Pattern FREE_TRADE =
       Pattern.compile("^中国\\((?<stem>[\\u4e00-\\u9fff]{2,4})\\)");
@@ -157,7 +152,7 @@ final class RegionReader {
 
   private Optional<Fact<Region>> ofOrgan(Fact<Organ> organ) {
     String name = organ.value().name();
-    if (NATIONAL.matcher(name).find() || name.contains("届全国人民代表大会")) {
+    if (isNational(name) || name.contains("届全国人民代表大会")) {
       return Optional.of(
           new Fact<>(Region.of(NATION), organ.evidence(), 0.98, Fact.Origin.INFERRED));
     }
@@ -198,7 +193,7 @@ final class RegionReader {
         }
       }
     }
-    boolean national = NATIONAL.matcher(words).find();
+    boolean national = isNational(words);
     return national
         ? Optional.of(Fact.inferred(Region.of(NATION), evidence(title), 0.95))
         : Optional.empty();
@@ -246,8 +241,13 @@ final class RegionReader {
     return draft.places().mostNamed().flatMap(this::named);
   }
 
+  private boolean isNational(String words) {
+    return draft.rules().phrases().any("national-bodies").matcher(words).lookingAt();
+  }
+
   private Optional<Fact<Region>> nation() {
-    Matcher matcher = NATIONAL_TEXT.matcher(draft.sheet().compact());
+    Matcher matcher =
+        draft.rules().phrases().any("national-names").matcher(draft.sheet().compact());
     if (!matcher.find()) {
       return Optional.empty();
     }

@@ -17,8 +17,6 @@ import wenmai.corpus.version.AmendmentNote;
  * has none.
  */
 final class SessionFacts {
-  private static final Pattern DONE =
-      Pattern.compile("听取|审议|审查|表决|票决|通过|决定|测评|评议|召开|举行|作出|讨论|定于|初审|选举|选出|补选|罢免|撤销|接受|批准|产生|确认");
   private static final Pattern FORMED = Pattern.compile("^(?:形成|交办|期间|以来|闭会|提出的)");
   private static final Pattern PUBLISHES = Pattern.compile("现予(?:以)?(?:公布|发布)|予以公布");
 
@@ -217,7 +215,9 @@ final class SessionFacts {
         continue;
       }
       String after = after(mention);
-      if (DONE.matcher(after).find() && !FORMED.matcher(after).find() && !publishes) {
+      if (draft.rules().phrases().any("session-deeds").matcher(after).find()
+          && !FORMED.matcher(after).find()
+          && !publishes) {
         return Optional.of(found(mention, 0.85));
       }
     }

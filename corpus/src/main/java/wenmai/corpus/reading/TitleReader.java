@@ -110,7 +110,7 @@ final class TitleReader {
   private Optional<Title> named() {
     return head.lines(Role.META)
         .flatMap(line ->
-            WebHeader.entries(line.words()).stream()
+            rules.webHeader().entries(line.words()).stream()
                 .filter(entry -> NAME_LABEL.matcher(entry.label()).matches())
                 .filter(entry -> entry.value().length() >= 4)
                 .map(entry -> {

@@ -36,7 +36,8 @@ final class WarningReader {
   List<Warning> read(Outline outline) {
     List<Warning> warnings = new ArrayList<>();
     secrecy().ifPresent(warnings::add);
-    for (PersonalData.Finding finding : PersonalData.find(draft.sheet().folded())) {
+    Pattern contacts = draft.rules().phrases().any("contacts");
+    for (PersonalData.Finding finding : PersonalData.find(draft.sheet().folded(), contacts)) {
       warnings.add(new Warning(WarningCode.PERSONAL_DATA, place(finding.span()), finding.what()));
     }
     boolean empty = han() < LEAST_HAN;

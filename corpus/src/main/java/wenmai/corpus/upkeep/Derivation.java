@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
@@ -49,6 +50,7 @@ public final class Derivation implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("links-", 0).factory());
 
+  private final CitationResolver citations;
   private final MatterBuilder matters;
   private final Guard guard;
   private final MatterUpkeep matterUpkeep;
@@ -56,8 +58,9 @@ public final class Derivation implements AutoCloseable {
   private final Cache<Documents.Changed, VersionCard> versions =
       Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
 
-  public Derivation(Depot depot, MatterBuilder matters) {
+  public Derivation(Depot depot, CitationResolver citations, MatterBuilder matters) {
     this.depot = depot;
+    this.citations = citations;
     this.matters = matters;
     this.guard = new Guard(depot);
     this.matterUpkeep = new MatterUpkeep(depot, workers, matters, guard);
@@ -133,7 +136,7 @@ public final class Derivation implements AutoCloseable {
   }
 
   private boolean links() {
-    LinkUpkeep links = new LinkUpkeep(depot, workers, guard);
+    LinkUpkeep links = new LinkUpkeep(depot, workers, guard, citations);
     return all(links::step);
   }
 

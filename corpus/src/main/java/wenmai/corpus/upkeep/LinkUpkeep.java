@@ -23,14 +23,15 @@ final class LinkUpkeep {
   private final Depot depot;
   private final ExecutorService workers;
   private final Guard guard;
-  private final CitationResolver resolver = new CitationResolver();
+  private final CitationResolver resolver;
   private final StoredCatalogue catalogue;
 
   /** Good as long as no document changes. */
-  LinkUpkeep(Depot depot, ExecutorService workers, Guard guard) {
+  LinkUpkeep(Depot depot, ExecutorService workers, Guard guard, CitationResolver resolver) {
     this.depot = depot;
     this.workers = workers;
     this.guard = guard;
+    this.resolver = resolver;
     this.catalogue = new StoredCatalogue(depot);
   }
 

@@ -55,7 +55,8 @@ public final class CitationPredictions {
   /** Arguments: the set's folder, the file to write, the folder {@code config/citation}. */
   public static void main(String[] args) throws IOException {
     Path set = Path.of(args[0]);
-    CitationFinder finder = new CitationFinder(CitationWords.read(Path.of(args[2])));
+    CitationWords words = CitationWords.read(Path.of(args[2]));
+    CitationFinder finder = new CitationFinder(words);
     List<OfficialDocument> documents = new ArrayList<>();
     Map<DocumentId, String> originals = new HashMap<>();
     List<String> rows = Files.readAllLines(set.resolve("docs.tsv"), StandardCharsets.UTF_8);
@@ -71,7 +72,7 @@ public final class CitationPredictions {
         new MapCatalogue(
             documents.stream().filter(each -> !originals.containsKey(each.id())).toList());
     List<Map<String, Object>> citations = new ArrayList<>();
-    CitationResolver resolver = new CitationResolver();
+    CitationResolver resolver = new CitationResolver(words);
     for (OfficialDocument document : documents) {
       for (Resolution resolution : resolver.resolve(document, catalogue)) {
         row(document, resolution).ifPresent(citations::add);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ import wenmai.corpus.document.Organ;
 
 /** What citations mean among papers in hand. */
 class CitationResolverTest {
+  private static final CitationResolver RESOLVER =
+      new CitationResolver(
+          CitationWords.read(Path.of(System.getProperty("wenmai.root"), "config", "citation")));
+
   private static final OfficialDocument OLD =
       rule("old.txt", "（2015年3月10日汀浦市第十四届人民代表大会常务委员会第三次会议通过）");
   private static final OfficialDocument NEW =
@@ -78,7 +83,7 @@ class CitationResolverTest {
   }
 
   private static List<Resolution> resolve(OfficialDocument citing, OfficialDocument... held) {
-    return new CitationResolver().resolve(citing, new Held(List.of(held)));
+    return RESOLVER.resolve(citing, new Held(List.of(held)));
   }
 
   private static DocumentId target(Resolution resolution) {

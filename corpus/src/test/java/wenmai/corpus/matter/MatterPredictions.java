@@ -70,7 +70,8 @@ public final class MatterPredictions {
 
   static List<MatterDraft> drafts(
       List<OfficialDocument> documents, Path config, StaffDecisions decisions) {
-    CitationResolver resolver = new CitationResolver();
+    CitationResolver resolver =
+        new CitationResolver(CitationWords.read(config.resolve("citation")));
     ListedCatalogue catalogue = new ListedCatalogue(documents);
     MatterBuilder builder = new MatterBuilder(MatterTemplates.load(config));
     List<MatterPaper> papers = new ArrayList<>();

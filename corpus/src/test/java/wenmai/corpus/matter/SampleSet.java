@@ -23,6 +23,8 @@ final class SampleSet {
   static final Path CONFIG =
       Path.of(Objects.requireNonNullElse(System.getProperty("wenmai.root"), ".."), "config");
 
+  private static final CitationWords WORDS = CitationWords.read(CONFIG.resolve("citation"));
+
   private final String half;
   private final List<OfficialDocument> documents;
 
@@ -32,7 +34,7 @@ final class SampleSet {
   }
 
   static SampleSet read(String half) throws IOException {
-    CitationFinder finder = new CitationFinder(CitationWords.read(CONFIG.resolve("citation")));
+    CitationFinder finder = new CitationFinder(WORDS);
     Map<String, String> texts = texts(half);
     List<OfficialDocument> documents = new ArrayList<>();
     for (Map<String, String> row : table(half + "-facts")) {
@@ -81,7 +83,7 @@ final class SampleSet {
   /** The papers of each jurisdiction. */
   static Map<String, List<MatterPaper>> partitions(
       List<OfficialDocument> documents, MatterBuilder builder) {
-    CitationResolver resolver = new CitationResolver();
+    CitationResolver resolver = new CitationResolver(WORDS);
     ListedCatalogue catalogue = new ListedCatalogue(documents);
     Map<String, List<MatterPaper>> partitions = new TreeMap<>();
     for (OfficialDocument document : documents) {
