@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationType;
@@ -56,6 +57,7 @@ final class CardReader {
         }
       }
     }
+    Predicate<CodePointSpan> told = told(matterPaper, roles.contains(MINUTES));
     return new PaperCard(
         paper.id(),
         paper.title(),
@@ -76,8 +78,8 @@ final class CardReader {
             ? PersonNames.in(paper, roles.contains(MINUTES), templates.personWords())
             : Persons.NONE,
         outside ? List.of() : opening(paper),
-        outside ? List.of() : namings(matterPaper, roles.contains(MINUTES)),
-        outside ? List.of() : descriptions(paper, joint),
+        outside ? List.of() : namings(matterPaper, told),
+        outside ? List.of() : descriptions(paper, joint, told),
         templates.ruleTerms().of(paper));
   }
 
@@ -128,25 +130,24 @@ final class CardReader {
     return opening;
   }
 
-  /**
-   * @param minutes which go with what they decide on, not with all that they report
-   */
-  private List<Naming> namings(MatterPaper paper, boolean minutes) {
-    List<Naming> namings = new ArrayList<>();
+  /** Where a paper names what it goes with: minutes only where they decide on it. */
+  private Predicate<CodePointSpan> told(MatterPaper paper, boolean minutes) {
+    if (!minutes) {
+      return place -> true;
+    }
     List<CodePointSpan> decided =
-        minutes
-            ? MinutedItems.decided(
-                paper.text().get(), templates.cues().decided(), templates.folding())
-            : List.of();
+        MinutedItems.decided(paper.text().get(), templates.cues().decided(), templates.folding());
+    return place -> decided.stream().anyMatch(item -> isWithin(place.start(), item));
+  }
+
+  private List<Naming> namings(MatterPaper paper, Predicate<CodePointSpan> told) {
+    List<Naming> namings = new ArrayList<>();
     List<Resolution> resolutions = paper.resolutions();
     for (int i = 0; i < resolutions.size() && namings.size() < MOST_NAMINGS; i++) {
       Citation citation = resolutions.get(i).citation();
       boolean itself =
           citation.type() == CitationType.SELF || citation.type() == CitationType.RELATIVE;
-      boolean told =
-          !minutes
-              || decided.stream().anyMatch(item -> isWithin(citation.place().span().start(), item));
-      if (!itself && told) {
+      if (!itself && told.test(citation.place().span())) {
         String title =
             citation
                 .title()
@@ -165,7 +166,8 @@ final class CardReader {
   /**
    * @param whole whether all of the text is looked through, and not its beginning alone
    */
-  private List<Description> descriptions(PaperReading paper, boolean whole) {
+  private List<Description> descriptions(
+      PaperReading paper, boolean whole, Predicate<CodePointSpan> told) {
     if (paper.date().isEmpty()) {
       return List.of();
     }
@@ -179,7 +181,9 @@ final class CardReader {
           templates.subjectWords().of(phrase, paper.paper().facts().value(FactKey.REGION));
       if (DescribedPapers.tells(subject)) {
         Quote place = paper.quote(matcher.start(), matcher.end());
-        found.add(new Description(phrase, subject, place));
+        if (told.test(place.span())) {
+          found.add(new Description(phrase, subject, place));
+        }
       }
       at = matcher.end();
     }

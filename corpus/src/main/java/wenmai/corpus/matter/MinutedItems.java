@@ -19,6 +19,9 @@ final class MinutedItems {
       Pattern.compile(
           "(?m)^[ \\t\\u3000]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、．.]|第[一二三四五六七八九十]{1,3}[,，、项]|[0-9０-９]{1,2}[、．.])");
 
+  /** 听取关于《…的决定》执行情况的报告: the name of a paper decides nothing. */
+  private static final Pattern TITLE = Pattern.compile("《[^《》]{1,160}》");
+
   private MinutedItems() {}
 
   /**
@@ -40,7 +43,8 @@ final class MinutedItems {
     List<CodePointSpan> decided = new ArrayList<>();
     for (int i = 0; i + 1 < begins.size(); i++) {
       String item = text.substring(begins.get(i), begins.get(i + 1));
-      if (says.matcher(PaperReading.compact(item, folding)).find()) {
+      String words = TITLE.matcher(PaperReading.compact(item, folding)).replaceAll("《》");
+      if (says.matcher(words).find()) {
         decided.add(index.toCodePoints(new Span(begins.get(i), begins.get(i + 1))));
       }
     }
