@@ -50,7 +50,7 @@ final class Lexicon {
     anaphors = trie(words.list("anaphors"));
     definitions = trie(words.list("definitions"));
     draftNotes = trie(words.list("draft-notes"));
-    codeBreaks = trie(words.list("code-breaks"));
+    codeBreaks = codeBreaks(words.list("code-breaks"), words.list("urgency"));
     implementing = trie(words.list("implementing"));
     sessionDeeds = trie(words.list("session-deeds"));
     sessionNouns = trie(words.list("session-nouns"));
@@ -71,6 +71,14 @@ final class Lexicon {
   private static WordTrie<Boolean> trie(List<String> words) {
     return new WordTrie<>(
         words.stream().distinct().collect(Collectors.toMap(word -> word, word -> true)));
+  }
+
+  /** False for what is never a code of its own. */
+  private static WordTrie<Boolean> codeBreaks(List<String> words, List<String> urgency) {
+    Map<String, Boolean> map = new HashMap<>();
+    words.forEach(word -> map.put(word, true));
+    urgency.forEach(word -> map.put(word, false));
+    return new WordTrie<>(map);
   }
 
   private static WordTrie<Relation> cues(List<Cue> cues, Side side) {
@@ -187,6 +195,7 @@ final class Lexicon {
     return draftNotes;
   }
 
+  /** What may stand right before a 机关代字; what says how urgent a paper is has the value false. */
   WordTrie<Boolean> codeBreaks() {
     return codeBreaks;
   }

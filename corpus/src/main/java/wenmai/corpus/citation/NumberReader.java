@@ -28,7 +28,7 @@ final class NumberReader {
 
   /**
    * @param breaks words that may stand before a 机关代字 without a mark between (根据, 贵会) and are no
-   *     part of it
+   *     part of it; with false what is no code by itself either (特急)
    */
   NumberReader(CompactText text, WordTrie<Boolean> breaks) {
     this.text = text;
@@ -68,7 +68,7 @@ final class NumberReader {
     if (!serial.exists() || serial.value() == 0 || text.at(serial.end()) != '号') {
       return Optional.empty();
     }
-    if (bracket - start < 2 || serial.value() > HIGHEST_SERIAL) {
+    if (bracket - start < 2 || serial.value() > HIGHEST_SERIAL || isUrgency(bracket, floor)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -76,6 +76,11 @@ final class NumberReader {
             start,
             serial.end() + 1,
             new DocumentNumber(text.slice(start, bracket), year.value(), serial.value())));
+  }
+
+  /** 特急〔2023〕5号 is nobody's number. */
+  private boolean isUrgency(int bracket, int floor) {
+    return breaks.endingAt(text, bracket, floor).filter(word -> !word.value()).isPresent();
   }
 
   /** 〔2024〕沅人督字第5号: the code stands behind the year. */

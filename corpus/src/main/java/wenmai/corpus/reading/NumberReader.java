@@ -53,12 +53,15 @@ final class NumberReader {
   private static final int LONGEST_MARK = 20;
   private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提)(?=.)");
 
+  /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. */
+  private static final Pattern NO_CODE = Pattern.compile("特急|加急|急件|平急|特提");
+
   private NumberReader() {}
 
   /** Whether a line gives the paper's number, perhaps among other marks of the printed head. */
   static boolean bears(Line line) {
     Matcher matcher = matcher(line.compact());
-    if (!matcher.find() || !BEFORE.matcher(before(line, matcher)).matches()) {
+    if (!matcher.find() || !hasCode(matcher) || !BEFORE.matcher(before(line, matcher)).matches()) {
       return false;
     }
     String behind = line.compact().substring(matcher.end());
@@ -77,13 +80,17 @@ final class NumberReader {
     return found ? usual : YEAR_FIRST.matcher(compact);
   }
 
+  private static boolean hasCode(Matcher full) {
+    return !NO_CODE.matcher(full.group("code")).matches();
+  }
+
   private static String before(Line line, Matcher full) {
     return line.compact().substring(0, full.start());
   }
 
   static Optional<DocumentNumber> full(String compact) {
     Matcher matcher = matcher(compact);
-    return matcher.find() ? Optional.of(number(matcher)) : Optional.empty();
+    return matcher.find() && hasCode(matcher) ? Optional.of(number(matcher)) : Optional.empty();
   }
 
   static DocumentNumber number(Matcher full) {
@@ -108,7 +115,7 @@ final class NumberReader {
   /** The number that a cell holds and nothing else. */
   static Optional<DocumentNumber> whole(String cell) {
     Matcher matcher = matcher(cell.replace(" ", ""));
-    return matcher.matches() ? Optional.of(number(matcher)) : Optional.empty();
+    return matcher.matches() && hasCode(matcher) ? Optional.of(number(matcher)) : Optional.empty();
   }
 
   static Optional<Fact<DocumentNumber>> read(Sheet sheet, Head head, PageFacts page) {

@@ -83,6 +83,7 @@ final class OrganReader {
   private boolean hasNone() {
     return switch (draft.kind()) {
       case SUGGESTION, NEWS -> true;
+      case SPEECH -> isForOneself();
       case BILL -> isByDeputies();
       case OTHER ->
           isByDeputies()
@@ -90,6 +91,14 @@ final class OrganReader {
               && titles.runningOn(Optional::empty).isEmpty();
       default -> false;
     };
+  }
+
+  /** 供职发言, 任前表态: who is to be appointed speaks for nobody else. */
+  private boolean isForOneself() {
+    return draft
+        .title()
+        .filter(title -> draft.rules().phrases().any("own-words").matcher(title.compact()).find())
+        .isPresent();
   }
 
   private boolean isByDeputies() {

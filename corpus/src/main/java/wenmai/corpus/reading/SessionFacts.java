@@ -34,6 +34,11 @@ final class SessionFacts {
 
   private static final Pattern RESULTS = Pattern.compile("通报|测评|票决|表决");
 
+  /**
+   * A letter that passes on how a vote went records it; one that only speaks of a meeting does not.
+   */
+  private static final Pattern PASSED_ON = Pattern.compile("(?:测评|票决|表决)[^,。]{0,4}(?:结果|情况|等次)");
+
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
   private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见");
 
@@ -196,6 +201,8 @@ final class SessionFacts {
                   && THIS_SITTING.matcher(draft.sheet().compact()).find();
           case OTHER ->
               RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
+          case LETTER ->
+              draft.title().filter(title -> PASSED_ON.matcher(title.compact()).find()).isPresent();
           default -> false;
         };
     boolean consults =

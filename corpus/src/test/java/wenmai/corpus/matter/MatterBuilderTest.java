@@ -145,6 +145,29 @@ class MatterBuilderTest {
             .isEmpty());
   }
 
+  /** 主任会议纪要: what is decided on goes along, by whatever short name; what is heard does not. */
+  @Test
+  void minutesGoWithWhatTheyDecideOnAndNotWithWhatTheyHear() {
+    assertTrue(stages("二、乡村医生审议意见办理进度。议定：执业注册名单9月底前报齐。").contains("会议纪要"));
+    assertFalse(stages("二、听取《关于废止乡村医生办法的决定》执行情况和桐人常〔2024〕6号文件研究处理情况的汇报。").contains("会议纪要"));
+  }
+
+  private static List<String> stages(String item) {
+    OfficialDocument minutes =
+        paper(
+            "minutes",
+            "桐安县人大常委会主任会议纪要",
+            "minutes",
+            "桐安县人民代表大会常务委员会",
+            "",
+            "2024-08-12",
+            "",
+            "2024年8月12日上午，县人大常委会召开主任会议。\n一、听取机关建设情况汇报。\n" + item + "\n三、同意提请会议审议议程草案。");
+    return build(StaffDecisions.none(), REPORT, OPINION, minutes).getFirst().stages().stream()
+        .map(Matter.StageEntry::stage)
+        .toList();
+  }
+
   private static List<MatterDraft> build(StaffDecisions decisions, OfficialDocument... papers) {
     Map<String, List<MatterPaper>> partitions = SampleSet.partitions(List.of(papers), BUILDER);
     List<MatterDraft> drafts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package wenmai.corpus.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import wenmai.corpus.ReadPapers;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.OrganLevel;
 import wenmai.corpus.document.Region;
@@ -48,6 +50,38 @@ class FactsBesideTest {
       assertTrue(basis.evidence().words().startsWith("根据《中华"), basis.toString());
       assertInstanceOf(Evidence.InText.class, basis.evidence());
     }
+  }
+
+  @Test
+  void howUrgentAPaperIsTellsNobodysNumber() {
+    OfficialDocument paper =
+        ReadPapers.read("a.txt", "苍梧市人大常委会办公室\n特急〔2023〕5号\n关于防汛检查的通知\n各县区人大：\n按特急〔2023〕6号办理。");
+    assertEquals(List.of(), paper.facts().values(FactKey.NUMBER));
+    assertTrue(paper.content().citations().stream().allMatch(it -> it.number().isEmpty()));
+  }
+
+  @Test
+  void aLetterThatPassesOnAVoteRecordsItsMeetingAndAnotherOnlySpeaksOfIt() {
+    String text =
+        "关于养老服务审议意见%s的函\n市人民政府：\n2024年3月29日，市第六届人大常委会第十八次会议审议了报告，满意3票，不满意19票。\n苍梧市人大常委会办公室\n2024年4月3日";
+    assertTrue(Readings.read(text.formatted("测评结果")).facts().has(FactKey.SESSION));
+    assertFalse(Readings.read(text.formatted("交办")).facts().has(FactKey.SESSION));
+  }
+
+  @Test
+  void whoIsToBeAppointedSpeaksForHimself() {
+    String text = "%s\n（2024年8月29日在苍梧市第六届人民代表大会常务委员会第二十一次会议上）\n罗秀岚\n主任、各位副主任、各位委员：\n我将努力工作。";
+    assertFalse(Readings.read(text.formatted("供职发言")).facts().has(FactKey.ORGAN));
+    assertTrue(Readings.read(text.formatted("闭会讲话")).facts().has(FactKey.ORGAN));
+  }
+
+  @Test
+  void whereAPageStandsInItsPortalIsNoTitle() {
+    OfficialDocument paper =
+        Readings.read(
+            "苍梧日报客户端 > 要闻\n\n三问养老：钱花到哪里去了\n\n记者 邬小满　　2023-11-02 06:30\n\n会场里很静。市人大常委会委员一条一条问。");
+    assertEquals("三问养老：钱花到哪里去了", paper.facts().value(FactKey.TITLE).orElseThrow());
+    assertEquals(Kind.NEWS, paper.facts().value(FactKey.KIND).orElseThrow());
   }
 
   @ParameterizedTest(name = "{0}")
