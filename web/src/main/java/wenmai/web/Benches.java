@@ -2,6 +2,7 @@ package wenmai.web;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import wenmai.analyzers.lexicon.Lexicon;
@@ -34,15 +35,19 @@ import wenmai.web.site.Site;
 /**
  * The benchmarks of {@code ./wenmai bench}, wired (性能与质量测量).
  *
+ * @param launcher what starts the product
  * @param maker makes archives to be thrown away
  * @param examiners what reads files without taking them in
  * @param site opens a site over an archive on any free port
+ * @param index hands the papers of the second folder to whoever serves the archive in the first
  */
 record Benches(
     Path config,
+    Path launcher,
     TrialArchive.Maker maker,
     Supplier<Intake> examiners,
-    Function<Archive, Site> site) {
+    Function<Archive, Site> site,
+    BiConsumer<Path, Path> index) {
 
   /** By name. */
   Map<String, Bench> all() {
@@ -61,7 +66,7 @@ record Benches(
         Map.entry("growth", new GrowthBench(maker)),
         Map.entry("arrival", new ArrivalBench(maker)),
         Map.entry("trace", new TraceBench(maker, site)),
-        Map.entry("load", new LoadBench(maker, site)),
+        Map.entry("load", new LoadBench(maker, launcher, index)),
         Map.entry("analysis", new AnalysisBench(maker, lexicon)),
         Map.entry("exact", new ExactBench(maker, text -> lexicon.folding().fold(text).text())),
         Map.entry("relevance", new RelevanceBench(maker)),

@@ -1,8 +1,10 @@
 package wenmai.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -118,7 +120,24 @@ public final class Main implements Wiring {
             return intake(archive, folder);
           }
         };
-    return new Benches(config(), maker, this::examiner, this::quietSite).all();
+    return new Benches(
+            config(), launcher(), maker, this::examiner, this::quietSite, Main::indexQuietly)
+        .all();
+  }
+
+  private Path launcher() {
+    return home.resolve(windows() ? "wenmai.cmd" : "wenmai");
+  }
+
+  private static void indexQuietly(Path data, Path papers) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int status =
+        run(
+            new String[] {"index", papers.toString(), "--data", data.toString()},
+            new Console(said, said));
+    if (status != 0) {
+      throw new IllegalStateException(said.toString(StandardCharsets.UTF_8));
+    }
   }
 
   /** A site over an archive on any free port of this machine. */

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Wenmai in a process of its own, as a user starts it.
@@ -20,14 +22,41 @@ record Launched(Process process, Path remarks) {
     return Path.of(System.getProperty("wenmai.root"));
   }
 
+  /** Of a JVM that is soon there and takes little. */
+  private static final List<String> LIGHT =
+      List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private static final Pattern FLAG = Pattern.compile("-X[^\\s\"]+");
+
   static Launched start(Path folder, List<String> arguments) throws IOException {
+    return start(folder, LIGHT, arguments);
+  }
+
+  /** With the virtual machine's flags that the launcher gives {@code serve}. */
+  static Launched asProduct(Path folder, List<String> arguments) throws IOException {
+    List<String> flags = new ArrayList<>();
+    for (String line : Files.readAllLines(project().resolve("wenmai"))) {
+      if (!line.startsWith("#") && !line.startsWith("CDS=")) {
+        FLAG.matcher(line)
+            .results()
+            .map(MatchResult::group)
+            .filter(flag -> !flag.contains("$"))
+            .forEach(flags::add);
+      }
+    }
+    if (flags.stream().noneMatch(flag -> flag.contains("ThreadPriority"))) {
+      throw new IllegalStateException("the launcher lets nothing give way: " + flags);
+    }
+    return start(folder, flags, arguments);
+  }
+
+  private static Launched start(Path folder, List<String> flags, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
     command.addAll(
         List.of(
-            "-Xmx1g",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",

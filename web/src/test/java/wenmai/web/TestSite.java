@@ -45,6 +45,19 @@ public final class TestSite implements AutoCloseable {
   }
 
   static TestSite start() {
+    return start(Launched::start);
+  }
+
+  /** In the very virtual machine that a user's site has. */
+  static TestSite asProduct() {
+    return start(Launched::asProduct);
+  }
+
+  private interface Launching {
+    Launched start(Path folder, List<String> arguments) throws IOException;
+  }
+
+  private static TestSite start(Launching launching) {
     try {
       Path folder = Files.createTempDirectory("wenmai-site");
       Path papers = Files.createDirectories(folder.resolve("papers"));
@@ -55,7 +68,7 @@ public final class TestSite implements AutoCloseable {
           .process()
           .waitFor();
       Launched site =
-          Launched.start(folder, List.of("serve", "--port", "0", "--data", data, "--as-of", DAY));
+          launching.start(folder, List.of("serve", "--port", "0", "--data", data, "--as-of", DAY));
       return new TestSite(folder, site.process(), site.address());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

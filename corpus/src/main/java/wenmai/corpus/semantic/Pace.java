@@ -2,7 +2,7 @@ package wenmai.corpus.semantic;
 
 /** How much of the machine the making of vectors may take (步调). */
 public enum Pace {
-  /** One core, so that whoever searches meanwhile hardly notices. */
+  /** The thread that asks alone, so that whoever searches meanwhile hardly notices. */
   BESIDE_OTHERS,
   /** Every core, where nobody waits for anything else. */
   WITH_ALL_CORES

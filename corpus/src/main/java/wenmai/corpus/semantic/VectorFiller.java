@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.engine.DocumentLookup;
@@ -137,7 +138,7 @@ final class VectorFiller {
       List<DocumentId> batch,
       Map<DocumentId, StoredText> texts,
       Map<DocumentId, DocumentSummary> summaries) {
-    return (pace == Pace.WITH_ALL_CORES ? batch.parallelStream() : batch.stream())
+    return paced(batch)
         .filter(id -> goOn.getAsBoolean())
         .flatMap(id ->
             Optional.ofNullable(summaries.get(id))
@@ -147,11 +148,19 @@ final class VectorFiller {
         .toList();
   }
 
+  /** Threads of a common pool would not have the priority of this one. */
+  private <T> Stream<T> paced(List<T> work) {
+    return switch (pace) {
+      case BESIDE_OTHERS -> work.stream();
+      case WITH_ALL_CORES -> work.parallelStream();
+    };
+  }
+
   private Made made(DocumentSummary summary, StoredText stored) {
     String title = summary.title().orElse("");
     String head = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     List<PassageVector> made =
-        Passages.of(stored.text(), stored.outline()).parallelStream()
+        paced(Passages.of(stored.text(), stored.outline()))
             .map(passage ->
                 new PassageVector(
                     passage.span().start(),

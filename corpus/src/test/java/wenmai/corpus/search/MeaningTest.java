@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +35,13 @@ class MeaningTest {
   private Shelf shelf;
   private Meanings meanings;
   private SearchDesk desk;
+  private final Counting model = new Counting();
 
   /** Counts characters that stand for animals and for money. */
   private static final class Counting implements Embedder {
+    /** Threads that have asked it. */
+    private final Set<Thread> asking = ConcurrentHashMap.newKeySet();
+
     @Override
     public String name() {
       return "counting";
@@ -48,6 +54,7 @@ class MeaningTest {
 
     @Override
     public float[] passage(String text) {
+      asking.add(Thread.currentThread());
       float animals = text.chars().filter(c -> "犬猫牛马狗".indexOf(c) >= 0).count();
       float money = text.chars().filter(c -> "钱款费税".indexOf(c) >= 0).count();
       float length = (float) Math.sqrt(animals * animals + money * money + 0.01);
@@ -69,8 +76,7 @@ class MeaningTest {
     shelf.commit();
     meanings =
         new Meanings(
-            () -> Optional.of(new Counting()),
-            LuceneVectors.open(folder.resolve("vectors"), "counting"));
+            () -> Optional.of(model), LuceneVectors.open(folder.resolve("vectors"), "counting"));
     desk = new SearchDesk(Shelf.SETTINGS, meanings);
   }
 
@@ -145,6 +151,19 @@ class MeaningTest {
     assertEquals(List.of("taxes"), shelf.names(narrowed));
     SearchResult excluded = search("税款 NOT \"养犬\"", Mode.HYBRID, Level.DOCUMENT, Audience.INTERNAL);
     assertFalse(shelf.names(excluded).contains("dogs"));
+  }
+
+  @Test
+  void besideOthersTheOneThreadThatWasToldToMakesThem() {
+    shelf.add(new Paper("long").title("长文").text("第一条　养犬登记，缴纳费用。\n".repeat(400)));
+    shelf.commit();
+    try (EngineView view = shelf.view(Audience.INTERNAL)) {
+      assertEquals(
+          4,
+          meanings.fill(
+              view, shelf.lookup(Audience.INTERNAL), Pace.BESIDE_OTHERS, () -> true, done -> {}));
+    }
+    assertEquals(Set.of(Thread.currentThread()), model.asking);
   }
 
   @Test

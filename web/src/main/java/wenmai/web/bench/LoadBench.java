@@ -5,22 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Reader;
+import wenmai.corpus.semantic.Pace;
 import wenmai.web.bench.HttpLoad.Clients;
-import wenmai.web.site.Site;
 
 /**
  * Reading by one client and by sixty-four, who think between two pages as readers do or ask without
- * a pause, with and without papers coming in meanwhile (负载测量), over one folder's papers. Needs wrk.
+ * a pause, with and without papers coming in meanwhile (负载测量), over one folder's papers, of the
+ * site as {@code serve} starts it. Needs wrk.
  */
 public final class LoadBench implements Bench {
   private static final int CLIENTS = 64;
@@ -28,11 +28,17 @@ public final class LoadBench implements Bench {
   private static final Duration TIME = Duration.ofSeconds(40);
 
   private final TrialArchive.Maker maker;
-  private final Function<Archive, Site> sites;
+  private final Path launcher;
+  private final BiConsumer<Path, Path> index;
 
-  public LoadBench(TrialArchive.Maker maker, Function<Archive, Site> sites) {
+  /**
+   * @param launcher what starts the product
+   * @param index hands the papers of the second folder to whoever serves the archive in the first
+   */
+  public LoadBench(TrialArchive.Maker maker, Path launcher, BiConsumer<Path, Path> index) {
     this.maker = maker;
-    this.sites = sites;
+    this.launcher = launcher;
+    this.index = index;
   }
 
   @Override
@@ -40,38 +46,57 @@ public final class LoadBench implements Bench {
     if (!HttpLoad.isThere()) {
       return Map.of("skipped", "wrk is not installed (apt install wrk)");
     }
-    try (TrialArchive archive = TrialArchive.open(maker)) {
-      archive.take(folder);
-      return archive.with(open -> measure(open, archive));
+    try {
+      Path data = Files.createTempDirectory("wenmai-load-archive");
+      try {
+        List<String> ids = fill(folder, data);
+        try (ServedSite site = ServedSite.start(launcher, data, TrialArchive.DAY)) {
+          return measure(site, ids, data);
+        }
+      } finally {
+        TrialArchive.delete(data);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private Map<String, Object> measure(Archive open, TrialArchive archive) {
+  /** Makes the archive with everything that the site would make later; gives its papers. */
+  private List<String> fill(Path folder, Path data) {
+    try (TrialArchive archive = TrialArchive.keeping(maker, data)) {
+      archive.take(folder);
+      return archive.with(LoadBench::complete);
+    }
+  }
+
+  private static List<String> complete(Archive archive) {
+    long unused = archive.fillVectors(Pace.WITH_ALL_CORES, () -> true, done -> {});
     List<String> ids = new ArrayList<>();
-    open.openFor(Reader.anonymous(), LocalDate.of(2026, 1, 1))
+    archive
+        .openFor(Reader.anonymous(), TrialArchive.DAY)
         .export(view -> ids.add(view.document().id().value()), matter -> {});
+    return ids;
+  }
+
+  private Map<String, Object> measure(ServedSite site, List<String> ids, Path data) {
     List<String> paths = ReadingMix.of(ids.subList(0, Math.min(PAPERS, ids.size())));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("papers", ids.size());
-    try (Site site = sites.apply(open)) {
-      String address = "http://127.0.0.1:" + site.port();
-      Supplier<HttpLoad.Figures> thinking =
-          () -> HttpLoad.of(address, paths, Clients.thinking(CLIENTS), TIME);
-      Supplier<HttpLoad.Figures> queue =
-          () -> HttpLoad.of(address, paths, Clients.withoutPause(CLIENTS), TIME);
-      var unused = queue.get(); // warms up
-      HttpLoad.Figures idle = HttpLoad.of(address, paths, Clients.alone(), TIME);
-      HttpLoad.Figures reading = thinking.get();
-      HttpLoad.Figures both = whileTaking(archive, thinking);
-      figures.put("1 client", idle);
-      figures.put(CLIENTS + " thinking clients", reading);
-      figures.put(CLIENTS + " thinking clients, papers coming in", both);
-      figures.put("p99 of thinking clients / idle", ratio(reading, idle));
-      figures.put("p99 of thinking clients, papers coming in / idle", ratio(both, idle));
-      figures.put(CLIENTS + " clients without a pause", queue.get());
-      figures.put(
-          CLIENTS + " clients without a pause, papers coming in", whileTaking(archive, queue));
-    }
+    Supplier<HttpLoad.Figures> thinking =
+        () -> HttpLoad.of(site.address(), paths, Clients.thinking(CLIENTS), TIME);
+    Supplier<HttpLoad.Figures> queue =
+        () -> HttpLoad.of(site.address(), paths, Clients.withoutPause(CLIENTS), TIME);
+    var unused = whileTaking(data, queue); // warms up
+    HttpLoad.Figures alone = HttpLoad.of(site.address(), paths, Clients.alone(), TIME);
+    HttpLoad.Figures reading = thinking.get();
+    HttpLoad.Figures both = whileTaking(data, thinking);
+    figures.put("1 client", alone);
+    figures.put(CLIENTS + " thinking clients", reading);
+    figures.put(CLIENTS + " thinking clients, papers coming in", both);
+    figures.put("p99 of thinking clients / one client", ratio(reading, alone));
+    figures.put("p99 of thinking clients, papers coming in / none", ratio(both, reading));
+    figures.put(CLIENTS + " clients without a pause", queue.get());
+    figures.put(CLIENTS + " clients without a pause, papers coming in", whileTaking(data, queue));
     return figures;
   }
 
@@ -79,15 +104,14 @@ public final class LoadBench implements Bench {
     return Math.round(10 * loaded.p99Ms() / idle.p99Ms()) / 10.0;
   }
 
-  private static HttpLoad.Figures whileTaking(
-      TrialArchive archive, Supplier<HttpLoad.Figures> load) {
+  private HttpLoad.Figures whileTaking(Path data, Supplier<HttpLoad.Figures> load) {
     AtomicBoolean over = new AtomicBoolean();
     Thread taking =
         Thread.ofPlatform()
             .name("bench-taking")
             .start(() -> {
               for (int round = 0; !over.get(); round++) {
-                takeSome(archive, round);
+                takeSome(data, round);
               }
             });
     try {
@@ -98,11 +122,11 @@ public final class LoadBench implements Bench {
     }
   }
 
-  private static void takeSome(TrialArchive archive, int round) {
+  private void takeSome(Path data, int round) {
     try {
       Path papers = Files.createTempDirectory("wenmai-load-papers");
       Files.write(papers.resolve("papers.jsonl"), NewPapers.lines(round));
-      archive.take(papers);
+      index.accept(data, papers);
       TrialArchive.delete(papers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Intake;
@@ -32,7 +35,11 @@ public final class HandoverRoutes implements Site.Routes {
   private final Runnable beforeFirst;
   private final OwnerToken token;
   private final JsonMapper json;
-  private final ReentrantLock oneRun = new ReentrantLock();
+
+  /** One run at a time, which gives way to whoever asks the site something. */
+  private final ExecutorService taking =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("intake").factory());
 
   /**
    * Answers for one archive.
@@ -59,7 +66,10 @@ public final class HandoverRoutes implements Site.Routes {
     Intake.Request request = read(json.readTree(context.body()));
     context.contentType("application/x-ndjson; charset=utf-8").disableCompression();
     OutputStream out = context.res().getOutputStream();
-    oneRun.lock();
+    await(taking.submit(() -> take(request, out)));
+  }
+
+  private void take(Intake.Request request, OutputStream out) {
     try {
       beforeFirst.run();
       Map<String, Object> last = new LinkedHashMap<>();
@@ -67,8 +77,19 @@ public final class HandoverRoutes implements Site.Routes {
       line(out, last);
     } catch (IllegalStateException | UncheckedIOException e) {
       line(out, Map.of("failed", String.valueOf(e.getMessage())));
-    } finally {
-      oneRun.unlock();
+    }
+  }
+
+  /** Whoever stops waiting stops the run. */
+  private static void await(Future<?> run) {
+    try {
+      run.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a run of intake failed", e.getCause());
+    } catch (InterruptedException e) {
+      run.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while papers were taken in", e);
     }
   }
 

@@ -3,13 +3,10 @@ package wenmai.corpus.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -46,17 +43,17 @@ final class Likening {
 
   private final Snapshot snapshot;
   private final IndexReader reader;
-  private final Analysis analysis;
+  private final WordCounts counts;
 
-  Likening(Snapshot snapshot, Analysis analysis) {
+  Likening(Snapshot snapshot, WordCounts counts) {
     this.snapshot = snapshot;
     this.reader = snapshot.searcher().getIndexReader();
-    this.analysis = analysis;
+    this.counts = counts;
   }
 
   List<Likeness> like(DocumentId id, String text, int size) {
     try {
-      List<Weighed> words = weightiest(text);
+      List<Weighed> words = weightiest(id, text);
       Set<String> cited = cited(id);
       BooleanQuery.Builder some = new BooleanQuery.Builder();
       for (Weighed word : words) {
@@ -103,21 +100,11 @@ final class Likening {
     return postings != null && postings.advance(place.doc()) == place.doc();
   }
 
-  /** Words of two characters or more by frequency here and rarity elsewhere. */
-  private List<Weighed> weightiest(String text) throws IOException {
-    Map<String, Integer> frequencies = new HashMap<>();
-    try (TokenStream stream = CapturedWords.of(analysis.words(), text).stream()) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        if (term.length() > 1 && Character.isIdeographic(term.charAt(0))) {
-          frequencies.merge(term.toString(), 1, Integer::sum);
-        }
-      }
-    }
+  /** Its words by frequency here and rarity elsewhere. */
+  private List<Weighed> weightiest(DocumentId id, String text) throws IOException {
     List<Weighed> weighed = new ArrayList<>();
     int documents = Math.max(1, reader.getDocCount(WORDS));
-    for (Map.Entry<String, Integer> entry : frequencies.entrySet()) {
+    for (Map.Entry<String, Integer> entry : counts.of(id, text).entrySet()) {
       int holding = reader.docFreq(new Term(WORDS, entry.getKey()));
       if (holding > 1) {
         double rarity = Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));

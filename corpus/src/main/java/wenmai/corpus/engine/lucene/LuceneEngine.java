@@ -34,6 +34,7 @@ public final class LuceneEngine implements Engine {
   private static final int MOST_PASSES = 3;
 
   private final Analysis analysis;
+  private final WordCounts counts;
   private final Weights weights;
   private final BlockWriter blocks;
   private final ColumnCache cache;
@@ -52,6 +53,7 @@ public final class LuceneEngine implements Engine {
   private LuceneEngine(
       Path folder, Analysis analysis, Weights weights, Map<Visibility, IndexWriter> writers) {
     this.analysis = analysis;
+    this.counts = new WordCounts(analysis);
     this.weights = weights;
     this.cache = new ColumnCache(weights.standing());
     this.blocks = new BlockWriter(analysis);
@@ -215,7 +217,7 @@ public final class LuceneEngine implements Engine {
   @Override
   public EngineView view(Audience audience, Deadline deadline) {
     asked = true;
-    return new LuceneView(readers.lease(audience), cache, analysis, weights, deadline);
+    return new LuceneView(readers.lease(audience), cache, analysis, counts, weights, deadline);
   }
 
   /** The same documents in an index of Lucene's alone, in a new folder, for measuring beside it. */

@@ -37,17 +37,20 @@ final class LuceneView implements EngineView {
   private final Readers.Lease lease;
   private final Snapshot snapshot;
   private final Analysis analysis;
+  private final WordCounts counts;
   private final Weights weights;
 
   LuceneView(
       Readers.Lease lease,
       ColumnCache cache,
       Analysis analysis,
+      WordCounts counts,
       Weights weights,
       Deadline deadline) {
     this.lease = lease;
     this.snapshot = new Snapshot(lease.reader(), cache, weights.bm25(), deadline);
     this.analysis = analysis;
+    this.counts = counts;
     this.weights = weights;
   }
 
@@ -151,7 +154,7 @@ final class LuceneView implements EngineView {
 
   @Override
   public List<Likeness> similar(DocumentId id, String text, int size) {
-    return new Likening(snapshot, analysis).like(id, text, size);
+    return new Likening(snapshot, counts).like(id, text, size);
   }
 
   @Override
