@@ -236,12 +236,26 @@ public final class Archive implements AutoCloseable {
     return depot.read(session -> new Documents(session).isEmpty());
   }
 
-  /** Marks it as holding the sample corpus. */
-  public void markAsSample() {
+  /** Marks it as holding the sample corpus, of which papers may still be missing. */
+  public void beginSample() {
     depot.<Object>write(session -> {
       new Marks(session).set(Marks.SAMPLE, "yes");
+      new Marks(session).set(Marks.SAMPLE_BEGUN, "yes");
       return session;
     });
+  }
+
+  /** Marks the sample corpus as wholly there. */
+  public void completeSample() {
+    depot.<Object>write(session -> {
+      new Marks(session).clear(Marks.SAMPLE_BEGUN);
+      return session;
+    });
+  }
+
+  /** Whether taking the sample corpus in has been begun and not ended. */
+  public boolean isSampleBegun() {
+    return depot.read(session -> new Marks(session).get(Marks.SAMPLE_BEGUN)).isPresent();
   }
 
   /**
@@ -266,6 +280,7 @@ public final class Archive implements AutoCloseable {
     List<String> unused =
         depot.write(session -> {
           new Marks(session).clear(Marks.SAMPLE);
+          new Marks(session).clear(Marks.SAMPLE_BEGUN);
           return new Holdings(session).forget(sample);
         });
     unused.forEach(depot.originals()::discard);

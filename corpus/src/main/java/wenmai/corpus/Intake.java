@@ -20,6 +20,11 @@ public interface Intake {
    */
   String REMOVALS_REFUSED = "removals-refused";
 
+  /**
+   * Brings in what is new and changed.
+   *
+   * @throws IntakeStopped if the listener wants no more; nothing has been withdrawn then
+   */
   IntakeReport take(Request request, Listener listener);
 
   /** Shows what would be made of these files, taking nothing in. */
@@ -68,6 +73,11 @@ public interface Intake {
      * @param total files in all, 0 while still counting
      */
     void progress(long done, long total);
+
+    /** Whether the run is to stop at the next paper. */
+    default boolean wantsNoMore() {
+      return false;
+    }
 
     static Listener silent() {
       return new Listener() {

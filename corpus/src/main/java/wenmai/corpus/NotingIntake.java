@@ -50,6 +50,11 @@ final class NotingIntake implements Intake {
               public void progress(long done, long total) {
                 listener.progress(done, total);
               }
+
+              @Override
+              public boolean wantsNoMore() {
+                return listener.wantsNoMore();
+              }
             });
     note(request, report, known, mended);
     return report.withIncomplete(incomplete(begun));

@@ -367,7 +367,7 @@ class ArchiveTest {
     Papers own = Papers.at("own.txt", "自己的报告\n自己的事情。");
     try (Archive archive = TestArchive.open(folder)) {
       TestArchive.take(archive, ALL);
-      archive.markAsSample();
+      archive.beginSample();
       archive.clearSample();
       assertFalse(archive.isSample());
       ALL.forEach(paper ->

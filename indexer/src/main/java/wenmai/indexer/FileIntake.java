@@ -54,9 +54,9 @@ public final class FileIntake implements Intake, AutoCloseable {
 
   @Override
   public IntakeReport take(Request request, Listener listener) {
+    RunReport report = new RunReport(listener, texts);
     try (Accessions register = registers.get();
-        ReadingWindow window = new ReadingWindow(settings.cores())) {
-      RunReport report = new RunReport(listener, texts);
+        ReadingWindow window = new ReadingWindow(settings.cores(), report::goOn)) {
       Offering offering =
           new Offering(
               request, register, reader, window, new Containers(settings, extractor), report);

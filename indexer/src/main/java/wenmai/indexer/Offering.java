@@ -137,6 +137,7 @@ final class Offering {
     window.submit(
         () -> reader.read(arrival),
         reading -> {
+          report.goOn();
           switch (reading) {
             case Reading.Refused refused -> {
               report.reject(arrival.source().location(), refused.rejected());

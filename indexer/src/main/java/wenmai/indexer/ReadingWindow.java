@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -20,10 +22,23 @@ final class ReadingWindow implements AutoCloseable {
   /** Some files take a hundred times as long as others; this many are read ahead of a slow one. */
   private static final int AHEAD_PER_CORE = 8;
 
+  /** How soon somebody who waits for a reading hears that the run is to stop. */
+  private static final long LOOK_MILLIS = 250;
+
   private record Pending<T>(Future<T> future, Consumer<T> then) {
-    void finish() {
+    void finish(Runnable goOn) {
+      while (!isOver()) {
+        goOn.run();
+      }
+      then.accept(future.resultNow());
+    }
+
+    private boolean isOver() {
       try {
-        then.accept(future.get());
+        T unused = future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        return false;
       } catch (ExecutionException e) {
         throw new IllegalStateException("a reading failed", e.getCause());
       } catch (InterruptedException e) {
@@ -33,11 +48,16 @@ final class ReadingWindow implements AutoCloseable {
     }
   }
 
+  private final Runnable goOn;
   private final int size;
   private final ExecutorService executor;
   private final Deque<Pending<?>> pending = new ArrayDeque<>();
 
-  ReadingWindow(int cores) {
+  /**
+   * @param goOn called now and then while a reading is waited for; may throw to end that
+   */
+  ReadingWindow(int cores, Runnable goOn) {
+    this.goOn = goOn;
     this.size = cores * AHEAD_PER_CORE;
     this.executor =
         Executors.newFixedThreadPool(
@@ -53,7 +73,7 @@ final class ReadingWindow implements AutoCloseable {
   /** Hands in work; {@code then} gets its result, on this thread, after all that came before. */
   <T> void submit(Callable<T> work, Consumer<T> then) {
     while (pending.size() >= size) {
-      pending.removeFirst().finish();
+      pending.removeFirst().finish(goOn);
     }
     pending.addLast(new Pending<>(executor.submit(work), then));
   }
@@ -65,7 +85,7 @@ final class ReadingWindow implements AutoCloseable {
 
   void drain() {
     while (!pending.isEmpty()) {
-      pending.removeFirst().finish();
+      pending.removeFirst().finish(goOn);
     }
   }
 

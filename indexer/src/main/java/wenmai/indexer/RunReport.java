@@ -3,6 +3,7 @@ package wenmai.indexer;
 import java.io.IOException;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Intake;
+import wenmai.corpus.IntakeStopped;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
@@ -26,7 +27,19 @@ final class RunReport {
     listener.progress(0, total);
   }
 
+  /**
+   * Asked before each step that may take long.
+   *
+   * @throws IntakeStopped if the listener wants no more
+   */
+  void goOn() {
+    if (listener.wantsNoMore()) {
+      throw new IntakeStopped();
+    }
+  }
+
   void seen() {
+    goOn();
     tally.seen++;
     listener.progress(tally.seen, Math.max(total, tally.seen));
   }

@@ -1,6 +1,7 @@
 package wenmai.indexer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import wenmai.corpus.Intake.IntakeReport;
 import wenmai.corpus.Intake.Listener;
 import wenmai.corpus.Intake.Rejected;
 import wenmai.corpus.Intake.Request;
+import wenmai.corpus.IntakeStopped;
 import wenmai.corpus.document.Content;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
@@ -117,6 +119,44 @@ class FileIntakeTest {
         intake
             .take(new Request(List.of(folder), Visibility.PUBLIC, true), Listener.silent())
             .removed());
+  }
+
+  @Test
+  void aRunThatIsAskedToStopWithdrawsNothingAndTheNextGoesOn() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      write(i + ".txt", "第" + i + "件的文字");
+    }
+    run(folder);
+    Files.delete(folder.resolve("0.txt"));
+    for (int i = 1; i < 9; i++) {
+      write(i + ".txt", "第" + i + "件的文字，改过了");
+    }
+    Request request = new Request(List.of(folder), Visibility.PUBLIC, false);
+    assertThrows(IntakeStopped.class, () -> intake.take(request, stoppingAfter(4)));
+    assertEquals(9, register.papers.size());
+    IntakeReport next = run(folder);
+    assertEquals(1, next.removed());
+    assertEquals(8, next.updated() + next.unchanged());
+    assertTrue(next.updated() > 0, next.toString());
+  }
+
+  private static Listener stoppingAfter(int files) {
+    return new Listener() {
+      private long seen;
+
+      @Override
+      public void accepted(String path, DocumentId id) {}
+
+      @Override
+      public void progress(long done, long total) {
+        seen = done;
+      }
+
+      @Override
+      public boolean wantsNoMore() {
+        return seen >= files;
+      }
+    };
   }
 
   @Test

@@ -128,8 +128,10 @@ public final class Application {
    * The route through which other processes hand papers in.
    *
    * @param beforeTaking runs before papers are taken in
+   * @param stopping whether the site is to stop, and a run with it
    */
-  public Site.Routes intakeRoutes(Intake intake, Runnable beforeTaking, String token) {
-    return new HandoverRoutes(intake, beforeTaking, token, json);
+  public Site.Routes intakeRoutes(
+      Intake intake, Runnable beforeTaking, BooleanSupplier stopping, String token) {
+    return new HandoverRoutes(intake, beforeTaking, stopping, token, json);
   }
 }

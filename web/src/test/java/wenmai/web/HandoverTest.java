@@ -42,7 +42,7 @@ class HandoverTest {
   void what_comes_in_gives_way_to_those_who_ask() throws Exception {
     Telling intake = new Telling();
     HandoverRoutes routes =
-        new HandoverRoutes(intake, () -> {}, TOKEN, JsonMapper.builder().build());
+        new HandoverRoutes(intake, () -> {}, () -> false, TOKEN, JsonMapper.builder().build());
     try (Site site =
             Site.start(
                 SiteSettings.at("127.0.0.1", 0),

@@ -32,6 +32,13 @@ record Launched(Process process, Path remarks) {
     return start(folder, LIGHT, arguments);
   }
 
+  /** A copy of the product in a folder of its own, which has other sample papers. */
+  static Launched elsewhere(Path home, Path folder, List<String> arguments) throws IOException {
+    List<String> flags = new ArrayList<>(LIGHT);
+    flags.add("-Dwenmai.home=" + home);
+    return start(folder, flags, arguments);
+  }
+
   /** With the virtual machine's flags that the launcher gives {@code serve}. */
   static Launched asProduct(Path folder, List<String> arguments) throws IOException {
     List<String> flags = new ArrayList<>();
@@ -54,7 +61,6 @@ record Launched(Process process, Path remarks) {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
     command.addAll(
         List.of(
             "-Djava.awt.headless=true",
@@ -63,10 +69,9 @@ record Launched(Process process, Path remarks) {
             "--add-modules",
             "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
-            "-Dwenmai.home=" + project(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "wenmai.web.Main"));
+            "-Dwenmai.home=" + project()));
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "wenmai.web.Main"));
     command.addAll(arguments);
     Path remarks = folder.resolve("remarks.txt");
     return new Launched(

@@ -9,6 +9,9 @@ public final class Marks {
   /** The archive holds the sample corpus and nothing else. */
   public static final String SAMPLE = "sample";
 
+  /** Not all papers of the sample have been taken in yet. */
+  public static final String SAMPLE_BEGUN = "sample-begun";
+
   /** The journal number up to which links, copies and matters have been worked out. */
   public static final String DERIVED = "derived";
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
+import wenmai.corpus.IntakeStopped;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.semantic.Pace;
@@ -71,15 +72,30 @@ public final class ServeCommand implements Callable<Integer> {
         Thread.ofPlatform()
             .name("wenmai-shutdown")
             .unstarted(() -> {
+              if (!isOver(stopped)) {
+                console.remark(messages.get("cli.serve.stopping"));
+              }
               asked.countDown();
               awaitQuietly(stopped);
             });
-    Runtime.getRuntime().addShutdownHook(onExit);
+    try {
+      Runtime.getRuntime().addShutdownHook(onExit);
+    } catch (IllegalStateException alreadyOver) {
+      console.remark(messages.get("cli.serve.stopping"));
+      return Verb.DONE;
+    }
     try (Archive archive = wiring.openForWriting(options, "serve");
         AccountBook accounts = wiring.accounts(options)) {
       Intake intake = wiring.intakeInto(archive, options);
-      showSample(archive, intake);
-      return serve(archive, accounts, intake, asked);
+      showSample(archive, intake, asked);
+      return isOver(asked) ? Verb.DONE : serve(archive, accounts, intake, asked);
+    } catch (RuntimeException | LinkageError e) {
+      if (!isOver(asked)) {
+        throw e;
+      }
+      // Libraries that want to tidy up at the end are refused that once it has come.
+      LOG.debug("stopped before it was open: {}", e.getMessage());
+      return Verb.DONE;
     } finally {
       stopped.countDown();
     }
@@ -107,20 +123,20 @@ public final class ServeCommand implements Callable<Integer> {
                 archive::conditionFor,
                 wiring.openId(options),
                 settings));
-    routes.add(application.intakeRoutes(intake, () -> clearSample(archive), token));
+    routes.add(
+        application.intakeRoutes(intake, () -> clearSample(archive), () -> isOver(asked), token));
     routes.add(new RebuildRoutes(() -> rebuild(archive), archive::switchIndexBack, token));
     try (Site site = application.open(settings, routes)) {
       archive.announce(
           new ArchiveLock.Holder(ProcessHandle.current().pid(), "serve", site.port(), token));
       renewIndex(archive);
-      if (asked.getCount() > 0) {
+      if (!isOver(asked)) {
         archive.prepare(options.day());
       }
       startDays(archive, asked);
       console.printNow("ready http://" + settings.host() + ":" + site.port() + "/");
       startLater(archive, accounts, asked);
       asked.await();
-      console.remark(messages.get("cli.serve.stopping"));
       return Verb.DONE;
     } catch (JavalinBindException e) {
       console.remark(messages.get("cli.serve.taken", settings.port()));
@@ -193,7 +209,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private static void fillVectors(Archive archive, CountDownLatch asked) {
     try {
-      archive.fillVectors(Pace.BESIDE_OTHERS, () -> asked.getCount() > 0, done -> {});
+      archive.fillVectors(Pace.BESIDE_OTHERS, () -> !isOver(asked), done -> {});
     } catch (StoreUnavailable away) {
       LOG.info("the next look will make what is missing: {}", away.getMessage());
     }
@@ -206,23 +222,31 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   /** An empty archive shows the sample papers, so that a first visitor sees what this is for. */
-  private void showSample(Archive archive, Intake intake) {
+  private void showSample(Archive archive, Intake intake, CountDownLatch asked) {
     boolean empty = archive.isEmpty();
     Path folder = wiring.sample();
-    if (!Files.isDirectory(folder) || !(empty || sample)) {
+    boolean begun = archive.isSampleBegun();
+    if (!Files.isDirectory(folder) || !(empty || begun || sample)) {
       return;
     }
     console.remark(messages.get("cli.serve.sample"));
-    try (Taking taking = new Taking(console, messages, Optional.empty())) {
+    if (empty) {
+      archive.beginSample();
+    }
+    try (Taking taking = new Taking(console, messages, Optional.empty(), () -> isOver(asked))) {
       intake.take(
           new Intake.Request(List.of(folder.resolve("public")), Visibility.PUBLIC, true), taking);
       intake.take(
           new Intake.Request(List.of(folder.resolve("internal")), Visibility.INTERNAL, true),
           taking);
+    } catch (IntakeStopped asAsked) {
+      return;
     }
-    if (empty) {
-      archive.markAsSample();
-    }
+    archive.completeSample();
+  }
+
+  private static boolean isOver(CountDownLatch asked) {
+    return asked.getCount() == 0;
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

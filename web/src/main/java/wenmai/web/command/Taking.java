@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Intake;
 import wenmai.corpus.document.DocumentId;
@@ -33,11 +34,20 @@ final class Taking implements Intake.Listener, AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Optional<BufferedWriter> log;
   private final boolean bar;
+  private final BooleanSupplier stopping;
 
   Taking(Console console, Messages messages, Optional<Path> logFile) {
+    this(console, messages, logFile, () -> false);
+  }
+
+  /**
+   * @param stopping whether the run is to stop
+   */
+  Taking(Console console, Messages messages, Optional<Path> logFile, BooleanSupplier stopping) {
     this.console = console;
     this.messages = messages;
     this.bar = console.isTerminal();
+    this.stopping = stopping;
     this.log = logFile.map(Taking::open);
   }
 
@@ -89,6 +99,11 @@ final class Taking implements Intake.Listener, AutoCloseable {
     if (bar) {
       console.progress(messages.get("cli.index.progress", done, total));
     }
+  }
+
+  @Override
+  public boolean wantsNoMore() {
+    return stopping.getAsBoolean();
   }
 
   /** Tells what came of it; the exit status. */

@@ -16,9 +16,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Intake;
+import wenmai.corpus.IntakeStopped;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
 
@@ -33,6 +35,7 @@ public final class HandoverRoutes implements Site.Routes {
 
   private final Intake intake;
   private final Runnable beforeFirst;
+  private final BooleanSupplier stopping;
   private final OwnerToken token;
   private final JsonMapper json;
 
@@ -45,10 +48,17 @@ public final class HandoverRoutes implements Site.Routes {
    * Answers for one archive.
    *
    * @param beforeFirst runs before each take, to move the sample papers out
+   * @param stopping whether the site is to stop, and a run with it
    */
-  public HandoverRoutes(Intake intake, Runnable beforeFirst, String token, JsonMapper json) {
+  public HandoverRoutes(
+      Intake intake,
+      Runnable beforeFirst,
+      BooleanSupplier stopping,
+      String token,
+      JsonMapper json) {
     this.intake = intake;
     this.beforeFirst = beforeFirst;
+    this.stopping = stopping;
     this.token = new OwnerToken(token);
     this.json = json;
   }
@@ -75,7 +85,7 @@ public final class HandoverRoutes implements Site.Routes {
       Map<String, Object> last = new LinkedHashMap<>();
       last.put("report", intake.take(request, new Teller(out)));
       line(out, last);
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (IllegalStateException | UncheckedIOException | IntakeStopped e) {
       line(out, Map.of("failed", String.valueOf(e.getMessage())));
     }
   }
@@ -131,6 +141,11 @@ public final class HandoverRoutes implements Site.Routes {
     @Override
     public void progress(long done, long total) {
       line(out, Map.of("done", done, "total", total));
+    }
+
+    @Override
+    public boolean wantsNoMore() {
+      return stopping.getAsBoolean();
     }
   }
 }
