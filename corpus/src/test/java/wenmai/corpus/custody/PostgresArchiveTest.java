@@ -1,6 +1,7 @@
 package wenmai.corpus.custody;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,9 @@ class PostgresArchiveTest {
               "转载/（四）.txt", "关于河道整治情况审议意见研究处理情况的报告\n根据《关于河道整治情况的审议意见》（棠人常〔2022〕12号），已整治三十公里。"),
           Papers.at("5.txt", "内部通报\n对河道整治中的问题予以通报。").internal(),
           Papers.at("\uD842\uDFB7.txt", "关于桥梁的报告\n依据《没有的条例》办理。"));
+
+  private static final String CORRECTED = "corrected ";
+  private static final String BETTER = "改过的标题";
 
   @TempDir Path folder;
 
@@ -153,12 +159,17 @@ class PostgresArchiveTest {
     Premises premises = TestPostgres.premises(folder.resolve("data"));
     Process taking = taking(premises);
     List<DocumentId> reported = new ArrayList<>();
+    List<DocumentId> corrected = new ArrayList<>();
     Random random = new Random(20261129);
     int most = 20 + random.nextInt(60);
     try (BufferedReader out = taking.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        reported.add(new DocumentId(line));
-        if (reported.size() == most) {
+        if (line.startsWith(CORRECTED)) {
+          corrected.add(new DocumentId(line.substring(CORRECTED.length())));
+        } else {
+          reported.add(new DocumentId(line));
+        }
+        if (reported.size() >= most && !corrected.isEmpty()) {
           taking.destroyForcibly();
         }
       }
@@ -166,6 +177,7 @@ class PostgresArchiveTest {
       assertTrue(reported.size() >= most, brokenOff.toString());
     }
     assertTrue(reported.size() >= most, "only " + reported.size() + " came through");
+    assertFalse(corrected.isEmpty(), "no correction came through");
     open(premises).close(); // replays what the kill left out
     assertEquals(List.of(), faults(premises));
     try (Depot depot = Depot.openForReading(premises, CLOCK)) {
@@ -173,6 +185,12 @@ class PostgresArchiveTest {
         assertTrue(
             depot.<Boolean>read(session -> new Documents(session).row(id).orElseThrow().isHeld()));
       }
+    }
+    try (Archive archive = open(premises)) {
+      archive
+          .openFor(Reader.owner(), TestArchive.TODAY)
+          .summaries(corrected)
+          .forEach(summary -> assertEquals(Optional.of(BETTER), summary.title()));
     }
   }
 
@@ -202,6 +220,7 @@ class PostgresArchiveTest {
   /** A process that takes papers in, names each on its output once it is durable, and is killed. */
   static final class Taking {
     private static final int MOST = 500;
+    private static final int A_CORRECTION = 10;
 
     private Taking() {}
 
@@ -214,12 +233,27 @@ class PostgresArchiveTest {
                       arguments[1], arguments[2], Optional.of("none"), arguments[3])));
       try (Archive archive = open(premises);
           Accessions register = archive.accessions()) {
+        Workroom room = archive.workroomFor(ArchiveCase.STAFF);
+        Queue<DocumentId> durable = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < MOST; i++) {
           Papers paper = Papers.at(i + ".txt", "第" + i + "份报告\n内容是第" + i + "份。");
-          register.accept(paper.accession(), () -> System.out.println(paper.id()));
+          register.accept(paper.accession(), () -> tell(paper.id(), durable));
           LockSupport.parkNanos(10_000_000); // or one batch would hold them all
+          if (i % A_CORRECTION == 0) {
+            Optional.ofNullable(durable.poll()).ifPresent(id -> correct(room, id));
+          }
         }
       }
+    }
+
+    private static void tell(DocumentId id, Queue<DocumentId> durable) {
+      System.out.println(id);
+      durable.add(id);
+    }
+
+    private static void correct(Workroom room, DocumentId id) {
+      room.correct(id, "title", Optional.of(BETTER));
+      System.out.println(CORRECTED + id);
     }
   }
 }
