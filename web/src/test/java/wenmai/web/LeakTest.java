@@ -7,10 +7,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.typesafe.config.ConfigFactory;
-import io.javalin.Javalin;
-import io.javalin.router.Endpoint;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,29 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.Archive;
-import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Reader;
-import wenmai.corpus.account.AccountBook;
-import wenmai.corpus.citation.CitationResolver;
-import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.engine.Weights;
-import wenmai.corpus.engine.lucene.LuceneEngine;
-import wenmai.corpus.matter.MatterBuilder;
-import wenmai.corpus.matter.MatterTemplates;
-import wenmai.corpus.search.SearchDesk;
-import wenmai.corpus.search.SearchSettings;
-import wenmai.corpus.store.Premises;
 import wenmai.corpus.store.Publication;
 import wenmai.corpus.store.Session;
-import wenmai.web.command.Console;
-import wenmai.web.identity.OpenIdProvider;
-import wenmai.web.identity.SignInSettings;
-import wenmai.web.render.Messages;
 import wenmai.web.site.Site;
-import wenmai.web.site.SiteSettings;
 
 /**
  * For the public, an archive with internal papers is the archive without them: every address that
@@ -86,16 +64,17 @@ class LeakTest {
     LeakPapers sources = new LeakPapers(folder);
     Path papers = sources.open();
     Path first = folder.resolve("with");
-    index(first, papers, "public");
-    index(first, sources.hiddenLater(), "public");
-    index(first, sources.internal(), "internal");
+    OpenSite.index(first, papers, "public");
+    OpenSite.index(first, sources.hiddenLater(), "public");
+    OpenSite.index(first, sources.internal(), "internal");
     Path second = folder.resolve("without");
-    index(second, papers, "public");
-    ArchiveSettings settings = settings(first);
-    whole = keep(Archive.open(settings, "test"));
+    OpenSite.index(second, papers, "public");
+    OpenSite one = keep(OpenSite.over(first, DAY));
+    whole = one.archive();
     hide("关于蓝鲸计划落实情况的报告");
-    with = site(whole, first);
-    without = site(keep(Archive.open(settings(second), "test")), second);
+    with = one.site();
+    routes = one.routes();
+    without = keep(OpenSite.over(second, DAY)).site();
     whole
         .openFor(Reader.owner(), DAY)
         .export(
@@ -122,31 +101,6 @@ class LeakTest {
     return thing;
   }
 
-  private void index(Path data, Path papers, String visibility) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    String[] verb = {
-      "index", papers.toString(), "--visibility", visibility, "--data", data.toString()
-    };
-    assertEquals(
-        0, Main.run(verb, new Console(said, said)), () -> said.toString(StandardCharsets.UTF_8));
-  }
-
-  private static ArchiveSettings settings(Path data) {
-    Path config = Launched.project().resolve("config");
-    Lexicon lexicon = Lexicon.load(config);
-    Weights weights = Weights.load(config);
-    return ArchiveSettings.of(
-        data,
-        (index, access) ->
-            switch (access) {
-              case WRITE -> LuceneEngine.forWriting(index, lexicon, weights, 32);
-              case READ -> LuceneEngine.forReading(index, lexicon, weights);
-            },
-        new SearchDesk(SearchSettings.load(config, lexicon)),
-        new CitationResolver(CitationWords.read(config.resolve("citation"))),
-        new MatterBuilder(MatterTemplates.load(config)));
-  }
-
   private void hide(String title) {
     DocumentId id =
         whole
@@ -159,51 +113,6 @@ class LeakTest {
     whole
         .workroomFor(new Reader(Reader.Role.STAFF, Optional.of("林知夏")))
         .publish(id, Publication.INTERNAL);
-  }
-
-  private Site site(Archive archive, Path data) {
-    AccountBook book = keep(AccountBook.open(Premises.in(data), Clock.systemUTC()));
-    Application application =
-        new Application(
-            archive::openFor,
-            archive::isSample,
-            Clock.system(ArchiveSettings.ZONE),
-            Optional.of(DAY),
-            Messages.load(),
-            "test");
-    SiteSettings settings = SiteSettings.at("127.0.0.1", 0);
-    List<Site.Routes> groups =
-        application.routes(
-            book, archive::workroomFor, archive::conditionFor, Optional.of(nobody()), settings);
-    Set<String> known = new TreeSet<>();
-    Javalin.create(config -> groups.forEach(group -> group.addTo(config)))
-        .unsafe
-        .internalRouter
-        .allHttpHandlers()
-        .stream()
-        .filter(handler -> handler.endpoint.path.startsWith("/"))
-        .forEach(handler -> known.add(line(handler.endpoint)));
-    routes = known;
-    return keep(application.open(settings, groups));
-  }
-
-  /** An identity provider that does not answer: its routes are there all the same. */
-  private static OpenIdProvider nobody() {
-    return new OpenIdProvider(
-        SignInSettings.read(
-                ConfigFactory.parseString(
-                    """
-                    sign-in.openid {
-                      issuer = "http://127.0.0.1:9", client-id = "x"
-                      redirect = "http://127.0.0.1:9/login/openid/callback", roles.reader = ["*"]
-                    }\
-                    """))
-            .openId()
-            .orElseThrow());
-  }
-
-  private static String line(Endpoint endpoint) {
-    return endpoint.method.name() + " " + endpoint.path;
   }
 
   /** Every request: each route with each value of its parameters, and with each query. */
