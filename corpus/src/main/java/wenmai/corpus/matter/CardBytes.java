@@ -80,10 +80,14 @@ public final class CardBytes {
     boolean outside = in.flag();
     boolean joint = in.flag();
     Subject subject = Subject.of(in.text());
-    Set<String> roles = Set.copyOf(in.texts());
+    Set<String> roles = Set.copyOf(in.each(in::name));
     Map<String, Set<Key>> keys = new HashMap<>();
     for (int left = in.number(); left > 0; left--) {
-      keys.put(in.text(), new LinkedHashSet<>(in.each(() -> key(in))));
+      String role = in.name();
+      Set<Key> those = new LinkedHashSet<>(in.each(() -> key(in)));
+      if (!those.isEmpty()) {
+        keys.put(role, those.size() > 1 ? those : Set.copyOf(those));
+      }
     }
     Map<String, KeyReader.Listed> listed = new HashMap<>();
     for (int left = in.number(); left > 0; left--) {

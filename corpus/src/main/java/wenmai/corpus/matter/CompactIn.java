@@ -42,6 +42,11 @@ final class CompactIn {
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
   }
 
+  /** A text of the rules, of which there are few: the same for all that are read. */
+  String name() {
+    return text().intern();
+  }
+
   Optional<String> optional() {
     return flag() ? Optional.of(text()) : Optional.empty();
   }

@@ -83,7 +83,7 @@ final class DescribedPapers {
 
   /** Whether a subject is long enough to mean one paper. */
   static boolean tells(Subject subject) {
-    return subject.pairs().size() >= LEAST_PAIRS;
+    return subject.size() >= LEAST_PAIRS;
   }
 
   /** The papers that a paper describes, by their ids. */

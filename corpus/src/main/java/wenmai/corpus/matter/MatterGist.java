@@ -65,7 +65,7 @@ public record MatterGist(
         in.text(),
         in.optional().map(Region::parse),
         in.optional().map(LocalDate::parse),
-        in.each(() -> new Step(in.text(), in.id())),
+        in.each(() -> new Step(in.name(), in.id())),
         in.flag(),
         MatterStanding.read(in));
   }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param <T> what has a subject
  */
 final class PairIndex<T> {
-  private final Map<String, List<Entry<T>>> byPair = new HashMap<>();
+  private final Map<Integer, List<Entry<T>>> byPair = new HashMap<>();
   private final Map<T, Entry<T>> entries = new HashMap<>();
 
   private static final class Entry<T> {
@@ -29,23 +29,26 @@ final class PairIndex<T> {
   void add(T thing, Subject subject) {
     Entry<T> entry = new Entry<>(thing, subject);
     if (entries.putIfAbsent(thing, entry) == null) {
+      // most pairs are those of one or two subjects
       subject
           .pairs()
-          .forEach(pair -> byPair.computeIfAbsent(pair, each -> new ArrayList<>()).add(entry));
+          .forEach(pair -> byPair.computeIfAbsent(pair, each -> new ArrayList<>(1)).add(entry));
     }
   }
 
   void remove(T thing) {
     Entry<T> entry = entries.remove(thing);
     if (entry != null) {
-      for (String pair : entry.subject.pairs()) {
-        byPair.computeIfPresent(
-            pair,
-            (each, list) -> {
-              list.removeIf(other -> other == entry);
-              return list.isEmpty() ? null : list;
-            });
-      }
+      entry
+          .subject
+          .pairs()
+          .forEach(pair ->
+              byPair.computeIfPresent(
+                  pair,
+                  (each, list) -> {
+                    list.removeIf(other -> other == entry);
+                    return list.isEmpty() ? null : list;
+                  }));
     }
   }
 
@@ -55,17 +58,19 @@ final class PairIndex<T> {
   /** All that are at least so much like this subject, in no order; its own too, where it is one. */
   List<Near<T>> near(Subject subject, double least) {
     List<Entry<T>> touched = new ArrayList<>();
-    for (String pair : subject.pairs()) {
-      for (Entry<T> entry : byPair.getOrDefault(pair, List.of())) {
-        if (entry.shared++ == 0) {
-          touched.add(entry);
-        }
-      }
-    }
-    int size = subject.pairs().size();
+    subject
+        .pairs()
+        .forEach(pair -> {
+          for (Entry<T> entry : byPair.getOrDefault(pair, List.of())) {
+            if (entry.shared++ == 0) {
+              touched.add(entry);
+            }
+          }
+        });
+    int size = subject.size();
     List<Near<T>> near = new ArrayList<>();
     for (Entry<T> entry : touched) {
-      int other = entry.subject.pairs().size();
+      int other = entry.subject.size();
       double likeness =
           Subject.likeness(entry.shared, Math.min(size, other), Math.max(size, other));
       entry.shared = 0;

@@ -1,23 +1,29 @@
 package wenmai.corpus.matter;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a paper is about (主题), as far as its title tells: the words left when frame words are taken
- * out, compared by pairs of characters.
- *
- * @param words the parts in order
- * @param pairs pairs of neighbouring characters, and parts of a single character
+ * out, compared by pairs of neighbouring characters. Tens of thousands are held at a time, so a
+ * pair is a number: its first character above its second.
  */
-record Subject(List<String> words, Set<String> pairs) {
-  private static final Subject NONE = new Subject(List.of(), Set.of());
+final class Subject {
+  private static final Subject NONE = new Subject(List.of());
 
-  Subject {
-    words = List.copyOf(words);
-    pairs = Set.copyOf(pairs);
+  private final List<String> words;
+  private final int[] pairs;
+
+  private Subject(List<String> words) {
+    this.words = List.copyOf(words);
+    this.pairs = words.stream().flatMapToInt(Subject::pairsOf).sorted().distinct().toArray();
+  }
+
+  private static IntStream pairsOf(String word) {
+    return IntStream.range(0, word.length() - 1)
+        .map(at -> word.charAt(at) << Character.SIZE | word.charAt(at + 1));
   }
 
   static Subject none() {
@@ -25,24 +31,35 @@ record Subject(List<String> words, Set<String> pairs) {
   }
 
   /**
-   * @param parts separated by {@code /}
+   * @param parts separated by {@code /}; those of a single character tell nothing
    */
   static Subject of(String parts) {
     List<String> words = new ArrayList<>();
-    Set<String> pairs = new HashSet<>();
     for (String part : parts.split("/")) {
       if (part.length() >= 2) {
         words.add(part);
-        for (int i = 0; i + 1 < part.length(); i++) {
-          pairs.add(part.substring(i, i + 2));
-        }
       }
     }
-    return words.isEmpty() ? NONE : new Subject(words, pairs);
+    return words.isEmpty() ? NONE : new Subject(words);
+  }
+
+  /** The parts in order. */
+  List<String> words() {
+    return words;
+  }
+
+  /** How many different pairs there are. */
+  int size() {
+    return pairs.length;
+  }
+
+  /** The pairs, each once, in order of their numbers. */
+  IntStream pairs() {
+    return Arrays.stream(pairs);
   }
 
   boolean isEmpty() {
-    return pairs.isEmpty();
+    return pairs.length == 0;
   }
 
   /** How much of the shorter one is in the other, in [0, 1]; 0 where one is empty. */
@@ -50,10 +67,18 @@ record Subject(List<String> words, Set<String> pairs) {
     if (isEmpty() || other.isEmpty()) {
       return 0;
     }
-    Set<String> small = pairs.size() <= other.pairs.size() ? pairs : other.pairs;
-    Set<String> large = small == pairs ? other.pairs : pairs;
-    return likeness(
-        (int) small.stream().filter(large::contains).count(), small.size(), large.size());
+    return likeness(shared(other), Math.min(size(), other.size()), Math.max(size(), other.size()));
+  }
+
+  private int shared(Subject other) {
+    int shared = 0;
+    for (int here = 0, there = 0; here < pairs.length && there < other.pairs.length; ) {
+      int order = Integer.compare(pairs[here], other.pairs[there]);
+      shared += order == 0 ? 1 : 0;
+      here += order <= 0 ? 1 : 0;
+      there += order >= 0 ? 1 : 0;
+    }
+    return shared;
   }
 
   /**
@@ -64,6 +89,16 @@ record Subject(List<String> words, Set<String> pairs) {
     double contained = (double) shared / small;
     double common = 2.0 * shared / (small + large);
     return small < 3 ? 0.5 * contained + 0.5 * common : 0.7 * contained + 0.3 * common;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Subject that && words.equals(that.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return words.hashCode();
   }
 
   @Override

@@ -44,8 +44,11 @@ final class MatterUpkeep {
    */
   private static final int MOST_LEFT_OUT = 20;
 
-  /** Papers of jurisdictions that are kept in memory: some 200 MB at most. */
-  private static final int MOST_PAPERS = 40_000;
+  /** Of all memory, so much of it may hold jurisdictions that were looked at lately. */
+  private static final int SHARE = 16;
+
+  /** What a paper takes of it: its card, the steps it may be, its places in the indexes. */
+  private static final int BYTES_PER_PAPER = 8 << 10;
 
   private final Depot depot;
   private final ExecutorService workers;
@@ -102,7 +105,8 @@ final class MatterUpkeep {
   private void makeRoom() {
     int papers = inMemory.values().stream().mapToInt(PartitionMatters::size).sum();
     Iterator<PartitionMatters> oldest = inMemory.values().iterator();
-    while (papers > MOST_PAPERS && oldest.hasNext()) {
+    long most = Runtime.getRuntime().maxMemory() / SHARE / BYTES_PER_PAPER;
+    while (papers > most && oldest.hasNext()) {
       papers -= oldest.next().size();
       oldest.remove();
     }

@@ -22,6 +22,7 @@ public final class GrowthBench implements Bench {
   private static final int FIRST = 1_000;
   private static final int STEP = 10;
   private static final int USUAL = 10_000;
+  private static final int MEGABYTE_BITS = 20;
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
 
@@ -90,6 +91,7 @@ public final class GrowthBench implements Bench {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("papersPerSecond", Math.round(papers / seconds));
         peakMegabytes().ifPresent(peak -> figures.put("peakMegabytes", peak));
+        figures.put("liveMegabytes", liveMegabytes());
         return figures;
       } finally {
         TrialArchive.delete(lines);
@@ -97,6 +99,13 @@ public final class GrowthBench implements Bench {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is still in use on the heap once all that is out of use has been given back. */
+  private static long liveMegabytes() {
+    System.gc();
+    Runtime heap = Runtime.getRuntime();
+    return (heap.totalMemory() - heap.freeMemory()) >> MEGABYTE_BITS;
   }
 
   /** The most memory this process has had so far, where the system tells. */

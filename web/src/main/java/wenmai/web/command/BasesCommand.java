@@ -30,7 +30,11 @@ public final class BasesCommand extends Verb {
   @Override
   int answer(ReadingRoom room) {
     if (id.isEmpty()) {
-      room.lineage().shaken().forEach(this::print);
+      List<Lineage.Shaken> shaken = room.lineage().shaken();
+      shaken.forEach(this::print);
+      if (shaken.isEmpty()) {
+        console().remark(messages().get("cli.bases.none"));
+      }
       return DONE;
     }
     Optional<List<Lineage.Basis>> bases = id(id.get()).flatMap(room.lineage()::bases);

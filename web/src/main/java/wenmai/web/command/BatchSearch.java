@@ -36,7 +36,12 @@ final class BatchSearch {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         if (!line.isBlank()) {
-          answer(room, shape, size, json.readTree(line), writer);
+          JsonNode question = json.readTree(line);
+          if (text(question, "id").isBlank() || text(question, "text").isBlank()) {
+            console.remark(messages.get("cli.search.batch.fields", queries, number));
+            return Verb.FAILED;
+          }
+          answer(room, shape, size, question, writer);
         }
         if (console.isTerminal()) {
           console.progress(messages.get("cli.search.batch.progress", number));
@@ -54,8 +59,8 @@ final class BatchSearch {
   private static void answer(
       ReadingRoom room, SearchRequest shape, int size, JsonNode line, BufferedWriter out)
       throws IOException {
-    String id = line.path("id").asString("").replaceAll("\\s", "_");
-    List<Hit> hits = room.rank(line.path("text").asString(""), shape.mode(), shape.level(), size);
+    String id = text(line, "id").replaceAll("\\s", "_");
+    List<Hit> hits = room.rank(text(line, "text"), shape.mode(), shape.level(), size);
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       String document = hit.document().externalId().orElse(hit.document().id().value());
@@ -63,5 +68,9 @@ final class BatchSearch {
           String.format(
               Locale.ROOT, "%s Q0 %s %d %.6f wenmai%n", id, document, i + 1, hit.score()));
     }
+  }
+
+  private static String text(JsonNode line, String field) {
+    return line.path(field).asString("");
   }
 }

@@ -2,6 +2,7 @@ package wenmai.web.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import wenmai.corpus.ReadingRoom;
@@ -41,9 +42,16 @@ public final class MattersCommand extends Verb {
       console().remark(String.valueOf(problem.getMessage()));
       return WRONG_USAGE;
     }
+    AtomicBoolean any = new AtomicBoolean();
     room.eachMatter(
         request,
-        matter -> console().print(json ? MatterJson.string(matter) : Lines.of(matter, messages())));
+        matter -> {
+          any.set(true);
+          console().print(json ? MatterJson.string(matter) : Lines.of(matter, messages()));
+        });
+    if (!any.get()) {
+      console().remark(messages().get("cli.matters.none"));
+    }
     return DONE;
   }
 }

@@ -26,6 +26,9 @@ public final class WantedCommand extends Verb {
   int answer(ReadingRoom room) {
     JsonMapper mapper = JsonMapper.builder().build();
     List<ReadingRoom.Wanted> some;
+    if (room.wanted(0, 1).isEmpty()) {
+      console().remark(messages().get("cli.wanted.none"));
+    }
     for (long from = 0; !(some = room.wanted(from, CHUNK)).isEmpty(); from += CHUNK) {
       for (ReadingRoom.Wanted wanted : some) {
         Line line =

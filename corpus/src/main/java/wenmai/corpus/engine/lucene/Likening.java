@@ -82,7 +82,7 @@ final class Likening {
     Place place = snapshot.place(found.doc);
     List<String> shared = new ArrayList<>();
     for (Weighed word : words) {
-      if (shared.size() < TOLD && has(place, WORDS, word.term)) {
+      if (word.alone && shared.size() < TOLD && has(place, WORDS, word.term)) {
         shared.add(word.term);
       }
     }
@@ -104,11 +104,13 @@ final class Likening {
   private List<Weighed> weightiest(DocumentId id, String text) throws IOException {
     List<Weighed> weighed = new ArrayList<>();
     int documents = Math.max(1, reader.getDocCount(WORDS));
-    for (Map.Entry<String, Integer> entry : counts.of(id, text).entrySet()) {
+    for (Map.Entry<String, WordCounts.Count> entry : counts.of(id, text).entrySet()) {
       int holding = reader.docFreq(new Term(WORDS, entry.getKey()));
       if (holding > 1) {
+        WordCounts.Count count = entry.getValue();
         double rarity = Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
-        weighed.add(new Weighed(entry.getKey(), (float) (rarity * Math.log(1 + entry.getValue()))));
+        float weight = (float) (rarity * Math.log(1 + count.times()));
+        weighed.add(new Weighed(entry.getKey(), weight, count.alone()));
       }
     }
     weighed.sort(
@@ -139,5 +141,8 @@ final class Likening {
     return cited;
   }
 
-  private record Weighed(String term, float weight) {}
+  /**
+   * @param alone whether it may be told
+   */
+  private record Weighed(String term, float weight, boolean alone) {}
 }

@@ -3,10 +3,14 @@ package wenmai.corpus.engine.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import wenmai.corpus.document.DocumentId;
 
 /**
@@ -32,14 +36,24 @@ final class WordCounts {
     this.analysis = analysis;
   }
 
-  private record Counted(String text, Map<String, Integer> words) {
+  private record Counted(String text, Map<String, Count> words) {
     int weight() {
       return 1 + words.size() + text.length() / CHARACTERS_A_WORD;
     }
   }
 
+  /**
+   * @param alone whether it stands somewhere that is no part of a longer word: 算草 of 决算草案 helps to
+   *     find and tells nobody anything
+   */
+  record Count(int times, boolean alone) {
+    private Count and(Count other) {
+      return new Count(times + other.times, alone || other.alone);
+    }
+  }
+
   /** Words of two characters or more with how often they stand there. */
-  Map<String, Integer> of(DocumentId id, String text) throws IOException {
+  Map<String, Count> of(DocumentId id, String text) throws IOException {
     Counted known = latest.getIfPresent(id);
     if (known == null || !known.text().equals(text)) {
       known = new Counted(text, count(text));
@@ -48,17 +62,35 @@ final class WordCounts {
     return known.words();
   }
 
-  private Map<String, Integer> count(String text) throws IOException {
-    Map<String, Integer> counts = new HashMap<>();
-    try (TokenStream stream = CapturedWords.of(analysis.words(), text).stream()) {
+  private record Word(String term, int start, int end) {}
+
+  private Map<String, Count> count(String text) throws IOException {
+    Map<String, Count> counts = new HashMap<>();
+    int covered = 0;
+    for (Word word : words(text)) {
+      counts.merge(word.term, new Count(1, word.end > covered), Count::and);
+      covered = Math.max(covered, word.end);
+    }
+    return counts;
+  }
+
+  /** In order of the text; of those that begin together the longest first. */
+  private List<Word> words(String text) throws IOException {
+    List<Word> words = new ArrayList<>();
+    try (TokenStream stream = analysis.words().tokenStream(Fields.TITLE, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
         if (term.length() > 1 && Character.isIdeographic(term.charAt(0))) {
-          counts.merge(term.toString(), 1, Integer::sum);
+          words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
         }
       }
+      stream.end();
     }
-    return counts;
+    words.sort(
+        Comparator.comparingInt(Word::start)
+            .thenComparing(Comparator.comparingInt(Word::end).reversed()));
+    return words;
   }
 }
