@@ -71,8 +71,9 @@ import wenmai.web.site.SiteSettings;
  */
 @Command(name = "wenmai", mixinStandardHelpOptions = true, description = "文脉：人大文献全文检索与溯源")
 public final class Main implements Wiring {
-  /** Memory for what the index has not yet written. */
-  private static final int INDEX_BUFFER_MEGABYTES = 96;
+  /** Memory for what the index has not yet written: of all memory a thirty-second, up to 96 MB. */
+  private static final int INDEX_BUFFER_MEGABYTES =
+      (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 25, 16, 96);
 
   private final Path home;
   private final Messages messages;

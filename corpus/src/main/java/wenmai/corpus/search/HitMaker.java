@@ -104,7 +104,7 @@ final class HitMaker {
         || needles.words().stream().anyMatch(title::contains)) {
       why.add("title");
     }
-    if (snippets.stream().anyMatch(snippet -> !snippet.marks().isEmpty())) {
+    if (needles.hasWords() && snippets.stream().anyMatch(snippet -> !snippet.marks().isEmpty())) {
       why.add("words");
     }
     if (hit.by().contains(FoundBy.MEANING)) {

@@ -18,6 +18,7 @@ final class Marks {
   static List<Span> in(Folded folded, Needles needles) {
     List<Span> found = new ArrayList<>();
     needles.exact().forEach(run -> addAll(folded, run, found));
+    needles.cited().forEach(name -> addAll(folded, name, found));
     needles.words().forEach(word -> addAll(folded, word, found));
     if (!needles.numbers().isEmpty()) {
       Folded digits = DigitForm.of(folded);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import wenmai.corpus.engine.CitedPlace;
 import wenmai.corpus.engine.EngineQuery;
 import wenmai.corpus.engine.EngineQuery.Synonym;
+import wenmai.corpus.engine.LawName;
 
 /**
  * What of a query can be marked in a text (标记词): folded runs of characters.
@@ -14,17 +16,20 @@ import wenmai.corpus.engine.EngineQuery.Synonym;
  * @param words words and what is said instead of them
  * @param numbers words with a number in them, in digits: they are shown however they are written
  * @param patterns runs with gaps
+ * @param cited names of laws that are asked for as cited, which are shown where they stand
  */
 record Needles(
     List<String> exact,
     List<String> words,
     List<String> numbers,
-    List<EngineQuery.Wildcard> patterns) {
+    List<EngineQuery.Wildcard> patterns,
+    List<String> cited) {
   Needles {
     exact = List.copyOf(exact);
     words = List.copyOf(words);
     numbers = List.copyOf(numbers);
     patterns = List.copyOf(patterns);
+    cited = List.copyOf(cited);
   }
 
   static Needles of(EngineQuery query, Vocabulary vocabulary) {
@@ -34,11 +39,22 @@ record Needles(
         new ArrayList<>(collector.exact),
         new ArrayList<>(collector.words),
         new ArrayList<>(collector.numbers),
-        collector.patterns);
+        collector.patterns,
+        new ArrayList<>(collector.cited));
   }
 
   boolean isEmpty() {
-    return exact.isEmpty() && words.isEmpty() && patterns.isEmpty();
+    return !hasWords() && cited.isEmpty();
+  }
+
+  /** Whether words are asked for, not merely what is cited. */
+  boolean hasWords() {
+    return !exact.isEmpty() || !words.isEmpty() || !patterns.isEmpty();
+  }
+
+  /** Whether it must be shown wherever it stands. */
+  boolean mayBeAnywhere() {
+    return !exact.isEmpty() || !cited.isEmpty();
   }
 
   private static final class Collector {
@@ -47,6 +63,7 @@ record Needles(
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> numbers = new LinkedHashSet<>();
     private final List<EngineQuery.Wildcard> patterns = new ArrayList<>();
+    private final Set<String> cited = new LinkedHashSet<>();
 
     Collector(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
@@ -77,9 +94,16 @@ record Needles(
         case EngineQuery.OfOrgan organ -> {}
         case EngineQuery.OfKind kind -> {}
         case EngineQuery.Dated dated -> {}
-        case EngineQuery.Cites cites -> {}
+        case EngineQuery.Cites cites -> add(cites.place());
         case EngineQuery.OneOf oneOf -> {}
         case EngineQuery.Not not -> {}
+      }
+    }
+
+    /** Where a law is asked for as a whole, the words that name it; else they may be anywhere. */
+    private void add(CitedPlace place) {
+      if (place.provision().isEmpty()) {
+        place.title().ifPresent(title -> cited.add(vocabulary.folded(LawName.in(title.value()))));
       }
     }
 

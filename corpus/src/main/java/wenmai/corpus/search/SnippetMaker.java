@@ -44,7 +44,7 @@ final class SnippetMaker {
         snippets.add(snippet(Window.around(text, bounds, marks), marks, passage.article()));
       }
     }
-    if (snippets.isEmpty() && !needles.exact().isEmpty()) {
+    if (snippets.isEmpty() && needles.mayBeAnywhere()) {
       snippets.addAll(acrossPassages());
     }
     if (snippets.isEmpty() && !text.isBlank()) {

@@ -41,8 +41,12 @@ public final class Derivation implements AutoCloseable {
   /** Cards drawn beforehand that wait to be written; more would only fill the memory. */
   private static final int MOST_EXPECTED = 512;
 
-  /** Cards of versions kept until the end of an intake, when they are asked for: some 20 MB. */
-  private static final int MOST_VERSIONS = 10_000;
+  /**
+   * Cards of versions kept until the end of an intake, when they are asked for: 20 MB of them, or a
+   * hundredth of the memory.
+   */
+  private static final long MOST_VERSIONS =
+      Math.min(10_000, Runtime.getRuntime().maxMemory() / 100 / 2_048);
 
   private final Depot depot;
   private final ExecutorService workers =

@@ -21,8 +21,9 @@ import wenmai.corpus.store.Row;
  * document changes; for many threads.
  */
 final class StoredCatalogue {
-  /** Entries kept, counted over all answers: some 100 MB at most. */
-  private static final long KEPT_ENTRIES = 200_000;
+  /** Entries kept, counted over all answers: 100 MB of them, or a thirty-second of the memory. */
+  private static final long KEPT_ENTRIES =
+      Math.min(200_000, Runtime.getRuntime().maxMemory() / 32 / 512);
 
   private static final String QUERY =
       "SELECT "

@@ -24,6 +24,7 @@ import wenmai.corpus.search.SearchRequest.Mode;
 import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.corpus.search.SearchResult.FacetCount;
 import wenmai.corpus.search.Shelf.Paper;
+import wenmai.corpus.text.CodePointSpan;
 
 /**
  * The query language over a small collection of an invented province, end to end but for the site.
@@ -127,6 +128,11 @@ class SearchDeskTest {
     assertEquals(List.of(), shelf.find("引用:《云岭省预算审查监督条例》第一条"));
     assertTrue(shelf.find("cites:云人常〔2022〕7号").contains("report"));
     assertEquals(List.of("citation"), shelf.search("引用:《云岭省预算审查监督条例》第二条").hits().getFirst().why());
+    Hit citing = shelf.search("引用:《云岭省预算审查监督条例》").hits().getFirst();
+    Snippet sentence = citing.snippets().getFirst();
+    CodePointSpan name = sentence.marks().getFirst();
+    assertEquals(List.of("citation"), citing.why());
+    assertEquals("云岭省预算审查监督条例", sentence.words().substring(name.start(), name.end()));
   }
 
   @Test
