@@ -36,6 +36,9 @@ record Contents(List<Title> titles, int end) {
   private static final Pattern ENTRY =
       Pattern.compile("(.{2,}?)[ .．·・…⋯。_—-]{0,120}+[（(]? ?(\\d{1,4}) ?[)）]?");
 
+  /** 【决议、决定】 over a group of entries. */
+  private static final Pattern GROUP = Pattern.compile("[【\\[〔*].{1,16}[】\\]〕*]");
+
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Zs}]");
 
   /** A page that did not fit into the line of its leaders. */
@@ -44,10 +47,20 @@ record Contents(List<Title> titles, int end) {
   private static final Pattern LEADERS = Pattern.compile(".*[.．·・…⋯_-][ .．·・…⋯_-]");
 
   /** What papers of a congress are called; chapters of one paper are called otherwise. */
-  private static final Pattern PAPER =
+  private static final String KINDS =
+      "决定|決定|决议|決議|公告|报告|報告|办法|辦法|条例|條例|规定|規定|名单|名單|意见|意見"
+          + "|说明|說明|通知|方案|纪要|紀要|讲话|講話|议程|議程|日程|汇报|匯報|议案|議案";
+
+  private static final Pattern PAPER = Pattern.compile(".*(?:关于|關於|任免|任命|免职|免職|" + KINDS + ").*");
+
+  /** Where an entry without a page ends. */
+  private static final Pattern ENDS =
+      Pattern.compile(".*(?:任免|任命|免职|免職|" + KINDS + ")(?:[（(][^（()）]{0,30}[)）])?");
+
+  /** 1. 一、 ● before an entry. */
+  private static final Pattern ORDER =
       Pattern.compile(
-          ".*(?:关于|關於|决定|決定|决议|決議|公告|报告|報告|办法|辦法|条例|條例|规定|規定|名单|名單|意见|意見"
-              + "|说明|說明|任免|通知|方案|纪要|紀要|讲话|講話|议程|議程|日程|任命|免职|免職|汇报|匯報|议案|議案).*");
+          "^(?:[0-9]{1,3}[.．、 ]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[●·•▪◆■-]) ?");
 
   private static final Pattern CHAPTER =
       Pattern.compile(
@@ -73,7 +86,8 @@ record Contents(List<Title> titles, int end) {
       String words = words(text, start, end);
       gazette |= words.length() <= LONGEST_LINE / 2 && GAZETTE.matcher(words).matches();
       if (gazette && HEADING.matcher(words).matches()) {
-        return Optional.of(read(text, end + 1));
+        Contents paged = read(text, end + 1);
+        return Optional.of(paged.titles().isEmpty() ? readWithoutPages(text, end + 1) : paged);
       }
       start = end + 1;
     }
@@ -116,6 +130,39 @@ record Contents(List<Title> titles, int end) {
       }
     }
     return new Contents(List.copyOf(titles), end);
+  }
+
+  /** On a web page contents have no pages: they end where the first of their titles comes again. */
+  private static Contents readWithoutPages(String text, int from) {
+    List<Title> titles = new ArrayList<>();
+    String open = "";
+    int start = from;
+    for (int line = 0; line < LINES && start < text.length(); line++) {
+      int lineEnd = lineEnd(text, start);
+      String words = ORDER.matcher(words(text, start, lineEnd)).replaceFirst("");
+      if (words.length() >= SHORTEST_TITLE && comesAgain(titles, words)) {
+        return new Contents(List.copyOf(titles), start);
+      }
+      open = GROUP.matcher(words).matches() ? "" : open + words;
+      if (open.length() > LONGEST_LINE) {
+        break; // no title is so long: this is a text already
+      }
+      if (ENDS.matcher(open).matches()) {
+        if (open.length() >= SHORTEST_TITLE) {
+          titles.add(new Title(open, words));
+        }
+        open = "";
+      } else if (!PAPER.matcher(open).matches()) {
+        open = ""; // the name of a group without brackets
+      }
+      start = lineEnd + 1;
+    }
+    return new Contents(List.of(), Math.min(from, text.length()));
+  }
+
+  private static boolean comesAgain(List<Title> titles, String line) {
+    String squeezed = line.replace(" ", "");
+    return titles.stream().anyMatch(title -> title.words().replace(" ", "").startsWith(squeezed));
   }
 
   /** Pages rise, and something sets the number apart from the title. */

@@ -12,10 +12,9 @@ import wenmai.indexer.layout.RawText;
  * order, each of these places begins a document.
  */
 public final class GazetteSplitter {
-  /** Fewer documents are one with its attachments. */
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
 
-  /** So many of the titles must be found again in the body. */
+  /** So many of the titles must be found again in the body; of two or three all. */
   private static final double SHARE_FOUND = 0.7;
 
   private GazetteSplitter() {}
