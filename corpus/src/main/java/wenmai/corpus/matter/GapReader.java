@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.matter.MatterDraft.Obligation;
@@ -48,7 +49,8 @@ final class GapReader {
             gap(
                 cited.stage().name(),
                 "其他文件引用而未收录：“" + cited.evidence().quote().words() + "”",
-                Optional.of(cited.evidence())));
+                Optional.of(cited.evidence()),
+                next(cited.stage())));
       }
     }
   }
@@ -63,7 +65,8 @@ final class GapReader {
     for (Stage stage : strand.template().stages()) {
       if (stage.is(Stage.Trait.KEY) && stage.rank() < last && isUnknown(stage)) {
         told.add(stage.role());
-        gaps.add(gap(nameOf(stage), "后续环节的文件已收录，此关键环节未收录", Optional.empty()));
+        gaps.add(
+            gap(nameOf(stage), "后续环节的文件已收录，此关键环节未收录", Optional.empty(), next(stage)));
       }
     }
   }
@@ -80,7 +83,8 @@ final class GapReader {
                   gap(
                       nameOf(stage.get()),
                       "其他文件写明而未收录：“" + words.quote().words().strip() + "”",
-                      Optional.of(words)));
+                      Optional.of(words),
+                      next(stage.get())));
             });
       }
     }
@@ -129,9 +133,20 @@ final class GapReader {
                         .isPresent()));
   }
 
-  static Obligation gap(String name, String rule, Optional<DocumentQuote> stated) {
+  /** The first paper that is held of the steps after one; where each year has its own, none. */
+  private Optional<DocumentId> next(Stage stage) {
+    return strand.steps().stream()
+        .filter(step -> !strand.template().cyclic())
+        .filter(step -> !step.stage().is(Stage.Trait.ANYTIME))
+        .filter(step -> step.stage().rank() > stage.rank())
+        .map(Step::id)
+        .findFirst();
+  }
+
+  static Obligation gap(
+      String name, String rule, Optional<DocumentQuote> stated, Optional<DocumentId> before) {
     return new Obligation(
-        MatterDraft.Nature.GAP, name, Optional.empty(), rule, stated, Optional.empty());
+        MatterDraft.Nature.GAP, name, Optional.empty(), rule, stated, Optional.empty(), before);
   }
 
   private String nameOf(Stage stage) {

@@ -39,7 +39,7 @@ public final class Ledger {
         draft.outcomes(),
         draft.stages(),
         unmet.stream()
-            .map(each -> new Matter.MissingStage(each.stage(), each.due(), each.rule()))
+            .map(each -> new Matter.MissingStage(each.stage(), each.due(), each.rule(), each.before()))
             .toList(),
         draft.demands().stream().map(demand -> demand(demand, asOf)).toList(),
         draft.related(),

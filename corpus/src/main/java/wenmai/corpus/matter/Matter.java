@@ -67,8 +67,10 @@ public record Matter(
    * A step that should have come and is not held.
    *
    * @param rule what it rests on, in Chinese
+   * @param before the paper of the step that comes next in procedural order, where that is known
    */
-  public record MissingStage(String stage, Optional<LocalDate> due, String rule) {}
+  public record MissingStage(
+      String stage, Optional<LocalDate> due, String rule, Optional<DocumentId> before) {}
 
   /** Another matter that is like this one (last year's, the neighbour's). */
   public record RelatedMatter(String matter, String why) {}

@@ -95,6 +95,8 @@ public record MatterDraft(
    * @param rule what it rests on, in Chinese: the words of a paper, a house rule or a law
    * @param stated words of a paper that set it; empty where it comes from the template
    * @param met the paper that is this step
+   * @param before of a gap: the paper of the step that comes next in procedural order, where one is
+   *     held
    */
   public record Obligation(
       Nature nature,
@@ -102,7 +104,8 @@ public record MatterDraft(
       Optional<LocalDate> due,
       String rule,
       Optional<DocumentQuote> stated,
-      Optional<Fulfilment> met) {}
+      Optional<Fulfilment> met,
+      Optional<DocumentId> before) {}
 
   /** Why a step is looked for. */
   public enum Nature {

@@ -195,7 +195,8 @@ final class ObligationReader {
         due,
         rule,
         stated,
-        met.map(step -> new Fulfilment(step.id(), step.date())));
+        met.map(step -> new Fulfilment(step.id(), step.date())),
+        Optional.empty());
   }
 
   /** What came after a vote is the second report, and not the first one late. */

@@ -60,7 +60,11 @@ final class VersionGaps {
                     + "的文本而未收录：“"
                     + each.getValue().quote().words().strip()
                     + "”",
-                java.util.Optional.of(each.getValue())))
+                java.util.Optional.of(each.getValue()),
+                strand.steps().stream()
+                    .filter(step -> step.date().filter(each.getKey()::isBefore).isPresent())
+                    .map(Step::id)
+                    .findFirst()))
         .toList();
   }
 

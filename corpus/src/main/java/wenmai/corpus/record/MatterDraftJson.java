@@ -47,6 +47,7 @@ public final class MatterDraftJson {
     out.text("stage", obligation.stage()).text("due", obligation.due());
     out.text("rule", obligation.rule());
     quote(out, "stated", obligation.stated());
+    obligation.before().ifPresent(next -> out.text("before", next.value()));
     obligation
         .met()
         .ifPresent(met ->
@@ -115,7 +116,8 @@ public final class MatterDraftJson {
         in.text("rule"),
         in.objectIfThere("stated").map(MatterJson::quote),
         in.objectIfThere("met")
-            .map(met -> new Fulfilment(met.parsed("document", ContentJson::id), met.date("date"))));
+            .map(met -> new Fulfilment(met.parsed("document", ContentJson::id), met.date("date"))),
+        in.optional("before").flatMap(ContentJson::id));
   }
 
   private static Closing closing(JsonIn in) {

@@ -107,7 +107,8 @@ public final class MatterJson {
   }
 
   private static Matter.MissingStage missing(JsonIn in) {
-    return new Matter.MissingStage(in.text("stage"), in.date("due"), in.text("rule"));
+    return new Matter.MissingStage(
+        in.text("stage"), in.date("due"), in.text("rule"), Optional.empty());
   }
 
   private static Matter.Demand demand(JsonIn in) {

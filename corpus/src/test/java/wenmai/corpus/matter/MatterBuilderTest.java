@@ -15,6 +15,7 @@ import wenmai.corpus.citation.CitationFinder;
 import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.record.MatterDraftJson;
 
 /** Matters of small papers of our own. */
 class MatterBuilderTest {
@@ -143,6 +144,15 @@ class MatterBuilderTest {
         BUILDER
             .build("别县", partitions.getOrDefault("桐安县", List.of()), StaffDecisions.none())
             .isEmpty());
+  }
+
+  @Test
+  void aStepThatIsLackingIsNamedBeforeTheOneThatComesNext() {
+    MatterDraft draft = build(StaffDecisions.none(), OPINION, ANSWER).getFirst();
+    Matter.MissingStage gap = Ledger.on(draft, LocalDate.of(2025, 1, 1)).missing().getFirst();
+    assertEquals("专项工作报告", gap.stage());
+    assertEquals(OPINION.id(), gap.before().orElseThrow());
+    assertEquals(draft, MatterDraftJson.read(MatterDraftJson.bytes(draft)));
   }
 
   /** 主任会议纪要: what is decided on goes along, by whatever short name; what is heard does not. */

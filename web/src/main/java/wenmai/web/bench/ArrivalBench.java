@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * at.
  */
 public final class ArrivalBench implements Bench {
-  private static final List<Integer> STEPS = List.of(500, 5_000, 20_000);
+  private static final List<Integer> STEPS = List.of(500, 2_000, 5_000, 20_000);
   private static final int SINGLY = 15;
 
   private final TrialArchive.Maker maker;

@@ -54,9 +54,12 @@ final class Track {
                 .sorted(Comparator.comparing(m -> m.due().orElse(LocalDate.MAX)))
                 .toList());
     for (Matter.StageEntry stage : matter.stages()) {
-      // A gap stands before the first step that came after its day.
-      while (!missing.isEmpty() && isBefore(missing.getFirst(), stage)) {
-        steps.add(gap(missing.removeFirst(), messages));
+      // A gap stands before the first step that came after its day, or after it in the procedure.
+      for (Matter.MissingStage gap : List.copyOf(missing)) {
+        if (isBefore(gap, stage)) {
+          missing.remove(gap);
+          steps.add(gap(gap, messages));
+        }
       }
       steps.add(step(stage, titles, here));
     }
@@ -66,8 +69,8 @@ final class Track {
 
   private static boolean isBefore(Matter.MissingStage gap, Matter.StageEntry stage) {
     return gap.due().isPresent()
-        && stage.date().isPresent()
-        && gap.due().get().isBefore(stage.date().get());
+        ? stage.date().filter(gap.due().get()::isBefore).isPresent()
+        : gap.before().filter(stage.document()::equals).isPresent();
   }
 
   private static Step step(
