@@ -64,7 +64,7 @@ public final class CopyJudge {
   }
 
   private static boolean toldApart(Facts one, Facts other) {
-    return numbersDiffer(one, other)
+    return numbersDiffer(one.value(FactKey.NUMBER), other.value(FactKey.NUMBER))
         || differ(FactKey.SESSION, one, other) && differ(FactKey.DATE, one, other)
         || differ(FactKey.ADOPTED, one, other)
         || differ(FactKey.ISSUED, one, other)
@@ -110,9 +110,11 @@ public final class CopyJudge {
     return a.isPresent() && b.isPresent() && !a.equals(b);
   }
 
-  private static boolean numbersDiffer(Facts one, Facts other) {
-    Optional<DocumentNumber> a = one.value(FactKey.NUMBER).filter(n -> !n.isSerialOnly());
-    Optional<DocumentNumber> b = other.value(FactKey.NUMBER).filter(n -> !n.isSerialOnly());
+  /** Whether two papers cannot be the same by their numbers alone, which is known without them. */
+  public static boolean numbersDiffer(
+      Optional<DocumentNumber> one, Optional<DocumentNumber> other) {
+    Optional<DocumentNumber> a = one.filter(number -> !number.isSerialOnly());
+    Optional<DocumentNumber> b = other.filter(number -> !number.isSerialOnly());
     return a.isPresent() && b.isPresent() && !a.equals(b);
   }
 

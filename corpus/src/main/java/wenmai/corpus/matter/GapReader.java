@@ -65,8 +65,7 @@ final class GapReader {
     for (Stage stage : strand.template().stages()) {
       if (stage.is(Stage.Trait.KEY) && stage.rank() < last && isUnknown(stage)) {
         told.add(stage.role());
-        gaps.add(
-            gap(nameOf(stage), "后续环节的文件已收录，此关键环节未收录", Optional.empty(), next(stage)));
+        gaps.add(gap(nameOf(stage), "后续环节的文件已收录，此关键环节未收录", Optional.empty(), next(stage)));
       }
     }
   }

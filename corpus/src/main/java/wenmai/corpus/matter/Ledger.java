@@ -39,7 +39,8 @@ public final class Ledger {
         draft.outcomes(),
         draft.stages(),
         unmet.stream()
-            .map(each -> new Matter.MissingStage(each.stage(), each.due(), each.rule(), each.before()))
+            .map(each ->
+                new Matter.MissingStage(each.stage(), each.due(), each.rule(), each.before()))
             .toList(),
         draft.demands().stream().map(demand -> demand(demand, asOf)).toList(),
         draft.related(),

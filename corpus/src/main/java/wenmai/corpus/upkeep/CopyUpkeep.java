@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.duplicate.CopyGroup;
 import wenmai.corpus.duplicate.CopyJudge;
 import wenmai.corpus.duplicate.FirstSharedSentence;
 import wenmai.corpus.duplicate.Originality;
 import wenmai.corpus.duplicate.Sketch;
+import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.store.Setbacks.Step;
@@ -89,12 +91,19 @@ final class CopyUpkeep {
     }
   }
 
+  /* Papers of one form differ in their numbers, and there are many of them: reading each would take
+   * the longer the more there are. */
   private boolean sameWords(long doc, Sketch sketch, Neighbour other) {
-    return cards.sketch(other.doc()).filter(sketch::mayCopy).isPresent()
+    return !CopyJudge.numbersDiffer(number(doc), number(other.doc()))
+        && cards.sketch(other.doc()).filter(sketch::mayCopy).isPresent()
         && guard
             .attempt(
                 Step.COPIES, doc, () -> CopyJudge.areCopies(document(doc), document(other.doc())))
             .orElse(false);
+  }
+
+  private Optional<DocumentNumber> number(long doc) {
+    return documents.row(doc).flatMap(DocumentRow::number);
   }
 
   private OfficialDocument document(long doc) {
