@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import wenmai.corpus.document.DocumentNumber;
-import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
-import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.version.AmendmentEvent;
@@ -41,7 +38,7 @@ public final class CopyJudge {
   private CopyJudge() {}
 
   public static boolean areCopies(OfficialDocument one, OfficialDocument other) {
-    return !toldApart(one.facts(), other.facts())
+    return !Bearings.of(one.facts()).tellsApart(Bearings.of(other.facts()))
         && !historiesDiffer(one, other)
         && sameWords(one, other);
   }
@@ -61,15 +58,6 @@ public final class CopyJudge {
             .anyMatch(Kind::isNorm);
     Optional<LocalDate> day = one.facts().value(FactKey.DATE);
     return rules && (day.isEmpty() || !day.equals(other.facts().value(FactKey.DATE)));
-  }
-
-  private static boolean toldApart(Facts one, Facts other) {
-    return numbersDiffer(one.value(FactKey.NUMBER), other.value(FactKey.NUMBER))
-        || differ(FactKey.SESSION, one, other) && differ(FactKey.DATE, one, other)
-        || differ(FactKey.ADOPTED, one, other)
-        || differ(FactKey.ISSUED, one, other)
-        || ownDatesDiffer(one, other)
-        || TitlePair.of(one, other).tellsApart();
   }
 
   /**
@@ -102,35 +90,5 @@ public final class CopyJudge {
         .filter(note -> wanted.test(note.event()))
         .map(AmendmentNote::date)
         .max(Comparator.naturalOrder());
-  }
-
-  private static <T> boolean differ(FactKey<T> key, Facts one, Facts other) {
-    Optional<T> a = one.value(key);
-    Optional<T> b = other.value(key);
-    return a.isPresent() && b.isPresent() && !a.equals(b);
-  }
-
-  /** Whether two papers cannot be the same by their numbers alone, which is known without them. */
-  public static boolean numbersDiffer(
-      Optional<DocumentNumber> one, Optional<DocumentNumber> other) {
-    Optional<DocumentNumber> a = one.filter(number -> !number.isSerialOnly());
-    Optional<DocumentNumber> b = other.filter(number -> !number.isSerialOnly());
-    return a.isPresent() && b.isPresent() && !a.equals(b);
-  }
-
-  /** The day a portal put a paper up says nothing about the paper. */
-  private static boolean ownDatesDiffer(Facts one, Facts other) {
-    List<LocalDate> days =
-        List.of(one, other).stream()
-            .flatMap(facts -> facts.get(FactKey.DATE).stream().filter(date -> isOwn(date, facts)))
-            .map(Fact::value)
-            .distinct()
-            .toList();
-    return days.size() == 2;
-  }
-
-  private static boolean isOwn(Fact<LocalDate> date, Facts facts) {
-    return !date.inferred()
-        && facts.value(FactKey.PUBLISHED).filter(date.value()::equals).isEmpty();
   }
 }

@@ -1,9 +1,5 @@
 package wenmai.corpus.duplicate;
 
-import java.util.Optional;
-import wenmai.corpus.document.FactKey;
-import wenmai.corpus.document.Facts;
-
 /** The titles of two documents, folded (两个标题). */
 record TitlePair(String one, String other) {
 
@@ -11,15 +7,6 @@ record TitlePair(String one, String other) {
    * share few: titles that are nearly the same name two papers, titles that have nothing to do with
    * each other say nothing. */
   private static final double HEADLINE = 0.35;
-
-  static TitlePair of(Facts one, Facts other) {
-    return new TitlePair(letters(one), letters(other));
-  }
-
-  private static String letters(Facts facts) {
-    Optional<String> title = facts.value(FactKey.TITLE);
-    return title.map(text -> Letters.of(text).text()).orElse("");
-  }
 
   boolean tellsApart() {
     if (one.isEmpty() || other.isEmpty() || one.contains(other) || other.contains(one)) {

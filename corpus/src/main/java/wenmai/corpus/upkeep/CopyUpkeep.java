@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.duplicate.Bearings;
 import wenmai.corpus.duplicate.CopyGroup;
 import wenmai.corpus.duplicate.CopyJudge;
 import wenmai.corpus.duplicate.FirstSharedSentence;
 import wenmai.corpus.duplicate.Originality;
 import wenmai.corpus.duplicate.Sketch;
-import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.store.Setbacks.Step;
@@ -35,12 +34,17 @@ final class CopyUpkeep {
   private final Documents documents;
   private final CardTable cards;
   private final Stale stale;
+  private final Cache<Documents.Changed, Bearings> bearings;
   private final Cache<Long, OfficialDocument> read =
       Caffeine.newBuilder().maximumSize(KEPT_DOCUMENTS).build();
 
-  CopyUpkeep(Session session, Guard guard) {
+  /**
+   * @param bearings what is known of papers already, by their last change
+   */
+  CopyUpkeep(Session session, Guard guard, Cache<Documents.Changed, Bearings> bearings) {
     this.session = session;
     this.guard = guard;
+    this.bearings = bearings;
     this.documents = new Documents(session);
     this.cards = new CardTable(session);
     this.stale = new Stale(session);
@@ -91,19 +95,23 @@ final class CopyUpkeep {
     }
   }
 
-  /* Papers of one form differ in their numbers, and there are many of them: reading each would take
-   * the longer the more there are. */
   private boolean sameWords(long doc, Sketch sketch, Neighbour other) {
-    return !CopyJudge.numbersDiffer(number(doc), number(other.doc()))
-        && cards.sketch(other.doc()).filter(sketch::mayCopy).isPresent()
+    return cards.sketch(other.doc()).filter(sketch::mayCopy).isPresent()
         && guard
             .attempt(
-                Step.COPIES, doc, () -> CopyJudge.areCopies(document(doc), document(other.doc())))
+                Step.COPIES,
+                doc,
+                () ->
+                    !bearings(doc).tellsApart(bearings(other.doc()))
+                        && CopyJudge.areCopies(document(doc), document(other.doc())))
             .orElse(false);
   }
 
-  private Optional<DocumentNumber> number(long doc) {
-    return documents.row(doc).flatMap(DocumentRow::number);
+  /* Of papers of one form there are many; reading each again would take the longer the more there are. */
+  private Bearings bearings(long doc) {
+    return bearings.get(
+        new Documents.Changed(doc, documents.lastChange(doc)),
+        changed -> Bearings.of(document(doc).facts()));
   }
 
   private OfficialDocument document(long doc) {

@@ -15,6 +15,7 @@ import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.duplicate.Bearings;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.store.Change;
 import wenmai.corpus.store.Depot;
@@ -48,6 +49,9 @@ public final class Derivation implements AutoCloseable {
   private static final long MOST_VERSIONS =
       Math.min(10_000, Runtime.getRuntime().maxMemory() / 100 / 2_048);
 
+  /** What tells papers apart, kept in memory: some 15 MB. */
+  private static final int MOST_BEARINGS = 40_000;
+
   private final Depot depot;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -59,6 +63,11 @@ public final class Derivation implements AutoCloseable {
   private final Guard guard;
   private final MatterUpkeep matterUpkeep;
   private final Map<Documents.Changed, Future<Drawn>> expected = new ConcurrentHashMap<>();
+
+  /** Of what a paper's like is told apart by, so that it is not read again for each. */
+  private final Cache<Documents.Changed, Bearings> bearings =
+      Caffeine.newBuilder().maximumSize(MOST_BEARINGS).build();
+
   private final Cache<Documents.Changed, VersionCard> versions =
       Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
 
@@ -116,6 +125,8 @@ public final class Derivation implements AutoCloseable {
   }
 
   private Drawn drawAll(Documents.Changed changed, OfficialDocument document) {
+    Guard.attempt(() -> Optional.of(Bearings.of(document.facts())))
+        .ifPresent(bearing -> bearings.put(changed, bearing));
     Guard.attempt(() -> versionCardOf(document)).ifPresent(card -> versions.put(changed, card));
     return drawn(changed, () -> document);
   }
@@ -162,7 +173,7 @@ public final class Derivation implements AutoCloseable {
 
   private boolean copies() {
     return depot.write(session -> {
-      boolean any = new CopyUpkeep(session, guard).step();
+      boolean any = new CopyUpkeep(session, guard, bearings).step();
       guard.settle(session);
       return any;
     });

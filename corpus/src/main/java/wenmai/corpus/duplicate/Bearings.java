@@ -1,0 +1,61 @@
+package wenmai.corpus.duplicate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import wenmai.corpus.document.CongressSession;
+import wenmai.corpus.document.DocumentNumber;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
+
+/**
+ * What tells a paper from another of the same words (区别项): its number, its session, its days, its
+ * title. Small enough to be kept for many papers, so that most of those that are alike are told
+ * apart without their texts.
+ *
+ * @param number a whole one; a serial alone tells nothing
+ * @param own the paper's own day; when a portal put it up says nothing about it
+ * @param title folded, empty where there is none
+ */
+public record Bearings(
+    Optional<DocumentNumber> number,
+    Optional<CongressSession> session,
+    Optional<LocalDate> date,
+    Optional<LocalDate> adopted,
+    Optional<LocalDate> issued,
+    Optional<LocalDate> own,
+    String title) {
+
+  public static Bearings of(Facts facts) {
+    return new Bearings(
+        facts.value(FactKey.NUMBER).filter(number -> !number.isSerialOnly()),
+        facts.value(FactKey.SESSION),
+        facts.value(FactKey.DATE),
+        facts.value(FactKey.ADOPTED),
+        facts.value(FactKey.ISSUED),
+        facts.get(FactKey.DATE).filter(date -> isOwn(date, facts)).map(Fact::value),
+        facts.value(FactKey.TITLE).map(title -> Letters.of(title).text()).orElse(""));
+  }
+
+  /** Whether the two cannot be the same paper, whatever their words. */
+  public boolean tellsApart(Bearings other) {
+    return differ(number, other.number)
+        || (differ(session, other.session) && differ(date, other.date))
+        || Stream.of(
+                differ(adopted, other.adopted),
+                differ(issued, other.issued),
+                differ(own, other.own))
+            .anyMatch(differs -> differs)
+        || new TitlePair(title, other.title).tellsApart();
+  }
+
+  private static <T> boolean differ(Optional<T> one, Optional<T> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  private static boolean isOwn(Fact<LocalDate> date, Facts facts) {
+    return !date.inferred()
+        && facts.value(FactKey.PUBLISHED).filter(date.value()::equals).isEmpty();
+  }
+}
