@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import wenmai.web.bench.HttpLoad;
@@ -33,7 +32,7 @@ import wenmai.web.command.Console;
  * grow. The long soak's clients think between two pages, and papers come in every other minute:
  * then the slowest hundredth waits at most three times as long as else. The short one's ask without
  * a pause, which wears out sooner and measures a queue. {@code ./wenmai bench load} measures the
- * times of both.
+ * times of both; those of a soak stand in {@code web/target/soak.txt}.
  */
 class SoakTest {
   private static final boolean LONG = Boolean.getBoolean("wenmai.test.long");
@@ -58,19 +57,20 @@ class SoakTest {
 
   @TempDir Path folder;
   private final AtomicInteger rounds = new AtomicInteger();
+  private final List<String> noted = new ArrayList<>();
 
   @Test
-  void many_readers_and_new_papers_wear_nothing_out(TestReporter reporter) throws Exception {
+  void many_readers_and_new_papers_wear_nothing_out() throws Exception {
     assumeTrue(
         HttpLoad.isThere(), "the soak needs wrk (apt install wrk): nothing has been soaked here");
     try (TestSite site = TestSite.asProduct()) {
       List<String> paths = ReadingMix.of(papers(site));
       // While it is cold, it may refuse what takes too long.
       HttpLoad.Figures cold = HttpLoad.of(site.url(""), paths, Clients.withoutPause(64), WARM_UP);
-      reporter.publishEntry("without a pause, cold", cold.toString());
+      note("without a pause, cold", List.of(cold));
       HttpLoad.Figures warm =
           whileTaking(site, () -> HttpLoad.of(site.url(""), paths, CLIENTS, WARM_UP));
-      reporter.publishEntry("warming up", warm.toString());
+      note("warming up", List.of(warm));
       long heapBefore = liveHeap(site);
       long filesBefore = openFiles(site);
       List<HttpLoad.Figures> idle = new ArrayList<>();
@@ -81,8 +81,8 @@ class SoakTest {
         }
         soaked.add(whileTaking(site, () -> HttpLoad.of(site.url(""), paths, CLIENTS, WINDOW)));
       }
-      reporter.publishEntry("idle", idle.toString());
-      reporter.publishEntry("soaked", soaked.toString());
+      note("idle", idle);
+      note("soaked", soaked);
       Stream.of(idle, soaked).flatMap(List::stream).forEach(SoakTest::check);
       long heap = liveHeap(site);
       assertTrue(heap < heapBefore * 3 / 2 + SOME_MEGABYTES, "heap " + heapBefore + " → " + heap);
@@ -94,6 +94,13 @@ class SoakTest {
             () -> "p99 of " + median(idle) + " ms becomes " + median(soaked) + " ms");
       }
     }
+  }
+
+  /** Whether or not it passes, the figures are to be read afterwards. */
+  private void note(String what, List<HttpLoad.Figures> figures) throws IOException {
+    noted.add(what);
+    figures.forEach(window -> noted.add("  " + window));
+    Files.write(Launched.project().resolve("web/target/soak.txt"), noted);
   }
 
   private static void check(HttpLoad.Figures window) {
