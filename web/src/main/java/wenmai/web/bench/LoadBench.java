@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import wenmai.corpus.Archive;
@@ -89,14 +90,17 @@ public final class LoadBench implements Bench {
     var unused = whileTaking(data, queue); // warms up
     HttpLoad.Figures alone = HttpLoad.of(site.address(), paths, Clients.alone(), TIME);
     HttpLoad.Figures reading = thinking.get();
-    HttpLoad.Figures both = whileTaking(data, thinking);
+    Taken both = whileTaking(data, thinking);
     figures.put("1 client", alone);
     figures.put(CLIENTS + " thinking clients", reading);
-    figures.put(CLIENTS + " thinking clients, papers coming in", both);
+    figures.put(CLIENTS + " thinking clients, papers coming in", both.seen());
+    figures.put("papers that came in meanwhile", both.papers());
     figures.put("p99 of thinking clients / one client", ratio(reading, alone));
-    figures.put("p99 of thinking clients, papers coming in / none", ratio(both, reading));
+    figures.put("p99 of thinking clients, papers coming in / none", ratio(both.seen(), reading));
     figures.put(CLIENTS + " clients without a pause", queue.get());
-    figures.put(CLIENTS + " clients without a pause, papers coming in", whileTaking(data, queue));
+    Taken crowded = whileTaking(data, queue);
+    figures.put(CLIENTS + " clients without a pause, papers coming in", crowded.seen());
+    figures.put("papers that came in among clients without a pause", crowded.papers());
     return figures;
   }
 
@@ -104,30 +108,42 @@ public final class LoadBench implements Bench {
     return Math.round(10 * loaded.p99Ms() / idle.p99Ms()) / 10.0;
   }
 
-  private HttpLoad.Figures whileTaking(Path data, Supplier<HttpLoad.Figures> load) {
+  /**
+   * What clients saw while papers came in.
+   *
+   * @param papers how many
+   */
+  private record Taken(HttpLoad.Figures seen, int papers) {}
+
+  private Taken whileTaking(Path data, Supplier<HttpLoad.Figures> load) {
     AtomicBoolean over = new AtomicBoolean();
+    AtomicInteger papers = new AtomicInteger();
     Thread taking =
         Thread.ofPlatform()
             .name("bench-taking")
             .start(() -> {
               for (int round = 0; !over.get(); round++) {
-                takeSome(data, round);
+                papers.addAndGet(takeSome(data, round));
               }
             });
+    HttpLoad.Figures seen;
     try {
-      return load.get();
+      seen = load.get();
     } finally {
       over.set(true);
       join(taking);
     }
+    return new Taken(seen, papers.get());
   }
 
-  private void takeSome(Path data, int round) {
+  private int takeSome(Path data, int round) {
     try {
       Path papers = Files.createTempDirectory("wenmai-load-papers");
-      Files.write(papers.resolve("papers.jsonl"), NewPapers.lines(round));
+      List<String> lines = NewPapers.lines(round);
+      Files.write(papers.resolve("papers.jsonl"), lines);
       index.accept(data, papers);
       TrialArchive.delete(papers);
+      return lines.size();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
