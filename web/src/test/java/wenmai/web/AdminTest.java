@@ -69,16 +69,11 @@ class AdminTest {
 
   private void index(Path path) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    System.setProperty("wenmai.home", Launched.project().toString());
-    try {
-      int status =
-          Main.run(
-              new String[] {"index", path.toString(), "--data", site.data().toString()},
-              new Console(said, said));
-      assertTrue(status == 0 || status == 3, () -> said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.clearProperty("wenmai.home");
-    }
+    int status =
+        Main.run(
+            new String[] {"index", path.toString(), "--data", site.data().toString()},
+            new Console(said, said));
+    assertTrue(status == 0 || status == 3, () -> said.toString(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -139,15 +134,10 @@ class AdminTest {
   void the_last_backup_and_the_last_check_are_told_of() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     String data = site.data().toString();
-    System.setProperty("wenmai.home", Launched.project().toString());
-    try {
-      Main.run(
-          new String[] {"backup", folder.resolve("copy.zip").toString(), "--data", data},
-          new Console(said, said));
-      Main.run(new String[] {"check", "--data", data}, new Console(said, said));
-    } finally {
-      System.clearProperty("wenmai.home");
-    }
+    Main.run(
+        new String[] {"backup", folder.resolve("copy.zip").toString(), "--data", data},
+        new Console(said, said));
+    Main.run(new String[] {"check", "--data", data}, new Console(said, said));
     JsonNode condition = condition();
     assertTrue(condition.path("backup").asString("").startsWith("20"), condition.toString());
     assertTrue(condition.path("check").path("at").asString("").startsWith("20"));

@@ -22,8 +22,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JacksonException;
@@ -62,23 +60,12 @@ class CrashTest {
   private static final int KILLS = Boolean.getBoolean("wenmai.test.long") ? 60 : 8;
   private static final int FIRST_PAPERS = 20;
   private static final int MORE_PAPERS = 40;
-  private static final String HOME = "wenmai.home";
 
   @TempDir Path folder;
   private final Random random = new Random(Long.getLong("tests.crash.seed", 20261122L));
   private final Map<DocumentId, String> corrected = new LinkedHashMap<>();
   private int papers;
   private String token = "";
-
-  @BeforeAll
-  static void sayWhereTheProjectIs() {
-    System.setProperty(HOME, Launched.project().toString());
-  }
-
-  @AfterAll
-  static void forget() {
-    System.clearProperty(HOME);
-  }
 
   private Path data() {
     return folder.resolve("data");

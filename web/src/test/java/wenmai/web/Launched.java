@@ -41,6 +41,17 @@ record Launched(Process process, Path remarks) {
 
   /** With the virtual machine's flags that the launcher gives {@code serve}. */
   static Launched asProduct(Path folder, List<String> arguments) throws IOException {
+    return start(folder, flags(), arguments);
+  }
+
+  /** As quick and light as other tests' are, with threads that give way as the product's do. */
+  static Launched light(Path folder, List<String> arguments) throws IOException {
+    List<String> flags = new ArrayList<>(LIGHT);
+    flags().stream().filter(flag -> flag.matches(".*(Priority|Warnings).*")).forEach(flags::add);
+    return start(folder, flags, arguments);
+  }
+
+  private static List<String> flags() throws IOException {
     List<String> flags = new ArrayList<>();
     for (String line : Files.readAllLines(project().resolve("wenmai"))) {
       if (!line.startsWith("#") && !line.startsWith("CDS=")) {
@@ -54,7 +65,7 @@ record Launched(Process process, Path remarks) {
     if (flags.stream().noneMatch(flag -> flag.contains("ThreadPriority"))) {
       throw new IllegalStateException("the launcher lets nothing give way: " + flags);
     }
-    return start(folder, flags, arguments);
+    return flags;
   }
 
   private static Launched start(Path folder, List<String> flags, List<String> arguments)

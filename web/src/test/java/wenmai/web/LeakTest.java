@@ -13,12 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,12 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import wenmai.corpus.Archive;
 import wenmai.corpus.Reader;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.store.Publication;
 import wenmai.corpus.store.Session;
 import wenmai.web.site.Site;
 
@@ -40,79 +36,34 @@ import wenmai.web.site.Site;
  * the router knows, with every id and word there is, is answered with the same bytes. A route that
  * is added later is asked as well; one with a parameter nobody thought of here fails.
  */
+@ExtendWith(TwinSites.Extension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeakTest {
-  private static final String HOME = "wenmai.home";
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
   /** Words of internal papers alone, words of both, and nothing. */
   private static final List<String> WORDS = List.of("蓝鲸计划", "内部通报", "饮水", "引用:农村供水条例", "lj");
 
-  @TempDir static Path folder;
-  private final List<AutoCloseable> open = new ArrayList<>();
-  private final List<DocumentId> hidden = new ArrayList<>();
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private Set<String> routes = Set.of();
+  private List<DocumentId> hidden = List.of();
   private Site with;
   private Site without;
   private Archive whole;
 
   @BeforeAll
-  void openBoth() throws IOException {
-    System.setProperty(HOME, Launched.project().toString());
-    LeakPapers sources = new LeakPapers(folder);
-    Path papers = sources.open();
-    Path first = folder.resolve("with");
-    OpenSite.index(first, papers, "public");
-    OpenSite.index(first, sources.hiddenLater(), "public");
-    OpenSite.index(first, sources.internal(), "internal");
-    Path second = folder.resolve("without");
-    OpenSite.index(second, papers, "public");
-    OpenSite one = keep(OpenSite.over(first, DAY));
-    whole = one.archive();
-    hide("关于蓝鲸计划落实情况的报告");
-    with = one.site();
-    routes = one.routes();
-    without = keep(OpenSite.over(second, DAY)).site();
-    whole
-        .openFor(Reader.owner(), DAY)
-        .export(
-            view -> {
-              if (view.document().visibility() == wenmai.corpus.document.Visibility.INTERNAL) {
-                hidden.add(view.document().id());
-              }
-            },
-            matter -> {});
+  void enter(TwinSites sites) {
+    with = sites.with().site();
+    without = sites.without().site();
+    whole = sites.with().archive();
+    routes = sites.with().routes();
+    hidden = sites.hidden();
     assertTrue(hidden.size() >= 6, hidden.toString());
   }
 
   @AfterAll
-  void closeAll() throws Exception {
-    System.clearProperty(HOME);
-    for (AutoCloseable thing : open.reversed()) {
-      thing.close();
-    }
+  void close() {
     client.close();
-  }
-
-  private <T extends AutoCloseable> T keep(T thing) {
-    open.add(thing);
-    return thing;
-  }
-
-  private void hide(String title) {
-    DocumentId id =
-        whole
-            .openFor(Reader.owner(), DAY)
-            .search(wenmai.corpus.search.SearchRequest.of("\"" + title + "\""))
-            .hits()
-            .getFirst()
-            .document()
-            .id();
-    whole
-        .workroomFor(new Reader(Reader.Role.STAFF, Optional.of("林知夏")))
-        .publish(id, Publication.INTERNAL);
   }
 
   /** Every request: each route with each value of its parameters, and with each query. */
@@ -120,10 +71,12 @@ class LeakTest {
     List<String> ids = new ArrayList<>();
     hidden.stream().limit(4).forEach(id -> ids.add(id.value()));
     List<String> matters = new ArrayList<>();
-    whole.openFor(Reader.owner(), DAY).export(view -> {}, matter -> matters.add(matter.id()));
+    whole
+        .openFor(Reader.owner(), TwinSites.DAY)
+        .export(view -> {}, matter -> matters.add(matter.id()));
     List<DocumentId> seen = new ArrayList<>();
     whole
-        .openFor(Reader.anonymous(), DAY)
+        .openFor(Reader.anonymous(), TwinSites.DAY)
         .search(wenmai.corpus.search.SearchRequest.of("供水"))
         .hits()
         .forEach(hit -> seen.add(hit.document().id()));

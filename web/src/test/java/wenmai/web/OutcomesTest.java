@@ -135,13 +135,8 @@ class OutcomesTest {
     List<String> words = new ArrayList<>(List.of("matters", "--data", site.data().toString()));
     words.addAll(List.of("--as-of", TestSite.DAY));
     words.addAll(List.of(choice));
-    System.setProperty("wenmai.home", Launched.project().toString());
-    try {
-      return Main.run(
-          words.toArray(String[]::new), new Console(said, OutputStream.nullOutputStream()));
-    } finally {
-      System.clearProperty("wenmai.home");
-    }
+    return Main.run(
+        words.toArray(String[]::new), new Console(said, OutputStream.nullOutputStream()));
   }
 
   @Test

@@ -31,8 +31,9 @@ import wenmai.web.command.Console;
  * Sixty-four clients read while papers come in: no request fails, and neither heap nor open files
  * grow. The long soak's clients think between two pages, and papers come in every other minute:
  * then the slowest hundredth waits at most three times as long as else. The short one's ask without
- * a pause, which wears out sooner and measures a queue. {@code ./wenmai bench load} measures the
- * times of both; those of a soak stand in {@code web/target/soak.txt}.
+ * a pause, which wears out sooner and measures a queue. It runs beside the other tests. {@code
+ * ./wenmai bench load} measures the times of both; those of a soak stand in {@code
+ * web/target/soak.txt}.
  */
 class SoakTest {
   private static final boolean LONG = Boolean.getBoolean("wenmai.test.long");
@@ -63,7 +64,7 @@ class SoakTest {
   void many_readers_and_new_papers_wear_nothing_out() throws Exception {
     assumeTrue(
         HttpLoad.isThere(), "the soak needs wrk (apt install wrk): nothing has been soaked here");
-    try (TestSite site = TestSite.asProduct()) {
+    try (TestSite site = LONG ? TestSite.asProduct() : TestSite.light()) {
       List<String> paths = ReadingMix.of(papers(site));
       // While it is cold, it may refuse what takes too long.
       HttpLoad.Figures cold = HttpLoad.of(site.url(""), paths, Clients.withoutPause(64), WARM_UP);
@@ -143,7 +144,6 @@ class SoakTest {
   }
 
   private void keepTaking(TestSite site, AtomicBoolean over) {
-    System.setProperty("wenmai.home", Launched.project().toString());
     try {
       while (!over.get()) {
         Path papers = Files.createDirectories(folder.resolve("new" + rounds.get() % 25));
@@ -158,8 +158,6 @@ class SoakTest {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      System.clearProperty("wenmai.home");
     }
   }
 

@@ -53,6 +53,11 @@ public final class TestSite implements AutoCloseable {
     return start(Launched::asProduct);
   }
 
+  /** With threads that give way as the product's do. */
+  static TestSite light() {
+    return start(Launched::light);
+  }
+
   private interface Launching {
     Launched start(Path folder, List<String> arguments) throws IOException;
   }

@@ -21,12 +21,7 @@ class CommandLineTest {
 
   private int run(String... arguments) {
     said.reset();
-    System.setProperty("wenmai.home", Path.of("..").toAbsolutePath().normalize().toString());
-    try {
-      return Main.run(arguments, new Console(said, said));
-    } finally {
-      System.clearProperty("wenmai.home");
-    }
+    return Main.run(arguments, new Console(said, said));
   }
 
   private String said() {
