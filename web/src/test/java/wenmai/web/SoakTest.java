@@ -29,11 +29,10 @@ import wenmai.web.command.Console;
 
 /**
  * Sixty-four clients read while papers come in: no request fails, and neither heap nor open files
- * grow. The long soak's clients think between two pages, and papers come in every other minute:
+ * grow. The long soak's clients think between two pages, and papers come in every other window:
  * then the slowest hundredth waits at most three times as long as else. The short one's ask without
- * a pause, which wears out sooner and measures a queue. It runs beside the other tests. {@code
- * ./wenmai bench load} measures the times of both; those of a soak stand in {@code
- * web/target/soak.txt}.
+ * a pause, which wears out sooner and measures a queue. {@code ./wenmai bench load} measures the
+ * times of both; those of a soak stand in {@code web/target/soak.txt}.
  */
 class SoakTest {
   private static final boolean LONG = Boolean.getBoolean("wenmai.test.long");
