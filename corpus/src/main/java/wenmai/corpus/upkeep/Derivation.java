@@ -49,8 +49,9 @@ public final class Derivation implements AutoCloseable {
   private static final long MOST_VERSIONS =
       Math.min(10_000, Runtime.getRuntime().maxMemory() / 100 / 2_048);
 
-  /** What tells papers apart, kept in memory: some 15 MB. */
-  private static final int MOST_BEARINGS = 40_000;
+  /** What tells papers apart, kept in memory: 15 MB of it, or a sixty-fourth of the memory. */
+  private static final long MOST_BEARINGS =
+      Math.min(40_000, Runtime.getRuntime().maxMemory() / 64 / 512);
 
   private final Depot depot;
   private final ExecutorService workers =
