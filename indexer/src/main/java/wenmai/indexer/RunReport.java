@@ -1,6 +1,7 @@
 package wenmai.indexer;
 
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Intake;
 import wenmai.corpus.IntakeStopped;
@@ -12,6 +13,10 @@ import wenmai.indexer.extract.RejectionTexts;
 /** What a run has to say (收录记录): progress to its listener, counts and refusals for its report. */
 final class RunReport {
   private final Intake.Listener listener;
+
+  /** Papers are durable on one thread while files are seen on another; the listener hears one. */
+  private final ReentrantLock telling = new ReentrantLock();
+
   private final RejectionTexts texts;
   private final Tally tally = new Tally();
   private long total;
@@ -24,7 +29,7 @@ final class RunReport {
   /** Announces how many files there are; members of containers come on top. */
   void expect(long files) {
     total = files;
-    listener.progress(0, total);
+    tell(() -> listener.progress(0, total));
   }
 
   /**
@@ -41,7 +46,7 @@ final class RunReport {
   void seen() {
     goOn();
     tally.seen++;
-    listener.progress(tally.seen, Math.max(total, tally.seen));
+    tell(() -> listener.progress(tally.seen, Math.max(total, tally.seen)));
   }
 
   /** A file, or a container with so many papers, is as it was. */
@@ -68,7 +73,16 @@ final class RunReport {
   }
 
   void accepted(OfficialDocument paper) {
-    listener.accepted(paper.provenance().source(), paper.id());
+    tell(() -> listener.accepted(paper.provenance().source(), paper.id()));
+  }
+
+  private void tell(Runnable word) {
+    telling.lock();
+    try {
+      word.run();
+    } finally {
+      telling.unlock();
+    }
   }
 
   void madeInternal(OfficialDocument paper) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -12,10 +13,15 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenmai.corpus.Accessions;
 import wenmai.corpus.Intake.IntakeReport;
 import wenmai.corpus.Intake.Listener;
 import wenmai.corpus.Intake.Rejected;
@@ -138,6 +144,61 @@ class FileIntakeTest {
     assertEquals(1, next.removed());
     assertEquals(8, next.updated() + next.unchanged());
     assertTrue(next.updated() > 0, next.toString());
+  }
+
+  /** What is durable is told by the thread that made it so, while the run sees the next file. */
+  @Test
+  void whoeverListensHearsOneThingAtATime() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      write(i + ".txt", "第" + i + "件的文字");
+    }
+    ExecutorService committer = Executors.newSingleThreadExecutor();
+    Accessions elsewhere =
+        (Accessions)
+            Proxy.newProxyInstance(
+                Accessions.class.getClassLoader(),
+                new Class<?>[] {Accessions.class},
+                (proxy, method, given) -> {
+                  if (method.getName().equals("accept")) {
+                    Runnable onDurable = (Runnable) given[1];
+                    given[1] = (Runnable) () -> {};
+                    committer.execute(onDurable);
+                  }
+                  return method.invoke(register, given);
+                });
+    Alone listener = new Alone();
+    try (FileIntake other =
+        FileIntake.create(TestSettings.in(scratch), FileIntakeTest::read, () -> elsewhere)) {
+      other.take(new Request(List.of(folder), Visibility.PUBLIC, false), listener);
+    } finally {
+      committer.close();
+    }
+    assertEquals(40, listener.accepted.get());
+    assertEquals(1, listener.most.get(), "at a time");
+  }
+
+  /** Notices how many speak to it at a time. */
+  private static final class Alone implements Listener {
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    @Override
+    public void accepted(String path, DocumentId id) {
+      accepted.incrementAndGet();
+      listen();
+    }
+
+    @Override
+    public void progress(long done, long total) {
+      listen();
+    }
+
+    private void listen() {
+      most.accumulateAndGet(now.incrementAndGet(), Math::max);
+      LockSupport.parkNanos(1_000_000);
+      now.decrementAndGet();
+    }
   }
 
   private static Listener stoppingAfter(int files) {
