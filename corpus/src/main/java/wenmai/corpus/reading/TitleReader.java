@@ -37,6 +37,9 @@ final class TitleReader {
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
 
   /** A committee whose name does not say of what congress it is. */
+  private static final Pattern WORKING_BODY =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,10}工作委员会|办公[厅室]|研究室");
+
   private static final Pattern COMMITTEE =
       Pattern.compile("(?:(?!人大|大会|人民|[省市县区州旗盟])[\\u4e00-\\u9fff])+委员会(?:办公室)?");
 
@@ -250,9 +253,10 @@ final class TitleReader {
         || (named && entry.role() == Role.ORGAN);
   }
 
-  /** 某州人民代表大会 | 民族委员会关于…: the second line goes on with the first one's name. */
-  private boolean isCommitteeOf(String congress, String organ) {
-    return congress.endsWith("大会") && COMMITTEE.matcher(organ).matches();
+  /** 某州人民代表大会 | 民族委员会关于…, …常务委员会 | 研究室关于…: the second line goes on with the first one's name. */
+  private static boolean isCommitteeOf(String organ, String body) {
+    return (organ.endsWith("大会") && COMMITTEE.matcher(body).matches())
+        || (organ.endsWith("常务委员会") && WORKING_BODY.matcher(body).matches());
   }
 
   private double score(List<Entry> entries, int end, String compact) {
