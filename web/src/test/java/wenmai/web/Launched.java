@@ -54,7 +54,8 @@ record Launched(Process process, Path remarks) {
   private static List<String> flags() throws IOException {
     List<String> flags = new ArrayList<>();
     for (String line : Files.readAllLines(project().resolve("wenmai"))) {
-      if (!line.startsWith("#") && !line.startsWith("CDS=")) {
+      boolean othersOnly = line.startsWith("CDS=") || line.contains("THRIFT=");
+      if (!line.startsWith("#") && !othersOnly) {
         FLAG.matcher(line)
             .results()
             .map(MatchResult::group)
