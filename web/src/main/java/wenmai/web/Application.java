@@ -29,6 +29,7 @@ import wenmai.web.feed.LedgerRoutes;
 import wenmai.web.identity.OpenIdProvider;
 import wenmai.web.identity.OpenIdRoutes;
 import wenmai.web.page.LineagePages;
+import wenmai.web.page.MatterPages;
 import wenmai.web.page.PageRoutes;
 import wenmai.web.page.Pages;
 import wenmai.web.page.Refusals;
@@ -87,6 +88,7 @@ public final class Application {
         assets,
         new PageRoutes(desk, pages, version),
         new LineagePages(desk, pages),
+        new MatterPages(desk, pages),
         new RepairPages(desk, pages),
         new ApiRoutes(desk, messages, json),
         new LineageRoutes(desk, messages, json),
@@ -119,7 +121,7 @@ public final class Application {
     all.add(new EditApi(workrooms, messages, json));
     all.add(new AdminRoutes(conditions, pages, json, ArchiveSettings.ZONE));
     all.add(new AccountsRoutes(accounts, pages));
-    all.add(new MatterReviewRoutes(workrooms, desk, messages, json));
+    all.add(new MatterReviewRoutes(workrooms, desk, new MatterPages(desk, pages), messages, json));
     all.add(new RepairRoutes(workrooms, desk, new RepairPages(desk, pages), messages, json));
     return List.copyOf(all);
   }

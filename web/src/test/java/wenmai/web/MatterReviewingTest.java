@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -74,21 +75,40 @@ class MatterReviewingTest {
     assertFalse(reviewed());
   }
 
-  @Test
-  void the_page_of_the_matter_does_the_same_with_its_forms() {
-    String cookie = "wenmai=" + staff;
-    String path = "/matters/" + matter;
+  private String proven() {
     Matcher proof =
         Pattern.compile("name=\"proof\" value=\"(\\w{64})\"")
-            .matcher(site.get(path, "Cookie", cookie).body());
+            .matcher(site.get("/matters/" + matter, "Cookie", "wenmai=" + staff).body());
     assertTrue(proof.find());
-    String[] headers = {"Cookie", cookie, "Content-Type", "application/x-www-form-urlencoded"};
-    assertEquals(403, site.send("POST", path, "act=confirm", headers).statusCode());
-    String proven = "&proof=" + proof.group(1);
-    assertEquals(303, site.send("POST", path, "act=confirm" + proven, headers).statusCode());
+    return "&proof=" + proof.group(1);
+  }
+
+  private HttpResponse<String> form(String fields) {
+    String[] headers = {
+      "Cookie", "wenmai=" + staff, "Content-Type", "application/x-www-form-urlencoded"
+    };
+    return site.send("POST", "/matters/" + matter, fields, headers);
+  }
+
+  @Test
+  void what_a_form_cannot_do_is_told_on_the_page_of_the_matter() {
+    String proven = proven();
+    for (String act : List.of("merge&matter=none", "join&document=none")) {
+      HttpResponse<String> answer = form("act=" + act + proven);
+      assertEquals(422, answer.statusCode());
+      assertTrue(answer.body().contains("没有找到“none”"), act);
+      assertTrue(answer.body().contains("id=\"stages\""), act);
+    }
+  }
+
+  @Test
+  void the_page_of_the_matter_does_the_same_with_its_forms() {
+    assertEquals(403, form("act=confirm").statusCode());
+    String proven = proven();
+    assertEquals(303, form("act=confirm" + proven).statusCode());
     assertTrue(reviewed());
-    assertEquals(303, site.send("POST", path, "act=release" + proven, headers).statusCode());
-    assertEquals(422, site.send("POST", path, "act=burn" + proven, headers).statusCode());
+    assertEquals(303, form("act=release" + proven).statusCode());
+    assertEquals(422, form("act=burn" + proven).statusCode());
   }
 
   @Test

@@ -13,10 +13,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.EditProblem;
+import wenmai.corpus.Holding;
 import wenmai.corpus.MatterReview;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.matter.Matter;
 import wenmai.corpus.record.MatterJson;
+import wenmai.web.page.MatterPages;
 import wenmai.web.render.Messages;
 import wenmai.web.site.Desk;
 import wenmai.web.site.RequestProblem;
@@ -33,12 +36,15 @@ public final class MatterReviewRoutes implements Site.Routes {
 
   private final Workrooms rooms;
   private final Desk desk;
+  private final MatterPages page;
   private final Messages messages;
   private final JsonMapper json;
 
-  public MatterReviewRoutes(Workrooms rooms, Desk desk, Messages messages, JsonMapper json) {
+  public MatterReviewRoutes(
+      Workrooms rooms, Desk desk, MatterPages page, Messages messages, JsonMapper json) {
     this.rooms = rooms;
     this.desk = desk;
+    this.page = page;
     this.messages = messages;
     this.json = json;
   }
@@ -69,17 +75,14 @@ public final class MatterReviewRoutes implements Site.Routes {
     return rooms.openFor(Visitor.changing(Role.STAFF, context).reader()).matters();
   }
 
-  private String decided(Context context, Function<MatterReview, String> act) {
+  private void answer(Context context, Function<MatterReview, String> act) {
     MatterReview review = review(context);
+    String id;
     try {
-      return act.apply(review);
+      id = act.apply(review);
     } catch (EditProblem problem) {
       throw EditApi.refusal(problem, messages);
     }
-  }
-
-  private void answer(Context context, Function<MatterReview, String> act) {
-    String id = decided(context, act);
     String body =
         desk.roomFor(context)
             .matter(id)
@@ -88,23 +91,65 @@ public final class MatterReviewRoutes implements Site.Routes {
     context.contentType("application/json; charset=utf-8").result(body);
   }
 
+  /** What cannot be done is told on the matter's page, where the person is. */
   private void form(Context context) {
-    String id =
-        decided(
-            context,
-            review ->
-                switch (field(context, "act")) {
-                  case "confirm" -> review.confirm(matter(context));
-                  case "merge" -> review.merge(matter(context), last(field(context, "matter")));
-                  case "join" ->
-                      review.join(matter(context), document(last(field(context, "document"))));
-                  case "split" ->
-                      review.split(matter(context), List.of(document(field(context, "document"))));
-                  case "release" -> review.release(matter(context));
-                  default -> throw new RequestProblem(422, "bad-value", "");
-                });
-    context.redirect(
-        "/matters/" + URLEncoder.encode(id, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+    MatterReview review = review(context);
+    try {
+      String id = decided(context, review);
+      context.redirect(
+          "/matters/" + URLEncoder.encode(id, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+    } catch (EditProblem problem) {
+      refuse(context, String.valueOf(EditApi.refusal(problem, messages).getMessage()));
+    } catch (UnknownName unknown) {
+      refuse(context, messages.get(unknown.message, unknown.typed));
+    }
+  }
+
+  private void refuse(Context context, String told) {
+    context.status(422).attribute("refused", true);
+    page.show(context, told);
+  }
+
+  private String decided(Context context, MatterReview review) {
+    return switch (field(context, "act")) {
+      case "confirm" -> review.confirm(matter(context));
+      case "merge" -> review.merge(matter(context), otherMatter(context));
+      case "join" -> review.join(matter(context), otherDocument(context));
+      case "split" -> review.split(matter(context), List.of(document(field(context, "document"))));
+      case "release" -> review.release(matter(context));
+      default -> throw new RequestProblem(422, "bad-value", "");
+    };
+  }
+
+  private String otherMatter(Context context) {
+    String typed = field(context, "matter");
+    return desk.roomFor(context)
+        .matter(last(typed))
+        .map(Matter::id)
+        .orElseThrow(() -> new UnknownName("review.merge.unknown", typed));
+  }
+
+  private DocumentId otherDocument(Context context) {
+    String typed = field(context, "document");
+    String id = last(typed);
+    if (!DocumentId.isValid(id)
+        || !(desk.roomFor(context).holding(new DocumentId(id)) instanceof Holding.Held)) {
+      throw new UnknownName("review.join.unknown", typed);
+    }
+    return new DocumentId(id);
+  }
+
+  /** Somebody typed what names nothing that is held. */
+  private static final class UnknownName extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String message;
+    private final String typed;
+
+    UnknownName(String message, String typed) {
+      super(message);
+      this.message = message;
+      this.typed = typed;
+    }
   }
 
   /** People paste addresses where an id is asked for: what stands behind the last stroke. */

@@ -16,12 +16,14 @@ import wenmai.web.render.Messages;
 /**
  * The page of one matter (事项): its steps, its gaps, what was demanded and what came of it.
  *
+ * @param problem what staff wanted and cannot be done, or empty
  * @param results of votes and assessments, in procedural order
  * @param states how many demands are in each state; those without any are left out
  */
 public record MatterPage(
     String id,
     MattersPage.Row matter,
+    String problem,
     boolean reviewed,
     List<Track.Step> steps,
     List<ResultCard> results,
@@ -48,7 +50,7 @@ public record MatterPage(
   /** A matter that is like this one. */
   public record RelatedRow(String id, String subject, String url, String why) {}
 
-  static MatterPage of(Matter matter, ReadingRoom room, Messages messages) {
+  static MatterPage of(Matter matter, String problem, ReadingRoom room, Messages messages) {
     Titles titles = Titles.of(mentioned(matter), room, messages);
     Map<DocumentId, String> stageTitles = new HashMap<>();
     matter
@@ -57,6 +59,7 @@ public record MatterPage(
     return new MatterPage(
         matter.id(),
         MattersPage.row(matter, messages),
+        problem,
         matter.reviewed(),
         Track.of(matter, stageTitles, Optional.empty(), messages),
         ResultCard.of(matter.outcomes(), titles, messages),

@@ -22,7 +22,6 @@ import wenmai.corpus.trace.EdgeType;
 import wenmai.corpus.trace.Trace;
 import wenmai.web.api.Comparison;
 import wenmai.web.api.LineageRoutes;
-import wenmai.web.api.MatterParameters;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
 import wenmai.web.render.TraceDrawings;
@@ -60,8 +59,6 @@ public final class PageRoutes implements Site.Routes {
     config.routes.get("/browse/{facet}", this::browseFacet);
     config.routes.get("/documents/{id}", this::document);
     config.routes.get("/documents/{id}/trace", this::trace);
-    config.routes.get("/matters", this::matters);
-    config.routes.get("/matters/{id}", this::matter);
     config.routes.get("/compare", this::compare);
     config.routes.get("/about", this::about);
     config.routes.get(Appearance.PATH, Appearance::choose);
@@ -172,27 +169,6 @@ public final class PageRoutes implements Site.Routes {
     Trace trace = room.trace(asked.id(), depth).orElseThrow(this::notFound);
     TracePage shown = TracePage.of(asked, trace, drawings, messages);
     pages.answer(context, "trace.ftlh", messages.get("trace.title", shown.title()), "", shown);
-  }
-
-  private void matters(Context context) {
-    ReadingRoom.MatterRequest request =
-        new MatterParameters(parameters, messages).read(context.queryParamMap());
-    MattersPage page = MattersPage.of(request, desk.roomFor(context), messages);
-    pages.answer(context, "matters.ftlh", messages.get("matters.title"), "matters", page);
-  }
-
-  private void matter(Context context) {
-    ReadingRoom room = desk.roomFor(context);
-    var matter =
-        room.matter(context.pathParam("id"))
-            .orElseThrow(() ->
-                new RequestProblem(404, "not-found", messages.get("problem.matter-not-found")));
-    if (!matter.id().equals(context.pathParam("id"))) {
-      context.redirect(Addresses.matter(matter.id()), io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
-      return;
-    }
-    pages.answer(
-        context, "matter.ftlh", matter.subject(), "matters", MatterPage.of(matter, room, messages));
   }
 
   private void compare(Context context) {
