@@ -1,6 +1,8 @@
 package wenmai.corpus.citation;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.text.CompactText;
 import wenmai.corpus.text.CompactText.Gap;
@@ -23,8 +25,14 @@ final class NumberReader {
   private static final int EARLIEST_YEAR = 1949;
   private static final int LATEST_YEAR = 2100;
 
+  /** A code this long is not the end of another by chance. */
+  private static final int TELLING_CODE = 4;
+
   private final CompactText text;
   private final WordTrie<Boolean> breaks;
+
+  /** The 机关代字 of the text as they stand, words that run on into them included. */
+  private final Set<String> codes;
 
   /**
    * @param breaks words that may stand before a 机关代字 without a mark between (根据, 贵会) and are no
@@ -33,6 +41,27 @@ final class NumberReader {
   NumberReader(CompactText text, WordTrie<Boolean> breaks) {
     this.text = text;
     this.breaks = breaks;
+    this.codes = codes();
+  }
+
+  private Set<String> codes() {
+    Set<String> found = new HashSet<>();
+    for (int i = 0; i < text.length(); i++) {
+      if (opens(text.at(i)) && isYear(Numeral.at(text, i + 1))) {
+        int start = codeStart(i, 0);
+        if (i - start >= TELLING_CODE) {
+          found.add(text.slice(start, i));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isYear(Numeral year) {
+    return year.exists()
+        && year.value() >= EARLIEST_YEAR
+        && year.value() <= LATEST_YEAR
+        && closes(text.at(year.end()));
   }
 
   /**
@@ -49,14 +78,11 @@ final class NumberReader {
   /** The number whose year's bracket opens here; its code does not reach before {@code floor}. */
   Optional<Found> at(int bracket, int floor) {
     Numeral year = Numeral.at(text, bracket + 1);
-    if (!year.exists()
-        || year.value() < EARLIEST_YEAR
-        || year.value() > LATEST_YEAR
-        || !closes(text.at(year.end()))) {
+    if (!isYear(year)) {
       return Optional.empty();
     }
     int at = year.end() + 1;
-    int start = codeStart(bracket, floor);
+    int start = afterWords(codeStart(bracket, floor), bracket);
     int code = bracket - start < 2 ? codeEnd(at) : at;
     if (code > at) {
       return yearFirst(bracket, year.value(), at, code);
@@ -118,6 +144,19 @@ final class NumberReader {
 
   private static boolean closes(char c) {
     return c == '〕' || c == ']' || c == ')';
+  }
+
+  /**
+   * 曾形成望人常发〔2023〕19号: a code that stands elsewhere in the text by itself (perhaps the paper's own)
+   * ends the words before it, whatever they are.
+   */
+  private int afterWords(int start, int bracket) {
+    for (int at = bracket - TELLING_CODE; at > start; at--) {
+      if (codes.contains(text.slice(at, bracket))) {
+        return at;
+      }
+    }
+    return start;
   }
 
   private int codeStart(int bracket, int floor) {

@@ -131,7 +131,8 @@ final class OrganReader {
 
   /** A notice in the name of a committee that its office signs is the office's. */
   private Optional<Fact<Organ>> moreExactly(Optional<Fact<Organ>> titled) {
-    Optional<Fact<Organ>> better = titled.flatMap(this::writtenOut);
+    Optional<Fact<Organ>> better =
+        titled.flatMap(this::writtenOut).or(() -> titled.flatMap(this::ofCongress));
     if (better.isEmpty() && draft.kind() == Kind.ANNOUNCEMENT) {
       better = titled.flatMap(this::ofPresidium);
     }
@@ -166,6 +167,13 @@ final class OrganReader {
         town
             ? Fact.inferred(new Organ(name + PRESIDIUM), fact.evidence(), fact.confidence())
             : fact);
+  }
+
+  /** What a congress signs is its own, though the title names the session at which it was made. */
+  private Optional<Fact<Organ>> ofCongress(Fact<Organ> titled) {
+    return titled.value().name().endsWith(SITTING)
+        ? ofSignature().filter(fact -> fact.value().name().endsWith(CONGRESS))
+        : Optional.empty();
   }
 
   /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */

@@ -13,6 +13,11 @@ final class PersonOrgan {
       Pattern.compile(
           "受(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
 
+  /** 我代表镇人民政府，就…作个说明. */
+  private static final Pattern ON_BEHALF =
+      Pattern.compile(
+          "(?:我|现|谨)(?:谨)?代表(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|主任会议|主席团))[,]?(?=向|就|对|作)");
+
   /** 市人大常委会提请废止《…》，受托说明如下. */
   private static final Pattern ENTRUSTED =
       Pattern.compile(
@@ -60,7 +65,9 @@ final class PersonOrgan {
   }
 
   private Optional<Fact<Organ>> commissioner() {
-    return commissioner(COMMISSIONED).or(() -> commissioner(ENTRUSTED));
+    return commissioner(COMMISSIONED)
+        .or(() -> commissioner(ENTRUSTED))
+        .or(() -> commissioner(ON_BEHALF));
   }
 
   private Optional<Fact<Organ>> commissioner(Pattern pattern) {

@@ -24,6 +24,9 @@ final class SessionFacts {
   private static final Pattern OF_ANOTHER =
       Pattern.compile("》(?:已|已经|已由|经|由|于)?(?:经|由)?[^。;,《]{0,30}$");
 
+  /** 《某镇第六次会议关于…的公告》: the session of the paper that is named. */
+  private static final Pattern IN_TITLE = Pattern.compile("《[^》]*$");
+
   /** 在…会议结束时的讲话, but not in 在…会议代表建议交办会上的讲话. */
   private static final Pattern OF_MEETING = Pattern.compile("^(?:上|闭会|结束|开幕|闭幕|全体|联组|期间|第)");
 
@@ -218,7 +221,8 @@ final class SessionFacts {
       if (mention.span().start() < from || mention.body() == SessionBody.CHAIRPERSONS) {
         continue;
       }
-      if (OF_ANOTHER.matcher(before(mention, from)).find()) {
+      String before = before(mention, from);
+      if (OF_ANOTHER.matcher(before).find() || IN_TITLE.matcher(before).find()) {
         continue;
       }
       String after = after(mention);

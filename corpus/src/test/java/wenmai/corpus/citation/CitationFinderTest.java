@@ -243,6 +243,15 @@ class CitationFinderTest {
   }
 
   @Test
+  void a_code_that_stands_by_itself_elsewhere_ends_the_words_before_it() {
+    assertEquals(
+        List.of("平人常发〔2022〕3号", "平人常发〔2023〕9号"),
+        find("平人常发〔2022〕3号下达以来，各方面有序推动平人常发〔2023〕9号的办理。").stream()
+            .map(citation -> citation.place().words())
+            .toList());
+  }
+
+  @Test
   void aNumberCarriesItsPointsAndLeavesTheWordBeforeIt() {
     Citation citation = only("按云人代工〔2024〕2号第６点重新办理");
     assertEquals("云人代工〔2024〕2号第６点", citation.place().words());
