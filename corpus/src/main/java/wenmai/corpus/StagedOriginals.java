@@ -37,7 +37,12 @@ record StagedOriginals(List<Originals.Staged> staged) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new StoreProblem(file + " cannot be deleted: " + e.getMessage(), e);
+      throw new StoreProblem(
+          StoreProblem.Reason.NOT_WRITABLE,
+          file + " cannot be deleted: " + e.getMessage(),
+          e,
+          file.toString(),
+          String.valueOf(e.getMessage()));
     }
   }
 }

@@ -50,7 +50,7 @@ final class IntakeRun {
       Optional<Extraction.Rejected> refused =
           request.allowRemovals() ? Optional.empty() : removals.refuse(path);
       if (refused.isPresent()) {
-        report.reject(path.location(), refused.get());
+        report.reject(path.named(), refused.get());
         return report.finish(0);
       }
     }
@@ -75,7 +75,7 @@ final class IntakeRun {
   private void take(GivenPath given) {
     if (!Files.exists(given.path())) {
       if (!given.isRegistered(register)) {
-        report.reject(given.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
+        report.reject(given.named(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
       }
       return;
     }

@@ -119,6 +119,7 @@ class FileIntakeTest {
     IntakeReport refused = run(folder);
     assertEquals(
         List.of("removals-refused"), refused.rejected().stream().map(Rejected::code).toList());
+    assertEquals(folder.toString(), refused.rejected().getFirst().path());
     assertEquals(2, register.papers.size());
     assertEquals(
         2,

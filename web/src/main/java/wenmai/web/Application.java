@@ -134,6 +134,6 @@ public final class Application {
    */
   public Site.Routes intakeRoutes(
       Intake intake, Runnable beforeTaking, BooleanSupplier stopping, String token) {
-    return new HandoverRoutes(intake, beforeTaking, stopping, token, json);
+    return new HandoverRoutes(intake, beforeTaking, stopping, token, messages, json);
   }
 }

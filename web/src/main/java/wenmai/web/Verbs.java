@@ -81,9 +81,7 @@ final class Verbs {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((problem, given) -> wrongUsage(problem));
     line.setExecutionExceptionHandler((failure, command, parsed) -> {
-      console.remark(
-          messages.get(
-              "cli.failed", Optional.ofNullable(failure.getMessage()).orElse(failure.toString())));
+      console.remark(messages.get("cli.failed", messages.told(failure)));
       LoggerFactory.getLogger(Main.class).debug("failed", failure);
       return 1;
     });

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Intake;
+import wenmai.web.render.Messages;
 import wenmai.web.site.HandoverRoutes;
 import wenmai.web.site.Site;
 import wenmai.web.site.SiteSettings;
@@ -42,7 +43,8 @@ class HandoverTest {
   void what_comes_in_gives_way_to_those_who_ask() throws Exception {
     Telling intake = new Telling();
     HandoverRoutes routes =
-        new HandoverRoutes(intake, () -> {}, () -> false, TOKEN, JsonMapper.builder().build());
+        new HandoverRoutes(
+            intake, () -> {}, () -> false, TOKEN, Messages.load(), JsonMapper.builder().build());
     try (Site site =
             Site.start(
                 SiteSettings.at("127.0.0.1", 0),

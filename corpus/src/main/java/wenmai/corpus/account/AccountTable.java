@@ -72,7 +72,9 @@ final class AccountTable {
   private static Account read(Row row) {
     return new Account(
         row.text(1),
-        role(row.text(2)).orElseThrow(() -> new StoreProblem("an account of no role")),
+        role(row.text(2))
+            .orElseThrow(
+                () -> new StoreProblem(StoreProblem.Reason.DAMAGED, "an account of no role")),
         LocalDate.parse(row.text(3)));
   }
 

@@ -43,14 +43,20 @@ record Manifest(long documents, long originals, String database) {
     try (InputStream in = Files.newInputStream(root.resolve(NAME))) {
       lines.load(new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
       if (!FORMAT.equals(lines.getProperty("wenmai-backup"))) {
-        throw new StoreProblem("a backup of a newer version of Wenmai; update Wenmai");
+        throw new StoreProblem(
+            StoreProblem.Reason.NEWER_BACKUP,
+            "a backup of a newer version of Wenmai; update Wenmai");
       }
       return new Manifest(
           Long.parseLong(lines.getProperty("documents", "")),
           Long.parseLong(lines.getProperty("originals", "")),
           lines.getProperty("database", ""));
     } catch (IOException | IllegalArgumentException e) {
-      throw new StoreProblem("this is no whole backup; nothing has been changed", e);
+      throw new StoreProblem(
+          StoreProblem.Reason.BROKEN_BACKUP,
+          "this is no whole backup; nothing has been changed",
+          e,
+          "");
     }
   }
 }

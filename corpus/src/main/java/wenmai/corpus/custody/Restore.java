@@ -57,12 +57,17 @@ public final class Restore {
         return bring(from, data);
       }
       if (!Files.isRegularFile(from)) {
-        throw new StoreProblem(from + " is not there");
+        throw new StoreProblem(
+            StoreProblem.Reason.NO_BACKUP, from + " is not there", from.toString());
       }
       try (FileSystem zip = FileSystems.newFileSystem(from)) {
         return bring(zip.getPath("/"), data);
       } catch (ProviderNotFoundException | IOException e) {
-        throw new StoreProblem(from + " is no whole backup; nothing has been changed", e);
+        throw new StoreProblem(
+            StoreProblem.Reason.BROKEN_BACKUP,
+            from + " is no whole backup; nothing has been changed",
+            e,
+            from.toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(data.folder() + " cannot be written: " + e.getMessage(), e);
@@ -92,14 +97,20 @@ public final class Restore {
 
   private static List<String> verified(Path part, Manifest manifest) throws IOException {
     if (!Backup.sha256(part).equals(manifest.database())) {
-      throw new StoreProblem("the backup's database is damaged; nothing has been changed");
+      throw new StoreProblem(
+          StoreProblem.Reason.BROKEN_BACKUP,
+          "the backup's database is damaged; nothing has been changed",
+          "");
     }
     List<String> originals;
     // A backup of an earlier version is brought up to date here, before it takes the place.
     try (Database copy = Database.openForWriting(part)) {
       List<String> damage = copy.read(session -> new Holdings(session).damage());
       if (!damage.isEmpty()) {
-        throw new StoreProblem("the backup's database is damaged; nothing has been changed");
+        throw new StoreProblem(
+            StoreProblem.Reason.BROKEN_BACKUP,
+            "the backup's database is damaged; nothing has been changed",
+            "");
       }
       originals = copy.read(session -> new Holdings(session).originals());
     }

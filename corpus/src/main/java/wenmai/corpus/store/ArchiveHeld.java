@@ -11,6 +11,7 @@ public final class ArchiveHeld extends StoreProblem {
 
   ArchiveHeld(Path folder, Optional<ArchiveLock.Holder> holder) {
     super(
+        Reason.HELD,
         holder
             .map(h ->
                 folder
@@ -19,15 +20,20 @@ public final class ArchiveHeld extends StoreProblem {
                     + " ("
                     + h.what()
                     + "); wait for it to end, or stop it")
-            .orElse(folder + " is being written by another process; wait for it to end"));
+            .orElse(folder + " is being written by another process; wait for it to end"),
+        folder.toString(),
+        holder.map(h -> String.valueOf(h.pid())).orElse("?"),
+        holder.map(ArchiveLock.Holder::what).orElse("?"));
     this.holder = holder;
   }
 
   ArchiveHeld(DatabaseServer server) {
     super(
+        Reason.HELD_ELSEWHERE,
         "the archive's tables are being written by another process, maybe of another machine; wait"
             + " for it to end, or stop it: "
-            + server);
+            + server,
+        server.toString());
     this.holder = Optional.empty();
   }
 

@@ -77,10 +77,13 @@ public final class ArchiveLock implements AutoCloseable {
       return Optional.of(taken);
     } catch (IOException e) {
       throw new StoreProblem(
+          StoreProblem.Reason.NOT_WRITABLE,
           folder
               + " cannot be written to; check that it is a folder and its permissions: "
               + e.getMessage(),
-          e);
+          e,
+          folder.toString(),
+          String.valueOf(e.getMessage()));
     }
   }
 
@@ -116,7 +119,12 @@ public final class ArchiveLock implements AutoCloseable {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new StoreProblem(folder + " cannot be written to: " + e.getMessage(), e);
+      throw new StoreProblem(
+          StoreProblem.Reason.NOT_WRITABLE,
+          folder + " cannot be written to: " + e.getMessage(),
+          e,
+          folder.toString(),
+          String.valueOf(e.getMessage()));
     }
   }
 
@@ -149,7 +157,11 @@ public final class ArchiveLock implements AutoCloseable {
       lock.release();
       channel.close();
     } catch (IOException e) {
-      throw new StoreProblem("the archive's lock cannot be given back: " + e.getMessage(), e);
+      throw new StoreProblem(
+          StoreProblem.Reason.FAILED,
+          "the archive's lock cannot be given back: " + e.getMessage(),
+          e,
+          String.valueOf(e.getMessage()));
     }
   }
 }

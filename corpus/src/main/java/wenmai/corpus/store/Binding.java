@@ -41,7 +41,12 @@ record Binding(String id, boolean isMade) {
     } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
-      throw new StoreProblem(file + " cannot be read; restore a backup into an empty folder", e);
+      throw new StoreProblem(
+          StoreProblem.Reason.NOT_READABLE,
+          file + " cannot be read; restore a backup into an empty folder",
+          e,
+          file.toString(),
+          String.valueOf(e.getMessage()));
     }
   }
 
@@ -52,7 +57,12 @@ record Binding(String id, boolean isMade) {
       Files.writeString(part, "archive=" + id + "\nmade=" + isMade + "\n");
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new StoreProblem(file + " cannot be written; check the folder's permissions", e);
+      throw new StoreProblem(
+          StoreProblem.Reason.NOT_WRITABLE,
+          file + " cannot be written; check the folder's permissions",
+          e,
+          file.toString(),
+          String.valueOf(e.getMessage()));
     }
   }
 
@@ -64,16 +74,20 @@ record Binding(String id, boolean isMade) {
     Path folder = premises.folder();
     if (premises.server().isPresent() && Files.exists(Depot.databaseIn(folder))) {
       throw new StoreProblem(
+          StoreProblem.Reason.IN_FILE,
           folder
               + " holds an archive whose tables are in a file (archive.db), and database.url names"
               + " a server; take database.url out, or bring a backup of the archive into an empty"
-              + " folder with it (restore)");
+              + " folder with it (restore)",
+          folder.toString());
     }
     if (premises.server().isEmpty() && of(folder).isPresent()) {
       throw new StoreProblem(
+          StoreProblem.Reason.ON_SERVER,
           folder
               + " belongs to an archive whose tables are on a database server; set database.url as"
-              + " it was");
+              + " it was",
+          folder.toString());
     }
   }
 }

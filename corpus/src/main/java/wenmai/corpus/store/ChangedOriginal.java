@@ -5,6 +5,8 @@ public final class ChangedOriginal extends StoreProblem {
   private static final long serialVersionUID = 1L;
 
   ChangedOriginal(String sha256) {
-    super("the file changed while it was being taken in; take it in again (was " + sha256 + ")");
+    super(
+        Reason.CHANGED,
+        "the file changed while it was being taken in; take it in again (was " + sha256 + ")");
   }
 }

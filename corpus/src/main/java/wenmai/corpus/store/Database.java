@@ -82,6 +82,7 @@ public final class Database implements AutoCloseable {
     refuseNewer(version);
     if (version < SCHEMA) {
       throw new StoreProblem(
+          StoreProblem.Reason.OLDER,
           "the archive was written by an older version; start serve or index once to convert it");
     }
     return new Database(backing);
@@ -101,6 +102,7 @@ public final class Database implements AutoCloseable {
   private static void refuseNewer(int version) {
     if (version > SCHEMA) {
       throw new StoreProblem(
+          StoreProblem.Reason.NEWER,
           "the archive was written by a newer version of Wenmai (schema "
               + version
               + ", this one knows "

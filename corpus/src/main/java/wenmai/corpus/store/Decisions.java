@@ -60,7 +60,10 @@ final class Decisions {
         row ->
             new Correction(
                 FactKey.ofName(row.text(1))
-                    .orElseThrow(() -> new StoreProblem("a correction of no fact: " + row.text(1))),
+                    .orElseThrow(() ->
+                        new StoreProblem(
+                            StoreProblem.Reason.DAMAGED,
+                            "a correction of no fact: " + row.text(1))),
                 row.optional(2),
                 row.text(3)),
         id.value());

@@ -111,7 +111,9 @@ public final class Depot implements AutoCloseable {
   /** All or nothing; on disk when it returns. One at a time. */
   public <T> T write(Function<Session, T> work) {
     Writer seat =
-        writer.orElseThrow(() -> new StoreProblem("the archive is open for reading alone"));
+        writer.orElseThrow(() ->
+            new StoreProblem(
+                StoreProblem.Reason.FAILED, "the archive is open for reading alone", "read-only"));
     writing.lock();
     try {
       return seat.write(work);

@@ -241,11 +241,13 @@ public final class Edits {
 
   private static FactKey<?> fact(String act) {
     return FactKey.ofName(act.substring(CORRECT.length()))
-        .orElseThrow(() -> new StoreProblem("an act on no fact: " + act));
+        .orElseThrow(
+            () -> new StoreProblem(StoreProblem.Reason.DAMAGED, "an act on no fact: " + act));
   }
 
   private static WarningCode warning(String act) {
     return WarningCode.ofKey(act.substring(CLEAR.length()))
-        .orElseThrow(() -> new StoreProblem("an act on no warning: " + act));
+        .orElseThrow(
+            () -> new StoreProblem(StoreProblem.Reason.DAMAGED, "an act on no warning: " + act));
   }
 }

@@ -37,6 +37,8 @@ public final class Originals implements AutoCloseable {
    * commit of the file system's journal, ten times faster than one after the other. */
   private static final int FORCERS = 8;
 
+  private static final String UNREADABLE = "cannot be read";
+
   private final Path folder;
   private final Path incoming;
   private final ExecutorService forcers =
@@ -130,7 +132,7 @@ public final class Originals implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw problem("cannot be read", place(sha256), e);
+      throw problem(UNREADABLE, place(sha256), e);
     }
   }
 
@@ -138,7 +140,7 @@ public final class Originals implements AutoCloseable {
     try {
       return Files.newInputStream(place(sha256));
     } catch (IOException e) {
-      throw problem("cannot be read", place(sha256), e);
+      throw problem(UNREADABLE, place(sha256), e);
     }
   }
 
@@ -148,7 +150,7 @@ public final class Originals implements AutoCloseable {
     try (InputStream in = open(sha256)) {
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     } catch (IOException e) {
-      throw problem("cannot be read", place(sha256), e);
+      throw problem(UNREADABLE, place(sha256), e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -173,7 +175,7 @@ public final class Originals implements AutoCloseable {
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw problem("cannot be read", directory, e);
+      throw problem(UNREADABLE, directory, e);
     }
   }
 
@@ -236,7 +238,13 @@ public final class Originals implements AutoCloseable {
   }
 
   private static StoreProblem problem(String what, Path where, IOException e) {
-    return new StoreProblem(where + " " + what + ": " + e.getMessage(), e);
+    boolean reading = what.equals(UNREADABLE);
+    return new StoreProblem(
+        reading ? StoreProblem.Reason.NOT_READABLE : StoreProblem.Reason.NOT_WRITABLE,
+        where + " " + what + ": " + e.getMessage(),
+        e,
+        where.toString(),
+        String.valueOf(e.getMessage()));
   }
 
   @Override

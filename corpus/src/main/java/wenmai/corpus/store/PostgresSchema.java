@@ -154,7 +154,10 @@ final class PostgresSchema implements Backing {
           .migrate();
     } catch (FlywayException e) {
       throw new StoreProblem(
-          "the archive's tables cannot be made on the database server: " + e.getMessage(), e);
+          StoreProblem.Reason.NOT_MADE,
+          "the archive's tables cannot be made on the database server: " + e.getMessage(),
+          e,
+          String.valueOf(e.getMessage()));
     }
   }
 
@@ -164,14 +167,19 @@ final class PostgresSchema implements Backing {
             / 10_000;
     if (version < OLDEST) {
       throw new StoreProblem(
-          "the database server is PostgreSQL " + version + "; it must be " + OLDEST + " or newer");
+          StoreProblem.Reason.OLD_SERVER,
+          "the database server is PostgreSQL " + version + "; it must be " + OLDEST + " or newer",
+          String.valueOf(version),
+          String.valueOf(OLDEST));
     }
     String encoding = session.first("SHOW server_encoding", row -> row.text(1)).orElse("");
     if (!encoding.equals("UTF8")) {
       throw new StoreProblem(
+          StoreProblem.Reason.ENCODING,
           "the database keeps texts as "
               + encoding
-              + "; create one with ENCODING 'UTF8' TEMPLATE template0");
+              + "; create one with ENCODING 'UTF8' TEMPLATE template0",
+          encoding);
     }
     if (session.first("SHOW fsync", row -> row.text(1)).filter("off"::equals).isPresent()) {
       LOG.warn("the database server does not force to disk what is committed (fsync is off)");
@@ -205,13 +213,16 @@ final class PostgresSchema implements Backing {
 
   private StoreProblem foreign(Path folder, boolean isArchive) {
     return new StoreProblem(
+        StoreProblem.Reason.FOREIGN,
         folder
             + (isArchive
                 ? " does not belong to the archive at "
                 : " belongs to an archive, but there is none at ")
             + server
             + "; set database.url and database.schema to its own, or bring a backup into an empty"
-            + " folder and another schema (restore)");
+            + " folder and another schema (restore)",
+        folder.toString(),
+        server.toString());
   }
 
   /**

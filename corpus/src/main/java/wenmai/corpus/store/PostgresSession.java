@@ -174,35 +174,60 @@ final class PostgresSession extends Session {
       case "57P01", "57P02", "57P03", "53300" -> unavailable(e, server);
       case "53100" ->
           new StoreProblem(
-              "no room left on the database server's disk; free some and try again", e);
+              StoreProblem.Reason.NO_ROOM,
+              "no room left on the database server's disk; free some and try again",
+              e);
       case "55P03" ->
-          new StoreProblem("another process keeps the archive's database busy; try again", e);
+          new StoreProblem(
+              StoreProblem.Reason.BUSY,
+              "another process keeps the archive's database busy; try again",
+              e);
       case "28P01", "28000" ->
           new StoreProblem(
+              StoreProblem.Reason.REFUSED,
               "the database server refuses the archive; check database.user and its password: "
                   + server,
-              e);
+              e,
+              server);
       case "3D000" ->
-          new StoreProblem("the database server has no such database; create it: " + server, e);
+          new StoreProblem(
+              StoreProblem.Reason.NO_DATABASE,
+              "the database server has no such database; create it: " + server,
+              e,
+              server);
       case "42501" ->
           new StoreProblem(
+              StoreProblem.Reason.NO_RIGHT,
               "the archive's account lacks a right on the database; make it the owner: "
                   + e.getMessage(),
-              e);
+              e,
+              String.valueOf(e.getMessage()));
       case "25006" ->
-          new StoreProblem("the database server only reads; connect to the primary: " + server, e);
+          new StoreProblem(
+              StoreProblem.Reason.READS_ONLY,
+              "the database server only reads; connect to the primary: " + server,
+              e,
+              server);
       case "XX001", "XX002" ->
-          new StoreProblem("the archive's database is damaged; restore a backup", e);
+          new StoreProblem(
+              StoreProblem.Reason.DAMAGED,
+              "the archive's database is damaged; restore a backup",
+              e);
       default ->
           state.startsWith("08")
               ? unavailable(e, server)
-              : new StoreProblem("the archive's database failed: " + e.getMessage(), e);
+              : new StoreProblem(
+                  StoreProblem.Reason.FAILED,
+                  "the archive's database failed: " + e.getMessage(),
+                  e,
+                  String.valueOf(e.getMessage()));
     };
   }
 
   private static StoreUnavailable unavailable(SQLException e, String server) {
     return new StoreUnavailable(
         "the archive's database cannot be reached now; see that it runs, and ask again: " + server,
-        e);
+        e,
+        server);
   }
 }

@@ -9,7 +9,8 @@ public interface Rereader {
   /** For where nothing is written. */
   Rereader NONE =
       input -> {
-        throw new StoreProblem("a paper would have to be read again, and nothing here can");
+        throw new StoreProblem(
+            StoreProblem.Reason.OLDER, "a paper would have to be read again, and nothing here can");
       };
 
   OfficialDocument read(ReadingInput input);

@@ -17,7 +17,9 @@ public final class Row {
 
   public String text(int column) {
     return optional(column)
-        .orElseThrow(() -> new StoreProblem("a value is missing in the archive's tables"));
+        .orElseThrow(() ->
+            new StoreProblem(
+                StoreProblem.Reason.DAMAGED, "a value is missing in the archive's tables"));
   }
 
   public Optional<String> optional(int column) {

@@ -85,15 +85,33 @@ final class SqliteSession extends Session {
             : SQLiteErrorCode.UNKNOWN_ERROR;
     return switch (code) {
       case SQLITE_FULL, SQLITE_IOERR_WRITE ->
-          new StoreProblem("no room left on the archive's disk; free some and start again", e);
+          new StoreProblem(
+              StoreProblem.Reason.NO_ROOM,
+              "no room left on the archive's disk; free some and start again",
+              e);
       case SQLITE_READONLY, SQLITE_READONLY_DBMOVED, SQLITE_READONLY_DIRECTORY, SQLITE_CANTOPEN ->
-          new StoreProblem("the archive's folder cannot be written to; check its permissions", e);
+          new StoreProblem(
+              StoreProblem.Reason.NOT_WRITABLE,
+              "the archive's folder cannot be written to; check its permissions",
+              e,
+              "archive.db",
+              String.valueOf(e.getMessage()));
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
           new StoreProblem(
-              "the archive's database is damaged; restore a backup or run check --repair", e);
+              StoreProblem.Reason.DAMAGED,
+              "the archive's database is damaged; restore a backup or run check --repair",
+              e);
       case SQLITE_BUSY, SQLITE_LOCKED ->
-          new StoreProblem("another process keeps the archive's database busy; try again", e);
-      default -> new StoreProblem("the archive's database failed: " + e.getMessage(), e);
+          new StoreProblem(
+              StoreProblem.Reason.BUSY,
+              "another process keeps the archive's database busy; try again",
+              e);
+      default ->
+          new StoreProblem(
+              StoreProblem.Reason.FAILED,
+              "the archive's database failed: " + e.getMessage(),
+              e,
+              String.valueOf(e.getMessage()));
     };
   }
 }

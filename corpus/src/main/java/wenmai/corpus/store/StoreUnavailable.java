@@ -7,7 +7,7 @@ package wenmai.corpus.store;
 public final class StoreUnavailable extends StoreProblem {
   private static final long serialVersionUID = 1L;
 
-  StoreUnavailable(String message, Throwable cause) {
-    super(message, cause);
+  StoreUnavailable(String message, Throwable cause, String server) {
+    super(Reason.UNREACHABLE, message, cause, server);
   }
 }

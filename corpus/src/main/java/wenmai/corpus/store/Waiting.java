@@ -21,7 +21,12 @@ public final class Waiting {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;
         case Error failure -> throw failure;
-        case null, default -> throw new StoreProblem("work in the background failed", e);
+        case null, default ->
+            throw new StoreProblem(
+                StoreProblem.Reason.FAILED,
+                "work in the background failed",
+                e,
+                String.valueOf(e.getMessage()));
       }
     } finally {
       if (interrupted) {

@@ -45,6 +45,11 @@ public record GivenPath(Path root, Path path) {
     return new SourceWalk(root).location(path);
   }
 
+  /** By what a report names it: where it stands under its root, the root itself in full. */
+  public FileLocation named() {
+    return path.equals(root) ? new FileLocation(root.toString(), root.toString()) : location();
+  }
+
   /** What the paths of everything under it begin with; other paths may begin so too. */
   public String prefix() {
     return location().path();

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.Intake;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.store.ArchiveLock;
+import wenmai.web.render.Messages;
 import wenmai.web.site.HandoverRoutes;
 
 /**
@@ -25,10 +26,12 @@ import wenmai.web.site.HandoverRoutes;
  */
 final class Handover {
   private final ArchiveLock.Holder site;
+  private final Messages messages;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  Handover(ArchiveLock.Holder site) {
+  Handover(ArchiveLock.Holder site, Messages messages) {
     this.site = site;
+    this.messages = messages;
   }
 
   Intake.IntakeReport take(Intake.Request request, Intake.Listener listener) {
@@ -48,14 +51,14 @@ final class Handover {
           client.send(post, HttpResponse.BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
         throw new IllegalStateException(
-            "the running site answered " + response.statusCode() + "; stop it, or try again");
+            messages.get("cli.handover.refused", response.statusCode()));
       }
       return listen(response.body(), listener);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the running site was taking papers in", e);
+      throw new IllegalStateException(messages.get("cli.handover.interrupted"), e);
     }
   }
 
@@ -77,7 +80,6 @@ final class Handover {
         }
       }
     }
-    throw new IllegalStateException(
-        "the running site stopped before the run ended; what it had accepted is safe, run index again");
+    throw new IllegalStateException(messages.get("cli.handover.broken"));
   }
 }

@@ -111,7 +111,7 @@ public final class IndexCommand implements Callable<Integer> {
       console.flush();
       return true;
     } catch (IllegalStateException | ArchiveHeld | StoreUnavailable | UncheckedIOException e) {
-      console.remark(messages.get("cli.index.again", String.valueOf(e.getMessage())));
+      console.remark(messages.get("cli.index.again", messages.told(e)));
       return false;
     }
   }
@@ -121,7 +121,7 @@ public final class IndexCommand implements Callable<Integer> {
         ArchiveLock.holder(wiring.data(options)).filter(holder -> holder.port() > 0);
     if (site.isPresent()) {
       console.remark(messages.get("cli.index.handover", site.get().port()));
-      return taking.tell(new Handover(site.get()).take(request, taking), report);
+      return taking.tell(new Handover(site.get(), messages).take(request, taking), report);
     }
     return takeHere(request, taking);
   }

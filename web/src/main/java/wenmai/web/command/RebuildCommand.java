@@ -73,7 +73,7 @@ public final class RebuildCommand implements Callable<Integer> {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the running site rebuilt its index", e);
+      throw new IllegalStateException(messages.get("cli.handover.interrupted"), e);
     }
   }
 }

@@ -8,9 +8,12 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import wenmai.corpus.IntakeStopped;
 import wenmai.corpus.QueryProblem;
+import wenmai.corpus.store.StoreProblem;
 
 /**
  * The words shown to people (用语), all from one bundle. An unknown key is an error, so that none is
@@ -62,6 +65,18 @@ public final class Messages {
   /** What is wrong with a query, and where. */
   public String get(QueryProblem problem) {
     return get("query." + problem.code(), problem.position() + 1);
+  }
+
+  /** What went wrong with the archive, and what to do. */
+  public String told(Throwable failure) {
+    return switch (failure) {
+      case StoreProblem problem ->
+          get("store." + problem.reason().key(), problem.details().toArray());
+      case IntakeStopped stopped -> get("intake.stopped");
+      case UncheckedIOException unusable ->
+          get("store.failed", String.valueOf(unusable.getMessage()));
+      default -> Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    };
   }
 
   /** The label of a value, or the value itself where it is free text. */

@@ -23,6 +23,8 @@ import wenmai.corpus.Intake;
 import wenmai.corpus.IntakeStopped;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.store.StoreProblem;
+import wenmai.web.render.Messages;
 
 /**
  * Where {@code ./wenmai index} of another process hands its work to this one, the archive's writer.
@@ -37,6 +39,7 @@ public final class HandoverRoutes implements Site.Routes {
   private final Runnable beforeFirst;
   private final BooleanSupplier stopping;
   private final OwnerToken token;
+  private final Messages messages;
   private final JsonMapper json;
 
   /** One run at a time, which gives way to whoever asks the site something. */
@@ -55,11 +58,13 @@ public final class HandoverRoutes implements Site.Routes {
       Runnable beforeFirst,
       BooleanSupplier stopping,
       String token,
+      Messages messages,
       JsonMapper json) {
     this.intake = intake;
     this.beforeFirst = beforeFirst;
     this.stopping = stopping;
     this.token = new OwnerToken(token);
+    this.messages = messages;
     this.json = json;
   }
 
@@ -85,8 +90,8 @@ public final class HandoverRoutes implements Site.Routes {
       Map<String, Object> last = new LinkedHashMap<>();
       last.put("report", intake.take(request, new Teller(out)));
       line(out, last);
-    } catch (IllegalStateException | UncheckedIOException | IntakeStopped e) {
-      line(out, Map.of("failed", String.valueOf(e.getMessage())));
+    } catch (IllegalStateException | UncheckedIOException | IntakeStopped | StoreProblem e) {
+      line(out, Map.of("failed", messages.told(e)));
     }
   }
 
