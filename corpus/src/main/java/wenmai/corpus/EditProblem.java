@@ -28,6 +28,8 @@ public final class EditProblem extends RuntimeException {
   public enum Reason {
     /** There is no such document. */
     ABSENT("not-found"),
+    /** There is no such matter. */
+    NO_MATTER("no-matter"),
     /** There is no such fact, warning or state. */
     UNKNOWN("unknown"),
     /** The value is none of this fact's. */

@@ -164,7 +164,7 @@ final class StoredMatterReview implements MatterReview {
   private MatterDraft draft(String matter) {
     return depot
         .read(session -> matters(session).find(matter))
-        .orElseThrow(() -> new EditProblem(Reason.ABSENT));
+        .orElseThrow(() -> new EditProblem(Reason.NO_MATTER));
   }
 
   /** Under which id the paper's matter of that kind is now. */

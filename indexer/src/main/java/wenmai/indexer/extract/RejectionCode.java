@@ -19,6 +19,8 @@ public enum RejectionCode {
   TOO_LARGE("too-large"),
   /** No reader for this format. */
   UNSUPPORTED("unsupported-format"),
+  /** A container that can be opened by others alone (RAR 5). */
+  UNSUPPORTED_ARCHIVE("unsupported-archive"),
   /** A companion file of macOS (._x), no document. */
   APPLE_DOUBLE("apple-double"),
   /** A password is needed. */

@@ -27,7 +27,7 @@ final class Unpacker {
   private static final long FREE_BYTES = 100L << 20;
 
   private static final long MOST_EXPANSION = 200;
-  private static final int KILOBYTES_OF_A_DICTIONARY = 256 << 10;
+  private static final int KIBIBYTES_OF_A_DICTIONARY = 256 << 10;
 
   private final Path scratch;
   private final Limits limits;
@@ -53,7 +53,7 @@ final class Unpacker {
     } catch (PasswordRequiredException e) {
       return refuse(parts, RejectionCode.ENCRYPTED, "");
     } catch (UnsupportedRarV5Exception e) {
-      return refuse(parts, RejectionCode.UNSUPPORTED, "RAR5");
+      return refuse(parts, RejectionCode.UNSUPPORTED_ARCHIVE, "RAR5");
     } catch (IOException | RarException | RuntimeException e) {
       return refuse(parts, RejectionCode.DAMAGED, Complaints.shortened(e));
     }
@@ -74,7 +74,7 @@ final class Unpacker {
 
   private void sevenZip(Path file, Budget budget) throws IOException {
     try (SevenZFile archive =
-        SevenZFile.builder().setPath(file).setMaxMemoryLimitKb(KILOBYTES_OF_A_DICTIONARY).get()) {
+        SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(KIBIBYTES_OF_A_DICTIONARY).get()) {
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;
           entry = archive.getNextEntry()) {

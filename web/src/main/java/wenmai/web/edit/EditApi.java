@@ -166,7 +166,11 @@ public final class EditApi implements Site.Routes {
 
   /** What a person is told, and a program by its status: 404 or 422. */
   static RequestProblem refusal(EditProblem problem, Messages messages) {
-    int status = problem.reason() == EditProblem.Reason.ABSENT ? 404 : 422;
+    int status =
+        switch (problem.reason()) {
+          case ABSENT, NO_MATTER -> 404;
+          default -> 422;
+        };
     List<String> details =
         problem.details().stream().map(detail -> EditRoutes.named(detail, messages)).toList();
     String told = messages.get("edit.problem." + problem.reason().key(), String.join("、", details));
