@@ -201,31 +201,17 @@ class SampleMattersTest {
       SampleSet.drafts(sample.documents(), BUILDER)
           .forEach(draft -> demands.addAll(Ledger.on(draft, TODAY).demands()));
       for (Map<String, String> row : sample.demands()) {
-        for (Matter.Demand demand : demands) {
-          if (isOf(demand, row, sample)) {
-            boolean absent = demand.state() == DemandState.NOT_MENTIONED;
-            said += absent ? 1 : 0;
-            right += absent && "not-mentioned".equals(row.get("state")) ? 1 : 0;
-            answers += demand.answer().isPresent() ? 1 : 0;
-          }
+        LabelledDemand label = LabelledDemand.of(row);
+        for (Matter.Demand demand : label.in(demands, sample::text).stream().toList()) {
+          boolean absent = demand.state() == DemandState.NOT_MENTIONED;
+          said += absent ? 1 : 0;
+          right += absent && label.state().equals("not-mentioned") ? 1 : 0;
+          answers += label.isAnsweredBy(demand, sample::text) ? 1 : 0;
         }
       }
     }
     assertTrue(said >= 10, "said of " + said);
     assertTrue(right >= 0.95 * said, right + " of " + said);
     assertTrue(answers >= 80, "answers " + answers);
-  }
-
-  private static boolean isOf(Matter.Demand demand, Map<String, String> row, SampleSet sample) {
-    DocumentId opinion = LabelledSet.id(Objects.requireNonNull(row.get("opinion")));
-    if (!demand.quote().document().equals(opinion)) {
-      return false;
-    }
-    String words = Objects.requireNonNull(row.get("demand"));
-    String text = sample.text(opinion);
-    int at = text.indexOf(words);
-    int from = text.codePointCount(0, Math.max(0, at));
-    CodePointSpan span = demand.quote().quote().span();
-    return at >= 0 && span.start() < from + words.length() && from < span.end();
   }
 }
