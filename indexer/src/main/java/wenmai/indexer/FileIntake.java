@@ -14,6 +14,7 @@ import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.extract.RejectionTexts;
+import wenmai.indexer.gazette.GazetteSplitter;
 import wenmai.indexer.repair.Repairer;
 import wenmai.indexer.source.GivenPath;
 
@@ -37,7 +38,12 @@ public final class FileIntake implements Intake, AutoCloseable {
     this.settings = settings;
     this.registers = registers;
     this.extractor = extractor;
-    this.reader = new PaperReader(extractor, Repairer.read(settings.config()), reader);
+    this.reader =
+        new PaperReader(
+            extractor,
+            GazetteSplitter.read(settings.config()),
+            Repairer.read(settings.config()),
+            reader);
     this.texts = RejectionTexts.read(settings.config());
   }
 

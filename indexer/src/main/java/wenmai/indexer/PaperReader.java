@@ -28,13 +28,18 @@ import wenmai.indexer.source.SourceLine;
 /** The way of one file to its papers: extract, repair, read. Safe for use by many threads. */
 final class PaperReader {
   private final Extractor extractor;
+  private final GazetteSplitter gazettes;
   private final Repairer repairer;
   private final Function<ReadingInput, OfficialDocument> reader;
   private final LineReader lines;
 
   PaperReader(
-      Extractor extractor, Repairer repairer, Function<ReadingInput, OfficialDocument> reader) {
+      Extractor extractor,
+      GazetteSplitter gazettes,
+      Repairer repairer,
+      Function<ReadingInput, OfficialDocument> reader) {
     this.extractor = extractor;
+    this.gazettes = gazettes;
     this.repairer = repairer;
     this.reader = reader;
     this.lines = new LineReader(repairer, reader);
@@ -66,7 +71,7 @@ final class PaperReader {
     if (!extracted.text().hasText()) {
       return List.of();
     }
-    Optional<GazetteSplitter.Issue> issue = GazetteSplitter.split(extracted.text());
+    Optional<GazetteSplitter.Issue> issue = gazettes.split(extracted.text());
     if (issue.isEmpty()) {
       return List.of(paper(Place.whole(arrival), extracted.text(), extracted));
     }

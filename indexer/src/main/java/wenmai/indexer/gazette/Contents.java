@@ -28,16 +28,9 @@ record Contents(List<Title> titles, int end) {
   private static final int SHORTEST_TITLE = 6;
   private static final int LONGEST_LINE = 160;
 
-  private static final Pattern GAZETTE =
-      Pattern.compile(".{0,40}(?:公 ?[报報]|[会會] ?刊)(?![告送])[^。，]{0,40}");
-  private static final Pattern HEADING = Pattern.compile("[【\\[]? ?目 {0,6}[录錄次] ?[】\\]]?");
-
   /** 关于…的决定……………（12）: a title, leaders, a page. */
   private static final Pattern ENTRY =
       Pattern.compile("(.{2,}?)[ .．·・…⋯。_—-]{0,120}+[（(]? ?(\\d{1,4}) ?[)）]?");
-
-  /** 【决议、决定】 over a group of entries. */
-  private static final Pattern GROUP = Pattern.compile("[【\\[〔*].{1,16}[】\\]〕*]");
 
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Zs}]");
 
@@ -46,48 +39,30 @@ record Contents(List<Title> titles, int end) {
 
   private static final Pattern LEADERS = Pattern.compile(".*[.．·・…⋯_-][ .．·・…⋯_-]");
 
-  /** What papers of a congress are called; chapters of one paper are called otherwise. */
-  private static final String KINDS =
-      "决定|決定|决议|決議|公告|报告|報告|办法|辦法|条例|條例|规定|規定|名单|名單|意见|意見"
-          + "|说明|說明|通知|方案|纪要|紀要|讲话|講話|议程|議程|日程|汇报|匯報|议案|議案";
-
-  private static final Pattern PAPER = Pattern.compile(".*(?:关于|關於|任免|任命|免职|免職|" + KINDS + ").*");
-
-  /** Where an entry without a page ends. */
-  private static final Pattern ENDS =
-      Pattern.compile(".*(?:任免|任命|免职|免職|" + KINDS + ")(?:[（(][^（()）]{0,30}[)）])?");
-
-  /** 1. 一、 ● before an entry. */
-  private static final Pattern ORDER =
-      Pattern.compile(
-          "^(?:[0-9]{1,3}[.．、 ]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[●·•▪◆■-]) ?");
-
-  private static final Pattern CHAPTER =
-      Pattern.compile(
-          "(?:第[一二三四五六七八九十百\\d]{1,4}[章节節编編部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]).*");
-
   private static final double SHARE_OF_PAPERS = 0.6;
 
   /** Whether the entries are papers by themselves rather than chapters of one. */
-  boolean areOfPapers() {
+  boolean areOfPapers(GazetteRules rules) {
     long papers =
         titles.stream()
             .map(Title::lastLine)
-            .filter(words -> PAPER.matcher(words).matches() && !CHAPTER.matcher(words).matches())
+            .filter(words ->
+                rules.paper().matcher(words).matches() && !rules.chapter().matcher(words).matches())
             .count();
     return papers >= titles.size() * SHARE_OF_PAPERS;
   }
 
-  static Optional<Contents> of(String text) {
+  static Optional<Contents> of(String text, GazetteRules rules) {
     int start = 0;
     boolean gazette = false;
     for (int line = 0; line < COVER_LINES && start < text.length(); line++) {
       int end = lineEnd(text, start);
       String words = words(text, start, end);
-      gazette |= words.length() <= LONGEST_LINE / 2 && GAZETTE.matcher(words).matches();
-      if (gazette && HEADING.matcher(words).matches()) {
+      gazette |= words.length() <= LONGEST_LINE / 2 && rules.cover().matcher(words).matches();
+      if (gazette && rules.heading().matcher(words).matches()) {
         Contents paged = read(text, end + 1);
-        return Optional.of(paged.titles().isEmpty() ? readWithoutPages(text, end + 1) : paged);
+        return Optional.of(
+            paged.titles().isEmpty() ? readWithoutPages(text, end + 1, rules) : paged);
       }
       start = end + 1;
     }
@@ -133,26 +108,26 @@ record Contents(List<Title> titles, int end) {
   }
 
   /** On a web page contents have no pages: they end where the first of their titles comes again. */
-  private static Contents readWithoutPages(String text, int from) {
+  private static Contents readWithoutPages(String text, int from, GazetteRules rules) {
     List<Title> titles = new ArrayList<>();
     String open = "";
     int start = from;
     for (int line = 0; line < LINES && start < text.length(); line++) {
       int lineEnd = lineEnd(text, start);
-      String words = ORDER.matcher(words(text, start, lineEnd)).replaceFirst("");
+      String words = rules.order().matcher(words(text, start, lineEnd)).replaceFirst("");
       if (words.length() >= SHORTEST_TITLE && comesAgain(titles, words)) {
         return new Contents(List.copyOf(titles), start);
       }
-      open = GROUP.matcher(words).matches() ? "" : open + words;
+      open = rules.group().matcher(words).matches() ? "" : open + words;
       if (open.length() > LONGEST_LINE) {
         break; // no title is so long: this is a text already
       }
-      if (ENDS.matcher(open).matches()) {
+      if (rules.ends().matcher(open).matches()) {
         if (open.length() >= SHORTEST_TITLE) {
           titles.add(new Title(open, words));
         }
         open = "";
-      } else if (!PAPER.matcher(open).matches()) {
+      } else if (!rules.paper().matcher(open).matches()) {
         open = ""; // the name of a group without brackets
       }
       start = lineEnd + 1;

@@ -1,5 +1,6 @@
 package wenmai.indexer.gazette;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,19 @@ public final class GazetteSplitter {
   /** So many of the titles must be found again in the body; of two or three all. */
   private static final double SHARE_FOUND = 0.7;
 
-  private GazetteSplitter() {}
+  private final GazetteRules rules;
+
+  private GazetteSplitter(GazetteRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * @param config the folder {@code config}
+   * @throws IllegalArgumentException if its rules are not what they should be; the message says why
+   */
+  public static GazetteSplitter read(Path config) {
+    return new GazetteSplitter(GazetteRules.read(config));
+  }
 
   /**
    * What an issue consists of.
@@ -35,11 +48,11 @@ public final class GazetteSplitter {
   public record Part(String title, RawText text) {}
 
   /** The parts of the issue; empty where the text is none. */
-  public static Optional<Issue> split(RawText raw) {
-    Optional<Contents> contents = Contents.of(raw.text());
+  public Optional<Issue> split(RawText raw) {
+    Optional<Contents> contents = Contents.of(raw.text(), rules);
     if (contents.isEmpty()
         || contents.get().titles().size() < FEWEST
-        || !contents.get().areOfPapers()) {
+        || !contents.get().areOfPapers(rules)) {
       return Optional.empty();
     }
     Squeezed body = Squeezed.of(raw.text(), contents.get().end());

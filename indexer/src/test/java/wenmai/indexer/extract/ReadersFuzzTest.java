@@ -28,6 +28,7 @@ class ReadersFuzzTest {
   private static final Decoder DECODER = new Decoder(CommonCharacters.read(TestSettings.config()));
   private static final HtmlReader HTML =
       new HtmlReader(DECODER, HtmlRules.read(TestSettings.config()));
+  private static final GazetteSplitter GAZETTES = GazetteSplitter.read(TestSettings.config());
   private static final Repairer REPAIRER = Repairer.read(TestSettings.config());
 
   static Stream<Arguments> texts() {
@@ -57,7 +58,8 @@ class ReadersFuzzTest {
   @FuzzTest(maxDuration = "1m")
   void anIssueIsSplitWithoutLoss(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    GazetteSplitter.split(RawText.plain(text))
+    GAZETTES
+        .split(RawText.plain(text))
         .ifPresent(issue -> {
           StringBuilder again = new StringBuilder(issue.front().text());
           issue.documents().forEach(part -> again.append(part.text().text()));

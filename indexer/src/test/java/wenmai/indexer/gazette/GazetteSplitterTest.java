@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import wenmai.indexer.TestSettings;
 import wenmai.indexer.layout.RawText;
 
 /** An issue is split at the titles its contents name. */
 class GazetteSplitterTest {
+  private static final GazetteSplitter GAZETTES = GazetteSplitter.read(TestSettings.config());
+
   private static final String BODY =
       """
       云岭市人大常委会关于加强城乡供水
@@ -27,7 +30,7 @@ class GazetteSplitterTest {
             + "关于批准2024年市级预算调整方案的决议……（5）\n云岭市人民代表大会常务委员会任免名单……（7）\n"
             + BODY;
     List<GazetteSplitter.Part> parts =
-        GazetteSplitter.split(RawText.plain(issue)).orElseThrow().documents();
+        GAZETTES.split(RawText.plain(issue)).orElseThrow().documents();
     assertEquals(
         List.of("云岭市人大常委会关于加强城乡供水安全保障的决定", "关于批准2024年市级预算调整方案的决议", "云岭市人民代表大会常务委员会任免名单"),
         parts.stream().map(GazetteSplitter.Part::title).toList());
@@ -41,7 +44,7 @@ class GazetteSplitterTest {
             + "2. 关于批准2024年市级预算调整方案的决议\n【人事任免】\n3. 云岭市人民代表大会常务委员会任免名单\n\n"
             + BODY;
     List<GazetteSplitter.Part> parts =
-        GazetteSplitter.split(RawText.plain(issue)).orElseThrow().documents();
+        GAZETTES.split(RawText.plain(issue)).orElseThrow().documents();
     assertEquals(
         List.of("云岭市人大常委会关于加强城乡供水安全保障的决定", "关于批准2024年市级预算调整方案的决议", "云岭市人民代表大会常务委员会任免名单"),
         parts.stream().map(GazetteSplitter.Part::title).toList());
@@ -51,9 +54,8 @@ class GazetteSplitterTest {
   @Test
   void anIssueOfTwoPapersIsSplitWhereBothAreFound() {
     String two = "云岭市人大常委会公报\n目录\n关于批准2024年市级预算调整方案的决议……5\n云岭市人民代表大会常务委员会任免名单……7\n";
-    assertEquals(
-        2, GazetteSplitter.split(RawText.plain(two + BODY)).orElseThrow().documents().size());
-    assertTrue(GazetteSplitter.split(RawText.plain(two.replace("任免名单", "公告") + BODY)).isEmpty());
+    assertEquals(2, GAZETTES.split(RawText.plain(two + BODY)).orElseThrow().documents().size());
+    assertTrue(GAZETTES.split(RawText.plain(two.replace("任免名单", "公告") + BODY)).isEmpty());
   }
 
   @Test
@@ -61,11 +63,11 @@ class GazetteSplitterTest {
     String report =
         "云岭市人大常委会公报\n目录\n一、工作回顾\n二、存在的问题\n三、下一步工作意见\n一、工作回顾\n过去一年做了工作。\n二、存在的问题\n问题不少。\n"
             + "三、下一步工作意见\n继续努力。\n";
-    assertTrue(GazetteSplitter.split(RawText.plain(report)).isEmpty());
+    assertTrue(GAZETTES.split(RawText.plain(report)).isEmpty());
   }
 
   @Test
   void aTextWithoutContentsIsOnePaper() {
-    assertTrue(GazetteSplitter.split(RawText.plain("云岭市人大常委会公报\n" + BODY)).isEmpty());
+    assertTrue(GAZETTES.split(RawText.plain("云岭市人大常委会公报\n" + BODY)).isEmpty());
   }
 }
