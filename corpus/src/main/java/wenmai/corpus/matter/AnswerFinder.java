@@ -1,89 +1,33 @@
 package wenmai.corpus.matter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import wenmai.corpus.document.DocumentQuote;
+import java.util.stream.Collectors;
 import wenmai.corpus.matter.MatterDraft.Finding;
 import wenmai.corpus.text.Span;
 
 /**
  * Finds in reports the sentences that answer demands (答复对应): by the words they share, weighed by
- * how rare they are in these papers, and by the figures they name. Says "not mentioned" only where
- * next to nothing of a demand is found anywhere, and "unknown" where it is not clear. Pure.
+ * how rare they are in these papers, by the figures they name, and by the order in which reports go
+ * through an opinion. Says "not mentioned" only where next to nothing of what tells a demand from
+ * others is found anywhere, and "unknown" where it is not clear. Pure.
  */
 final class AnswerFinder {
-  private static final double ANSWERS = 0.30;
-
-  /** Of what is asked, no more than this may be found anywhere in the reports. */
-  private static final double NOTHING = 0.12;
-
-  /** A run of characters this long is not shared by chance. */
-  private static final int TELLING_RUN = 4;
-
-  private static final int FEWEST_TERMS = 8;
-
   /** How much of what a remark says was passed over must be in a demand. */
   private static final double PASSED_OVER = 0.5;
 
-  private static final Pattern LEANING = Pattern.compile("^(?:该|其|此|上述|上列|前述|本项|这|已经|以上|对此|同时|并)");
-  private static final double CLAUSE_ALONE = 0.8;
-  private static final double FIGURE_SHARED = 0.25;
-  private static final int SHORTEST_CLAUSE = 6;
-  private static final Pattern CLAUSE = Pattern.compile("[,，:：]");
-  private static final Pattern FIGURE =
-      Pattern.compile("[0-9]+(?:[.,][0-9]+)?(?:万|亿|千|百)?[\\p{IsHan}%]");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?:[12][0-9]{3}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|上半年|下半年|季度)?(?:之前|以前|前)");
+  private static final int FEWEST_CRITICISED = 4;
 
   private final Cues cues;
+  private final DemandWords known;
 
-  AnswerFinder(Cues cues) {
+  AnswerFinder(Cues cues, DemandWords words) {
     this.cues = cues;
-  }
-
-  /** A sentence of a report with what it is made of. */
-  private record Candidate(PaperReading report, Span sentence, Set<String> terms) {}
-
-  /**
-   * A demand with what it is made of.
-   *
-   * @param clauses the terms of each of its clauses, where it has several
-   */
-  private record Asked(String words, Set<String> terms, List<Set<String>> clauses) {
-    static Asked of(String words) {
-      List<Set<String>> clauses = new ArrayList<>();
-      for (String clause : CLAUSE.split(words)) {
-        if (clause.length() >= SHORTEST_CLAUSE) {
-          clauses.add(AnswerFinder.terms(clause));
-        }
-      }
-      return new Asked(words, AnswerFinder.terms(words), clauses.size() > 1 ? clauses : List.of());
-    }
-
-    /** How much of it a sentence says: of the whole, or of one clause, or by a telling figure. */
-    double score(Set<String> said, Map<String, Double> weights) {
-      double score = shared(terms, said, weights);
-      for (Set<String> clause : clauses) {
-        score = Math.max(score, CLAUSE_ALONE * shared(clause, said, weights));
-      }
-      boolean figure = terms.stream().anyMatch(term -> isTelling(term) && said.contains(term));
-      return figure ? Math.max(score, score + FIGURE_SHARED) : score;
-    }
-
-    /** A figure of several digits is rarely said by chance. */
-    private static boolean isTelling(String term) {
-      return term.length() >= 3
-          && Character.isDigit(term.charAt(0))
-          && Character.isDigit(term.charAt(1));
-    }
+    this.known = words;
   }
 
   /**
@@ -96,50 +40,48 @@ final class AnswerFinder {
       List<Span> demands,
       List<PaperReading> reports,
       List<PaperReading> remarks) {
-    List<Candidate> candidates = new ArrayList<>();
-    Set<String> everywhere = new HashSet<>();
-    for (PaperReading report : reports) {
-      candidates.addAll(candidates(report));
-      everywhere.addAll(terms(report.compact()));
-    }
+    DemandWords words = known.about(opinion.title());
+    List<Said> said = Said.in(reports, words, cues);
+    List<Asked> asked =
+        demands.stream()
+            .map(span ->
+                Asked.of(
+                    span.in(opinion.compact()),
+                    PointMarker.before(span, opinion),
+                    PointMarker.over(span, opinion),
+                    words))
+            .toList();
+    List<Set<String>> sentences = new ArrayList<>();
+    said.forEach(each -> sentences.add(each.terms()));
+    opinion.sentences().forEach(span -> sentences.add(words.all(span.in(opinion.compact()))));
+    Rarity rarity = Rarity.of(sentences);
+    Answers answers = Answers.of(asked, said, rarity);
+    Absence absence = new Absence(asked, said, others(opinion, demands, words), rarity, cues);
     List<Set<String>> passedOver = passedOver(remarks);
-    List<Asked> asked = new ArrayList<>();
-    for (Span demand : demands) {
-      asked.add(Asked.of(demand.in(opinion.compact())));
-    }
-    Map<String, Double> weights = weights(candidates, asked);
     List<Finding> findings = new ArrayList<>();
-    for (Asked each : asked) {
+    for (int i = 0; i < asked.size(); i++) {
+      Set<String> own = asked.get(i).terms();
       boolean criticised =
-          passedOver.stream().anyMatch(said -> shared(said, each.terms(), weights) >= PASSED_OVER);
+          passedOver.stream().anyMatch(each -> rarity.shared(each, own) >= PASSED_OVER);
       findings.add(
-          criticised || isAbsent(each, everywhere, reports)
+          criticised
               ? new Finding(DemandState.NOT_MENTIONED, Optional.empty())
-              : finding(each, candidates, weights));
+              : finding(i, answers, absence));
     }
     return findings;
   }
 
-  /**
-   * Next to nothing of it is found anywhere; a demand that leans on others' words is not judged.
-   */
-  private static boolean isAbsent(Asked asked, Set<String> everywhere, List<PaperReading> reports) {
-    if (asked.terms().size() < FEWEST_TERMS || LEANING.matcher(asked.words()).find()) {
-      return false;
-    }
-    long found = asked.terms().stream().filter(everywhere::contains).count();
-    return found <= NOTHING * asked.terms().size()
-        && reports.stream().noneMatch(report -> sharesRun(asked.words(), report.compact()));
-  }
-
-  private static boolean sharesRun(String words, String text) {
-    for (int i = 0; i + TELLING_RUN <= words.length(); i++) {
-      String run = words.substring(i, i + TELLING_RUN);
-      if (run.chars().allMatch(c -> isHan((char) c)) && text.contains(run)) {
-        return true;
+  /** What the opinion says beside its demands, and each demand. */
+  private static List<Set<String>> others(
+      PaperReading opinion, List<Span> demands, DemandWords words) {
+    List<Set<String>> others = new ArrayList<>();
+    for (Span sentence : opinion.sentences()) {
+      if (demands.stream().noneMatch(sentence::overlaps)
+          && PointMarker.level(sentence, opinion) == 0) {
+        others.add(words.telling(sentence.in(opinion.compact())));
       }
     }
-    return false;
+    return others;
   }
 
   /** What the remarks say the reports did not answer, each as its terms. */
@@ -147,9 +89,9 @@ final class AnswerFinder {
     List<Set<String>> passedOver = new ArrayList<>();
     for (PaperReading remark : remarks) {
       for (Span sentence : remark.sentences()) {
-        for (String clause : CLAUSE.split(sentence.in(remark.compact()))) {
-          Set<String> terms = terms(cues.passedOver().matcher(clause).replaceAll("/"));
-          if (cues.passedOver().matcher(clause).find() && terms.size() >= 4) {
+        for (String clause : Asked.CLAUSE.split(sentence.in(remark.compact()))) {
+          Set<String> terms = known.all(cues.passedOver().matcher(clause).replaceAll("/"));
+          if (cues.passedOver().matcher(clause).find() && terms.size() >= FEWEST_CRITICISED) {
             passedOver.add(terms);
           }
         }
@@ -158,99 +100,56 @@ final class AnswerFinder {
     return passedOver;
   }
 
-  private Finding finding(Asked asked, List<Candidate> candidates, Map<String, Double> weights) {
-    Optional<Candidate> best = Optional.empty();
-    double most = 0;
-    for (Candidate candidate : candidates) {
-      double score = asked.score(candidate.terms(), weights);
-      if (score > most) {
-        most = score;
-        best = Optional.of(candidate);
-      }
+  private Finding finding(int demand, Answers answers, Absence absence) {
+    Optional<Answers.Answer> best =
+        answers.best(demand).filter(absence.isMoreThanOthers(demand, answers));
+    if (absence.isUndone(demand, answers)
+        || (best.isEmpty() && absence.isAbsent(demand, answers))) {
+      return new Finding(DemandState.NOT_MENTIONED, Optional.empty());
     }
-    if (best.isEmpty() || most < ANSWERS) {
+    if (best.isEmpty()) {
       return new Finding(DemandState.UNKNOWN, Optional.empty());
     }
-    Candidate answer = best.get();
-    String words = answer.sentence().in(answer.report().compact());
-    return new Finding(state(words), Optional.of(quote(answer)));
+    List<Said> passage = answers.passage(demand, best.get(), cues.demandGoesOn());
+    return new Finding(state(passage), Optional.of(passage.getFirst().quoteTo(passage.getLast())));
   }
 
+  private DemandState state(List<Said> passage) {
+    return state(passage.stream().map(Said::words).collect(Collectors.joining()));
+  }
+
+  /** What is put off, what is done in part, what is done; of these the first that is said. */
   private DemandState state(String words) {
     if (cues.deferred().matcher(words).find()) {
       return DemandState.DEFERRED;
     }
-    if (cues.partly().matcher(words).find()) {
+    if (cues.later().matcher(words).find()) {
+      return cues.begun().matcher(words).find() ? DemandState.PARTLY : DemandState.DEFERRED;
+    }
+    if (cues.partly().matcher(words).find() || isShortOf(words)) {
       return DemandState.PARTLY;
     }
-    return cues.answered().matcher(words).find() ? DemandState.ANSWERED : DemandState.UNKNOWN;
+    return cues.answered().matcher(words).find() || words.chars().anyMatch(Character::isDigit)
+        ? DemandState.ANSWERED
+        : DemandState.UNKNOWN;
   }
 
-  private static DocumentQuote quote(Candidate answer) {
-    int end = answer.sentence().end();
-    String words = answer.report().compact();
-    while (end > answer.sentence().start() && "。；;".indexOf(words.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return answer.report().documentQuote(answer.sentence().start(), end);
-  }
-
-  /** How much of what is asked is found, by weight. */
-  static double shared(Set<String> asked, Set<String> said, Map<String, Double> weights) {
-    double all = 0;
-    double found = 0;
-    for (String term : asked) {
-      double weight = weights.getOrDefault(term, 1.0);
-      all += weight;
-      if (said.contains(term)) {
-        found += weight;
+  /** 26个小区中24个完成整治; not 12所学校中,5所更换了供应商,7所整改合格. */
+  private boolean isShortOf(String words) {
+    Matcher all = cues.ofWhich().matcher(words);
+    while (all.find()) {
+      int whole = Integer.parseInt(all.group(1));
+      Matcher parts = Pattern.compile("([0-9]{1,4})" + all.group(2)).matcher(words);
+      int sum = 0;
+      boolean any = false;
+      for (int at = all.end(); sum < whole && parts.find(at); at = parts.end()) {
+        sum += Integer.parseInt(parts.group(1));
+        any = true;
+      }
+      if (any && sum < whole) {
+        return true;
       }
     }
-    return all == 0 ? 0 : found / all;
-  }
-
-  private static List<Candidate> candidates(PaperReading report) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Span sentence : report.sentences()) {
-      String words = sentence.in(report.compact());
-      if (words.length() >= 6) {
-        candidates.add(new Candidate(report, sentence, terms(words)));
-      }
-    }
-    return candidates;
-  }
-
-  /** Rare terms weigh more; a figure weighs as two words. */
-  private static Map<String, Double> weights(List<Candidate> candidates, List<Asked> asked) {
-    Map<String, Integer> counts = new HashMap<>();
-    candidates.forEach(each -> each.terms().forEach(term -> counts.merge(term, 1, Integer::sum)));
-    asked.forEach(each -> each.terms().forEach(term -> counts.merge(term, 1, Integer::sum)));
-    double all = candidates.size() + asked.size();
-    Map<String, Double> weights = new HashMap<>();
-    counts.forEach((term, count) -> {
-      double rarity = Math.log(1 + all / count);
-      weights.put(term, Character.isDigit(term.charAt(0)) ? 2 * rarity : rarity);
-    });
-    return weights;
-  }
-
-  /** Pairs of characters and figures with their units; days are left out. */
-  static Set<String> terms(String sentence) {
-    String words = DATE.matcher(sentence).replaceAll("/");
-    Set<String> terms = new HashSet<>();
-    Matcher figures = FIGURE.matcher(words);
-    while (figures.find()) {
-      terms.add(figures.group().replace(",", ""));
-    }
-    for (int i = 0; i + 1 < words.length(); i++) {
-      if (isHan(words.charAt(i)) && isHan(words.charAt(i + 1))) {
-        terms.add(words.substring(i, i + 2));
-      }
-    }
-    return terms;
-  }
-
-  private static boolean isHan(char c) {
-    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    return false;
   }
 }

@@ -10,9 +10,6 @@ import wenmai.corpus.text.Span;
  * Reads from a paper how a matter goes on (进程判读): its end, the outcome of a vote, a grade. Pure.
  */
 final class CourseReader {
-  private static final List<String> WORST_FIRST =
-      List.of("不满意", "未通过", "不合格", "基本满意", "比较满意", "合格", "很满意", "满意", "通过");
-
   private final Cues cues;
 
   CourseReader(Cues cues) {
@@ -70,8 +67,8 @@ final class CourseReader {
     return worst;
   }
 
-  private static boolean worse(String one, String other) {
-    return WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other);
+  private boolean worse(String one, String other) {
+    return cues.worstFirst().indexOf(one) < cues.worstFirst().indexOf(other);
   }
 
   /** A, B, C or D of a reply. */

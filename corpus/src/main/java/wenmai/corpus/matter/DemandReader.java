@@ -35,10 +35,6 @@ final class DemandReader {
 
   private static final Set<String> REMARKS = Set.of("vote", "closing", "appraisal-vote");
 
-  private static final Pattern MARKER =
-      Pattern.compile(
-          "^(?:[一二三四五六七八九十]{1,3}[、.．]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.．](?![0-9])|[①②③④⑤⑥⑦⑧⑨⑩]|第[一二三四五六七八九十][,，、])");
-
   /** 一是…；二是… within a sentence. */
   private static final Pattern INNER =
       Pattern.compile("^(?:[一二三四五六七八九十]是|[(][一二三四五六七八九十0-9]{1,2}[)]|[0-9]{1,2}[.、](?![0-9]))");
@@ -50,9 +46,9 @@ final class DemandReader {
   private final Cues cues;
   private final AnswerFinder answers;
 
-  DemandReader(Cues cues) {
+  DemandReader(Cues cues, DemandWords words) {
     this.cues = cues;
-    this.answers = new AnswerFinder(cues);
+    this.answers = new AnswerFinder(cues, words);
   }
 
   List<DemandDraft> read(Strand strand, List<Obligation> owed) {
@@ -113,7 +109,7 @@ final class DemandReader {
     int first = -1;
     int last = -1;
     for (int i = 0; i < levels.length; i++) {
-      levels[i] = level(sentences.get(i), words, opinion);
+      levels[i] = PointMarker.level(sentences.get(i), opinion);
       if (levels[i] > 0) {
         first = first < 0 ? i : first;
         last = i;
@@ -129,20 +125,10 @@ final class DemandReader {
       Span bare = bare(sentence, words);
       boolean heading = levels[i] > 0 && isHeading(bare, words, i, levels, sentences, opinion);
       if (!heading && isDemand(bare.in(words))) {
-        demands.add(bare);
+        demands.addAll(apart(bare, words));
       }
     }
     return demands;
-  }
-
-  /** 1 for 一、 2 for (一) 3 for 1. and the like at the start of a line; 0 for none. */
-  private static int level(Span sentence, String words, PaperReading opinion) {
-    Matcher marker = MARKER.matcher(sentence.in(words));
-    if (!opinion.lineStartsAt(sentence.start()) || !marker.find()) {
-      return 0;
-    }
-    char c = words.charAt(sentence.start());
-    return c == '(' ? 2 : Character.isDigit(c) || "①②③④⑤⑥⑦⑧⑨⑩".indexOf(c) >= 0 ? 3 : 1;
   }
 
   /** The paragraph after the points: where to send the answer, who gets a copy, the signature. */
@@ -164,8 +150,7 @@ final class DemandReader {
 
   /** Without the number before it and the stop behind it. */
   private static Span bare(Span sentence, String words) {
-    Matcher marker = MARKER.matcher(words).region(sentence.start(), sentence.end());
-    int start = marker.lookingAt() ? marker.end() : sentence.start();
+    int start = PointMarker.behind(sentence, words);
     int end = sentence.end();
     Matcher inner = INNER.matcher(words).region(start, end);
     if (inner.lookingAt()) {
@@ -175,6 +160,23 @@ final class DemandReader {
       end--;
     }
     return Span.of(start, end);
+  }
+
+  /** What one sentence asks apart from each other: …整改到位,对责任人追究责任. */
+  private List<Span> apart(Span sentence, String words) {
+    List<Span> parts = new ArrayList<>();
+    int start = sentence.start();
+    for (int i = start; i < sentence.end(); i++) {
+      if (words.charAt(i) == ','
+          && cues.demandApart().matcher(words).region(i + 1, sentence.end()).lookingAt()
+          && i - start >= SHORTEST
+          && isDemand(words.substring(i + 1, sentence.end()))) {
+        parts.add(Span.of(start, i));
+        start = i + 1;
+      }
+    }
+    parts.add(Span.of(start, sentence.end()));
+    return parts;
   }
 
   private boolean isDemand(String words) {

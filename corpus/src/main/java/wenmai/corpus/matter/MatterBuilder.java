@@ -38,7 +38,7 @@ public final class MatterBuilder {
         new DraftWriter(
             new ObligationReader(terms, course, templates.calendar(), templates.localTerms()),
             course,
-            new DemandReader(templates.cues()),
+            new DemandReader(templates.cues(), templates.demandWords()),
             new OutcomeReader(course, templates.cues(), templates.outcomeWords()));
   }
 

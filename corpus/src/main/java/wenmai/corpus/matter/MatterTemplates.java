@@ -28,6 +28,7 @@ public final class MatterTemplates {
   private final List<Template> templates;
   private final SubjectWords subjectWords;
   private final Cues cues;
+  private final DemandWords demandWords;
   private final OutcomeWords outcomeWords;
   private final PersonWords personWords;
   private final WorkCalendar calendar;
@@ -42,6 +43,7 @@ public final class MatterTemplates {
       List<Template> templates,
       SubjectWords subjectWords,
       Cues cues,
+      DemandWords demandWords,
       OutcomeWords outcomeWords,
       PersonWords personWords,
       WorkCalendar calendar,
@@ -54,6 +56,7 @@ public final class MatterTemplates {
     this.templates = List.copyOf(templates);
     this.subjectWords = subjectWords;
     this.cues = cues;
+    this.demandWords = demandWords;
     this.outcomeWords = outcomeWords;
     this.personWords = personWords;
     this.calendar = calendar;
@@ -90,6 +93,7 @@ public final class MatterTemplates {
           templates,
           new SubjectWords(words(directory.resolve("frame-words.txt"))),
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
+          DemandWords.of(words(directory.resolve("demand-words.txt"))),
           OutcomeWords.read(ConfigFactory.parseFile(directory.resolve("outcomes.conf").toFile())),
           PersonWords.read(ConfigFactory.parseFile(directory.resolve("persons.conf").toFile())),
           WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
@@ -176,6 +180,10 @@ public final class MatterTemplates {
 
   Cues cues() {
     return cues;
+  }
+
+  DemandWords demandWords() {
+    return demandWords;
   }
 
   OutcomeWords outcomeWords() {

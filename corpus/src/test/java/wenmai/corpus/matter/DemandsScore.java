@@ -99,12 +99,14 @@ public final class DemandsScore {
 
   private void print() {
     out.printf("demands cut out %.4f (%d/%d)%n", share(cut, labelled), cut, labelled);
-    out.printf("answers where labelled %.4f (%d/%d)%n", share(quoted, withAnswer), quoted, withAnswer);
+    out.printf(
+        "answers where labelled %.4f (%d/%d)%n", share(quoted, withAnswer), quoted, withAnswer);
     matrix.forEach((label, row) -> out.printf("labelled %s: %s%n", label, row));
     for (DemandState state : DemandState.values()) {
       int right = count(state.key(), state.key());
       int said = matrix.keySet().stream().mapToInt(label -> count(label, state.key())).sum();
-      int meant = matrix.getOrDefault(state.key(), Map.of()).values().stream().mapToInt(n -> n).sum();
+      int meant =
+          matrix.getOrDefault(state.key(), Map.of()).values().stream().mapToInt(n -> n).sum();
       out.printf(
           "%s: precision %.4f (%d/%d)  recall %.4f (%d/%d)%n",
           state.key(), share(right, said), right, said, share(right, meant), right, meant);

@@ -29,13 +29,11 @@ record LabelledDemand(DocumentId opinion, String words, String state, Optional<A
         Objects.requireNonNull(row.get("state")),
         Optional.ofNullable(row.get("answer"))
             .map(file ->
-                new Answer(
-                    LabelledSet.id(file), Objects.requireNonNull(row.get("answerQuote")))));
+                new Answer(LabelledSet.id(file), Objects.requireNonNull(row.get("answerQuote")))));
   }
 
   /** The demand that has most of these words; of two alike the one of which something was found. */
-  Optional<Matter.Demand> in(
-      List<Matter.Demand> demands, Function<DocumentId, String> texts) {
+  Optional<Matter.Demand> in(List<Matter.Demand> demands, Function<DocumentId, String> texts) {
     return demands.stream()
         .filter(demand -> shared(demand.quote(), opinion, words, texts) > 0)
         .max(
