@@ -58,9 +58,11 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       if (!stage.is(Stage.Trait.JOINT)) {
         return sentences;
       }
+      int outermost = PointMarker.outermost(paper);
       List<Integer> points = new ArrayList<>();
       for (int i = 0; i < sentences.size(); i++) {
-        if (isPoint(sentences.get(i), paper.compact())) {
+        if (isPoint(sentences.get(i), paper.compact())
+            || (outermost > 0 && PointMarker.level(sentences.get(i), paper) == outermost)) {
           points.add(i);
         }
       }

@@ -37,6 +37,17 @@ final class TermReader {
           "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
   private static final Pattern CLAUSE = Pattern.compile("[,，]");
   private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
+
+  private static final Pattern PAST =
+      Pattern.compile("(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))");
+
+  /** How long a text is valid is no term: 该文件有效期至2024年底. */
+  private static final Pattern VALIDITY =
+      Pattern.compile("有效期(?:限)?(?:延长)?(?:至|到|为|截至)[^,，。;；]{2,14}");
+
+  /** 完成时限：第一项2026年9月25日，其余2026年12月15日: every day of the list is one. */
+  private static final Pattern LISTED = Pattern.compile("(?:时限|期限|时间)[:：](?=[^。]{0,40}日)");
+
   private static final Pattern EVERY_YEAR =
       Pattern.compile(
           "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
@@ -77,7 +88,8 @@ final class TermReader {
         Optional<LocalDate> from =
             inForce ? paper.paper().facts().value(FactKey.EFFECTIVE).or(() -> counted) : counted;
         DocumentQuote quote = paper.documentQuote(sentence.start(), sentence.end());
-        List<LocalDate> close = whole ? List.of() : closeDues(words, cue, from, spans);
+        boolean all = whole || LISTED.matcher(words).find();
+        List<LocalDate> close = all ? List.of() : closeDues(words, cue, from, spans);
         close.forEach(due -> near.add(new Term(due, quote)));
         dues(words, from, spans).forEach(due -> far.add(new Term(due, quote)));
       }
@@ -93,7 +105,8 @@ final class TermReader {
     }
     for (String clause : CLAUSE.split(words)) {
       if (cue.matcher(clause).find()) {
-        List<LocalDate> dues = dues(clause, from, spans);
+        String before = words.substring(0, words.indexOf(clause));
+        List<LocalDate> dues = dues(clause, told(before, from), spans);
         if (!dues.isEmpty()) {
           return dues;
         }
@@ -104,7 +117,7 @@ final class TermReader {
 
   List<LocalDate> dues(String sentence, Optional<LocalDate> counted, boolean spans) {
     // a year within a title sets no term
-    String words = TITLE.matcher(sentence).replaceAll("《》");
+    String words = VALIDITY.matcher(TITLE.matcher(sentence).replaceAll("《》")).replaceAll("有效期");
     List<LocalDate> every = everyYear(words);
     if (!every.isEmpty()) {
       return every;
@@ -149,20 +162,38 @@ final class TermReader {
       boolean limit =
           matcher.group().matches(".*(前|止|内)$")
               || LIMIT_AFTER.matcher(words).region(matcher.end(), words.length()).lookingAt()
-              || LIMIT_BEFORE.matcher(words.substring(0, matcher.start())).find();
+              || LIMIT_BEFORE.matcher(words.substring(0, matcher.start())).find()
+              || LISTED.matcher(words.substring(0, matcher.end())).find();
       if (limit) {
-        OptionalInt year = year(matcher.group(1), counted);
+        Optional<LocalDate> from = told(words.substring(0, matcher.start()), counted);
+        OptionalInt year = year(matcher.group(1), from);
         if (year.isPresent()) {
           day(
                   year.getAsInt(),
                   Integer.parseInt(matcher.group(2)),
                   Integer.parseInt(matcher.group(3)))
-              .map(due -> matcher.group(1) == null ? notBefore(due, counted) : due)
+              .map(due -> matcher.group(1) == null ? notBefore(due, from) : due)
               .ifPresent(dues::add);
         }
       }
     }
     return dues;
+  }
+
+  /**
+   * The day from which a term counts that a paper tells of: 今年7月8日提出审议意见，要求11月30日前报送 was the
+   * November after that July, though the paper is later.
+   */
+  private static Optional<LocalDate> told(String before, Optional<LocalDate> counted) {
+    Matcher matcher = PAST.matcher(before);
+    return matcher.find() && counted.isPresent()
+        ? day(
+                counted.get().getYear(),
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)))
+            .filter(day -> day.isBefore(counted.get()))
+            .or(() -> counted)
+        : counted;
   }
 
   private static List<LocalDate> months(String words, Optional<LocalDate> counted) {

@@ -2,15 +2,24 @@ package wenmai.corpus.matter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.citation.CitationFinder;
 import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.DocumentId;
@@ -33,27 +42,11 @@ class MatterBuilderTest {
           "第九届第十五次会议",
           "——2024年3月28日在桐安县第九届人大常委会第十五次会议上\n受县政府委托，报告全县乡村医生队伍建设情况，请予审议。");
   private static final OfficialDocument OPINION =
-      paper(
-          "opinion",
-          "关于全县乡村医生队伍建设情况报告的审议意见",
-          "review-opinion",
-          "桐安县人民代表大会常务委员会",
-          "桐人常〔2024〕6号",
-          "2024-04-03",
-          "第九届第十五次会议",
+      opinion(
           "县人民政府：\n县九届人大常委会第十五次会议听取和审议了《桐安县人民政府关于全县乡村医生队伍建设情况的报告》，提出以下意见：\n"
               + "一、2024年9月底前为47名无证人员补办执业注册。\n二、对三处漏雨的村卫生室限期翻修。\n"
               + "请县人民政府于2024年10月8日前将研究处理情况书面报告县人大常委会。");
-  private static final OfficialDocument ANSWER =
-      paper(
-          "answer",
-          "桐安县人民政府关于乡村医生队伍建设审议意见研究处理情况的报告",
-          "report",
-          "桐安县人民政府",
-          "桐政函〔2024〕31号",
-          "2024-09-20",
-          "",
-          "县人大常委会：\n桐人常〔2024〕6号审议意见收悉，现报告如下：\n一、47名无证人员已全部补办执业注册。");
+  private static final OfficialDocument ANSWER = answer("一、47名无证人员已全部补办执业注册。");
 
   @Test
   void aReportAnOpinionAndItsAnswerAreOneMatter() {
@@ -91,6 +84,47 @@ class MatterBuilderTest {
     assertEquals(DemandState.ANSWERED, demands.getFirst().state());
     assertTrue(demands.getFirst().answer().orElseThrow().quote().words().contains("47名无证人员已全部"));
     assertTrue(demands.getLast().answer().isEmpty());
+  }
+
+  @Test
+  void anAnswerIsJudgedByAllThatIsSaidOfItUnderItsHeading() {
+    Matter.Demand demand =
+        demands(
+                "一、为47名无证人员补办执业注册。\n二、对三处漏雨的村卫生室限期翻修。",
+                "一、关于执业注册\n47名无证人员已全部递交材料。但其中3人尚未取得结业证书，明年再办。\n二、关于村卫生室\n三处漏雨的已翻修。")
+            .getFirst();
+    assertEquals(DemandState.PARTLY, demand.state());
+    assertTrue(demand.answer().orElseThrow().quote().words().endsWith("明年再办"));
+  }
+
+  /** 完善…机制、明确责任单位 and the matter's own subject stand in any answer. */
+  @Test
+  void sharedWordsOfEveryReportAreNoAnswer() {
+    List<Matter.Demand> demands =
+        demands(
+            "一、为47名无证人员补办执业注册。\n二、完善乡村医生巡诊车辆调度工作机制，明确责任单位，加强偏远山寨急救转运。\n三、整改结果向社会公布。",
+            "一、47名无证人员已全部补办执业注册。\n下一步，县政府将完善乡村医生工作机制，明确责任单位，加强监督检查。");
+    assertEquals(DemandState.ANSWERED, demands.getFirst().state());
+    assertTrue(demands.get(1).answer().isEmpty());
+    assertEquals(DemandState.NOT_MENTIONED, demands.get(2).state());
+  }
+
+  @Test
+  void whatOneSentenceAsksApartIsAskedByItself() {
+    List<Matter.Demand> demands =
+        demands(
+            "一、向8家药店追回骗取的补贴36万元，对经办人员追究责任。\n二、清查村卫生室基本药物采购价格，采购价格按月在县政府网站公开。",
+            "一、8家药店骗取的补贴36万元已全部追回。\n二、村卫生室基本药物采购价格已清查完毕。");
+    assertEquals(
+        List.of("answered", "not-mentioned", "answered", "not-mentioned"),
+        demands.stream().map(demand -> demand.state().key()).toList());
+  }
+
+  private static List<Matter.Demand> demands(String points, String answers) {
+    OfficialDocument asking =
+        opinion("县人民政府：\n现提出以下意见：\n" + points + "\n请于2024年10月8日前将研究处理情况书面报告县人大常委会。");
+    MatterDraft draft = build(StaffDecisions.none(), asking, answer(answers)).getFirst();
+    return Ledger.on(draft, LocalDate.of(2025, 1, 1)).demands();
   }
 
   @Test
@@ -178,11 +212,64 @@ class MatterBuilderTest {
         .toList();
   }
 
+  /** 完成时限 for each of several; a validity is no term; what is told of July was due after July. */
+  @Test
+  void aListOfTermsSetsEachAndAValidityNoneAndWhatIsToldCountsFromItsDay() {
+    TermReader terms = new TermReader(MatterTemplates.load(SampleSet.CONFIG).calendar());
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 1, 16));
+    assertEquals(
+        List.of(LocalDate.of(2026, 9, 25), LocalDate.of(2026, 12, 15)),
+        terms.dues("完成时限:第一项2026年9月25日,其余六项2026年12月15日。", day, true));
+    assertEquals(List.of(), terms.dues("该文件有效期至2026年底,拟先修改。", day, true));
+    assertEquals(
+        List.of(LocalDate.of(2024, 11, 30)),
+        terms.dues("今年7月8日提出审议意见,要求11月30日前报送。", Optional.of(LocalDate.of(2024, 12, 16)), true));
+  }
+
+  @Test
+  void aCueThatIsNoPatternIsNamedWithItsFileAndLine(@TempDir Path folder) throws IOException {
+    List<String> lines =
+        new ArrayList<>(Files.readAllLines(SampleSet.CONFIG.resolve("matters/cues.conf")));
+    int line =
+        lines.indexOf(
+            lines.stream().filter(it -> it.startsWith("decided =")).findFirst().orElseThrow());
+    lines.set(line, "decided = \"(\"");
+    Path file = Files.write(folder.resolve("cues.conf"), lines);
+    Config config = ConfigFactory.parseFile(file.toFile());
+    String message = assertThrows(ConfigException.class, () -> Cues.read(config)).getMessage();
+    assertTrue(message.contains("cues.conf: " + (line + 1)), message);
+    assertTrue(message.contains("decided"), message);
+  }
+
   private static List<MatterDraft> build(StaffDecisions decisions, OfficialDocument... papers) {
     Map<String, List<MatterPaper>> partitions = SampleSet.partitions(List.of(papers), BUILDER);
     List<MatterDraft> drafts = new ArrayList<>();
     partitions.forEach((name, each) -> drafts.addAll(BUILDER.build(name, each, decisions)));
     return drafts;
+  }
+
+  private static OfficialDocument opinion(String body) {
+    return paper(
+        "opinion",
+        "关于全县乡村医生队伍建设情况报告的审议意见",
+        "review-opinion",
+        "桐安县人民代表大会常务委员会",
+        "桐人常〔2024〕6号",
+        "2024-04-03",
+        "第九届第十五次会议",
+        body);
+  }
+
+  private static OfficialDocument answer(String points) {
+    return paper(
+        "answer",
+        "桐安县人民政府关于乡村医生队伍建设审议意见研究处理情况的报告",
+        "report",
+        "桐安县人民政府",
+        "桐政函〔2024〕31号",
+        "2024-09-20",
+        "",
+        "县人大常委会：\n桐人常〔2024〕6号审议意见收悉，现报告如下：\n" + points);
   }
 
   private static OfficialDocument paper(
