@@ -72,6 +72,9 @@ final class Absence {
   /** What a sentence has of a demand and of no other of which it has more. */
   private Set<String> left(int demand, Said sentence) {
     Set<String> found = common(asked.get(demand).telling(), sentence.telling());
+    if (found.isEmpty()) {
+      return found;
+    }
     Set<String> left = new HashSet<>(found);
     for (int i = 0; i < asked.size() && !left.isEmpty(); i++) {
       if (i != demand) {
