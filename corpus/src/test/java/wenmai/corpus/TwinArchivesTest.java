@@ -24,10 +24,8 @@ import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.search.SearchRequest;
-import wenmai.corpus.search.SearchRequest.Copies;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
-import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.corpus.store.Premises;
 import wenmai.corpus.store.Publication;
 import wenmai.corpus.store.TestPostgres;
@@ -178,17 +176,7 @@ class TwinArchivesTest {
   }
 
   private static SearchRequest byCitations() {
-    return new SearchRequest(
-        "",
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Sort.MOST_CITED,
-        Mode.KEYWORD,
-        Level.DOCUMENT,
-        Copies.SHOW,
-        1,
-        50);
+    return SearchRequest.of("").with(SearchRequest.Sort.MOST_CITED).page(1, 50);
   }
 
   private static String word(String asked) {

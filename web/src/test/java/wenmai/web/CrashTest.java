@@ -27,25 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.Archive;
 import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.account.Attempt;
-import wenmai.corpus.citation.CitationResolver;
-import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.custody.Inspection;
 import wenmai.corpus.custody.Restore;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
-import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.IndexFiles;
-import wenmai.corpus.engine.lucene.LuceneEngine;
-import wenmai.corpus.matter.MatterBuilder;
-import wenmai.corpus.matter.MatterTemplates;
-import wenmai.corpus.search.SearchDesk;
-import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
@@ -75,22 +66,6 @@ class CrashTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data", data().toString()));
     return Launched.start(folder, all);
-  }
-
-  private ArchiveSettings settings() {
-    Path config = Launched.project().resolve("config");
-    Lexicon lexicon = Lexicon.load(config);
-    Weights weights = Weights.load(config);
-    return ArchiveSettings.of(
-        data(),
-        (index, access) ->
-            switch (access) {
-              case WRITE -> LuceneEngine.forWriting(index, lexicon, weights, 32);
-              case READ -> LuceneEngine.forReading(index, lexicon, weights);
-            },
-        new SearchDesk(SearchSettings.load(config, lexicon)),
-        new CitationResolver(CitationWords.read(config.resolve("citation"))),
-        new MatterBuilder(MatterTemplates.load(config)));
   }
 
   /** What the verb says within this process. */
@@ -131,7 +106,7 @@ class CrashTest {
 
   @Test
   void nothing_that_was_reported_as_done_is_lost_wherever_the_process_is_killed() throws Exception {
-    ArchiveSettings settings = settings();
+    ArchiveSettings settings = OpenSite.settings(data());
     writePapers(FIRST_PAPERS);
     run("index", folder.resolve("papers").toString(), "--log", log().toString());
     try (AccountBook book = AccountBook.open(Premises.in(data()), Clock.systemUTC())) {

@@ -72,7 +72,8 @@ record OpenSite(Archive archive, AccountBook book, Site site, Set<String> routes
     return endpoint.method.name() + " " + endpoint.path;
   }
 
-  private static ArchiveSettings settings(Path data) {
+  /** Of an archive in that folder with the project's own lists and rules. */
+  static ArchiveSettings settings(Path data) {
     Path config = Launched.project().resolve("config");
     Lexicon lexicon = Lexicon.load(config);
     Weights weights = Weights.load(config);

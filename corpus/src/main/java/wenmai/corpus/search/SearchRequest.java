@@ -52,6 +52,32 @@ public record SearchRequest(
         DEFAULT_SIZE);
   }
 
+  /** The same question with these values chosen and no others. */
+  public SearchRequest with(Map<FacetName, List<String>> chosen) {
+    return new SearchRequest(query, chosen, from, to, sort, mode, level, copies, page, size);
+  }
+
+  public SearchRequest with(Sort other) {
+    return new SearchRequest(query, filters, from, to, other, mode, level, copies, page, size);
+  }
+
+  public SearchRequest with(Mode other) {
+    return new SearchRequest(query, filters, from, to, sort, other, level, copies, page, size);
+  }
+
+  public SearchRequest with(Level other) {
+    return new SearchRequest(query, filters, from, to, sort, mode, other, copies, page, size);
+  }
+
+  public SearchRequest with(Copies other) {
+    return new SearchRequest(query, filters, from, to, sort, mode, level, other, page, size);
+  }
+
+  /** Another page of the same answer. */
+  public SearchRequest page(int number, int hits) {
+    return new SearchRequest(query, filters, from, to, sort, mode, level, copies, number, hits);
+  }
+
   /** The order of hits; ties are broken by id. */
   public enum Sort {
     RELEVANCE,

@@ -10,10 +10,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Reader.Audience;
-import wenmai.corpus.search.SearchRequest.Copies;
-import wenmai.corpus.search.SearchRequest.Level;
-import wenmai.corpus.search.SearchRequest.Mode;
-import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.corpus.search.Shelf.Paper;
 
 /**
@@ -93,17 +89,6 @@ class CutOtherwiseTest {
   }
 
   private static SearchRequest all(String query) {
-    SearchRequest one = SearchRequest.of(query);
-    return new SearchRequest(
-        one.query(),
-        one.filters(),
-        one.from(),
-        one.to(),
-        Sort.RELEVANCE,
-        Mode.KEYWORD,
-        Level.DOCUMENT,
-        Copies.SHOW,
-        1,
-        100);
+    return SearchRequest.of(query).page(1, 100);
   }
 }

@@ -93,19 +93,8 @@ class LegalTermsTest {
               .title("客运条例")
               .text("第一条　" + both + "\n第二条　旅客的行李应当在承运人处办理托运。\n第三条　承运人丢失行李的，告知旅客。\n"));
       shelf.commit();
-      SearchRequest asked = SearchRequest.of("旅客的行李在运输途中丢失了应当由谁赔偿");
       SearchRequest articles =
-          new SearchRequest(
-              asked.query(),
-              asked.filters(),
-              asked.from(),
-              asked.to(),
-              asked.sort(),
-              asked.mode(),
-              SearchRequest.Level.ARTICLE,
-              asked.copies(),
-              1,
-              10);
+          SearchRequest.of("旅客的行李在运输途中丢失了应当由谁赔偿").with(SearchRequest.Level.ARTICLE).page(1, 10);
       List<Hit> hits = shelf.search(articles, Audience.PUBLIC).hits();
       assertEquals(Shelf.id("b"), hits.getFirst().document().id());
       assertEquals(Shelf.id("a"), hits.get(1).document().id());

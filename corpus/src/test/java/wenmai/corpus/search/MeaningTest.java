@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,10 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.engine.EngineView;
 import wenmai.corpus.engine.lucene.LuceneVectors;
-import wenmai.corpus.search.SearchRequest.Copies;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
-import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.corpus.search.Shelf.Paper;
 import wenmai.corpus.semantic.Embedder;
 import wenmai.corpus.semantic.Meanings;
@@ -94,18 +91,7 @@ class MeaningTest {
   }
 
   private SearchResult search(String query, Mode mode, Level level, Audience audience) {
-    SearchRequest request =
-        new SearchRequest(
-            query,
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Sort.RELEVANCE,
-            mode,
-            level,
-            Copies.SHOW,
-            1,
-            10);
+    SearchRequest request = SearchRequest.of(query).with(mode).with(level).page(1, 10);
     try (EngineView view = shelf.view(audience)) {
       return desk.search(request, view, shelf.lookup(audience));
     }
@@ -195,18 +181,7 @@ class MeaningTest {
     try (LuceneVectors none = LuceneVectors.open(folder.resolve("none"), "none");
         Meanings absent = new Meanings(Optional::empty, none)) {
       SearchDesk humble = new SearchDesk(Shelf.SETTINGS, absent);
-      SearchRequest hybrid =
-          new SearchRequest(
-              "登记",
-              Map.of(),
-              Optional.empty(),
-              Optional.empty(),
-              Sort.RELEVANCE,
-              Mode.HYBRID,
-              Level.DOCUMENT,
-              Copies.SHOW,
-              1,
-              10);
+      SearchRequest hybrid = SearchRequest.of("登记").with(Mode.HYBRID);
       try (EngineView view = shelf.view(Audience.PUBLIC)) {
         SearchResult result = humble.search(hybrid, view, shelf.lookup(Audience.PUBLIC));
         assertEquals(Mode.KEYWORD, result.mode());

@@ -170,19 +170,13 @@ class QueryFuzzTest {
 
   private static boolean answers(String query, Random random) {
     Level level = random.nextInt(4) == 0 ? Level.ARTICLE : Level.DOCUMENT;
-    SearchRequest plain = SearchRequest.of(query);
     SearchRequest request =
-        new SearchRequest(
-            query,
-            plain.filters(),
-            plain.from(),
-            plain.to(),
-            Sort.values()[random.nextInt(4)],
-            Mode.HYBRID,
-            level,
-            random.nextBoolean() ? Copies.FOLD : Copies.SHOW,
-            1,
-            5);
+        SearchRequest.of(query)
+            .with(Sort.values()[random.nextInt(4)])
+            .with(Mode.HYBRID)
+            .with(level)
+            .with(random.nextBoolean() ? Copies.FOLD : Copies.SHOW)
+            .page(1, 5);
     long start = THREADS.getCurrentThreadCpuTime(); // which a busy machine does not lengthen
     try {
       SearchResult result = shelf.search(request, Audience.PUBLIC);

@@ -75,19 +75,9 @@ class RenamedPlacesTest {
 
   private SearchResult search(String query, String... regions) {
     SearchRequest all = SearchRequest.of(query);
-    SearchRequest asked =
-        new SearchRequest(
-            query,
-            regions.length == 0 ? Map.of() : Map.of(FacetName.REGION, List.of(regions)),
-            Optional.empty(),
-            Optional.empty(),
-            all.sort(),
-            all.mode(),
-            all.level(),
-            all.copies(),
-            1,
-            20);
-    return archive.openFor(Reader.anonymous(), LocalDate.of(2026, 6, 1)).search(asked);
+    return archive
+        .openFor(Reader.anonymous(), LocalDate.of(2026, 6, 1))
+        .search(regions.length == 0 ? all : all.with(Map.of(FacetName.REGION, List.of(regions))));
   }
 
   @Test

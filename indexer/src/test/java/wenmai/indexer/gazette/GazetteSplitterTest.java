@@ -29,11 +29,7 @@ class GazetteSplitterTest {
         "云岭市人民代表大会常务委员会公报\n2024年第四号\n目\u2003录\n云岭市人大常委会关于加强城乡供水安全保障的决定…………\n（3）\n"
             + "关于批准2024年市级预算调整方案的决议……（5）\n云岭市人民代表大会常务委员会任免名单……（7）\n"
             + BODY;
-    List<GazetteSplitter.Part> parts =
-        GAZETTES.split(RawText.plain(issue)).orElseThrow().documents();
-    assertEquals(
-        List.of("云岭市人大常委会关于加强城乡供水安全保障的决定", "关于批准2024年市级预算调整方案的决议", "云岭市人民代表大会常务委员会任免名单"),
-        parts.stream().map(GazetteSplitter.Part::title).toList());
+    List<GazetteSplitter.Part> parts = three(issue);
     assertTrue(parts.getLast().text().text().contains("任命王某"));
   }
 
@@ -43,11 +39,7 @@ class GazetteSplitterTest {
         "云岭市人民代表大会常务委员会公报\n2024年第四号\n目录\n【决议、决定】\n1. 云岭市人大常委会关于加强城乡供水\n安全保障的决定\n"
             + "2. 关于批准2024年市级预算调整方案的决议\n【人事任免】\n3. 云岭市人民代表大会常务委员会任免名单\n\n"
             + BODY;
-    List<GazetteSplitter.Part> parts =
-        GAZETTES.split(RawText.plain(issue)).orElseThrow().documents();
-    assertEquals(
-        List.of("云岭市人大常委会关于加强城乡供水安全保障的决定", "关于批准2024年市级预算调整方案的决议", "云岭市人民代表大会常务委员会任免名单"),
-        parts.stream().map(GazetteSplitter.Part::title).toList());
+    List<GazetteSplitter.Part> parts = three(issue);
     assertTrue(parts.getFirst().text().text().endsWith("作如下决定。\n"));
   }
 
@@ -69,5 +61,15 @@ class GazetteSplitterTest {
   @Test
   void aTextWithoutContentsIsOnePaper() {
     assertTrue(GAZETTES.split(RawText.plain("云岭市人大常委会公报\n" + BODY)).isEmpty());
+  }
+
+  /** The issue's papers, which are those of {@link #BODY}. */
+  private static List<GazetteSplitter.Part> three(String issue) {
+    List<GazetteSplitter.Part> parts =
+        GAZETTES.split(RawText.plain(issue)).orElseThrow().documents();
+    assertEquals(
+        List.of("云岭市人大常委会关于加强城乡供水安全保障的决定", "关于批准2024年市级预算调整方案的决议", "云岭市人民代表大会常务委员会任免名单"),
+        parts.stream().map(GazetteSplitter.Part::title).toList());
+    return parts;
   }
 }

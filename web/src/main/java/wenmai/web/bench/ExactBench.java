@@ -138,19 +138,7 @@ public final class ExactBench implements Bench {
     SearchRequest one = SearchRequest.of(quoted);
     try {
       for (int page = 1; ; page++) {
-        SearchResult result =
-            room.search(
-                new SearchRequest(
-                    quoted,
-                    one.filters(),
-                    one.from(),
-                    one.to(),
-                    one.sort(),
-                    one.mode(),
-                    one.level(),
-                    SearchRequest.Copies.SHOW,
-                    page,
-                    PAGE));
+        SearchResult result = room.search(one.page(page, PAGE));
         hits.addAll(result.hits());
         if (result.hits().size() < PAGE) {
           return hits;

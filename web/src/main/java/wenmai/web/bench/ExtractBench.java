@@ -146,18 +146,7 @@ public final class ExtractBench implements Bench {
   }
 
   private static SearchRequest exactly(String query) {
-    SearchRequest all = SearchRequest.of(query);
-    return new SearchRequest(
-        query,
-        Map.of(),
-        Optional.empty(),
-        Optional.empty(),
-        all.sort(),
-        all.mode(),
-        all.level(),
-        all.copies(),
-        1,
-        SearchRequest.MAX_SIZE);
+    return SearchRequest.of(query).page(1, SearchRequest.MAX_SIZE);
   }
 
   private static void facts(

@@ -15,7 +15,6 @@ import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.search.Hit;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.search.SearchRequest.Copies;
-import wenmai.corpus.search.SearchRequest.Sort;
 import wenmai.corpus.search.SearchResult;
 import wenmai.web.api.SearchParameters;
 import wenmai.web.render.Messages;
@@ -86,17 +85,10 @@ public final class FeedRoutes implements Site.Routes {
   }
 
   private static SearchRequest newest(SearchRequest asked, int page, int size) {
-    return new SearchRequest(
-        asked.query(),
-        asked.filters(),
-        asked.from(),
-        asked.to(),
-        Sort.NEWEST_FIRST,
-        asked.mode(),
-        SearchRequest.Level.DOCUMENT,
-        asked.copies(),
-        page,
-        size);
+    return asked
+        .with(SearchRequest.Sort.NEWEST_FIRST)
+        .with(SearchRequest.Level.DOCUMENT)
+        .page(page, size);
   }
 
   /** The newest paper's day: the feed changes when a newer one comes, and not by itself. */
