@@ -11,6 +11,7 @@ import wenmai.corpus.ArchiveSettings;
 import wenmai.corpus.Intake;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.engine.lucene.LuceneEngines;
 import wenmai.corpus.search.SearchDesk;
 import wenmai.corpus.search.SearchSettings;
 import wenmai.corpus.upkeep.IndexKeeper;
@@ -52,17 +53,16 @@ record Benches(
   /** By name. */
   Map<String, Bench> all() {
     Lexicon lexicon = Lexicon.load(config);
+    LuceneEngines engines = new LuceneEngines(lexicon, Weights.load(config));
     return Map.ofEntries(
         Map.entry(
             "ingest",
             new IngestBench(
-                maker,
-                folder ->
-                    Main.engine(
-                        folder, ArchiveSettings.Access.WRITE, lexicon, Weights.load(config)))),
+                maker, folder -> Main.engine(folder, ArchiveSettings.Access.WRITE, engines))),
         Map.entry(
             "search",
-            new SearchBench(maker, site, (archive, folder) -> lucene(archive, folder, lexicon))),
+            new SearchBench(
+                maker, site, (archive, folder) -> lucene(archive, folder, lexicon, engines))),
         Map.entry("growth", new GrowthBench(maker)),
         Map.entry("arrival", new ArrivalBench(maker)),
         Map.entry("trace", new TraceBench(maker, site)),
@@ -76,9 +76,9 @@ record Benches(
         Map.entry("matters", new MattersBench(maker)));
   }
 
-  private SearchBench.Peer lucene(Path archive, Path folder, Lexicon lexicon) {
-    LuceneEngine engine =
-        LuceneEngine.forReading(IndexKeeper.inUse(archive), lexicon, Weights.load(config));
+  private SearchBench.Peer lucene(
+      Path archive, Path folder, Lexicon lexicon, LuceneEngines engines) {
+    LuceneEngine engine = engines.forReading(IndexKeeper.inUse(archive));
     return new LucenePeer(engine, folder, new SearchDesk(SearchSettings.load(config, lexicon)));
   }
 }

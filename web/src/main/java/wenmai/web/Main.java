@@ -38,7 +38,7 @@ import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.Weights;
-import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.engine.lucene.LuceneEngines;
 import wenmai.corpus.engine.lucene.LuceneVectors;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.matter.MatterTemplates;
@@ -200,9 +200,10 @@ public final class Main implements Wiring {
         new Meanings(
             BgeEmbedder::load, LuceneVectors.open(folder.resolve("vectors"), BgeEmbedder.NAME));
     SearchDesk desk = new SearchDesk(SearchSettings.load(config(), lexicon, weights), meanings);
+    LuceneEngines engines = new LuceneEngines(lexicon, weights);
     return ArchiveSettings.of(
             folder,
-            (index, access) -> engine(index, access, lexicon, weights),
+            (index, access) -> engine(index, access, engines),
             desk,
             new CitationResolver(citationWords()),
             new MatterBuilder(templates.value()))
@@ -214,11 +215,10 @@ public final class Main implements Wiring {
     return reader.read(input);
   }
 
-  static Engine engine(
-      Path folder, ArchiveSettings.Access access, Lexicon lexicon, Weights weights) {
+  static Engine engine(Path folder, ArchiveSettings.Access access, LuceneEngines engines) {
     return switch (access) {
-      case WRITE -> LuceneEngine.forWriting(folder, lexicon, weights, INDEX_BUFFER_MEGABYTES);
-      case READ -> LuceneEngine.forReading(folder, lexicon, weights);
+      case WRITE -> engines.forWriting(folder, INDEX_BUFFER_MEGABYTES);
+      case READ -> engines.forReading(folder);
     };
   }
 

@@ -21,7 +21,7 @@ import wenmai.corpus.account.AccountBook;
 import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.engine.Weights;
-import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.engine.lucene.LuceneEngines;
 import wenmai.corpus.matter.MatterBuilder;
 import wenmai.corpus.matter.MatterTemplates;
 import wenmai.corpus.search.SearchDesk;
@@ -76,13 +76,13 @@ record OpenSite(Archive archive, AccountBook book, Site site, Set<String> routes
   static ArchiveSettings settings(Path data) {
     Path config = Launched.project().resolve("config");
     Lexicon lexicon = Lexicon.load(config);
-    Weights weights = Weights.load(config);
+    LuceneEngines engines = new LuceneEngines(lexicon, Weights.load(config));
     return ArchiveSettings.of(
         data,
         (index, access) ->
             switch (access) {
-              case WRITE -> LuceneEngine.forWriting(index, lexicon, weights, 32);
-              case READ -> LuceneEngine.forReading(index, lexicon, weights);
+              case WRITE -> engines.forWriting(index, 32);
+              case READ -> engines.forReading(index);
             },
         new SearchDesk(SearchSettings.load(config, lexicon)),
         new CitationResolver(CitationWords.read(config.resolve("citation"))),

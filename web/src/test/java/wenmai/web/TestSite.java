@@ -74,12 +74,25 @@ public final class TestSite implements AutoCloseable {
           .waitFor();
       Launched site =
           launching.start(folder, List.of("serve", "--port", "0", "--data", data, "--as-of", DAY));
-      return new TestSite(folder, site.process(), site.address());
+      TestSite started = new TestSite(folder, site.process(), site.address());
+      started.warm();
+      return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** On a busy machine a site that is cold may refuse its first search: it would take too long. */
+  private void warm() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (get("/api/v1/documents?q=" + encode("供水")).statusCode() != 200) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the site answers no search");
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
     }
   }
 

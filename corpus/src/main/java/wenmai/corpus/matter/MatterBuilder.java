@@ -87,11 +87,26 @@ public final class MatterBuilder {
    */
   public List<MatterDraft> build(
       String partition, Collection<MatterPaper> papers, StaffDecisions decisions) {
+    return build(partition, papers, decisions, this::card);
+  }
+
+  /**
+   * The same with cards that may have been made before.
+   *
+   * @param made the {@link #card} of each paper
+   */
+  List<MatterDraft> build(
+      String partition,
+      Collection<MatterPaper> papers,
+      StaffDecisions decisions,
+      Function<MatterPaper, PaperCard> made) {
     Map<DocumentId, MatterPaper> byId = new HashMap<>();
     papers.forEach(paper -> byId.put(paper.id(), paper));
     Loom loom = loom(partition);
     List<LinkedCard> cards =
-        papers.stream().map(paper -> LinkedCard.of(card(paper), paper.resolutions())).toList();
+        papers.stream()
+            .map(paper -> LinkedCard.of(made.apply(paper), paper.resolutions()))
+            .toList();
     Loom.Change change = loom.change(cards, List.of(), decisions);
     DraftWriting writing = writing(id -> Objects.requireNonNull(byId.get(id)));
     Map<String, DraftWriting.Written> written = new TreeMap<>();

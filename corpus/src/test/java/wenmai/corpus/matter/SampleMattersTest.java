@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,10 +128,13 @@ class SampleMattersTest {
     for (Map.Entry<String, List<MatterPaper>> each :
         SampleSet.partitions(documents, BUILDER).entrySet()) {
       String region = each.getKey();
+      // What a paper says does not change with what is held beside it.
+      Map<DocumentId, PaperCard> cards = new HashMap<>();
       for (MatterDraft draft : BUILDER.build(region, each.getValue(), StaffDecisions.none())) {
         for (Matter.StageEntry step : draft.stages()) {
           if (step.key() && draft.stages().size() > 1) {
-            List<String> missing = missing(draft, region, without(step.document(), documents));
+            List<String> missing =
+                missing(draft, region, without(step.document(), documents), cards);
             assertEquals(1, missing.size(), draft.subject() + ": " + step + ": " + missing);
             assertTrue(isNamed(missing.getFirst(), step), step + ": " + missing);
             steps++;
@@ -152,10 +156,17 @@ class SampleMattersTest {
 
   /** What is missing of that matter now and was not before. */
   private static List<String> missing(
-      MatterDraft draft, String region, Map<String, List<MatterPaper>> rest) {
+      MatterDraft draft,
+      String region,
+      Map<String, List<MatterPaper>> rest,
+      Map<DocumentId, PaperCard> cards) {
     List<String> missing = new ArrayList<>();
     for (MatterDraft after :
-        BUILDER.build(region, rest.getOrDefault(region, List.of()), StaffDecisions.none())) {
+        BUILDER.build(
+            region,
+            rest.getOrDefault(region, List.of()),
+            StaffDecisions.none(),
+            paper -> cards.computeIfAbsent(paper.id(), id -> BUILDER.card(paper)))) {
       boolean same =
           after.stages().stream()
               .anyMatch(stage ->

@@ -30,6 +30,7 @@ import wenmai.corpus.engine.Passages;
 import wenmai.corpus.engine.SideValues;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngine;
+import wenmai.corpus.engine.lucene.LuceneEngines;
 import wenmai.corpus.structure.Division;
 import wenmai.corpus.structure.Level;
 import wenmai.corpus.structure.Outline;
@@ -40,6 +41,7 @@ import wenmai.corpus.text.CodePointSpan;
 final class Shelf implements AutoCloseable {
   static final Path CONFIG = Path.of(System.getProperty("wenmai.root"), "config");
   static final Lexicon LEXICON = Lexicon.load(CONFIG);
+  private static final LuceneEngines ENGINES = new LuceneEngines(LEXICON, Weights.load(CONFIG));
   static final SearchSettings SETTINGS = SearchSettings.load(CONFIG, LEXICON);
 
   private final LuceneEngine engine;
@@ -47,7 +49,7 @@ final class Shelf implements AutoCloseable {
   private final Map<DocumentId, Paper> papers = new TreeMap<>();
 
   Shelf(Path folder) {
-    engine = LuceneEngine.forWriting(folder, LEXICON, Weights.load(CONFIG), 16);
+    engine = ENGINES.forWriting(folder, 16);
   }
 
   static DocumentId id(String name) {

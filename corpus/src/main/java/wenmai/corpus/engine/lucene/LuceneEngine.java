@@ -15,7 +15,6 @@ import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.FSDirectory;
-import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
@@ -27,7 +26,8 @@ import wenmai.corpus.engine.Weights;
 
 /**
  * The engine on Lucene indexes in a folder (检索引擎), one a visibility. The process that writes opens
- * it with {@link #forWriting}; others see its commits with {@link #forReading}.
+ * it with {@link LuceneEngines#forWriting}; others see its commits with {@link
+ * LuceneEngines#forReading}.
  */
 public final class LuceneEngine implements Engine {
   /** Two are enough; one more for a merge that was about to begin. */
@@ -62,14 +62,8 @@ public final class LuceneEngine implements Engine {
         Readers.open(folder(folder, Visibility.PUBLIC), folder(folder, Visibility.INTERNAL));
   }
 
-  /**
-   * Opens for the one writer; makes a new index where there is none.
-   *
-   * @param bufferMegabytes memory for what is not yet written, for both indexes together
-   * @throws UnableToUseIndex where it cannot be written, or another process is writing
-   */
-  public static LuceneEngine forWriting(
-      Path folder, Lexicon lexicon, Weights weights, int bufferMegabytes) {
+  static LuceneEngine forWriting(
+      Path folder, Analysis analysis, Weights weights, int bufferMegabytes) {
     Map<Visibility, IndexWriter> writers = new EnumMap<>(Visibility.class);
     try {
       for (Visibility visibility : Visibility.values()) {
@@ -86,7 +80,7 @@ public final class LuceneEngine implements Engine {
       rollBack(writers);
       throw new UnableToUseIndex("open the index for writing", e);
     }
-    return new LuceneEngine(folder, Analysis.of(lexicon), weights, writers);
+    return new LuceneEngine(folder, analysis, weights, writers);
   }
 
   /** Merges as usual; but what is asked to forget what was deleted forgets all of it. */
@@ -94,9 +88,8 @@ public final class LuceneEngine implements Engine {
     return new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
   }
 
-  /** Opens for searching alone; what has been committed by now, or nothing. */
-  public static LuceneEngine forReading(Path folder, Lexicon lexicon, Weights weights) {
-    return new LuceneEngine(folder, Analysis.of(lexicon), weights, Map.of());
+  static LuceneEngine forReading(Path folder, Analysis analysis, Weights weights) {
+    return new LuceneEngine(folder, analysis, weights, Map.of());
   }
 
   private static Path folder(Path folder, Visibility visibility) {

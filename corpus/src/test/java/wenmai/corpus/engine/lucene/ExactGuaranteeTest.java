@@ -27,7 +27,7 @@ import wenmai.corpus.engine.Weights;
 class ExactGuaranteeTest {
   private static final Path CONFIG = Path.of(System.getProperty("wenmai.root"), "config");
   private static final Lexicon LEXICON = Lexicon.load(CONFIG);
-  private static final Weights WEIGHTS = Weights.load(CONFIG);
+  private static final LuceneEngines ENGINES = new LuceneEngines(LEXICON, Weights.load(CONFIG));
 
   private static final List<String> PIECES =
       List.of(
@@ -43,7 +43,7 @@ class ExactGuaranteeTest {
     Random random = new Random(20221209);
     Map<DocumentId, String> folded = new TreeMap<>();
     List<String> sources = new ArrayList<>();
-    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, WEIGHTS, 16)) {
+    try (LuceneEngine engine = ENGINES.forWriting(folder, 16)) {
       for (int i = 0; i < 300; i++) {
         String text = text(random, 3 + random.nextInt(120));
         String title = random.nextInt(3) == 0 ? text(random, 4) : "";
@@ -102,7 +102,7 @@ class ExactGuaranteeTest {
 
   @Test
   void whatARepairTookOutIsFoundInTheRawLayerAndNotByAnExactSearch() {
-    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, WEIGHTS, 16)) {
+    try (LuceneEngine engine = ENGINES.forWriting(folder, 16)) {
       engine.put(Samples.document("glossed").text("依法監督。").raw("依法監(jiān)督。").make());
       engine.put(Samples.document("plain").text("监督工作").make());
       engine.commit(1);
@@ -125,7 +125,7 @@ class ExactGuaranteeTest {
 
   @Test
   void aRunMayCrossArticlesAndLines() {
-    try (LuceneEngine engine = LuceneEngine.forWriting(folder, LEXICON, WEIGHTS, 16)) {
+    try (LuceneEngine engine = ENGINES.forWriting(folder, 16)) {
       engine.put(Samples.document("law").text("第一条　为了加强监督。\n第二条　本法所称监督，是指……").make());
       engine.commit(7);
       assertEquals(7, engine.journalNumber());
