@@ -16,6 +16,10 @@ final class SqliteFile implements Backing {
   private static final int PAGE_BYTES = 8192;
   private static final int BUSY_MILLIS = 15_000;
 
+  /** Pages that each of some ten sessions keeps: 16 MB, or a 256th of the memory there is. */
+  private static final int CACHE_KIB =
+      (int) Math.min(16_000, Runtime.getRuntime().maxMemory() >> 18);
+
   private final Path file;
   private final SQLiteDataSource source;
 
@@ -30,7 +34,7 @@ final class SqliteFile implements Backing {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
-    config.setCacheSize(-16_000); // in KiB
+    config.setCacheSize(-CACHE_KIB); // below zero: in KiB
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);

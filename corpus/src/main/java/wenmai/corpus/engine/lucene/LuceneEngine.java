@@ -14,7 +14,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.store.FSDirectory;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
@@ -74,7 +73,7 @@ public final class LuceneEngine implements Engine {
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(bufferMegabytes / 2.0);
         writers.put(
-            visibility, new IndexWriter(FSDirectory.open(folder(folder, visibility)), config));
+            visibility, new IndexWriter(UnmappedMerges.open(folder(folder, visibility)), config));
       }
     } catch (IOException e) {
       rollBack(writers);
