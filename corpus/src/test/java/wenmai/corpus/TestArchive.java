@@ -90,7 +90,8 @@ public final class TestArchive {
 
   /** With tables that migrations have made once: copying them is quicker by far. */
   public static Archive open(Path folder) {
-    if (!ON_SERVER && !Depot.exists(Premises.in(folder))) {
+    boolean usable = !Files.exists(folder) || Files.isDirectory(folder);
+    if (usable && !ON_SERVER && !Depot.exists(Premises.in(folder))) {
       try {
         Files.write(Depot.databaseIn(Files.createDirectories(folder)), Made.TABLES);
       } catch (IOException e) {

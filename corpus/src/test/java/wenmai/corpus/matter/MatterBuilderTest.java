@@ -212,6 +212,36 @@ class MatterBuilderTest {
         .toList();
   }
 
+  @Test
+  void whatARecitedOrderAskedForDeniesNoEnd() {
+    assertTrue(isEnded("按照县人大常委会的督办要求重新办理，渠道已经修通。本件作办结处理。"));
+    assertFalse(isEnded("渠道已经修通，本件作办结处理。请县水务局对其余两段重新办理。"));
+  }
+
+  private static boolean isEnded(String words) {
+    OfficialDocument suggestion =
+        paper(
+            "suggestion",
+            "关于修复北渠的建议",
+            "suggestion",
+            "",
+            "",
+            "2024-01-10",
+            "第九届第三次会议",
+            "第37号\n建议修复北渠。");
+    OfficialDocument again =
+        paper(
+            "again",
+            "桐安县水务局关于县九届人大三次会议第37号建议的再次答复",
+            "reply",
+            "桐安县水务局",
+            "桐水函〔2024〕61号",
+            "2024-11-12",
+            "",
+            "您对第37号建议的答复表示不满意。" + words);
+    return build(StaffDecisions.none(), suggestion, again).getFirst().closing().isPresent();
+  }
+
   /** 完成时限 for each of several; a validity is no term; what is told of July was due after July. */
   @Test
   void aListOfTermsSetsEachAndAValidityNoneAndWhatIsToldCountsFromItsDay() {
