@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +34,6 @@ import wenmai.web.command.Console;
  * a pause, which wears out sooner and measures a queue. {@code ./wenmai bench load} measures the
  * times of both; those of a soak stand in {@code web/target/soak.txt}.
  */
-@Tag("alone")
 class SoakTest {
   private static final boolean LONG = Boolean.getBoolean("wenmai.test.long");
   private static final int MINUTES = Integer.getInteger("wenmai.test.soak.minutes", 30);
