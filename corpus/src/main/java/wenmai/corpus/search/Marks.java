@@ -35,7 +35,11 @@ final class Marks {
     return found;
   }
 
+  /** Nothing where nothing is looked for: a run of signs alone folds to none. */
   private static void addAll(Folded folded, String run, List<Span> found) {
+    if (run.isEmpty()) {
+      return;
+    }
     String text = folded.text();
     for (int at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + run.length())) {
       found.add(source(folded, at, at + run.length()));
