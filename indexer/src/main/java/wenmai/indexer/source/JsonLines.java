@@ -78,7 +78,7 @@ public final class JsonLines {
       int number = 0;
       for (Optional<String> line = nextLine(in); line.isPresent(); line = nextLine(in)) {
         number++;
-        String text = number == 1 ? withoutMark(line.get()) : line.get();
+        String text = withoutMark(line.get());
         if (!text.isBlank()) {
           consumer.accept(number, text);
         }
@@ -108,6 +108,7 @@ public final class JsonLines {
     return Optional.of(line.toString(StandardCharsets.UTF_8));
   }
 
+  /** A byte order mark is nothing, on any line: files are joined into one end to end. */
   private static String withoutMark(String line) {
     return line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
