@@ -37,12 +37,7 @@ record StagedOriginals(List<Originals.Staged> staged) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new StoreProblem(
-          StoreProblem.Reason.NOT_WRITABLE,
-          file + " cannot be deleted: " + e.getMessage(),
-          e,
-          file.toString(),
-          String.valueOf(e.getMessage()));
+      throw StoreProblem.unwritable(file, "cannot be deleted", e);
     }
   }
 }

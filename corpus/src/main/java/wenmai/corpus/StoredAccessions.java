@@ -46,6 +46,10 @@ final class StoredAccessions implements Accessions {
   private Batch filling = new Batch();
   private Batch committing = new Batch();
   private Future<?> commit = CompletableFuture.completedFuture(null);
+
+  /** Whether whoever takes papers in was told that no more can be. */
+  private boolean hasFailed;
+
   private final long duplicatesBefore;
 
   StoredAccessions(Depot depot, Upkeep upkeep, Rereader reader) {
@@ -154,7 +158,7 @@ final class StoredAccessions implements Accessions {
     synchronized (this) {
       before = commit;
     }
-    Waiting.forIt(before);
+    await(before);
     synchronized (this) {
       if (!commit.isDone()) {
         return; // the timer was quicker, and the batch is on its way
@@ -224,7 +228,16 @@ final class StoredAccessions implements Accessions {
     synchronized (this) {
       last = commit;
     }
-    Waiting.forIt(last);
+    await(last);
+  }
+
+  private void await(Future<?> work) {
+    try {
+      Waiting.forIt(work);
+    } catch (RuntimeException | Error e) {
+      hasFailed = true;
+      throw e;
+    }
   }
 
   @Override
@@ -241,7 +254,9 @@ final class StoredAccessions implements Accessions {
   @Override
   public void close() {
     try {
-      flush();
+      if (!hasFailed) { // what broke the intake off was thrown then, and would break this off too
+        flush();
+      }
     } finally {
       committer.shutdown();
       preparers.shutdown();

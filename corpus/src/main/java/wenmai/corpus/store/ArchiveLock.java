@@ -76,14 +76,8 @@ public final class ArchiveLock implements AutoCloseable {
       taken.announce(new Holder(ProcessHandle.current().pid(), what, 0, ""));
       return Optional.of(taken);
     } catch (IOException e) {
-      throw new StoreProblem(
-          StoreProblem.Reason.NOT_WRITABLE,
-          folder
-              + " cannot be written to; check that it is a folder and its permissions: "
-              + e.getMessage(),
-          e,
-          folder.toString(),
-          String.valueOf(e.getMessage()));
+      throw StoreProblem.unwritable(
+          folder, "cannot be written to; check that it is a folder and its permissions", e);
     }
   }
 
@@ -119,12 +113,7 @@ public final class ArchiveLock implements AutoCloseable {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new StoreProblem(
-          StoreProblem.Reason.NOT_WRITABLE,
-          folder + " cannot be written to: " + e.getMessage(),
-          e,
-          folder.toString(),
-          String.valueOf(e.getMessage()));
+      throw StoreProblem.unwritable(folder, "cannot be written to", e);
     }
   }
 

@@ -57,12 +57,7 @@ record Binding(String id, boolean isMade) {
       Files.writeString(part, "archive=" + id + "\nmade=" + isMade + "\n");
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new StoreProblem(
-          StoreProblem.Reason.NOT_WRITABLE,
-          file + " cannot be written; check the folder's permissions",
-          e,
-          file.toString(),
-          String.valueOf(e.getMessage()));
+      throw StoreProblem.unwritable(file, "cannot be written; check the folder's permissions", e);
     }
   }
 

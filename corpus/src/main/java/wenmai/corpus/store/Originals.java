@@ -37,8 +37,6 @@ public final class Originals implements AutoCloseable {
    * commit of the file system's journal, ten times faster than one after the other. */
   private static final int FORCERS = 8;
 
-  private static final String UNREADABLE = "cannot be read";
-
   private final Path folder;
   private final Path incoming;
   private final ExecutorService forcers =
@@ -60,7 +58,7 @@ public final class Originals implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      throw problem("cannot be written", folder, e);
+      throw StoreProblem.unwritable(folder, "cannot be written", e);
     }
   }
 
@@ -95,7 +93,7 @@ public final class Originals implements AutoCloseable {
       }
       return Optional.of(new Staged(sha256, file));
     } catch (IOException e) {
-      throw problem("cannot be written", incoming, e);
+      throw StoreProblem.unwritable(incoming, "cannot be written", e);
     }
   }
 
@@ -113,9 +111,9 @@ public final class Originals implements AutoCloseable {
         }
         Files.move(original.file(), place, StandardCopyOption.ATOMIC_MOVE);
       } catch (NoSuchFileException e) {
-        throw problem("lost a file on its way in", original.file(), e);
+        throw disturbed(original.file(), e);
       } catch (IOException e) {
-        throw problem("cannot be written", place, e);
+        throw StoreProblem.unwritable(place, "cannot be written", e);
       }
     }
     inParallel(folders, changed -> force(changed, StandardOpenOption.READ));
@@ -132,7 +130,7 @@ public final class Originals implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw problem(UNREADABLE, place(sha256), e);
+      throw unreadable(place(sha256), e);
     }
   }
 
@@ -140,7 +138,7 @@ public final class Originals implements AutoCloseable {
     try {
       return Files.newInputStream(place(sha256));
     } catch (IOException e) {
-      throw problem(UNREADABLE, place(sha256), e);
+      throw unreadable(place(sha256), e);
     }
   }
 
@@ -150,7 +148,7 @@ public final class Originals implements AutoCloseable {
     try (InputStream in = open(sha256)) {
       in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     } catch (IOException e) {
-      throw problem(UNREADABLE, place(sha256), e);
+      throw unreadable(place(sha256), e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -175,7 +173,7 @@ public final class Originals implements AutoCloseable {
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
     } catch (IOException e) {
-      throw problem(UNREADABLE, directory, e);
+      throw unreadable(directory, e);
     }
   }
 
@@ -189,9 +187,9 @@ public final class Originals implements AutoCloseable {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (FileAlreadyExistsException | NoSuchFileException e) {
-      throw problem("changed under the repair", place, e);
+      throw disturbed(place, e);
     } catch (IOException e) {
-      throw problem("cannot be written", place, e);
+      throw StoreProblem.unwritable(place, "cannot be written", e);
     }
   }
 
@@ -200,7 +198,7 @@ public final class Originals implements AutoCloseable {
     try {
       Files.deleteIfExists(place(sha256));
     } catch (IOException e) {
-      throw problem("cannot be deleted", place(sha256), e);
+      throw StoreProblem.unwritable(place(sha256), "cannot be deleted", e);
     }
   }
 
@@ -225,7 +223,7 @@ public final class Originals implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(path, option)) {
       channel.force(true);
     } catch (IOException e) {
-      throw problem("cannot be forced to disk", path, e);
+      throw StoreProblem.unwritable(path, "cannot be forced to disk", e);
     }
   }
 
@@ -237,14 +235,21 @@ public final class Originals implements AutoCloseable {
     }
   }
 
-  private static StoreProblem problem(String what, Path where, IOException e) {
-    boolean reading = what.equals(UNREADABLE);
+  private static StoreProblem unreadable(Path where, IOException e) {
     return new StoreProblem(
-        reading ? StoreProblem.Reason.NOT_READABLE : StoreProblem.Reason.NOT_WRITABLE,
-        where + " " + what + ": " + e.getMessage(),
+        StoreProblem.Reason.NOT_READABLE,
+        where + " cannot be read: " + e.getMessage(),
         e,
         where.toString(),
         String.valueOf(e.getMessage()));
+  }
+
+  private static StoreProblem disturbed(Path where, IOException e) {
+    return new StoreProblem(
+        StoreProblem.Reason.DISTURBED,
+        where + " was taken away or changed by another program",
+        e,
+        where.toString());
   }
 
   @Override

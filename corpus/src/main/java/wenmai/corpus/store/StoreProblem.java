@@ -1,5 +1,7 @@
 package wenmai.corpus.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,6 +27,23 @@ public class StoreProblem extends RuntimeException {
     this.details = List.of(details);
   }
 
+  /**
+   * What keeps a file or a folder from being written: a full disk before all else.
+   *
+   * @param what what was wanted of it, in English, for logs
+   */
+  public static StoreProblem unwritable(Path where, String what, IOException cause) {
+    String message = where + " " + what + ": " + cause.getMessage();
+    return FullDisk.causes(cause, where)
+        ? new StoreProblem(Reason.NO_ROOM, message, cause)
+        : new StoreProblem(
+            Reason.NOT_WRITABLE,
+            message,
+            cause,
+            where.toString(),
+            String.valueOf(cause.getMessage()));
+  }
+
   public Reason reason() {
     return reason;
   }
@@ -48,6 +67,8 @@ public class StoreProblem extends RuntimeException {
     NOT_WRITABLE("not-writable"),
     /** A file cannot be read. Which, why. */
     NOT_READABLE("not-readable"),
+    /** Another program took away or changed a file of the archive. Which. */
+    DISTURBED("disturbed"),
     /** The tables or what they hold are damaged. */
     DAMAGED("damaged"),
     /** A file changed while it was being taken in. */

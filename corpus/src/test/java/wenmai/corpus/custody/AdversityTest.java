@@ -1,6 +1,7 @@
 package wenmai.corpus.custody;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import wenmai.corpus.Accessions;
 import wenmai.corpus.Archive;
+import wenmai.corpus.Papers;
 import wenmai.corpus.Reader;
 import wenmai.corpus.TestArchive;
 import wenmai.corpus.custody.Fault.Kind;
@@ -105,6 +108,30 @@ class AdversityTest extends ArchiveCase {
       assertTrue(String.valueOf(full.getMessage()).contains("no room left"), full.getMessage());
     }
     assertEquals(before, export(data));
+  }
+
+  @Test
+  void whatBreaksAnIntakeOffIsSaidAsItIs() throws IOException {
+    Papers late = Papers.at("late.txt", "关于河道的决议\n同意。\n");
+    Path shelf = data.resolve("originals").resolve(late.sha256().substring(0, 2));
+    assertFalse(Files.exists(shelf), "choose another text");
+    Files.writeString(shelf, "no folder");
+    StoreProblem problem =
+        assertThrows(
+            StoreProblem.class,
+            () -> {
+              try (Archive archive = TestArchive.open(data);
+                  Accessions accessions = archive.accessions()) {
+                accessions.accept(late.accession(), () -> {});
+                accessions.flush();
+              }
+            });
+    assertEquals(StoreProblem.Reason.NOT_WRITABLE, problem.reason());
+    Files.delete(shelf);
+    try (Archive archive = TestArchive.open(data)) {
+      TestArchive.take(archive, List.of(late));
+    }
+    assertTrue(export(data).contains("关于河道的决议"));
   }
 
   @Test

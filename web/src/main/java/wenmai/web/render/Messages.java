@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import wenmai.corpus.IntakeStopped;
 import wenmai.corpus.QueryProblem;
+import wenmai.corpus.store.FullDisk;
 import wenmai.corpus.store.StoreProblem;
 
 /**
@@ -73,6 +74,7 @@ public final class Messages {
       case StoreProblem problem ->
           get("store." + problem.reason().key(), problem.details().toArray());
       case IntakeStopped stopped -> get("intake.stopped");
+      case UncheckedIOException full when FullDisk.isSaidBy(full) -> get("store.no-room");
       case UncheckedIOException unusable ->
           get("store.failed", String.valueOf(unusable.getMessage()));
       default -> Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
