@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -81,6 +84,28 @@ class AccountsTest {
         () -> assertTrue(cookie.contains("HttpOnly"), cookie),
         () -> assertTrue(cookie.contains("SameSite=Lax"), cookie),
         () -> assertTrue(cookie.contains("Path=/"), cookie));
+  }
+
+  /** The system lets the site's process write no file further than its first kilobyte. */
+  @Test
+  void where_nothing_can_be_written_it_is_said_and_reading_goes_on() throws Exception {
+    assumeTrue(Files.exists(Path.of("/usr/bin/prlimit")), "no prlimit on this system");
+    limitFiles("1024:unlimited");
+    try {
+      HttpResponse<String> answer = post("/login", form("reader-one", PASSWORD));
+      assertEquals(503, answer.statusCode());
+      assertTrue(answer.body().contains("磁盘满了"), answer.body());
+      assertEquals(200, site.get("/?q=" + TestSite.encode("供水")).statusCode());
+    } finally {
+      limitFiles("unlimited:unlimited");
+    }
+    assertEquals(303, post("/login", form("reader-one", PASSWORD)).statusCode());
+  }
+
+  private void limitFiles(String bytes) throws Exception {
+    List<String> command =
+        List.of("/usr/bin/prlimit", "--pid", Long.toString(site.pid()), "--fsize=" + bytes);
+    assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
   }
 
   @Test

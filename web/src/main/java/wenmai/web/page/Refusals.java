@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import wenmai.corpus.QueryProblem;
+import wenmai.corpus.store.StoreProblem;
 import wenmai.corpus.store.StoreUnavailable;
 import wenmai.web.render.Messages;
 import wenmai.web.site.RequestProblem;
@@ -48,6 +49,7 @@ public final class Refusals implements Site.Routes {
         HttpResponseException.class,
         (e, context) -> refuse(context, e.getStatus(), "http-" + e.getStatus(), ""));
     config.routes.exception(StoreUnavailable.class, this::putOff);
+    config.routes.exception(StoreProblem.class, this::keepNothing);
     config.routes.exception(Exception.class, this::fail);
     config.router.javaLangErrorHandler(this::collapse);
     for (int status : new int[] {400, 401, 403, 404, 405, 413, 414, 415, 422, 429, 503}) {
@@ -96,6 +98,18 @@ public final class Refusals implements Site.Routes {
         e.getMessage());
     context.header("Retry-After", AGAIN);
     refuse(context, 503, "not-ready", messages.get("error.not-ready"));
+  }
+
+  /** A change that cannot be written: only who runs the archive may know where it lies. */
+  private void keepNothing(StoreProblem e, Context context) {
+    String known = "error." + e.reason().key();
+    if (!messages.has(known)) {
+      fail(e, context);
+      return;
+    }
+    LOG.error(
+        "request {} changed nothing: {}", context.res().getHeader(Site.REQUEST_ID), e.getMessage());
+    refuse(context, 503, e.reason().key(), messages.get(known));
   }
 
   private void fail(Exception e, Context context) {
