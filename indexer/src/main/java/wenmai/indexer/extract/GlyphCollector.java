@@ -3,12 +3,16 @@ package wenmai.indexer.extract;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import wenmai.indexer.layout.Glyph;
+import wenmai.indexer.layout.PageLayout;
 
 /**
  * Collects the signs of a PDF page with their places (PDF 字符); reading order is not its business.
@@ -16,12 +20,22 @@ import wenmai.indexer.layout.Glyph;
 final class GlyphCollector extends PDFTextStripper {
   private final Signs signs;
   private List<Glyph> glyphs = new ArrayList<>();
+
+  /** The signs that lie on their side, by where they are in the list, as they stand on the page. */
+  private final Map<Integer, Glyph> lying = new LinkedHashMap<>();
+
   private final StringBuilder slanted = new StringBuilder();
 
   /** Degrees off the edges of the page; scans are straightened better than that. */
   private static final double SLANT = 8;
 
   private static final int LONGEST_STAMP = 200;
+
+  /** Degrees of a text that is read from the top down. */
+  private static final float DOWNWARDS = 270;
+
+  /** How far a type reaches below its baseline, in sizes: on its side, to the left of it. */
+  private static final double BELOW_BASELINE = 0.2;
 
   /** A page with more is an attack or a map. */
   private static final int MOST_GLYPHS = 400_000;
@@ -32,10 +46,25 @@ final class GlyphCollector extends PDFTextStripper {
 
   List<Glyph> collect(PDDocument document, int index) throws IOException {
     glyphs = new ArrayList<>();
+    lying.clear();
     slanted.setLength(0);
     setStartPage(index + 1);
     setEndPage(index + 1);
     writeText(document, Writer.nullWriter());
+    return lying.isEmpty() ? glyphs : placed();
+  }
+
+  /**
+   * On a page of vertical writing figures and Latin words lie on their side within its lines; on
+   * any other page what lies so is a text by itself, and stands as one reads it with the head
+   * turned.
+   */
+  private List<Glyph> placed() {
+    List<Glyph> upright = new ArrayList<>(glyphs);
+    lying.keySet().stream().sorted(Comparator.reverseOrder()).forEach(i -> upright.remove((int) i));
+    if (PageLayout.isVertical(upright)) {
+      lying.forEach(glyphs::set);
+    }
     return glyphs;
   }
 
@@ -51,6 +80,10 @@ final class GlyphCollector extends PDFTextStripper {
     }
     double size = Math.max(position.getFontSizeInPt(), position.getHeightDir());
     double width = position.getWidthDirAdj();
+    if (position.getDir() == DOWNWARDS && position.getRotation() == 0) {
+      double x = position.getX() - size * BELOW_BASELINE;
+      lying.put(glyphs.size(), new Glyph(text, x, position.getY(), size, size, width));
+    }
     glyphs.add(new Glyph(text, position.getXDirAdj(), position.getYDirAdj() - size, width, size));
   }
 

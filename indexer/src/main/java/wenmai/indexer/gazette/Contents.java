@@ -55,10 +55,12 @@ record Contents(List<Title> titles, int end) {
   static Optional<Contents> of(String text, GazetteRules rules) {
     int start = 0;
     boolean gazette = false;
+    String above = "";
     for (int line = 0; line < COVER_LINES && start < text.length(); line++) {
       int end = lineEnd(text, start);
       String words = words(text, start, end);
-      gazette |= words.length() <= LONGEST_LINE / 2 && rules.cover().matcher(words).matches();
+      gazette |= isCover(words, rules) || isCover(above + words, rules);
+      above = words;
       if (gazette && rules.heading().matcher(words).matches()) {
         Contents paged = read(text, end + 1);
         return Optional.of(
@@ -67,6 +69,11 @@ record Contents(List<Title> titles, int end) {
       start = end + 1;
     }
     return Optional.empty();
+  }
+
+  /** Set large, the name of a gazette may run over the end of its line. */
+  private static boolean isCover(String words, GazetteRules rules) {
+    return words.length() <= LONGEST_LINE / 2 && rules.cover().matcher(words).matches();
   }
 
   private static Contents read(String text, int from) {

@@ -6,9 +6,15 @@ package wenmai.indexer.layout;
  * @param x left edge
  * @param y upper edge
  * @param width advance
- * @param size of the type; also the height
+ * @param size of the type
+ * @param height what it takes of a line that runs downwards: its size, or its advance where it lies
+ *     on its side, as figures in vertical writing do
  */
-public record Glyph(String text, double x, double y, double width, double size) {
+public record Glyph(String text, double x, double y, double width, double size, double height) {
+  public Glyph(String text, double x, double y, double width, double size) {
+    this(text, x, y, width, size, size);
+  }
+
   double right() {
     return x + width;
   }

@@ -55,8 +55,8 @@ public final class PageLayout {
     return kept;
   }
 
-  /** Most signs stand right below the one before them. */
-  private static boolean isVertical(List<Glyph> glyphs) {
+  /** Whether the signs of a page are written downwards: most stand right below the one before. */
+  public static boolean isVertical(List<Glyph> glyphs) {
     int below = 0;
     int beside = 0;
     for (int i = 1; i < glyphs.size(); i++) {
@@ -79,7 +79,7 @@ public final class PageLayout {
     return glyphs.stream()
         .map(glyph ->
             new Glyph(
-                glyph.text(), glyph.y(), -glyph.x() - glyph.size(), glyph.size(), glyph.size()))
+                glyph.text(), glyph.y(), -glyph.x() - glyph.size(), glyph.height(), glyph.size()))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
@@ -24,9 +25,17 @@ public final class Pages {
   /** Lines of one paragraph do not differ in size by more. */
   private static final double SAME_SIZE = 0.15;
 
-  /** The end of an entry of a table of contents: leaders and a page. */
-  private static final Pattern LEADERS =
-      Pattern.compile("[.．·・…⋯] ?[.．·・…⋯] ?[（(]? ?\\d{1,4} ?[)）]?$");
+  /** A note by itself: （…通过）, or ——…在…会议上 below a title. */
+  private static final Pattern NOTE = Pattern.compile("[（(].*[)）]|[—⸺─-].*(?:[上）)》]|会议|會議)");
+
+  /**
+   * What is not parted at the end of a line, where it begins the next: figures and what they count.
+   */
+  private static final Pattern UNBROKEN =
+      Pattern.compile("^[0-9A-Za-z][0-9A-Za-z.,%/-]{0,20}\\p{IsHan}?");
+
+  /** The width of a Latin letter or a figure, in sizes. */
+  private static final double LATIN_WIDTH = 0.5;
 
   private static final String SENTENCE_END = "。！？；：…!?;:";
 
@@ -117,7 +126,7 @@ public final class Pages {
    */
   private boolean goesOn(LayoutLine line, LayoutLine next) {
     double size = Math.max(line.size(), next.size());
-    boolean full = line.right() >= line.column().right() - size * FULL;
+    boolean full = line.right() >= line.column().right() - size * (FULL + unbroken(next));
     boolean flush = next.left() <= next.column().left() + size * INDENT;
     boolean hanging =
         Math.abs(next.left() - line.left()) < size * 0.3
@@ -125,14 +134,25 @@ public final class Pages {
             && SENTENCE_END.indexOf(line.text().charAt(line.text().length() - 1)) < 0;
     boolean sameType = Math.abs(line.size() - next.size()) <= size * SAME_SIZE;
     boolean cells = line.text().indexOf('\t') >= 0 || next.text().indexOf('\t') >= 0;
-    boolean entry = LEADERS.matcher(line.text()).find();
+    boolean entry = Leaders.end(line.text().strip());
     boolean wide = line.right() - line.left() >= size * 8;
+    boolean note = NOTE.matcher(line.text().strip()).matches();
     return full
+        && !note
         && (flush || hanging)
         && sameType
         && wide
         && !cells
         && !entry
         && !beginsUnit.test(next.text().strip());
+  }
+
+  /** The width, in sizes, of what could not be parted and so went over to this line as a whole. */
+  private static double unbroken(LayoutLine next) {
+    Matcher run = UNBROKEN.matcher(next.text().strip());
+    if (!run.find()) {
+      return 0;
+    }
+    return run.group().codePoints().mapToDouble(c -> c < 0x2e80 ? LATIN_WIDTH : 1).sum();
   }
 }

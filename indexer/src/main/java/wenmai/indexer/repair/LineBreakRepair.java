@@ -8,6 +8,7 @@ import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
 import wenmai.indexer.extract.RuleLines;
+import wenmai.indexer.layout.Leaders;
 
 /**
  * Joins lines that were broken inside a sentence (断行接续). Some breaks are certain wherever they
@@ -109,10 +110,13 @@ final class LineBreakRepair {
     return SENTENCE_END.indexOf(line.last()) < 0 || (wrap.indents() && line.indent() == 0);
   }
 
-  /** 某市人大常委会公报　2023年第五号　　　　17: the head of a printed page, with its number apart. */
+  /**
+   * 某市人大常委会公报　2023年第五号　　　　17: the head of a printed page, with its number apart, or an entry of a
+   * table of contents.
+   */
   private boolean isRunningHead(String text, Set line) {
     String words = text.substring(line.start(), line.end());
-    return RUNNING_HEAD.matcher(folding.fold(words)).find();
+    return RUNNING_HEAD.matcher(folding.fold(words)).find() || Leaders.end(words.strip());
   }
 
   /** A line that stands in brackets from end to end: a note under a title. */

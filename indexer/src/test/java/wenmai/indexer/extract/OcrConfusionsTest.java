@@ -31,12 +31,14 @@ class OcrConfusionsTest {
   @Test
   void certainConfusionsAreMended() {
     assertEquals("自2024年3月1日起施行，第十届人民代表大会", mended("自2024年3月1目起施行，第十居人民代表大会"));
+    assertEquals("云人常发[2025]11号、〔2024〕1号", mended("云人常发[2025]]1号、〔2024〕l号"));
     assertEquals("2020年2月3日，第一章，第二条", mended("2O2O年2目3日，第—章，笫二条"));
   }
 
   @Test
   void whatIsRightStays() {
-    for (String right : List.of("3月1目录见附件2", "第十居民小区", "2020年目标", "CO2年排放量", "第一章", "A2O工艺")) {
+    for (String right :
+        List.of("3月1目录见附件2", "第十居民小区", "2020年目标", "CO2年排放量", "第一章", "A2O工艺", "[2025]11号")) {
       assertEquals(right, mended(right));
     }
   }

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,42 @@ class OfficeFilesTest {
     Path package2 = Files.write(folder.resolve("b.docx"), zip(Map.of("word/document.xml", "")));
     assertFalse(Macros.in(package2, Format.OOXML));
     assertFalse(Macros.in(Files.writeString(folder.resolve("c.doc"), "文"), Format.OLE));
+  }
+
+  /** Letters stand for Chinese signs here: what is looked at are their places. */
+  @Test
+  void figuresThatLieOnTheirSideInVerticalWritingStandInItsLines() throws IOException {
+    Path pdf = folder.resolve("vertical.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.setFont(new PDType1Font(FontName.COURIER), 12);
+        content.beginText();
+        float y = downwards(content, "ABCDEFGHIJ", 500, 700);
+        content.setTextMatrix(Matrix.getRotateInstance(-Math.PI / 2, 501, y + 12));
+        content.showText("2025");
+        downwards(content, "KLMNOP", 500, y - 30);
+        downwards(content, "QRSTUVWXYZ", 480, 700);
+        content.endText();
+      }
+      document.save(pdf.toFile());
+    }
+    Extraction.Extracted read =
+        assertInstanceOf(
+            Extraction.Extracted.class, parsers().parse(pdf, "vertical.pdf", Format.PDF));
+    assertEquals("ABCDEFGHIJ2025KLMNOP\nQRSTUVWXYZ\n", read.text().text());
+  }
+
+  private static float downwards(PDPageContentStream content, String signs, float x, float from)
+      throws IOException {
+    float y = from;
+    for (int i = 0; i < signs.length(); i++) {
+      content.setTextMatrix(Matrix.getTranslateInstance(x, y));
+      content.showText(signs.substring(i, i + 1));
+      y -= 12;
+    }
+    return y;
   }
 
   @Test

@@ -34,6 +34,15 @@ class GazetteSplitterTest {
   }
 
   @Test
+  void itsNameMayRunOverTheEndOfALine() {
+    String issue =
+        "云岭市人民代表大会常务委员会公\n报\n2024年第四号\n目录\n云岭市人大常委会关于加强城乡供水安全保障的决定……（3）\n"
+            + "关于批准2024年市级预算调整方案的决议……（5）\n云岭市人民代表大会常务委员会任免名单……（7）\n"
+            + BODY;
+    three(issue);
+  }
+
+  @Test
   void contentsOfAWebPageHaveNoPages() {
     String issue =
         "云岭市人民代表大会常务委员会公报\n2024年第四号\n目录\n【决议、决定】\n1. 云岭市人大常委会关于加强城乡供水\n安全保障的决定\n"
