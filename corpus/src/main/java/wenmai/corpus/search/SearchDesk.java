@@ -1,6 +1,7 @@
 package wenmai.corpus.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import wenmai.corpus.QueryProblem;
 import wenmai.corpus.ReadingRoom.Suggestion;
 import wenmai.corpus.document.DocumentId;
@@ -36,6 +38,9 @@ import wenmai.corpus.text.CodePointSpan;
 public final class SearchDesk {
   /** Passages that are near enough to count as found by meaning. */
   private static final int NEAREST = 1000;
+
+  /** So many times as many like papers are looked at as are wanted: some are copies of one work. */
+  private static final int LIKE_COPIES = 3;
 
   private final SearchSettings settings;
   private final Optional<Meanings> meanings;
@@ -284,19 +289,25 @@ public final class SearchDesk {
     });
   }
 
-  /** Documents like this one, best first, with why: shared words and shared citations. */
+  /**
+   * Documents like this one, best first, with why: shared words and shared citations. Of a work
+   * that is here in several copies one stands for all, and none of its own.
+   */
   public List<Hit> similar(DocumentId id, int size, EngineView view, DocumentLookup lookup) {
     DocumentLookup.StoredText text = lookup.texts(List.of(id)).get(id);
     if (text == null) {
       return List.of();
     }
-    List<EngineView.Likeness> like = view.similar(id, text.text(), size);
+    List<EngineView.Likeness> like = view.similar(id, text.text(), size * LIKE_COPIES);
     Map<DocumentId, DocumentSummary> summaries =
-        lookup.summaries(like.stream().map(EngineView.Likeness::id).toList());
+        lookup.summaries(
+            Stream.concat(Stream.of(id), like.stream().map(EngineView.Likeness::id)).toList());
+    Set<DocumentId> works = new HashSet<>();
+    Optional.ofNullable(summaries.get(id)).map(SearchDesk::work).ifPresent(works::add);
     List<Hit> hits = new ArrayList<>();
     for (EngineView.Likeness one : like) {
       DocumentSummary summary = summaries.get(one.id());
-      if (summary != null) {
+      if (summary != null && hits.size() < size && works.add(work(summary))) {
         Set<String> why = new LinkedHashSet<>();
         one.citations().stream().sorted().forEach(title -> why.add("《" + title + "》"));
         why.addAll(one.words());
@@ -306,6 +317,11 @@ public final class SearchDesk {
       }
     }
     return hits;
+  }
+
+  /** What a paper and all its copies are. */
+  private static DocumentId work(DocumentSummary summary) {
+    return summary.duplicateOf().orElse(summary.id());
   }
 
   /** Makes ready what answers {@link #suggest}. */

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.QueryProblem;
 import wenmai.corpus.Reader.Audience;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.engine.DocumentLookup;
 import wenmai.corpus.search.SearchRequest.Copies;
 import wenmai.corpus.search.SearchRequest.Level;
 import wenmai.corpus.search.SearchRequest.Mode;
@@ -161,12 +163,21 @@ class SearchDeskTest {
   }
 
   @Test
-  void likePapersAreFoundWithTheReason() {
+  void likePapersAreFoundWithTheReasonAndOfAWorkOneCopy() {
     try (var view = shelf.view(Audience.PUBLIC)) {
-      List<Hit> like =
-          shelf.desk().similar(Shelf.id("opinion"), 5, view, shelf.lookup(Audience.PUBLIC));
-      assertEquals(Shelf.id("copy"), like.getFirst().document().id());
+      DocumentLookup lookup = shelf.lookup(Audience.PUBLIC);
+      List<Hit> like = shelf.desk().similar(Shelf.id("opinion"), 5, view, lookup);
+      assertFalse(like.isEmpty());
       assertFalse(like.getFirst().why().isEmpty());
+      assertTrue(
+          like.stream().noneMatch(hit -> hit.document().id().equals(Shelf.id("copy"))),
+          "its own copy");
+      List<DocumentId> others =
+          shelf.desk().similar(Shelf.id("report"), 5, view, lookup).stream()
+              .map(hit -> hit.document().id())
+              .filter(id -> id.equals(Shelf.id("opinion")) || id.equals(Shelf.id("copy")))
+              .toList();
+      assertEquals(1, others.size());
     }
   }
 

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.text.Span;
 
 /**
  * The table of contents of an issue (公报目录).
  *
  * @param titles in order
  * @param end where in the text it ends
+ * @param name where the name of the gazette runs over the end of its line; nothing where it does
+ *     not
  */
-record Contents(List<Title> titles, int end) {
+record Contents(List<Title> titles, int end, Optional<Span> name) {
 
   /**
    * @param words the whole title, without line ends
@@ -56,15 +59,21 @@ record Contents(List<Title> titles, int end) {
     int start = 0;
     boolean gazette = false;
     String above = "";
+    int aboveEnd = 0;
+    Optional<Span> broken = Optional.empty();
     for (int line = 0; line < COVER_LINES && start < text.length(); line++) {
       int end = lineEnd(text, start);
       String words = words(text, start, end);
-      gazette |= isCover(words, rules) || isCover(above + words, rules);
+      if (!gazette && !isCover(words, rules) && isCover(above + words, rules)) {
+        broken = Optional.of(Span.of(aboveEnd, start));
+      }
+      gazette |= isCover(words, rules) || broken.isPresent();
       above = words;
+      aboveEnd = end;
       if (gazette && rules.heading().matcher(words).matches()) {
         Contents paged = read(text, end + 1);
-        return Optional.of(
-            paged.titles().isEmpty() ? readWithoutPages(text, end + 1, rules) : paged);
+        Contents found = paged.titles().isEmpty() ? readWithoutPages(text, end + 1, rules) : paged;
+        return Optional.of(new Contents(found.titles(), found.end(), broken));
       }
       start = end + 1;
     }
@@ -111,7 +120,7 @@ record Contents(List<Title> titles, int end) {
         }
       }
     }
-    return new Contents(List.copyOf(titles), end);
+    return new Contents(List.copyOf(titles), end, Optional.empty());
   }
 
   /** On a web page contents have no pages: they end where the first of their titles comes again. */
@@ -123,7 +132,7 @@ record Contents(List<Title> titles, int end) {
       int lineEnd = lineEnd(text, start);
       String words = rules.order().matcher(words(text, start, lineEnd)).replaceFirst("");
       if (words.length() >= SHORTEST_TITLE && comesAgain(titles, words)) {
-        return new Contents(List.copyOf(titles), start);
+        return new Contents(List.copyOf(titles), start, Optional.empty());
       }
       open = rules.group().matcher(words).matches() ? "" : open + words;
       if (open.length() > LONGEST_LINE) {
@@ -139,7 +148,7 @@ record Contents(List<Title> titles, int end) {
       }
       start = lineEnd + 1;
     }
-    return new Contents(List.of(), Math.min(from, text.length()));
+    return new Contents(List.of(), Math.min(from, text.length()), Optional.empty());
   }
 
   private static boolean comesAgain(List<Title> titles, String line) {

@@ -2,8 +2,10 @@ package wenmai.indexer.gazette;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
 import wenmai.indexer.layout.RawText;
 
@@ -69,7 +71,20 @@ public final class GazetteSplitter {
     }
     boolean enough =
         starts.size() >= FEWEST && starts.size() >= contents.get().titles().size() * SHARE_FOUND;
-    return enough ? Optional.of(issue(raw, titles, starts)) : Optional.empty();
+    return enough
+        ? Optional.of(issue(joined(raw, contents.get().name()), titles, starts))
+        : Optional.empty();
+  }
+
+  /** With the name of the gazette in one line. */
+  private static RawText joined(RawText raw, Optional<Span> name) {
+    if (name.isEmpty() || raw.marks().stream().anyMatch(mark -> mark.span().overlaps(name.get()))) {
+      return raw;
+    }
+    List<RawText.Mark> marks = new ArrayList<>(raw.marks());
+    marks.add(new RawText.Mark(name.get(), "", Repair.Reason.LINE_BREAK));
+    marks.sort(Comparator.comparing(RawText.Mark::span));
+    return new RawText(raw.text(), raw.pages(), marks);
   }
 
   /** A heading of a group may have run into the title: then its last line alone is looked for. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import wenmai.indexer.TestSettings;
 import wenmai.indexer.layout.RawText;
+import wenmai.indexer.repair.Repairer;
 
 /** An issue is split at the titles its contents name. */
 class GazetteSplitterTest {
@@ -40,6 +41,12 @@ class GazetteSplitterTest {
             + "关于批准2024年市级预算调整方案的决议……（5）\n云岭市人民代表大会常务委员会任免名单……（7）\n"
             + BODY;
     three(issue);
+    RawText front = GAZETTES.split(RawText.plain(issue)).orElseThrow().front();
+    assertTrue(
+        Repairer.read(TestSettings.config())
+            .repair(front)
+            .text()
+            .startsWith("云岭市人民代表大会常务委员会公报\n2024年第四号\n"));
   }
 
   @Test
