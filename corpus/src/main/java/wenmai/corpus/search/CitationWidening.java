@@ -15,15 +15,18 @@ import wenmai.corpus.engine.EngineView;
 
 /**
  * Looks for citations of a paper under all its names (引用扩展): who asks for a title also means those
- * who cite its number, and the other way round, as far as the paper is held.
+ * who cite its number, and the other way round, as far as the paper is held; and a national law is
+ * asked for by what it is commonly called.
  */
 final class CitationWidening {
   private final EngineView view;
   private final DocumentLookup lookup;
+  private final LawNames laws;
 
-  CitationWidening(EngineView view, DocumentLookup lookup) {
+  CitationWidening(EngineView view, DocumentLookup lookup, LawNames laws) {
     this.view = view;
     this.lookup = lookup;
+    this.laws = laws;
   }
 
   EngineQuery widen(EngineQuery query) {
@@ -55,15 +58,16 @@ final class CitationWidening {
   private EngineQuery widen(EngineQuery.Cites cites) {
     CitedPlace place = cites.place();
     Set<EngineQuery> ways = new LinkedHashSet<>(Set.of(cites));
+    place
+        .title()
+        .flatMap(name -> laws.full(name.value()))
+        .map(full -> cited(full, place))
+        .ifPresent(ways::add);
     for (DocumentSummary paper : papers(place)) {
       paper
           .title()
           .filter(title -> place.number().isPresent() && !title.isBlank())
-          .ifPresent(title ->
-              ways.add(
-                  new EngineQuery.Cites(
-                      new CitedPlace(
-                          Optional.of(TitleKey.of(title)), Optional.empty(), place.provision()))));
+          .ifPresent(title -> ways.add(cited(title, place)));
       if (place.number().isEmpty() && paper.number().filter(n -> !n.isSerialOnly()).isPresent()) {
         ways.add(
             new EngineQuery.Cites(
@@ -71,6 +75,11 @@ final class CitationWidening {
       }
     }
     return ways.size() == 1 ? cites : new EngineQuery.Any(new ArrayList<>(ways));
+  }
+
+  private static EngineQuery cited(String title, CitedPlace place) {
+    return new EngineQuery.Cites(
+        new CitedPlace(Optional.of(TitleKey.of(title)), Optional.empty(), place.provision()));
   }
 
   private List<DocumentSummary> papers(CitedPlace place) {

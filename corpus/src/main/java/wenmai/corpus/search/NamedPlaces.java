@@ -27,10 +27,12 @@ final class NamedPlaces {
 
   private final EngineView view;
   private final DocumentLookup lookup;
+  private final LawNames laws;
 
-  NamedPlaces(EngineView view, DocumentLookup lookup) {
+  NamedPlaces(EngineView view, DocumentLookup lookup, LawNames laws) {
     this.view = view;
     this.lookup = lookup;
+    this.laws = laws;
   }
 
   /** What the whole query names, or what a question begins with; best first, perhaps nothing. */
@@ -42,7 +44,7 @@ final class NamedPlaces {
     if (named.number().isPresent()) {
       return places(view.withNumber(named.number().get().toString()), Optional.empty());
     }
-    List<Place> whole = places(view.withTitle(bare(query)), Optional.empty());
+    List<Place> whole = places(titled(bare(query)), Optional.empty());
     if (!whole.isEmpty()) {
       return whole;
     }
@@ -86,12 +88,18 @@ final class NamedPlaces {
           article
               .map(number -> view.withTitle(title + "第" + words(number) + "条"))
               .orElse(List.of());
-      List<DocumentId> found = alone.isEmpty() ? view.withTitle(title) : alone;
+      List<DocumentId> found = alone.isEmpty() ? titled(title) : alone;
       if (!found.isEmpty()) {
         return places(found, alone.isEmpty() ? article : Optional.empty());
       }
     }
     return List.of();
+  }
+
+  /** What bears this title, or the law that is commonly called so. */
+  private List<DocumentId> titled(String title) {
+    List<DocumentId> found = view.withTitle(title);
+    return found.isEmpty() ? laws.full(title).map(view::withTitle).orElse(found) : found;
   }
 
   /** 12_1 is 第12条之一 in a title of its own; only the plain number is looked for. */

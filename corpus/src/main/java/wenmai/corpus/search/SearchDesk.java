@@ -69,9 +69,9 @@ public final class SearchDesk {
   public SearchResult search(SearchRequest request, EngineView view, DocumentLookup lookup) {
     Vocabulary vocabulary = vocabulary(view);
     QueryReader reader = new QueryReader(vocabulary, settings.kinds());
-    List<Place> named = new NamedPlaces(view, lookup).in(request.query());
+    List<Place> named = new NamedPlaces(view, lookup, settings.laws()).in(request.query());
     EngineQuery typed = read(request.query(), reader, named);
-    EngineQuery query = new CitationWidening(view, lookup).widen(typed);
+    EngineQuery query = new CitationWidening(view, lookup, settings.laws()).widen(typed);
     PlainWords plain = PlainWords.of(query);
     Mode mode = mode(request.mode(), plain);
     Narrowing narrowing =
@@ -257,7 +257,7 @@ public final class SearchDesk {
     if (mode != Mode.KEYWORD) {
       fillBefore(view, lookup);
     }
-    List<Place> named = new NamedPlaces(view, lookup).in(words);
+    List<Place> named = new NamedPlaces(view, lookup, settings.laws()).in(words);
     EngineAnswer answer =
         view.search(
             new EngineRequest(

@@ -16,7 +16,7 @@ import wenmai.corpus.reading.FormerNames;
 
 /**
  * What searching takes from an installation (检索设置), read once: the lexicon, the names of kinds, the
- * phrases of {@code config/search}, the places that were renamed.
+ * phrases of {@code config/search}, the places that were renamed, what laws are commonly called.
  */
 public final class SearchSettings {
   private final Lexicon lexicon;
@@ -26,6 +26,7 @@ public final class SearchSettings {
   private final Weights weights;
   private final LegalTerms legalTerms;
   private final RenamedPlaces places;
+  private final LawNames laws;
 
   private SearchSettings(
       Lexicon lexicon,
@@ -33,8 +34,10 @@ public final class SearchSettings {
       Understanding.Wording wording,
       Weights weights,
       LegalTerms legalTerms,
-      RenamedPlaces places) {
+      RenamedPlaces places,
+      LawNames laws) {
     this.places = places;
+    this.laws = laws;
     this.lexicon = lexicon;
     this.kinds = kinds;
     this.wording = wording;
@@ -63,7 +66,8 @@ public final class SearchSettings {
         wording(folder.resolve("wording.tsv")),
         weights,
         LegalTerms.load(folder.resolve("plain-words.tsv")),
-        new RenamedPlaces(FormerNames.load(configDir)));
+        new RenamedPlaces(FormerNames.load(configDir)),
+        LawNames.load(configDir.resolve("citation")));
   }
 
   private static Understanding.Wording wording(Path file) {
@@ -91,6 +95,10 @@ public final class SearchSettings {
 
   RenamedPlaces places() {
     return places;
+  }
+
+  LawNames laws() {
+    return laws;
   }
 
   KindNames kinds() {

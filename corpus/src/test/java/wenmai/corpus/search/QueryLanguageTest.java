@@ -65,6 +65,21 @@ class QueryLanguageTest {
   }
 
   @Test
+  void aNationalLawIsAskedForByWhatItIsCommonlyCalled() {
+    String law = "中华人民共和国各级人民代表大会常务委员会监督法";
+    try (Shelf laws = new Shelf(folder.resolve("laws"))) {
+      laws.add(new Shelf.Paper("law").title(law).text("第一条　甲。\n第十四条　乙。\n"));
+      laws.add(new Shelf.Paper("opinion").title("审议意见").text("依照监督法办理。\n").cites(law, "14"));
+      laws.commit();
+      assertEquals(List.of("opinion"), laws.find("引用:监督法"));
+      assertEquals(List.of("opinion"), laws.find("引用:《监督法》第十四条"));
+      assertEquals(List.of(), laws.find("引用:监督法第一条"));
+      assertEquals("law", laws.find("监督法第十四条").getFirst());
+      assertEquals("law", laws.find("监督法").getFirst());
+    }
+  }
+
+  @Test
   void citationsAreFoundByTitleOrNumberAndArticle() {
     assertEquals(
         List.of("opinion", "report"), shelf.find("引用:《云岭省预算审查监督条例》").stream().sorted().toList());
