@@ -27,8 +27,22 @@ public final class Decoder {
     this.common = common;
   }
 
-  /** A text and the encoding it was in. */
-  public record Decoded(String text, String charset) {}
+  /**
+   * Of a guessed encoding, less of what is not ASCII than this looks like Chinese: the guess is
+   * wrong.
+   */
+  private static final double PLAUSIBLE = 0.3;
+
+  /** So few characters that are not ASCII spoil no text. */
+  private static final double SOME = 0.03;
+
+  /**
+   * A text and the encoding it was in.
+   *
+   * @param told whether the encoding is told by the bytes or borne out by the text; else what is
+   *     here is in an encoding that is not known, or no text at all
+   */
+  public record Decoded(String text, String charset, boolean told) {}
 
   /** The text of these bytes; line ends become {@code \n}. */
   public Decoded decode(byte[] bytes) {
@@ -41,13 +55,25 @@ public final class Decoder {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return lenient(bytes, 2, StandardCharsets.UTF_16BE);
     }
-    return lenient(bytes, 0, wideWithoutMark(bytes).orElseGet(() -> narrow(bytes)));
+    Optional<Charset> wide = wideWithoutMark(bytes);
+    if (wide.isEmpty() && isUtf8(bytes)) {
+      return lenient(bytes, 0, StandardCharsets.UTF_8);
+    }
+    Decoded guessed = lenient(bytes, 0, wide.orElseGet(() -> likeliest(bytes)));
+    return new Decoded(guessed.text(), guessed.charset(), isBorneOut(guessed.text()));
   }
 
-  private Charset narrow(byte[] bytes) {
-    if (isUtf8(bytes)) {
-      return StandardCharsets.UTF_8;
-    }
+  /** Looks at the beginning and the end: a head of a data file is often a text. */
+  private boolean isBorneOut(String text) {
+    String some =
+        text.length() <= 2 * SAMPLE
+            ? text
+            : text.substring(0, SAMPLE) + text.substring(text.length() - SAMPLE);
+    long beyond = some.chars().filter(c -> c >= 0x80).count();
+    return beyond <= some.length() * SOME || common.plausibility(some) >= PLAUSIBLE;
+  }
+
+  private Charset likeliest(byte[] bytes) {
     byte[] sample = sample(bytes);
     double utf8 = common.plausibility(string(sample, 0, StandardCharsets.UTF_8));
     double gb = common.plausibility(string(sample, 0, GB18030));
@@ -102,7 +128,8 @@ public final class Decoder {
     String text = string(bytes, from, charset);
     return new Decoded(
         text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'),
-        charset.name());
+        charset.name(),
+        true);
   }
 
   private static String string(byte[] bytes, int from, Charset charset) {

@@ -1,5 +1,8 @@
 package wenmai.indexer.extract;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +28,7 @@ final class HtmlReader {
 
   Extraction read(byte[] bytes) {
     Decoder.Decoded decoded = decoder.decode(bytes);
-    Document page = Jsoup.parse(decoded.text());
+    Document page = decoded.told() ? Jsoup.parse(decoded.text()) : asDeclared(bytes);
     HtmlLines lines = HtmlLines.of(page.body());
     RawText text =
         new RawText(
@@ -34,8 +37,17 @@ final class HtmlReader {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }
     Map<String, String> properties = properties(page);
-    properties.put("charset", decoded.charset());
+    properties.put("charset", decoded.told() ? decoded.charset() : page.charset().name());
     return new Extraction.Extracted("text/html", text, properties, TOOL);
+  }
+
+  /** What no guess bears out is read as the page says of itself. */
+  private static Document asDeclared(byte[] bytes) {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
   }
 
   private Map<String, String> properties(Document page) {

@@ -20,6 +20,7 @@ public enum RejectionCode {
   /** No reader for this format. */
   UNSUPPORTED("unsupported-format"),
   /** A container that can be opened by others alone (RAR 5). */
+  UNKNOWN_ENCODING("unknown-encoding"),
   UNSUPPORTED_ARCHIVE("unsupported-archive"),
   /** A companion file of macOS (._x), no document. */
   APPLE_DOUBLE("apple-double"),

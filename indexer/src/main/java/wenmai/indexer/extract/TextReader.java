@@ -16,6 +16,9 @@ final class TextReader {
    */
   Extraction read(byte[] bytes, Format format) {
     Decoder.Decoded decoded = decoder.decode(bytes);
+    if (!decoded.told()) {
+      return Extraction.Rejected.of(RejectionCode.UNKNOWN_ENCODING);
+    }
     RawText text =
         format == Format.MARKDOWN
             ? MarkdownMarks.of(decoded.text())

@@ -1,6 +1,8 @@
 package wenmai.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -62,6 +64,22 @@ class DecoderTest {
     byte[] bytes = SIMPLIFIED.repeat(3).getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 1] = (byte) 0xFF;
     assertEquals("UTF-8", DECODER.decode(bytes).charset());
+  }
+
+  @Test
+  void whatNoEncodingBearsOutIsNotTold() {
+    String russian = "Экономика области в этом году росла, сообщила администрация. ".repeat(4);
+    assertFalse(DECODER.decode(russian.getBytes(Charset.forName("windows-1251"))).told());
+    byte[] data = new byte[4000];
+    Random random = new Random(11);
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (byte) (random.nextInt(96) + (random.nextBoolean() ? 0x20 : 0x80));
+    }
+    assertFalse(DECODER.decode(data).told());
+    for (String charset : List.of("UTF-8", "GBK", "Big5", "UTF-16LE", "UTF-16BE")) {
+      String text = charset.equals("Big5") ? TRADITIONAL : SIMPLIFIED;
+      assertTrue(DECODER.decode(text.getBytes(Charset.forName(charset))).told(), charset);
+    }
   }
 
   @Test

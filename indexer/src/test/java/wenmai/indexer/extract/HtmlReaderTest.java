@@ -73,6 +73,16 @@ class HtmlReaderTest {
   }
 
   @Test
+  void whatIsInNoChineseEncodingIsReadAsThePageSays() {
+    String words = "Экономика области в этом году росла, сообщила администрация области.";
+    String page =
+        "<html><head><meta charset=windows-1251><title>t</title></head><body><p>"
+            + words
+            + "</p></body></html>";
+    assertTrue(read(page, "windows-1251").text().text().contains(words));
+  }
+
+  @Test
   void deepNestingAndUnclosedTagsDoNoHarm() {
     assertInstanceOf(
         Extraction.Extracted.class,
