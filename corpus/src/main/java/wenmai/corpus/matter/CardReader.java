@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
@@ -19,6 +20,7 @@ import wenmai.corpus.matter.PaperCard.Persons;
 import wenmai.corpus.matter.PaperCard.Sentence;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Quote;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.corpus.text.Span;
 
 /** Reads from a paper what finding its matter needs (文件摘记识别). Pure. */
@@ -172,20 +174,20 @@ final class CardReader {
       return List.of();
     }
     List<Description> found = new ArrayList<>();
-    Matcher matcher =
-        templates.cues().description().matcher(whole ? paper.compact() : paper.head());
-    int at = 0;
-    while (found.size() < MOST_DESCRIPTIONS && matcher.find(at)) {
-      String phrase = matcher.group();
+    SiftedPattern.Search search =
+        templates.cues().description().in(whole ? paper.compact() : paper.head());
+    Optional<MatchResult> match = search.from(0);
+    while (found.size() < MOST_DESCRIPTIONS && match.isPresent()) {
+      String phrase = match.get().group();
       Subject subject =
           templates.subjectWords().of(phrase, paper.paper().facts().value(FactKey.REGION));
       if (DescribedPapers.tells(subject)) {
-        Quote place = paper.quote(matcher.start(), matcher.end());
+        Quote place = paper.quote(match.get().start(), match.get().end());
         if (told.test(place.span())) {
           found.add(new Description(phrase, subject, place));
         }
       }
-      at = matcher.end();
+      match = search.from(match.get().end());
     }
     return found;
   }

@@ -5,10 +5,11 @@ import com.typesafe.config.ConfigException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import wenmai.corpus.text.SiftedPattern;
 
 /** Patterns by which the course of a matter is read (判读用词), from {@code config/matters}. */
 record Cues(
-    Pattern description,
+    SiftedPattern description,
     Pattern closing,
     Pattern notClosing,
     Pattern outcome,
@@ -50,7 +51,7 @@ record Cues(
    */
   static Cues read(Config config) {
     return new Cues(
-        pattern(config, "description"),
+        SiftedPattern.of(pattern(config, "description")),
         pattern(config, "closing"),
         pattern(config, "not-closing"),
         pattern(config, "outcome"),

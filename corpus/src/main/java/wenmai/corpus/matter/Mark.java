@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * One way to tell that a paper plays a role (识别标记): every part that is given must fit.
@@ -18,11 +19,11 @@ import wenmai.corpus.document.Kind;
  * @param untitledOnly only for a paper without a title
  */
 record Mark(
-    Optional<Pattern> title,
-    Optional<Pattern> head,
-    Optional<Pattern> text,
-    Optional<Pattern> unless,
-    Optional<Pattern> organ,
+    Optional<SiftedPattern> title,
+    Optional<SiftedPattern> head,
+    Optional<SiftedPattern> text,
+    Optional<SiftedPattern> unless,
+    Optional<SiftedPattern> organ,
     Set<Kind> kinds,
     boolean untitledOnly) {
 
@@ -52,9 +53,9 @@ record Mark(
         .orElseThrow(() -> new IllegalArgumentException("no kind of paper: " + key));
   }
 
-  private static Optional<Pattern> pattern(Config config, String path) {
+  private static Optional<SiftedPattern> pattern(Config config, String path) {
     return config.hasPath(path)
-        ? Optional.of(Pattern.compile(config.getString(path)))
+        ? Optional.of(SiftedPattern.compile(config.getString(path)))
         : Optional.empty();
   }
 
@@ -62,7 +63,7 @@ record Mark(
     return (!untitledOnly || paper.title().isEmpty())
         && (kinds.isEmpty() || paper.kind().filter(kinds::contains).isPresent())
         && titled(paper.title())
-        && (unless.isEmpty() || !unless.get().matcher(paper.title()).find())
+        && (unless.isEmpty() || !unless.get().isIn(paper.title()))
         && (organ.isEmpty() || found(organ, paper.organ()))
         && found(head, paper.head())
         && found(text, paper.compact());
@@ -76,15 +77,16 @@ record Mark(
         && organ.isEmpty()
         && text.isEmpty()
         && titled(citedTitle)
-        && (unless.isEmpty() || !unless.get().matcher(citedTitle).find());
+        && (unless.isEmpty() || !unless.get().isIn(citedTitle));
   }
 
   /** What a title ends with tells, also where a note in brackets follows: …进展情况（截至6月底）. */
   private boolean titled(String words) {
-    return found(title, words) || found(title, NOTE.matcher(words).replaceFirst(""));
+    return found(title, words)
+        || (words.endsWith(")") && found(title, NOTE.matcher(words).replaceFirst("")));
   }
 
-  private static boolean found(Optional<Pattern> pattern, String words) {
-    return pattern.isEmpty() || pattern.get().matcher(words).find();
+  private static boolean found(Optional<SiftedPattern> pattern, String words) {
+    return pattern.isEmpty() || pattern.get().isIn(words);
   }
 }

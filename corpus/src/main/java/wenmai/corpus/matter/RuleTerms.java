@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.text.ChineseNumeral;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.corpus.text.Span;
 
 /**
@@ -30,7 +31,7 @@ record RuleTerms(List<Form> forms, Pattern notTitled) {
   }
 
   /** What a sentence says that sets a term for a step. */
-  record Form(String template, String after, String step, Pattern says) {}
+  record Form(String template, String after, String step, SiftedPattern says) {}
 
   /**
    * @throws com.typesafe.config.ConfigException if something is lacking or is not what it should be
@@ -43,7 +44,7 @@ record RuleTerms(List<Form> forms, Pattern notTitled) {
                     each.getString("template"),
                     each.getString("after"),
                     each.getString("step"),
-                    Pattern.compile(each.getString("says"))))
+                    SiftedPattern.compile(each.getString("says"))))
             .toList(),
         Pattern.compile(config.getString("not-titled")));
   }
@@ -61,10 +62,14 @@ record RuleTerms(List<Form> forms, Pattern notTitled) {
     }
     List<RuleTerm> found = new ArrayList<>();
     for (Form form : forms) {
+      if (!form.says().mayBeIn(paper.compact())) {
+        continue;
+      }
       Map<String, RuleTerm> byTerm = new LinkedHashMap<>();
       for (Span sentence : paper.sentences()) {
-        Matcher matcher = form.says().matcher(sentence.in(paper.compact()));
-        if (matcher.find()) {
+        String words = sentence.in(paper.compact());
+        Matcher matcher = form.says().pattern().matcher(words);
+        if (form.says().mayBeIn(words) && matcher.find()) {
           String unit = matcher.group("unit");
           ChineseNumeral.parse(matcher.group("number"))
               .ifPresent(count ->

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,18 +16,41 @@ import java.util.stream.Collectors;
  * them. Data come from {@code config/gazetteer}.
  */
 final class Gazetteer {
-  /** The longest real name has fifteen characters (双江拉祜族佤族布朗族傣族自治县). */
-  private static final int LONGEST = 16;
+  private static final int[] NONE = {};
 
   private final Map<String, List<List<String>>> pathsByName;
   private final Set<String> prefectures;
   private final Pattern autonomous;
+
+  /* Nearly no two characters begin or end a name; only where they do is one looked up. */
+  private final Map<Integer, int[]> lengthsByBeginning;
+  private final Map<Integer, int[]> lengthsByEnd;
 
   private Gazetteer(
       Map<String, List<List<String>>> pathsByName, Set<String> prefectures, Pattern autonomous) {
     this.pathsByName = pathsByName;
     this.prefectures = prefectures;
     this.autonomous = autonomous;
+    this.lengthsByBeginning = lengths(pathsByName.keySet(), name -> pair(name, 0));
+    this.lengthsByEnd = lengths(pathsByName.keySet(), name -> pair(name, name.length() - 2));
+  }
+
+  /** Of the names of two characters or more with one key each length, the longest first. */
+  private static Map<Integer, int[]> lengths(Set<String> names, Function<String, Integer> key) {
+    Map<Integer, Set<Integer>> lengths = new HashMap<>();
+    names.stream()
+        .filter(name -> name.length() > 1)
+        .forEach(name ->
+            lengths.computeIfAbsent(key.apply(name), each -> new TreeSet<>()).add(-name.length()));
+    return lengths.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().mapToInt(length -> -length).toArray()));
+  }
+
+  private static int pair(String text, int at) {
+    return text.charAt(at) << 16 | text.charAt(at + 1);
   }
 
   static Gazetteer of(RuleFile regions, RuleFile renamed, RuleFile nationalities) {
@@ -112,9 +137,11 @@ final class Gazetteer {
 
   /** The length of the longest name that begins here; 0 where none does. */
   int lengthAt(String text, int from) {
-    for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
-      if (knows(text.substring(from, from + length))) {
-        return length;
+    if (text.length() - from >= 2) {
+      for (int length : lengthsByBeginning.getOrDefault(pair(text, from), NONE)) {
+        if (length <= text.length() - from && knows(text.substring(from, from + length))) {
+          return length;
+        }
       }
     }
     return 0;
@@ -122,9 +149,11 @@ final class Gazetteer {
 
   /** The length of the longest name that ends here; 0 where none does. */
   int lengthBefore(String text, int end) {
-    for (int length = Math.min(LONGEST, end); length >= 2; length--) {
-      if (knows(text.substring(end - length, end))) {
-        return length;
+    if (end >= 2) {
+      for (int length : lengthsByEnd.getOrDefault(pair(text, end - 2), NONE)) {
+        if (length <= end && knows(text.substring(end - length, end))) {
+          return length;
+        }
       }
     }
     return 0;

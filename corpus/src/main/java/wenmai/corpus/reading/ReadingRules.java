@@ -178,6 +178,7 @@ public final class ReadingRules {
 
   /** Whether a whole line, folded, is what a web page adds. */
   boolean isClutter(String words) {
-    return clutter.matcher(words.replaceAll(" {2,}", " ")).matches();
+    String single = words.contains("  ") ? words.replaceAll(" {2,}", " ") : words;
+    return clutter.matcher(single).matches();
   }
 }

@@ -2,8 +2,6 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.Folding;
@@ -15,7 +13,8 @@ import wenmai.corpus.text.Span;
  * way back to the original for every place. Made in one pass.
  */
 final class Sheet {
-  private static final Pattern WIDE = Pattern.compile("\\t|\\s{2,}|\u3000");
+  /** Two of them together are a wide one. */
+  private static final String BLANKS = " \t\n\u000b\f\r";
 
   private final String text;
   private final String folded;
@@ -76,15 +75,26 @@ final class Sheet {
    */
   private static List<String> columns(String line, String words) {
     List<String> columns = new ArrayList<>();
-    Matcher gap = WIDE.matcher(line);
-    int from = 0;
-    while (gap.find()) {
-      columns.add(words.substring(from, gap.start()).replace(" ", ""));
-      from = gap.end();
+    StringBuilder column = new StringBuilder(words.length());
+    int blanks = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      blanks = BLANKS.indexOf(c) >= 0 ? blanks + 1 : 0;
+      if (blanks > 1 || c == '\t' || c == '\u3000') {
+        end(column, columns);
+      } else if (words.charAt(i) != ' ') {
+        column.append(words.charAt(i));
+      }
     }
-    columns.add(words.substring(from).replace(" ", ""));
-    columns.removeIf(String::isEmpty);
+    end(column, columns);
     return columns;
+  }
+
+  private static void end(StringBuilder column, List<String> columns) {
+    if (!column.isEmpty()) {
+      columns.add(column.toString());
+      column.setLength(0);
+    }
   }
 
   static Sheet of(String text, Folding folding) {

@@ -28,13 +28,21 @@ final class MarkdownMarks {
       Pattern.compile(
           "!?\\[(?<words>[^\\[\\]\\n]{0,120}+)\\]\\((?:https?:|[./#]|mailto:)[^()\\n]{0,300}+\\)");
 
-  private static final List<Pattern> SIGNS =
+  /** At the beginning of a line, behind at most three blanks, one of {@link #OPENING}. */
+  private static final List<Pattern> LINE_SIGNS =
       List.of(
-          Pattern.compile("(?m)^[ ]{0,3}(?:#{1,6}[ \\t]++|>[ \\t]?+)"),
-          Pattern.compile("(?m)^[ ]{0,3}(?:```|~~~)[^\\n]{0,40}\\n"),
-          Pattern.compile("(?m)^[ ]{0,3}(?:\\*[ ]?){3,40}\\n"),
-          Pattern.compile("\\*\\*|__"),
-          Pattern.compile("\\\\(?=[\\\\`*_{}\\[\\]()#+.!|<>~-])"));
+          Pattern.compile("[ ]{0,3}(?:#{1,6}[ \\t]++|>[ \\t]?+)"),
+          Pattern.compile("[ ]{0,3}(?:```|~~~)[^\\n]{0,40}\\n"),
+          Pattern.compile("[ ]{0,3}(?:\\*[ ]?){3,40}\\n"));
+
+  private static final String OPENING = "#>`~*";
+  private static final int DEEPEST = 3;
+
+  /** Of the ends of lines that Unicode knows, all but the usual one. */
+  private static final String RARE_ENDS = "\r\u0085\u2028\u2029";
+
+  private static final List<String> PAIRS = List.of("**", "__");
+  private static final String ESCAPED = "\\`*_{}[]()#+.!|<>~-";
 
   private MarkdownMarks() {}
 
@@ -53,16 +61,18 @@ final class MarkdownMarks {
       gone.set(start, alone ? end + 4 : end + 3);
       start = text.indexOf("<!--", end);
     }
-    Matcher link = LINK.matcher(text);
-    while (link.find()) {
-      gone.set(link.start(), link.start("words"));
-      gone.set(link.end("words"), link.end());
-    }
-    for (Pattern sign : SIGNS) {
-      Matcher matcher = sign.matcher(text);
-      while (matcher.find()) {
-        gone.set(matcher.start(), matcher.end());
+    links(text, gone);
+    lineSigns(text, gone);
+    for (String pair : PAIRS) {
+      for (int at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 2)) {
+        gone.set(at, at + 2);
       }
+    }
+    for (int at = text.indexOf('\\'); at >= 0 && at + 1 < text.length(); ) {
+      if (ESCAPED.indexOf(text.charAt(at + 1)) >= 0) {
+        gone.set(at);
+      }
+      at = text.indexOf('\\', at + 1);
     }
     List<RawText.Mark> marks = new ArrayList<>();
     for (int start = gone.nextSetBit(0); start >= 0; ) {
@@ -71,5 +81,44 @@ final class MarkdownMarks {
       start = gone.nextSetBit(end);
     }
     return new RawText(text, List.of(), marks);
+  }
+
+  private static void links(String text, BitSet gone) {
+    if (!text.contains("](")) {
+      return;
+    }
+    Matcher link = LINK.matcher(text);
+    while (link.find()) {
+      gone.set(link.start(), link.start("words"));
+      gone.set(link.end("words"), link.end());
+    }
+  }
+
+  private static void lineSigns(String text, BitSet gone) {
+    for (int i = 0; i < text.length(); i++) {
+      if (OPENING.indexOf(text.charAt(i)) >= 0) {
+        int start = i;
+        while (i - start < DEEPEST && start > 0 && text.charAt(start - 1) == ' ') {
+          start--;
+        }
+        if (startsLine(text, start)) {
+          for (Pattern sign : LINE_SIGNS) {
+            Matcher matcher = sign.matcher(text).region(start, text.length());
+            if (matcher.lookingAt()) {
+              gone.set(start, matcher.end());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean startsLine(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    return before == '\n'
+        || (RARE_ENDS.indexOf(before) >= 0 && !(before == '\r' && text.charAt(at) == '\n'));
   }
 }

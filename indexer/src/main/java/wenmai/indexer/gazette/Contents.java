@@ -35,7 +35,7 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
   private static final Pattern ENTRY =
       Pattern.compile("(.{2,}?)[ .．·・…⋯。_—-]{0,120}+[（(]? ?(\\d{1,4}) ?[)）]?");
 
-  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Zs}]");
+  private static final String BLANKS = "\t\n\u000b\f\r";
 
   /** A page that did not fit into the line of its leaders. */
   private static final Pattern PAGE = Pattern.compile("[（(]? ?\\d{1,4} ?[)）]?");
@@ -169,7 +169,13 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
   }
 
   private static String words(String text, int start, int end) {
-    String line = text.substring(start, Math.min(end, start + LONGEST_LINE * 2));
-    return BLANK.matcher(line).replaceAll(" ").strip();
+    int last = Math.min(end, start + LONGEST_LINE * 2);
+    StringBuilder line = new StringBuilder(last - start);
+    for (int i = start; i < last; i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.getType(c) == Character.SPACE_SEPARATOR || BLANKS.indexOf(c) >= 0;
+      line.append(blank ? ' ' : c);
+    }
+    return line.toString().strip();
   }
 }

@@ -37,7 +37,7 @@ final class GlossRepair {
   private GlossRepair() {}
 
   static List<Draft.Edit> of(String text) {
-    if (text.chars().noneMatch(GlossRepair::mayBearTone)) {
+    if (!mayBearTones(text)) {
       return List.of();
     }
     List<Draft.Edit> toned = new ArrayList<>();
@@ -62,8 +62,14 @@ final class GlossRepair {
   }
 
   /** Latin letters beyond ASCII, and tone marks by themselves. */
-  private static boolean mayBearTone(int c) {
-    return c >= 0xC0 && c <= 0x36F;
+  private static boolean mayBearTones(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0xC0 && c <= 0x36F) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPinyin(String bare) {
