@@ -40,10 +40,15 @@ public final class CitationResolver {
 
   /** One resolution for each citation, in their order. */
   public List<Resolution> resolve(OfficialDocument citing, Catalogue catalogue) {
+    return resolve(CitingPaper.of(citing), catalogue);
+  }
+
+  /** One resolution for each citation, in their order. */
+  public List<Resolution> resolve(CitingPaper citing, Catalogue catalogue) {
     Candidates candidates = new Candidates(Citing.of(citing));
-    List<Resolution> resolutions = new ArrayList<>(citing.content().citations().size());
+    List<Resolution> resolutions = new ArrayList<>(citing.citations().size());
     Set<Entry> named = new LinkedHashSet<>();
-    for (Citation citation : citing.content().citations()) {
+    for (Citation citation : citing.citations()) {
       if (pointsAtItself(citation, citing)) {
         resolutions.add(new Resolution.Resolved(citation, citing.id()));
         continue;
@@ -94,7 +99,7 @@ public final class CitationResolver {
     };
   }
 
-  private static boolean pointsAtItself(Citation citation, OfficialDocument citing) {
+  private static boolean pointsAtItself(Citation citation, CitingPaper citing) {
     boolean byPosition =
         citation.type() == CitationType.SELF || citation.type() == CitationType.RELATIVE;
     if (!byPosition) {
@@ -107,7 +112,7 @@ public final class CitationResolver {
   }
 
   /** By number, which is surest; else by title; else by session. */
-  private List<Entry> found(Citation citation, OfficialDocument citing, Catalogue catalogue) {
+  private List<Entry> found(Citation citation, CitingPaper citing, Catalogue catalogue) {
     List<Entry> found = List.of();
     if (citation.number().isPresent()) {
       boolean alone = citation.number().get().isSerialOnly();
@@ -144,7 +149,7 @@ public final class CitationResolver {
    * By the title as it is; else with the name of a region of the citing text before it, or of its
    * congress or government: 《2024年工作评议实施方案》 of 某街道人大工委.
    */
-  private List<Entry> byTitle(String title, OfficialDocument citing, Catalogue catalogue) {
+  private List<Entry> byTitle(String title, CitingPaper citing, Catalogue catalogue) {
     List<Entry> plain = catalogue.withTitle(TitleKey.of(title));
     if (!plain.isEmpty() || title.startsWith("关于")) {
       return plain;
@@ -173,7 +178,7 @@ public final class CitationResolver {
       Optional<LocalDate> date,
       Optional<Region> region,
       Optional<CongressSession> session) {
-    static Citing of(OfficialDocument document) {
+    static Citing of(CitingPaper document) {
       return new Citing(
           document.id(),
           document.facts().value(FactKey.TITLE),

@@ -3,6 +3,7 @@ package wenmai.corpus.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,9 +23,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,8 +43,14 @@ public final class Originals implements AutoCloseable {
    * commit of the file system's journal, ten times faster than one after the other. */
   private static final int FORCERS = 8;
 
+  private static final FileAttribute<Set<PosixFilePermission>> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path folder;
   private final Path incoming;
+
+  private final String here = UUID.randomUUID().toString();
+  private final AtomicLong coming = new AtomicLong();
   private final ExecutorService forcers =
       Executors.newFixedThreadPool(
           FORCERS, Thread.ofPlatform().daemon().name("originals-", 0).factory());
@@ -81,10 +93,10 @@ public final class Originals implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Path file = Files.createTempFile(incoming, sha256.substring(0, 8), ".part");
+      Path file = incoming.resolve(here + "-" + coming.incrementAndGet() + ".part");
       MessageDigest digest = sha256();
       try (InputStream in = source.open();
-          OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+          OutputStream out = new DigestOutputStream(create(file), digest)) {
         in.transferTo(out);
       }
       if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
@@ -95,6 +107,15 @@ public final class Originals implements AutoCloseable {
     } catch (IOException e) {
       throw StoreProblem.unwritable(incoming, "cannot be written", e);
     }
+  }
+
+  /** A new file that its owner alone may read. */
+  private static OutputStream create(Path file) throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] rights = posix ? new FileAttribute<?>[] {OWN} : new FileAttribute<?>[0];
+    return Channels.newOutputStream(
+        Files.newByteChannel(
+            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights));
   }
 
   /** Makes these safe on disk under their final names. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.CitingPaper;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
@@ -49,6 +50,16 @@ public final class Derivation implements AutoCloseable {
   private static final long MOST_VERSIONS =
       Math.min(10_000, Runtime.getRuntime().maxMemory() / 100 / 2_048);
 
+  /**
+   * Citations kept until the end of an intake, when there is all that they may mean: 50 MB of them,
+   * or a hundredth of the memory.
+   */
+  private static final long MOST_CITATIONS =
+      Math.min(100_000, Runtime.getRuntime().maxMemory() / 100 / 512);
+
+  /** What a paper takes beside its citations, in citations. */
+  private static final int PLAIN_PAPER = 8;
+
   /** What tells papers apart, kept in memory: 15 MB of it, or a sixty-fourth of the memory. */
   private static final long MOST_BEARINGS =
       Math.min(40_000, Runtime.getRuntime().maxMemory() / 64 / 512);
@@ -71,6 +82,13 @@ public final class Derivation implements AutoCloseable {
 
   private final Cache<Documents.Changed, VersionCard> versions =
       Caffeine.newBuilder().maximumSize(MOST_VERSIONS).build();
+
+  private final Cache<Documents.Changed, CitingPaper> citing =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CITATIONS)
+          .weigher((Documents.Changed changed, CitingPaper paper) ->
+              PLAIN_PAPER + paper.citations().size())
+          .build();
 
   public Derivation(Depot depot, CitationResolver citations, MatterBuilder matters) {
     this.depot = depot;
@@ -128,6 +146,8 @@ public final class Derivation implements AutoCloseable {
   private Drawn drawAll(Documents.Changed changed, OfficialDocument document) {
     Guard.attempt(() -> Optional.of(Bearings.of(document.facts())))
         .ifPresent(bearing -> bearings.put(changed, bearing));
+    Guard.attempt(() -> Optional.of(CitingPaper.of(document)))
+        .ifPresent(paper -> citing.put(changed, paper));
     Guard.attempt(() -> versionCardOf(document)).ifPresent(card -> versions.put(changed, card));
     return drawn(changed, () -> document);
   }
@@ -152,8 +172,12 @@ public final class Derivation implements AutoCloseable {
   }
 
   private boolean links() {
-    LinkUpkeep links = new LinkUpkeep(depot, workers, guard, citations);
+    LinkUpkeep links = new LinkUpkeep(depot, workers, guard, citations, this::citing);
     return all(links::step);
+  }
+
+  private Optional<CitingPaper> citing(Documents.Changed changed) {
+    return Optional.ofNullable(citing.asMap().remove(changed));
   }
 
   /** Takes steps until there is nothing left to do; gives whether there was anything. */

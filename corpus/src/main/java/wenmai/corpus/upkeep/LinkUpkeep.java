@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.CitingPaper;
 import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.store.Depot;
@@ -24,14 +26,25 @@ final class LinkUpkeep {
   private final ExecutorService workers;
   private final Guard guard;
   private final CitationResolver resolver;
+  private final Function<Documents.Changed, Optional<CitingPaper>> atHand;
   private final StoredCatalogue catalogue;
 
-  /** Good as long as no document changes. */
-  LinkUpkeep(Depot depot, ExecutorService workers, Guard guard, CitationResolver resolver) {
+  /**
+   * Good as long as no document changes.
+   *
+   * @param atHand gives up what was kept of a document since it came in, for it is asked for once
+   */
+  LinkUpkeep(
+      Depot depot,
+      ExecutorService workers,
+      Guard guard,
+      CitationResolver resolver,
+      Function<Documents.Changed, Optional<CitingPaper>> atHand) {
     this.depot = depot;
     this.workers = workers;
     this.guard = guard;
     this.resolver = resolver;
+    this.atHand = atHand;
     this.catalogue = new StoredCatalogue(depot);
   }
 
@@ -60,9 +73,15 @@ final class LinkUpkeep {
       Documents documents = new Documents(session);
       Optional<DocumentRow> row = documents.row(doc).filter(DocumentRow::isHeld);
       return row.isPresent()
-          ? ResolvedPaper.of(doc, documents.document(doc), resolver, catalogue)
+          ? ResolvedPaper.of(doc, citing(documents, doc), resolver, catalogue)
           : ResolvedPaper.none(doc);
     });
+  }
+
+  private CitingPaper citing(Documents documents, long doc) {
+    return atHand
+        .apply(new Documents.Changed(doc, documents.lastChange(doc)))
+        .orElseGet(() -> CitingPaper.of(documents.document(doc)));
   }
 
   private static void write(Session session, ResolvedPaper paper) {

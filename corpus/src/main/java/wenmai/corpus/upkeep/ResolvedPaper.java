@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationResolver;
+import wenmai.corpus.citation.CitingPaper;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 
 /**
@@ -40,18 +40,18 @@ record ResolvedPaper(long doc, List<Link> links, Set<CatalogueKey> asked) {
   }
 
   static ResolvedPaper of(
-      long doc, OfficialDocument document, CitationResolver resolver, StoredCatalogue catalogue) {
+      long doc, CitingPaper paper, CitationResolver resolver, StoredCatalogue catalogue) {
     StoredCatalogue.Asking everything = catalogue.asking(Sight.INTERNAL);
-    List<Resolution> forInternal = resolver.resolve(document, everything);
+    List<Resolution> forInternal = resolver.resolve(paper, everything);
     Set<CatalogueKey> asked = new HashSet<>(everything.asked());
-    if (document.visibility() == Visibility.INTERNAL) {
+    if (paper.visibility() == Visibility.INTERNAL) {
       return new ResolvedPaper(doc, links(forInternal, Sight.INTERNAL), asked);
     }
     if (!everything.differsByAudience()) {
       return new ResolvedPaper(doc, links(forInternal, Sight.BOTH), asked);
     }
     StoredCatalogue.Asking open = catalogue.asking(Sight.PUBLIC);
-    List<Resolution> forPublic = resolver.resolve(document, open);
+    List<Resolution> forPublic = resolver.resolve(paper, open);
     asked.addAll(open.asked());
     return new ResolvedPaper(doc, links(forPublic, forInternal), asked);
   }
