@@ -24,17 +24,23 @@ final class WordTrie<T> {
     private Optional<T> value = Optional.empty();
   }
 
+  private static final int PLACES = 1 << 16;
+
+  /** Stands for what is next to a word of one character. */
+  private static final char NOTHING = 0;
+
   private final Node<T> forward = new Node<>();
   private final Node<T> backward = new Node<>();
 
-  // Nearly every place of a text begins no word; these say so without a look into a map.
-  private final BitSet first = new BitSet();
-  private final BitSet last = new BitSet();
+  // Nearly no two characters of a text begin or end a word; these say so without a look into a map.
+  private final BitSet first = new BitSet(PLACES);
+  private final BitSet last = new BitSet(PLACES);
 
   WordTrie(Map<String, T> words) {
     words.forEach((word, value) -> {
-      first.set(word.charAt(0));
-      last.set(word.charAt(word.length() - 1));
+      int end = word.length() - 1;
+      mark(first, word.charAt(0), end > 0 ? word.charAt(1) : NOTHING);
+      mark(last, word.charAt(end), end > 0 ? word.charAt(end - 1) : NOTHING);
       add(forward, word, value);
       add(backward, new StringBuilder(word).reverse().toString(), value);
     });
@@ -48,9 +54,21 @@ final class WordTrie<T> {
     node.value = Optional.of(value);
   }
 
+  private static void mark(BitSet edges, char edge, char next) {
+    edges.set(place(edge, next));
+  }
+
+  private static boolean mayBe(BitSet edges, char edge, char next) {
+    return edges.get(place(edge, next)) || edges.get(place(edge, NOTHING));
+  }
+
+  private static int place(char edge, char next) {
+    return (edge * 31 + next) & (PLACES - 1);
+  }
+
   /** The longest word that begins here. */
   Optional<Match<T>> at(CompactText text, int start) {
-    if (!first.get(text.at(start))) {
+    if (!mayBe(first, text.at(start), text.at(start + 1))) {
       return Optional.empty();
     }
     Node<T> node = forward.next.get(text.at(start));
@@ -66,7 +84,7 @@ final class WordTrie<T> {
 
   /** The longest word that ends here, not reaching before {@code floor}; its start as the end. */
   Optional<Match<T>> endingAt(CompactText text, int end, int floor) {
-    if (!last.get(text.at(end - 1))) {
+    if (!mayBe(last, text.at(end - 1), text.at(end - 2))) {
       return Optional.empty();
     }
     Node<T> node = backward.next.get(text.at(end - 1));

@@ -61,18 +61,27 @@ final class HashSetOfLongs {
 
   /** The smallest of them in ascending order, at most so many. */
   long[] smallest(int count) {
-    long[] all = new long[size];
-    int at = 0;
-    for (long hash : table) {
-      if (hash != 0) {
-        all[at++] = hash;
-      }
-    }
     // About the right number lie below this bound; sorting those alone is enough, mostly.
     double share = Math.min(1, 4.0 * count / Math.max(1, size));
     long bound = share >= 1 ? Long.MAX_VALUE : (long) (Long.MIN_VALUE + share * 0x1p64);
-    long[] low = Arrays.stream(all).filter(hash -> hash <= bound).sorted().toArray();
-    long[] sorted = low.length >= count ? low : Arrays.stream(all).sorted().toArray();
+    long[] low = upTo(bound);
+    long[] sorted = low.length >= count ? low : upTo(Long.MAX_VALUE);
     return Arrays.copyOf(sorted, Math.min(count, sorted.length));
+  }
+
+  /** Those up to a bound in ascending order. */
+  private long[] upTo(long bound) {
+    long[] low = new long[size];
+    int at = 0;
+    if (hasZero && bound >= 0) {
+      low[at++] = 0;
+    }
+    for (long hash : table) {
+      if (hash != 0 && hash <= bound) {
+        low[at++] = hash;
+      }
+    }
+    Arrays.sort(low, 0, at);
+    return Arrays.copyOf(low, at);
   }
 }

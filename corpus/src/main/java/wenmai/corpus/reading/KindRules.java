@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Kind;
+import wenmai.corpus.text.SiftedPattern;
 
 /** What kind of paper a title names (文种), by the rules of {@code config/reading/kinds.tsv}. */
 final class KindRules {
@@ -21,7 +22,7 @@ final class KindRules {
    *
    * @param kind empty for a norm, whose kind follows from who made it
    */
-  record Rule(Pattern pattern, Optional<Kind> kind, String genre) {
+  record Rule(SiftedPattern pattern, Optional<Kind> kind, String genre) {
     boolean isNorm() {
       return kind.isEmpty();
     }
@@ -40,7 +41,7 @@ final class KindRules {
       if (kind.isEmpty() && !row.get(1).equals("norm")) {
         throw file.problem(i, "names no kind", null);
       }
-      rules.add(new Rule(file.pattern(i, row.get(0)), kind, row.get(2)));
+      rules.add(new Rule(SiftedPattern.of(file.pattern(i, row.get(0))), kind, row.get(2)));
     }
     return new KindRules(List.copyOf(rules));
   }
@@ -48,7 +49,7 @@ final class KindRules {
   /** The rule for this title, compact and folded. */
   Optional<Rule> of(String title) {
     String core = core(title);
-    return rules.stream().filter(rule -> rule.pattern().matcher(core).find()).findFirst();
+    return rules.stream().filter(rule -> rule.pattern().isIn(core)).findFirst();
   }
 
   /** Whether a title ends with the name of a kind of paper and so can be complete. */

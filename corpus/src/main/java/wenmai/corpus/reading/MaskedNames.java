@@ -22,6 +22,10 @@ final class MaskedNames {
     int at = 0;
     while (at < text.length() && found.size() < MOST) {
       char c = text.charAt(at);
+      if (PlaceNames.isHan(c)) {
+        at++;
+        continue;
+      }
       boolean star = STARS.indexOf(c) >= 0;
       if (!star && CROSSES.indexOf(c) < 0) {
         at++;

@@ -60,6 +60,9 @@ final class NumberReader {
 
   /** Whether a line gives the paper's number, perhaps among other marks of the printed head. */
   static boolean bears(Line line) {
+    if (line.compact().indexOf('号') < 0) {
+      return false;
+    }
     Matcher matcher = matcher(line.compact());
     if (!matcher.find() || !hasCode(matcher) || !BEFORE.matcher(before(line, matcher)).matches()) {
       return false;

@@ -3,6 +3,7 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Authority;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * What the names of organs (机关名称) look like, how their short forms are written out, and to which
@@ -21,7 +22,11 @@ final class Organs {
   private final List<Branch> branches;
 
   /** A short form and what it stands for. */
-  record Expansion(Pattern shortForm, String full) {}
+  record Expansion(SiftedPattern shortForm, String full) {
+    private String in(String name) {
+      return shortForm.mayBeIn(name) ? shortForm.pattern().matcher(name).replaceAll(full) : name;
+    }
+  }
 
   /** Names of this form belong to this branch. */
   record Branch(Pattern form, Authority authority) {}
@@ -45,7 +50,7 @@ final class Organs {
       switch (row.get(0)) {
         case "name" -> names.append(names.isEmpty() ? "" : "|").append(pattern.pattern());
         case "mark" -> marks.append(marks.isEmpty() ? "" : "|").append(pattern.pattern());
-        case "short" -> expansions.add(new Expansion(pattern, row.get(2)));
+        case "short" -> expansions.add(new Expansion(SiftedPattern.of(pattern), row.get(2)));
         case "branch" -> {
           int at = i;
           branches.add(
@@ -94,7 +99,7 @@ final class Organs {
   String full(String compact) {
     String out = compact;
     for (Expansion expansion : expansions) {
-      out = expansion.shortForm().matcher(out).replaceAll(expansion.full());
+      out = expansion.in(out);
     }
     return out;
   }

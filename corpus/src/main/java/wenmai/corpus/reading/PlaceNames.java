@@ -22,8 +22,6 @@ final class PlaceNames {
   /** 巴音郭楞|蒙古自治州. */
   private static final int LONGEST_STEM = 4;
 
-  static final String SUFFIXES = "省市县区州旗盟";
-
   /** A town is a place of its own only where its congress or its government is named. */
   static final String TOWNS = "镇乡";
 
@@ -57,10 +55,11 @@ final class PlaceNames {
   }
 
   static boolean endsPlace(String words, int at) {
-    char c = words.charAt(at);
-    return SUFFIXES.indexOf(c) >= 0
-        || (TOWNS.indexOf(c) >= 0
-            && TOWN_ORGAN.matcher(words).region(at + 1, words.length()).lookingAt());
+    return switch (words.charAt(at)) {
+      case '省', '市', '县', '区', '州', '旗', '盟' -> true;
+      case '镇', '乡' -> TOWN_ORGAN.matcher(words).region(at + 1, words.length()).lookingAt();
+      default -> false;
+    };
   }
 
   static boolean isTown(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * The place where a paper comes from (来源地), for papers that name none: the folders of its path, or
@@ -14,13 +15,13 @@ final class PlaceOfOrigin {
   private static final Pattern FOLDER = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[省市县区州旗]");
 
   /** The words behind a place's stem in the name of a congress's site. */
-  private static final Pattern SITE =
-      Pattern.compile(
+  private static final SiftedPattern SITE =
+      SiftedPattern.compile(
           "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众)");
 
   /** 汀浦发布, 汀浦政府网; a newspaper is of a city at least. */
-  private static final Pattern PRESS =
-      Pattern.compile(
+  private static final SiftedPattern PRESS =
+      SiftedPattern.compile(
           "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?![\\u4e00-\\u9fff])");
 
   private static final String OF_PAPERS = "省市州盟";
@@ -49,8 +50,8 @@ final class PlaceOfOrigin {
    */
   static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer) {
     String edges = edges(raw);
-    Matcher press = PRESS.matcher(edges);
-    boolean found = press.find();
+    Matcher press = PRESS.pattern().matcher(edges);
+    boolean found = PRESS.mayBeIn(edges) && press.find();
     return new PlaceOfOrigin(
         folders(source, gazetteer),
         stem(edges),
@@ -75,8 +76,8 @@ final class PlaceOfOrigin {
   }
 
   private static Optional<String> stem(String edges) {
-    Matcher site = SITE.matcher(edges);
-    while (site.find()) {
+    Matcher site = SITE.pattern().matcher(edges);
+    while (SITE.mayBeIn(edges) && site.find()) {
       String stem = site.group("stem");
       if (stem.chars().noneMatch(c -> NO_STEM.indexOf(c) >= 0)) {
         return Optional.of(stem);

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Votes;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.corpus.text.Span;
 
 /** Reads votes that a text states (表决、测评结果): 满意27票，基本满意3票，不满意0票; 35票赞成、1票弃权; and tables of them. */
 final class VotesReader {
   private static final String CHOICE =
       "(?:很满意|基本满意|比较满意|不满意|满意|赞成|同意|反对|弃权|未按表决器|未表决|基本称职|不称职|称职|优秀|良好|合格|不合格)";
-  private static final Pattern COUNT =
-      Pattern.compile(
+  private static final SiftedPattern COUNT =
+      SiftedPattern.compile(
           "(?:(?<c>"
               + CHOICE
               + ")(?:的)?(?:票)?[:为有]?(?<n>[0-9]{1,4})(?:票|人)"
@@ -57,10 +59,12 @@ final class VotesReader {
     String compact = sheet.compact();
     List<Votes.Result> results = new ArrayList<>();
     List<Votes.Count> counts = new ArrayList<>();
-    Matcher matcher = COUNT.matcher(compact);
+    SiftedPattern.Search search = COUNT.in(compact);
     int start = 0;
     int end = -1;
-    while (matcher.find() && results.size() < MOST) {
+    Optional<MatchResult> found = search.from(0);
+    while (found.isPresent() && results.size() < MOST) {
+      MatchResult matcher = found.get();
       if (end >= 0 && matcher.start() - end > GAP) {
         add(results, counts, start, end);
         counts.clear();
@@ -74,6 +78,7 @@ final class VotesReader {
               matcher.group(first ? "c" : "c2"),
               Integer.parseInt(matcher.group(first ? "n" : "n2"))));
       end = matcher.end();
+      found = search.from(end);
     }
     add(results, counts, start, end);
     return results;
