@@ -38,8 +38,7 @@ final class Places {
   private final String compact;
   private final PlaceOfOrigin origin;
   private final BitSet lineStarts;
-  private final int limit;
-  private Optional<IssuerCodes> codes = Optional.empty();
+  private final IssuerCodes codes;
   private final Map<String, NamedPlace> found = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
 
@@ -56,11 +55,11 @@ final class Places {
     this.compact = sheet.compact();
     this.lineStarts = Borders.of(sheet);
     int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
-    this.limit = Math.min(end, LOOKED_AT);
-    collect();
+    collect(Math.min(end, LOOKED_AT));
+    this.codes = IssuerCodes.of(compact, Math.min(end, LOOKED_AT));
   }
 
-  private void collect() {
+  private void collect(int limit) {
     Matcher organ = PlaceNames.ORGAN_WORD.matcher(compact);
     int lastEnd = -1;
     String lastName = "";
@@ -188,15 +187,8 @@ final class Places {
 
   /** The place most spoken of whose name ends so: 市 for 市人大常委会. */
   Optional<String> mostNamedEnding(String suffix) {
-    return most(name -> name.endsWith(suffix) && codes().fit(name), 1)
+    return most(name -> name.endsWith(suffix) && codes.fit(name), 1)
         .or(() -> most(name -> name.endsWith(suffix), 1));
-  }
-
-  /** Few texts are asked for them, and looking for them takes long. */
-  private IssuerCodes codes() {
-    IssuerCodes read = codes.orElseGet(() -> IssuerCodes.of(compact, limit));
-    codes = Optional.of(read);
-    return read;
   }
 
   /** The place most spoken of; one that is named but once in passing is none. */

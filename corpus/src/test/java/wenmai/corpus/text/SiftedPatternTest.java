@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiftedPatternTest {
-  private static final int TEXTS = 60;
+  private static final int TEXTS = 8;
 
   @ParameterizedTest
   @CsvSource(
