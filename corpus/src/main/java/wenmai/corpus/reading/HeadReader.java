@@ -2,6 +2,7 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.reading.Head.Entry;
@@ -84,11 +85,32 @@ final class HeadReader {
   }
 
   Head read(Sheet sheet) {
-    List<Entry> entries = new ArrayList<>();
     List<Line> lines = sheet.lines();
+    Head top = read(lines, 0, List.of());
+    boolean untitled = !hasTitle(top.entries()) && top.first(Role.LABEL).isEmpty();
+    OptionalInt late = untitled ? late(lines, top) : OptionalInt.empty();
+    return late.isPresent() ? read(lines, late.getAsInt(), top.entries()) : top;
+  }
+
+  /** Where the title begins of a paper that puts something else first; a speech may have none. */
+  private OptionalInt late(List<Line> lines, Head top) {
+    boolean speech =
+        top.lines(Role.ADDRESSEE)
+            .anyMatch(line -> rules.phrases().any("hall").matcher(line.compact()).find());
+    return speech ? OptionalInt.empty() : new LateTitle(rules, lines).from(top.body());
+  }
+
+  /**
+   * Reads on.
+   *
+   * @param from the line to begin with
+   * @param before what stands above it
+   */
+  private Head read(List<Line> lines, int from, List<Entry> before) {
+    List<Entry> entries = new ArrayList<>(before);
     boolean openNote = false;
     int body = lines.size();
-    for (Line line : lines) {
+    for (Line line : lines.subList(from, lines.size())) {
       if (line.index() >= MOST_LINES) {
         body = line.index();
         break;

@@ -80,14 +80,19 @@ final class TitleReader {
     return named().or(() -> best.map(this::title));
   }
 
-  /** 某县人大常委会公告 （第5号） over the title of what is announced. */
+  /**
+   * 某县人大常委会公告 （第5号） over the title of what is announced; 会议纪要 as the printed head over that of
+   * these minutes.
+   */
   private boolean isHeadOf(Candidate candidate, List<Candidate> all) {
-    return ANNOUNCEMENT_HEAD.matcher(candidate.compact()).matches()
-        && all.stream()
-            .anyMatch(other ->
-                other.first().index() > candidate.last().index()
-                    && other.compact().contains("关于")
-                    && rules.kinds().isComplete(other.compact()));
+    String words = candidate.compact();
+    boolean announcement = ANNOUNCEMENT_HEAD.matcher(words).matches();
+    return all.stream()
+        .filter(other -> other.first().index() > candidate.last().index())
+        .map(Candidate::compact)
+        .anyMatch(other ->
+            (announcement && other.contains("关于") && rules.kinds().isComplete(other))
+                || (other.length() > words.length() && other.endsWith(words)));
   }
 
   private Title title(Candidate found) {
@@ -217,7 +222,16 @@ final class TitleReader {
     boolean organ = isOrgan(entries, at) || isOrgan(entries, at - 1);
     boolean meeting = MEETING.matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
     boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
-    return !begun && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
+    return !begun
+        && !goesOnInOrgan(joined, words) && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
+  }
+
+  /** 某市人民代表大会常务委员会法制工作 | 委员会关于…: the name of an organ, broken within. */
+  private boolean goesOnInOrgan(CharSequence joined, String next) {
+    int about = next.indexOf("关于");
+    return about > 0
+        && !rules.organs().isName(joined.toString())
+        && rules.organs().isName(joined + next.substring(0, about));
   }
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {

@@ -1,0 +1,77 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the title of a paper that begins with whom it is sent to, its number or an opening paragraph
+ * (标题在称谓或开头语之下): lines that stand by themselves near the top and, joined, name a paper.
+ */
+final class LateTitle {
+  /** It stands within so many lines after those of the heading. */
+  private static final int WITHIN_LINES = 12;
+
+  private static final int MOST_LINES = 4;
+  private static final int SHORTEST = 6;
+
+  /** A sentence, a point or a label; a title has commas in a bracket at most. */
+  private static final Pattern NO_TITLE = Pattern.compile("[。;!?:]|^[^《(]*,|^[(\\[]");
+
+  /** Where the points begin, and what is joined to the paper, no title of its own comes any more. */
+  private static final Pattern OVER =
+      Pattern.compile("^(?:[一1][、.,]|[(][一1][)]|第[一1][章条节]|附件?[:0-9一1]|附件$|抄送|此致)");
+
+  private final ReadingRules rules;
+  private final List<Line> lines;
+
+  LateTitle(ReadingRules rules, List<Line> lines) {
+    this.rules = rules;
+    this.lines = lines;
+  }
+
+  /**
+   * @param from the first line below the heading
+   * @return the index of its first line
+   */
+  OptionalInt from(int from) {
+    int last = Math.min(lines.size(), from + WITHIN_LINES);
+    for (int i = from; i < last && !isOver(lines.get(i)); i++) {
+      if (lines.get(i).apart() && isTitle(i)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean isOver(Line line) {
+    return OVER.matcher(line.compact()).find() || DayReader.only(line.compact()).isPresent();
+  }
+
+  private boolean isTitle(int first) {
+    StringBuilder joined = new StringBuilder();
+    int last = Math.min(lines.size(), first + MOST_LINES);
+    for (int i = first; i < last && lines.get(i).isShort(); i++) {
+      Line line = lines.get(i);
+      if ((i > first && line.apart()) || NO_TITLE.matcher(line.compact()).find()) {
+        return false;
+      }
+      joined.append(line.compact());
+      if (endsBefore(i + 1)
+          && joined.length() >= SHORTEST
+          && TitleWords.isBalanced(joined)
+          && rules.kinds().isComplete(joined.toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A blank line follows, or what stands under a title: a number, a day, a note. */
+  private boolean endsBefore(int next) {
+    return next < lines.size()
+        && (lines.get(next).apart()
+            || NumberReader.bears(lines.get(next))
+            || DayReader.only(lines.get(next).compact()).isPresent());
+  }
+}
