@@ -94,13 +94,20 @@ final class DayFacts {
     Matcher matcher = LABELLED.matcher(compact);
     while (fits && matcher.find()) {
       Optional<DayReader.Day> day = DayReader.first(matcher.group("day"));
-      boolean others = OF_OTHERS.matcher(compact.substring(0, matcher.start("label"))).find();
+      boolean others = isOfOthers(compact.substring(0, matcher.start("label")));
       if (day.isPresent() && !others) {
         Span span = draft.sheet().spanOfCompact(matcher.start("day"), matcher.end("day"));
         return Optional.of(Fact.read(day.get().date(), draft.sheet().evidence(span), 0.8));
       }
     }
     return Optional.empty();
+  }
+
+  /** 反馈日期 is a day of others unless the form is the 反馈表 itself. */
+  private boolean isOfOthers(String before) {
+    Matcher matcher = OF_OTHERS.matcher(before);
+    String title = draft.title().map(Title::compact).orElse("");
+    return matcher.find() && !title.contains(matcher.group());
   }
 
   private Optional<Fact<LocalDate>> headed() {

@@ -89,7 +89,9 @@ final class HeadReader {
     Head top = read(lines, 0, List.of());
     boolean untitled = !hasTitle(top.entries()) && top.first(Role.LABEL).isEmpty();
     OptionalInt late = untitled ? late(lines, top) : OptionalInt.empty();
-    return late.isPresent() ? read(lines, late.getAsInt(), top.entries()) : top;
+    return late.isPresent()
+        ? read(lines, late.getAsInt(), top.entries()).openingAt(top.body())
+        : top;
   }
 
   /** Where the title begins of a paper that puts something else first; a speech may have none. */
@@ -135,7 +137,7 @@ final class HeadReader {
         break;
       }
     }
-    return new Head(entries, body, spaced(lines));
+    return new Head(entries, body, body, spaced(lines));
   }
 
   private Role role(List<Line> lines, int at, List<Entry> before) {

@@ -32,13 +32,14 @@ final class LateTitle {
 
   /**
    * @param from the first line below the heading
-   * @return the index of its first line
+   * @return the index of its first line, or of the line over it that gives the number
    */
   OptionalInt from(int from) {
     int last = Math.min(lines.size(), from + WITHIN_LINES);
     for (int i = from; i < last && !isOver(lines.get(i)); i++) {
       if (lines.get(i).apart() && isTitle(i)) {
-        return OptionalInt.of(i);
+        boolean numbered = i > from && NumberReader.bears(lines.get(i - 1));
+        return OptionalInt.of(numbered ? i - 1 : i);
       }
     }
     return OptionalInt.empty();

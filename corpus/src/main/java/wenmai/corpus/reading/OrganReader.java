@@ -77,7 +77,8 @@ final class OrganReader {
         .or(persons::ofSpeaker)
         .or(this::ofSession)
         .or(this::ofPage)
-        .or(this::ofNotes);
+        .or(this::ofNotes)
+        .or(titles::acting);
   }
 
   private boolean hasNone() {

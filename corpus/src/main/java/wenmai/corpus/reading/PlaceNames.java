@@ -29,10 +29,10 @@ final class PlaceNames {
 
   /** Characters that no name of a place holds and that stand before many. */
   static final String NEVER_WITHIN =
-      "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
+      "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几个多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
 
   /** Those of them that no name at all holds. */
-  static final String NEVER_AT_ALL = "的和与及或对于各本我该省市县区为将由经是人民届次每两几其等向按受请从到以至据在他了并条款章节";
+  static final String NEVER_AT_ALL = "的和与及或对于各本我该省市县区为将由经是人民届次每两几个其等向按受请从到以至据在他了并条款章节";
 
   static final Pattern ORGAN_WORD =
       Pattern.compile(

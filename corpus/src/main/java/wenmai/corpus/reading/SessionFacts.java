@@ -52,6 +52,11 @@ final class SessionFacts {
   private static final Pattern FOR_DELIBERATION =
       Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
+  /** 现将审查结果向区十八届人大常委会第二十三次会议报告如下. */
+  private static final Pattern REPORTED = Pattern.compile("(?:现|就|将)[^。;]{0,40}向[\\u4e00-\\u9fff]{0,10}$");
+
+  private static final Pattern AS_FOLLOWS = Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:如下)?[:。,]");
+
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
   private static final Pattern MEETING_LABEL =
@@ -110,9 +115,9 @@ final class SessionFacts {
 
   private int headingEnd() {
     List<Line> lines = draft.sheet().lines();
-    int body = draft.head().body();
-    return body < lines.size()
-        ? draft.sheet().compactStart(lines.get(body))
+    int opening = draft.head().opening();
+    return opening < lines.size()
+        ? draft.sheet().compactStart(lines.get(opening))
         : draft.sheet().compact().length();
   }
 
@@ -182,10 +187,14 @@ final class SessionFacts {
     return SessionReader.all(compact, compact.length()).stream()
         .filter(mention -> mention.span().start() >= from)
         .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
-        .filter(mention -> SUBMITTED.matcher(before(mention, from)).find())
-        .filter(mention -> FOR_DELIBERATION.matcher(after(mention)).find())
+        .filter(mention -> isSubmitted(before(mention, from), after(mention)))
         .map(mention -> found(mention, 0.85))
         .findFirst();
+  }
+
+  private static boolean isSubmitted(String before, String after) {
+    return (SUBMITTED.matcher(before).find() && FOR_DELIBERATION.matcher(after).find())
+        || (REPORTED.matcher(before).find() && AS_FOLLOWS.matcher(after).find());
   }
 
   private String before(SessionReader.Mention mention, int from) {

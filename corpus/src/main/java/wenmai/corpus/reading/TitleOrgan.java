@@ -27,6 +27,11 @@ final class TitleOrgan {
       Pattern.compile(
           "^(?<office>(?:(?!关于|对)[\\u4e00-\\u9fff]){4,24}?(?:局长|主任|厅长|院长|检察长))[\\u4e00-\\u9fff]{0,4}(?:20[0-9]{2}年度?)?(?:履职|述职|述法)(?:情况)?(?:的)?报告$");
 
+  /** 市水务局|落实…整改方案: whose plan or report it is, where nothing else names who made it. */
+  private static final Pattern ACTING =
+      Pattern.compile(
+          "^(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:政府|局|厅|委员会|办公室|法院|检察院))(?=落实|整改|贯彻|办理|研究处理)");
+
   private static final Pattern OFFICE = Pattern.compile("(?:检察长|院长|局长|主任|厅长|秘书长)$");
 
   private final Draft draft;
@@ -82,6 +87,14 @@ final class TitleOrgan {
         .flatMap(facts::ofOffice)
         .filter(facts::isName)
         .flatMap(organ -> facts.read(organ, draft.outer().get().span(), 0.85));
+  }
+
+  /** The organ whose deed a title tells, 市水务局落实…. */
+  Optional<Fact<Organ>> acting() {
+    Matcher matcher = ACTING.matcher(draft.outer().map(Title::compact).orElse(""));
+    return matcher.find() && facts.isName(matcher.group("organ"))
+        ? facts.read(matcher.group("organ"), draft.outer().get().span(), 0.75)
+        : Optional.empty();
   }
 
   /** Several organs side by side with which a title begins. */

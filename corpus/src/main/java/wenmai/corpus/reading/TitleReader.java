@@ -43,6 +43,7 @@ final class TitleReader {
   private static final Pattern COMMITTEE =
       Pattern.compile("(?:(?!人大|大会|人民|[省市县区州旗盟])[\\u4e00-\\u9fff])+委员会(?:办公室)?");
 
+  private static final int SHORTEST_OFFICE_OF_ORGAN = 6;
   private static final int FORM_HEAD_LOSS = 3;
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int LONGEST = 160;
@@ -62,7 +63,7 @@ final class TitleReader {
   Optional<Title> read() {
     Optional<Title> stated =
         head.lines(Role.LABEL).flatMap(line -> afterLabel(line).stream()).findFirst();
-    if (stated.isPresent()) {
+    if (stated.isPresent() && !isAboutAnother(stated.get())) {
       return stated;
     }
     List<Candidate> all = candidates();
@@ -102,16 +103,36 @@ final class TitleReader {
         TitleWords.printed(span.in(sheet.text())), found.compact(), span, found.last().index());
   }
 
+  /** 建议题目：… in the 反馈表 whose name stands over it is the title of what the form speaks of. */
+  private boolean isAboutAnother(Title stated) {
+    return head.entries().stream()
+        .filter(entry -> entry.role() == Role.WORDS && entry.line().index() < stated.lastLine())
+        .anyMatch(entry ->
+            rules.phrases().any("forms-about").matcher(entry.line().compact()).find());
+  }
+
   private Optional<Title> afterLabel(Line line) {
     Matcher matcher = LABEL.matcher(line.compact());
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    int base = sheet.compactStart(line);
-    Span span = sheet.spanOfCompact(base + matcher.start("title"), base + matcher.end("title"));
-    return Optional.of(
-        new Title(
-            TitleWords.printed(span.in(sheet.text())), matcher.group("title"), span, line.index()));
+    int start = sheet.compactStart(line) + matcher.start("title");
+    int last = lastOfLabelled(line, matcher.group("title"));
+    Span span = sheet.spanOfCompact(start, sheet.compactEnd(sheet.lines().get(last)));
+    String compact = sheet.compact().substring(start, sheet.compactEnd(sheet.lines().get(last)));
+    return Optional.of(new Title(TitleWords.printed(span.in(sheet.text())), compact, span, last));
+  }
+
+  /** The line on which a labelled title ends: the next one where only both name a paper. */
+  private int lastOfLabelled(Line line, String title) {
+    int next = line.index() + 1;
+    boolean goesOn =
+        !isComplete(title)
+            && next < sheet.lines().size()
+            && !sheet.lines().get(next).apart()
+            && sheet.lines().get(next).compact().indexOf(':') < 0
+            && isComplete(title + sheet.lines().get(next).compact());
+    return goesOn ? next : line.index();
   }
 
   /** The 名称 of a portal's table of particulars. */
@@ -223,7 +244,19 @@ final class TitleReader {
     boolean meeting = MEETING.matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
     boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
     return !begun
-        && !goesOnInOrgan(joined, words) && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
+        && !goesOnInOrgan(joined, words)
+        && !isHolder(entries.get(at - 1).line()) && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
+  }
+
+  /** 某市人民政府市长某某 | 关于提请…的议案: in one run, not as a line of its own sets them apart. */
+  private boolean isHolder(Line line) {
+    return line.words().indexOf(' ') < 0
+        && rules
+            .people()
+            .person(line)
+            .flatMap(People.Person::office)
+            .filter(office -> office.length() >= SHORTEST_OFFICE_OF_ORGAN)
+            .isPresent();
   }
 
   /** 某市人民代表大会常务委员会法制工作 | 委员会关于…: the name of an organ, broken within. */
