@@ -66,7 +66,7 @@ final class CardReader {
         paper.name(),
         paper.kind(),
         paper.date(),
-        facts.value(FactKey.REGION),
+        facts.value(FactKey.REGION).map(Jurisdictions::ofCongress),
         facts.value(FactKey.NUMBER),
         facts.value(FactKey.SESSION),
         facts.value(FactKey.SESSION_BODY),

@@ -1,5 +1,6 @@
 package wenmai.corpus.matter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ final class Jurisdictions {
   /** 批准《某市…条例》, 受委托检查《某市…条例》: another region's matter goes on in this paper. */
   private static final Pattern REGION_NAMED =
       Pattern.compile("(?:批准|受.{0,20}委托.{0,12})《(" + AREA + ")");
+
+  private static final String STREET = "街道";
 
   private static final int MOST_NAMED = 3;
 
@@ -48,7 +51,7 @@ final class Jurisdictions {
   /** By the name of the region; empty where none is known. */
   Set<String> of(MatterPaper paper) {
     Set<String> names = new TreeSet<>();
-    Optional<Region> own = paper.facts().value(FactKey.REGION);
+    Optional<Region> own = paper.facts().value(FactKey.REGION).map(Jurisdictions::ofCongress);
     own.map(Region::name).ifPresent(names::add);
     String title =
         paper
@@ -74,6 +77,14 @@ final class Jurisdictions {
     }
     names.removeIf(name -> name.length() > LONGEST_NAME);
     return names;
+  }
+
+  /** A street has no congress; what its bodies do, they do for the congress of the district. */
+  static Region ofCongress(Region area) {
+    List<String> path = area.path();
+    return path.size() > 1 && area.name().endsWith(STREET)
+        ? new Region(path.subList(0, path.size() - 1))
+        : area;
   }
 
   private static boolean isLetter(MatterPaper paper, String title) {
