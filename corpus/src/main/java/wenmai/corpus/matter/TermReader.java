@@ -32,6 +32,10 @@ final class TermReader {
   private static final Pattern NAMED_YEARS =
       Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度])");
   private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
+
+  /** 经12月18日召开的会议测评 tells of what was. */
+  private static final Pattern WAS_HELD = Pattern.compile("(?:经|已于|曾于)$");
+
   private static final Pattern LIMIT_BEFORE =
       Pattern.compile(
           "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
@@ -161,7 +165,8 @@ final class TermReader {
     while (matcher.find()) {
       boolean limit =
           matcher.group().matches(".*(前|止|内)$")
-              || LIMIT_AFTER.matcher(words).region(matcher.end(), words.length()).lookingAt()
+              || (LIMIT_AFTER.matcher(words).region(matcher.end(), words.length()).lookingAt()
+                  && !WAS_HELD.matcher(words.substring(0, matcher.start())).find())
               || LIMIT_BEFORE.matcher(words.substring(0, matcher.start())).find()
               || LISTED.matcher(words.substring(0, matcher.end())).find();
       if (limit) {

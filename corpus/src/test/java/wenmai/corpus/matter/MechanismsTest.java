@@ -149,6 +149,10 @@ final class MechanismsTest {
             "an inquiry, its list and what came of it", LocalDate.of(2024, 12, 20),
             "an audit, what was mended and the vote with its list", LocalDate.of(2024, 5, 31),
             "projects of a town", LocalDate.of(2023, 12, 10),
+            "a suggestion that a street's working committee presses", LocalDate.of(2025, 10, 31),
+            "projects handed over with a list of who watches them", LocalDate.of(2025, 12, 20),
+            "an appraisal of a bureau, with its plan to mend what was found",
+                LocalDate.of(2025, 11, 30),
             "a person appointed and appraised", LocalDate.of(2024, 11, 30)),
         dues(
             Set.of(
@@ -156,7 +160,22 @@ final class MechanismsTest {
                 "an inquiry, its list and what came of it",
                 "an audit, what was mended and the vote with its list",
                 "projects of a town",
+                "a suggestion that a street's working committee presses",
+                "projects handed over with a list of who watches them",
+                "an appraisal of a bureau, with its plan to mend what was found",
                 "a person appointed and appraised")));
+  }
+
+  @Test
+  void whatIsSaidToHaveEndedIsClosed() {
+    List<String> trail =
+        List.copyOf(
+            TRAILS.getOrDefault(
+                "an appraisal of a bureau, with its plan to mend what was found", Set.of()));
+    assertTrue(
+        drafts.stream()
+            .filter(draft -> papersOf(draft).equals(new TreeSet<>(trail)))
+            .anyMatch(draft -> draft.closing().isPresent()));
   }
 
   private static Map<String, LocalDate> dues(Collection<String> trails) {
