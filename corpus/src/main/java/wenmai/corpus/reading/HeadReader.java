@@ -16,7 +16,8 @@ final class HeadReader {
       Pattern.compile(
           "(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?(?:特急|加急|急件|平急)?");
   private static final Pattern INNER_MARK =
-      Pattern.compile("(?:内部(?:使用|资料|文件|参考|传阅|材料)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后收回)+[!。]?");
+      Pattern.compile(
+          "(?:内部(?:使用|资料|文件|参考|传阅|材料)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后请?[收交退]回)+[!。]?");
   private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
   private static final Pattern SERIAL_LINE =
       Pattern.compile(
@@ -27,7 +28,8 @@ final class HeadReader {
               + "|(?!关于|对)(?:代表)?(?:建议|议案)第[0-9]{1,5}号)");
   private static final Pattern SESSION_PAPER =
       Pattern.compile(
-          "[(]?.{0,40}(?:会议|大会|评议|审议)(?:[\\u4e00-\\u9fff]{0,6}(?:文件|材料|资料|阅件)|书面报告)(?:第?之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?号?)?[)]?");
+          "[(]?.{0,40}(?:会议|大会|评议|审议)(?:[\\u4e00-\\u9fff]{0,6}(?:文件|材料|资料|阅件)|书面报告)(?:第?之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?号?)?[)]?(?:会后请?[收交退]回)?"
+              + "|(?:会议)?(?:文件|材料|资料|阅件)(?:之|第?[(])[0-9一二三四五六七八九十]{1,4}[)]?号?");
   private static final String DAY =
       DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]");
 
@@ -61,7 +63,8 @@ final class HeadReader {
   /** 州人大常委会提请大会审议 under the title of a draft. */
   private static final Pattern SUBMITTED =
       Pattern.compile(
-          "[(]?(?:由)?[\\u4e00-\\u9fff]{3,24}(?:政府|委员会|常委会|主任会议|主席团|法院|检察院)(?:提请|提交)[\\u4e00-\\u9fff]{0,30}审议[)]?");
+          "[(]?(?:由)?[\\u4e00-\\u9fff]{3,24}(?:政府|委员会|常委会|主任会议|主席团|法院|检察院)(?:提请|提交)[\\u4e00-\\u9fff]{0,30}审议[)]?"
+              + "|[(](?:提请|提交|提供|供)[^()。]{4,40}(?:审议|审查|会议)(?:的(?:文件|材料))?[)]");
 
   /** 2023年2月24日　县第十六届人大常委会第十二次会议: a day and a meeting, and nothing said of them. */
   private static final Pattern MEETING_DAY =
@@ -75,6 +78,8 @@ final class HeadReader {
 
   /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
   private static final Pattern DAY_BRACKET = Pattern.compile("\\(" + DAY + "[^()。]{0,30}\\)");
+
+  private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 
   private static final int LONGEST_LABEL = 6;
 
@@ -125,9 +130,7 @@ final class HeadReader {
         body = line.index();
         break;
       }
-      if (role == Role.SESSION_PAPER
-          && !entries.isEmpty()
-          && entries.getLast().role() == Role.ORGAN) {
+      if (role == Role.SESSION_PAPER && isMeetingOver(entries)) {
         entries.add(new Entry(entries.removeLast().line(), Role.SESSION_PAPER));
       }
       entries.add(new Entry(line, role));
@@ -138,6 +141,14 @@ final class HeadReader {
       }
     }
     return new Head(entries, body, body, spaced(lines));
+  }
+
+  /** 某市第七届人大常委会第三次会议 over 文件之四. */
+  private static boolean isMeetingOver(List<Entry> entries) {
+    return !entries.isEmpty()
+        && (entries.getLast().role() == Role.ORGAN
+            || (entries.getLast().role() == Role.WORDS
+                && SITTING.matcher(entries.getLast().line().compact()).find()));
   }
 
   private Role role(List<Line> lines, int at, List<Entry> before) {
@@ -170,7 +181,7 @@ final class HeadReader {
     if (rules.webHeader().isHeader(line)) {
       return Role.META;
     }
-    if (SERIAL_LINE.matcher(compact).matches()) {
+    if (SERIAL_LINE.matcher(compact).matches() && !isWithinTitle(line, before)) {
       return Role.SERIAL;
     }
     if (rules.phrases().any("form-lines").matcher(compact).matches()) {
@@ -210,6 +221,15 @@ final class HeadReader {
     return !before.isEmpty()
         && before.getLast().role() == Role.WORDS
         && TitleReader.isUnfinished(before.getLast().line().compact());
+  }
+
+  /** 关于市七届人大二次会议 | 第37号建议 | 办理情况的答复: the line before begins a title that names no paper yet. */
+  private boolean isWithinTitle(Line line, List<Entry> before) {
+    return !before.isEmpty()
+        && !line.apart()
+        && before.getLast().role() == Role.WORDS
+        && before.getLast().line().compact().contains("关于")
+        && !rules.kinds().isComplete(before.getLast().line().compact());
   }
 
   /** 建议题目　关于…的建议 in a table. */
@@ -280,8 +300,8 @@ final class HeadReader {
   }
 
   /** The first line of a paragraph whose lines are broken. */
-  private static boolean opensSentence(Line line) {
-    return OPENING.matcher(line.compact()).find();
+  private boolean opensSentence(Line line) {
+    return OPENING.matcher(line.compact()).find() && !rules.kinds().isComplete(line.compact());
   }
 
   private static boolean beginsBody(Line line) {

@@ -22,27 +22,51 @@ final class LateTitle {
   private static final Pattern OVER =
       Pattern.compile("^(?:[一1][、.,]|[(][一1][)]|第[一1][章条节]|附件?[:0-9一1]|附件$|抄送|此致)");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[。:]$");
+  private static final Pattern ABOUT = Pattern.compile("关于|^对");
+  private static final Pattern PARAGRAPH = Pattern.compile("[。;,]|:$");
+
   private final ReadingRules rules;
   private final List<Line> lines;
+
+  /** Whether the text has no blank lines at all. */
+  private final boolean packed;
 
   LateTitle(ReadingRules rules, List<Line> lines) {
     this.rules = rules;
     this.lines = lines;
+    this.packed = lines.stream().noneMatch(Line::apart);
   }
 
   /**
    * @param from the first line below the heading
-   * @return the index of its first line, or of the line over it that gives the number
+   * @return the index of its first line, or of the first line over it that gives number or organ
    */
   OptionalInt from(int from) {
     int last = Math.min(lines.size(), from + WITHIN_LINES);
     for (int i = from; i < last && !isOver(lines.get(i)); i++) {
-      if (lines.get(i).apart() && isTitle(i)) {
-        boolean numbered = i > from && NumberReader.bears(lines.get(i - 1));
-        return OptionalInt.of(numbered ? i - 1 : i);
+      if (standsAlone(i) && isTitle(i)) {
+        int first = i;
+        while (first > from && isOfHead(lines.get(first - 1))) {
+          first--;
+        }
+        return OptionalInt.of(first);
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** A text without blank lines sets a title between sentences that end. */
+  private boolean standsAlone(int at) {
+    return lines.get(at).apart()
+        || (packed
+            && at > 0
+            && SENTENCE_END.matcher(lines.get(at - 1).compact()).find()
+            && ABOUT.matcher(lines.get(at).compact()).find());
+  }
+
+  private boolean isOfHead(Line line) {
+    return NumberReader.bears(line) || !rules.organs().names(line).isEmpty();
   }
 
   private static boolean isOver(Line line) {
@@ -73,6 +97,7 @@ final class LateTitle {
     return next < lines.size()
         && (lines.get(next).apart()
             || NumberReader.bears(lines.get(next))
-            || DayReader.only(lines.get(next).compact()).isPresent());
+            || DayReader.only(lines.get(next).compact()).isPresent()
+            || (packed && PARAGRAPH.matcher(lines.get(next).compact()).find()));
   }
 }

@@ -34,16 +34,23 @@ final class TitleReader {
   private static final Pattern ANNOUNCEMENT_HEAD =
       Pattern.compile("(?!关于|.+关于)[\\u4e00-\\u9fff0-9]{2,40}公告(?:\\([^()]{1,12}\\))?");
 
+  private static final Pattern ABOUT = Pattern.compile("关于|^[对就]|^《");
+
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
 
   /** A committee whose name does not say of what congress it is. */
   private static final Pattern WORKING_BODY =
-      Pattern.compile("[\\u4e00-\\u9fff]{2,10}工作委员会|办公[厅室]|研究室");
+      Pattern.compile(
+          "[\\u4e00-\\u9fff]{2,10}工作委员会|办公[厅室]|研究室|[\\u4e00-\\u9fff]{0,10}(?:检查|调研|视察|评议|调查|工作)组");
+
+  private static final Pattern CONGRESS = Pattern.compile("(?:大会|人大)$");
+  private static final Pattern STANDING = Pattern.compile("(?:常务委员会|常委会)$");
 
   private static final Pattern COMMITTEE =
       Pattern.compile("(?:(?!人大|大会|人民|[省市县区州旗盟])[\\u4e00-\\u9fff])+委员会(?:办公室)?");
 
   private static final int SHORTEST_OFFICE_OF_ORGAN = 6;
+  private static final int WORD = 6;
   private static final int FORM_HEAD_LOSS = 3;
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int LONGEST = 160;
@@ -213,7 +220,26 @@ final class TitleReader {
         first = end + 1;
       }
     }
-    return complete > 0 ? complete : Math.max(first, start + 1);
+    return complete > 0 ? complete : Math.max(first, headlineEnd(entries, start));
+  }
+
+  /** Of words that name no paper: a headline of two lines, with blank lines around both. */
+  private int headlineEnd(List<Entry> entries, int start) {
+    int end = start + 1;
+    boolean second =
+        end < entries.size()
+            && !head.spaced()
+            && entries.get(start).role() == Role.WORDS
+            && entries.get(end).role() == Role.WORDS
+            && !entries.get(end).line().apart()
+            && (start == 0 || entries.get(start).line().apart())
+            && isFollowedByGap(entries.get(end).line());
+    return second ? end + 1 : end;
+  }
+
+  private boolean isFollowedByGap(Line line) {
+    int next = line.index() + 1;
+    return next < sheet.lines().size() && sheet.lines().get(next).apart();
   }
 
   private static boolean isOrgan(List<Entry> entries, int at) {
@@ -233,8 +259,15 @@ final class TitleReader {
     String words = next.compact();
     boolean another = words.startsWith("关于") && joined.toString().contains("关于");
     boolean aside = BRACKETED.matcher(words).matches() && !TITLE_BRACKET.matcher(words).matches();
-    boolean parted = head.spaced() && next.apart();
+    boolean parted = head.spaced() && next.apart() && !endsTitle(joined, words);
     return another || aside || parted || SUBTITLE.matcher(words).matches();
+  }
+
+  /** 关于…的审议意见 | 研究处理情况的报告: what alone would be a title without a subject ends one. */
+  private boolean endsTitle(CharSequence joined, String next) {
+    return joined.toString().contains("关于")
+        && ABOUT.matcher(next).results().findAny().isEmpty()
+        && rules.kinds().of(next).filter(rule -> !rule.isNorm()).isPresent();
   }
 
   /** A line that reads as the beginning of a title, after lines that were none. */
@@ -262,9 +295,28 @@ final class TitleReader {
   /** 某市人民代表大会常务委员会法制工作 | 委员会关于…: the name of an organ, broken within. */
   private boolean goesOnInOrgan(CharSequence joined, String next) {
     int about = next.indexOf("关于");
-    return about > 0
-        && !rules.organs().isName(joined.toString())
-        && rules.organs().isName(joined + next.substring(0, about));
+    return isBrokenWord(joined, next)
+        || about > 0
+            && !rules.organs().isName(joined.toString())
+            && rules.organs().isName(joined + next.substring(0, about));
+  }
+
+  /** 某市人民代表大会常 | 务委员会关于…: a word of an organ's name, broken within. */
+  private boolean isBrokenWord(CharSequence joined, String next) {
+    String both = joined + next;
+    int border = joined.length();
+    Matcher word =
+        rules
+            .phrases()
+            .any("organ-words")
+            .matcher(both)
+            .region(Math.max(0, border - WORD), Math.min(both.length(), border + WORD));
+    while (word.find()) {
+      if (word.start() < border && border < word.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
@@ -297,13 +349,13 @@ final class TitleReader {
             && rules.organs().isName(words.substring(0, about))
             && !isCommitteeOf(entry.line().compact(), words.substring(0, about));
     return FILE_HEAD.matcher(entry.line().compact()).matches()
-        || (named && entry.role() == Role.ORGAN);
+        || (named && entry.role() == Role.ORGAN && !isBrokenWord(entry.line().compact(), words));
   }
 
   /** 某州人民代表大会 | 民族委员会关于…, …常务委员会 | 研究室关于…: the second line goes on with the first one's name. */
   private static boolean isCommitteeOf(String organ, String body) {
-    return (organ.endsWith("大会") && COMMITTEE.matcher(body).matches())
-        || (organ.endsWith("常务委员会") && WORKING_BODY.matcher(body).matches());
+    return (CONGRESS.matcher(organ).find() && COMMITTEE.matcher(body).matches())
+        || (STANDING.matcher(organ).find() && WORKING_BODY.matcher(body).matches());
   }
 
   private double score(List<Entry> entries, int end, String compact) {
