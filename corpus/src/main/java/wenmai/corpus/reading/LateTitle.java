@@ -40,14 +40,14 @@ final class LateTitle {
 
   /**
    * @param from the first line below the heading
-   * @return the index of its first line, or of the first line over it that gives number or organ
+   * @return the index of its first line, or of the first line over it below the last paragraph
    */
   OptionalInt from(int from) {
     int last = Math.min(lines.size(), from + WITHIN_LINES);
-    for (int i = from; i < last && !isOver(lines.get(i)); i++) {
+    for (int i = from; i < last && !isOver(i, from); i++) {
       if (standsAlone(i) && isTitle(i)) {
         int first = i;
-        while (first > from && isOfHead(lines.get(first - 1))) {
+        while (first > from && !PARAGRAPH.matcher(lines.get(first - 1).compact()).find()) {
           first--;
         }
         return OptionalInt.of(first);
@@ -65,12 +65,14 @@ final class LateTitle {
             && ABOUT.matcher(lines.get(at).compact()).find());
   }
 
-  private boolean isOfHead(Line line) {
-    return NumberReader.bears(line) || !rules.organs().names(line).isEmpty();
-  }
-
-  private static boolean isOver(Line line) {
-    return OVER.matcher(line.compact()).find() || DayReader.only(line.compact()).isPresent();
+  /** A day ends a letter, unless it stands under the number over the title. */
+  private boolean isOver(int at, int from) {
+    String compact = lines.get(at).compact();
+    boolean heading =
+        lines.subList(from, at).stream().anyMatch(NumberReader::bears)
+            && lines.subList(from, at).stream()
+                .noneMatch(line -> PARAGRAPH.matcher(line.compact()).find());
+    return OVER.matcher(compact).find() || (DayReader.only(compact).isPresent() && !heading);
   }
 
   private boolean isTitle(int first) {
@@ -97,6 +99,7 @@ final class LateTitle {
     return next < lines.size()
         && (lines.get(next).apart()
             || NumberReader.bears(lines.get(next))
+            || lines.get(next).compact().startsWith("(")
             || DayReader.only(lines.get(next).compact()).isPresent()
             || (packed && PARAGRAPH.matcher(lines.get(next).compact()).find()));
   }

@@ -104,7 +104,7 @@ final class SessionFacts {
 
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
   private Optional<Found> ofHeading() {
-    int limit = headingEnd();
+    int limit = startOf(draft.head().body());
     for (SessionReader.Mention mention : SessionReader.all(draft.sheet().compact(), limit)) {
       if (isPresentation(mention)) {
         return Optional.of(found(mention, 0.95));
@@ -114,10 +114,13 @@ final class SessionFacts {
   }
 
   private int headingEnd() {
+    return startOf(draft.head().opening());
+  }
+
+  private int startOf(int line) {
     List<Line> lines = draft.sheet().lines();
-    int opening = draft.head().opening();
-    return opening < lines.size()
-        ? draft.sheet().compactStart(lines.get(opening))
+    return line < lines.size()
+        ? draft.sheet().compactStart(lines.get(line))
         : draft.sheet().compact().length();
   }
 

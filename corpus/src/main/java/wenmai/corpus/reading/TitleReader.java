@@ -51,6 +51,9 @@ final class TitleReader {
 
   private static final int SHORTEST_OFFICE_OF_ORGAN = 6;
   private static final int WORD = 6;
+  private static final int HEADLINE_LINES = 3;
+  private static final int MENU_LINES = 3;
+  private static final int LONGEST_MENU_LINE = 6;
   private static final int FORM_HEAD_LOSS = 3;
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int LONGEST = 160;
@@ -223,18 +226,21 @@ final class TitleReader {
     return complete > 0 ? complete : Math.max(first, headlineEnd(entries, start));
   }
 
-  /** Of words that name no paper: a headline of two lines, with blank lines around both. */
+  /** Of words that name no paper: a headline of a few lines, with blank lines around them all. */
   private int headlineEnd(List<Entry> entries, int start) {
     int end = start + 1;
-    boolean second =
-        end < entries.size()
-            && !head.spaced()
+    boolean begins =
+        !head.spaced()
             && entries.get(start).role() == Role.WORDS
-            && entries.get(end).role() == Role.WORDS
-            && !entries.get(end).line().apart()
-            && (start == 0 || entries.get(start).line().apart())
-            && isFollowedByGap(entries.get(end).line());
-    return second ? end + 1 : end;
+            && (start == 0 || entries.get(start).line().apart());
+    while (begins
+        && end < entries.size()
+        && end < start + HEADLINE_LINES
+        && entries.get(end).role() == Role.WORDS
+        && !entries.get(end).line().apart()) {
+      end++;
+    }
+    return begins && isFollowedByGap(entries.get(end - 1).line()) ? end : start + 1;
   }
 
   private boolean isFollowedByGap(Line line) {
@@ -320,7 +326,7 @@ final class TitleReader {
   }
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
-    int from = start;
+    int from = start + menu(entries.subList(start, end));
     while (from < end - 1 && isPrintedHead(entries.get(from), entries.get(from + 1))) {
       from++;
     }
@@ -338,6 +344,18 @@ final class TitleReader {
             entries.get(end - 1).line(),
             compact,
             bonus + score(entries, end, compact)));
+  }
+
+  /** How many lines at the beginning are a page's menu: 人大概况, 新闻中心, 立法工作. */
+  private static int menu(List<Entry> entries) {
+    int lines = 0;
+    while (lines < entries.size()
+        && entries.get(lines).role() == Role.WORDS
+        && entries.get(lines).line().compact().length() <= LONGEST_MENU_LINE
+        && !isUnfinished(entries.get(lines).line().compact())) {
+      lines++;
+    }
+    return lines >= MENU_LINES && lines < entries.size() ? lines : 0;
   }
 
   /** The head over a title that names its organ itself, or one with 文件. */
