@@ -218,9 +218,14 @@ final class HeadReader {
 
   /** The title's last line ends in the middle: …关于, …的, an open bracket. */
   private static boolean goesOnInTitle(List<Entry> before) {
-    return !before.isEmpty()
-        && before.getLast().role() == Role.WORDS
-        && TitleReader.isUnfinished(before.getLast().line().compact());
+    StringBuilder title = new StringBuilder();
+    for (int i = before.size() - 1; i >= 0 && before.get(i).role() == Role.WORDS; i--) {
+      title.insert(0, before.get(i).line().compact());
+      if (TitleWords.isBalanced(title)) {
+        return TitleReader.isUnfinished(title); // what stands above is whole by itself
+      }
+    }
+    return !title.isEmpty() && TitleReader.isUnfinished(title);
   }
 
   /** 关于市七届人大二次会议 | 第37号建议 | 办理情况的答复: the line before begins a title that names no paper yet. */

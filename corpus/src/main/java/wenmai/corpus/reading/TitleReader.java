@@ -237,7 +237,9 @@ final class TitleReader {
         && end < entries.size()
         && end < start + HEADLINE_LINES
         && entries.get(end).role() == Role.WORDS
-        && !entries.get(end).line().apart()) {
+        && !entries.get(end).line().apart()
+        && !isComplete(entries.get(end).line().compact())
+        && !entries.get(end).line().compact().contains("关于")) {
       end++;
     }
     return begins && isFollowedByGap(entries.get(end - 1).line()) ? end : start + 1;
