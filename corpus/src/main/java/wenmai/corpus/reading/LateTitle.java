@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Finds the title of a paper that begins with whom it is sent to, its number or an opening paragraph
- * (标题在称谓或开头语之下): lines that stand by themselves near the top and, joined, name a paper.
+ * Finds the title of a paper that begins with whom it is sent to, its number or an opening
+ * paragraph (标题在称谓或开头语之下): lines that stand by themselves near the top and, joined, name a paper.
  */
 final class LateTitle {
   /** It stands within so many lines after those of the heading. */
@@ -18,7 +18,9 @@ final class LateTitle {
   /** A sentence, a point or a label; a title has commas in a bracket at most. */
   private static final Pattern NO_TITLE = Pattern.compile("[。;!?:]|^[^《(]*,|^[(\\[]");
 
-  /** Where the points begin, and what is joined to the paper, no title of its own comes any more. */
+  /**
+   * Where the points begin, and what is joined to the paper, no title of its own comes any more.
+   */
   private static final Pattern OVER =
       Pattern.compile("^(?:[一1][、.,]|[(][一1][)]|第[一1][章条节]|附件?[:0-9一1]|附件$|抄送|此致)");
 

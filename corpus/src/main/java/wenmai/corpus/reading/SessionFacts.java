@@ -53,9 +53,11 @@ final class SessionFacts {
       Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   /** 现将审查结果向区十八届人大常委会第二十三次会议报告如下. */
-  private static final Pattern REPORTED = Pattern.compile("(?:现|就|将)[^。;]{0,40}向[\\u4e00-\\u9fff]{0,10}$");
+  private static final Pattern REPORTED =
+      Pattern.compile("(?:现|就|将)[^。;]{0,40}向[\\u4e00-\\u9fff]{0,10}$");
 
-  private static final Pattern AS_FOLLOWS = Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:如下)?[:。,]");
+  private static final Pattern AS_FOLLOWS =
+      Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:如下)?[:。,]");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 

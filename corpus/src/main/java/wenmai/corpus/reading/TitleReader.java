@@ -117,8 +117,8 @@ final class TitleReader {
   private boolean isAboutAnother(Title stated) {
     return head.entries().stream()
         .filter(entry -> entry.role() == Role.WORDS && entry.line().index() < stated.lastLine())
-        .anyMatch(entry ->
-            rules.phrases().any("forms-about").matcher(entry.line().compact()).find());
+        .anyMatch(
+            entry -> rules.phrases().any("forms-about").matcher(entry.line().compact()).find());
   }
 
   private Optional<Title> afterLabel(Line line) {
@@ -286,7 +286,8 @@ final class TitleReader {
     boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
     return !begun
         && !goesOnInOrgan(joined, words)
-        && !isHolder(entries.get(at - 1).line()) && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
+        && !isHolder(entries.get(at - 1).line())
+        && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
   }
 
   /** 某市人民政府市长某某 | 关于提请…的议案: in one run, not as a line of its own sets them apart. */
