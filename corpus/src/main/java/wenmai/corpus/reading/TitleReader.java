@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.reading.Head.Entry;
 import wenmai.corpus.text.Span;
@@ -16,9 +15,6 @@ import wenmai.corpus.text.Span;
 final class TitleReader {
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
   private static final Pattern UNFINISHED = Pattern.compile("(?:的|关于|和|、|及|与|对|暨|〈|《)$");
-  private static final Pattern LABEL =
-      Pattern.compile("^(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):(?<title>.{4,120})$");
-  private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
   private static final Pattern FILE_HEAD = Pattern.compile(".*(?:文件|公报)$");
 
   /** A bracket that belongs to a title: a stage of the draft, a version. */
@@ -38,19 +34,6 @@ final class TitleReader {
 
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
 
-  /** A committee whose name does not say of what congress it is. */
-  private static final Pattern WORKING_BODY =
-      Pattern.compile(
-          "[\\u4e00-\\u9fff]{2,10}工作委员会|办公[厅室]|研究室|[\\u4e00-\\u9fff]{0,10}(?:检查|调研|视察|评议|调查|工作)组");
-
-  private static final Pattern CONGRESS = Pattern.compile("(?:大会|人大)$");
-  private static final Pattern STANDING = Pattern.compile("(?:常务委员会|常委会)$");
-
-  private static final Pattern COMMITTEE =
-      Pattern.compile("(?:(?!人大|大会|人民|[省市县区州旗盟])[\\u4e00-\\u9fff])+委员会(?:办公室)?");
-
-  private static final int SHORTEST_OFFICE_OF_ORGAN = 6;
-  private static final int WORD = 6;
   private static final int HEADLINE_LINES = 3;
   private static final int MENU_LINES = 3;
   private static final int LONGEST_MENU_LINE = 6;
@@ -61,19 +44,22 @@ final class TitleReader {
   private final ReadingRules rules;
   private final Sheet sheet;
   private final Head head;
+  private final LabelledTitle labels;
+  private final OrganLines organs;
 
   TitleReader(ReadingRules rules, Sheet sheet, Head head) {
     this.rules = rules;
     this.sheet = sheet;
     this.head = head;
+    this.labels = new LabelledTitle(rules, sheet, head);
+    this.organs = new OrganLines(rules);
   }
 
   private record Candidate(Line first, Line last, String compact, double score) {}
 
   Optional<Title> read() {
-    Optional<Title> stated =
-        head.lines(Role.LABEL).flatMap(line -> afterLabel(line).stream()).findFirst();
-    if (stated.isPresent() && !isAboutAnother(stated.get())) {
+    Optional<Title> stated = labels.stated();
+    if (stated.isPresent()) {
       return stated;
     }
     List<Candidate> all = candidates();
@@ -88,7 +74,7 @@ final class TitleReader {
     if (best.isPresent() && !form && rules.kinds().isComplete(best.get().compact())) {
       return best.map(this::title);
     }
-    return named().or(() -> best.map(this::title));
+    return labels.named().or(() -> best.map(this::title));
   }
 
   /**
@@ -111,58 +97,6 @@ final class TitleReader {
     Span span = sheet.spanOfCompact(from, from + found.compact().length());
     return new Title(
         TitleWords.printed(span.in(sheet.text())), found.compact(), span, found.last().index());
-  }
-
-  /** 建议题目：… in the 反馈表 whose name stands over it is the title of what the form speaks of. */
-  private boolean isAboutAnother(Title stated) {
-    return head.entries().stream()
-        .filter(entry -> entry.role() == Role.WORDS && entry.line().index() < stated.lastLine())
-        .anyMatch(
-            entry -> rules.phrases().any("forms-about").matcher(entry.line().compact()).find());
-  }
-
-  private Optional<Title> afterLabel(Line line) {
-    Matcher matcher = LABEL.matcher(line.compact());
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    int start = sheet.compactStart(line) + matcher.start("title");
-    int last = lastOfLabelled(line, matcher.group("title"));
-    Span span = sheet.spanOfCompact(start, sheet.compactEnd(sheet.lines().get(last)));
-    String compact = sheet.compact().substring(start, sheet.compactEnd(sheet.lines().get(last)));
-    return Optional.of(new Title(TitleWords.printed(span.in(sheet.text())), compact, span, last));
-  }
-
-  /** The line on which a labelled title ends: the next one where only both name a paper. */
-  private int lastOfLabelled(Line line, String title) {
-    int next = line.index() + 1;
-    boolean goesOn =
-        !isComplete(title)
-            && next < sheet.lines().size()
-            && !sheet.lines().get(next).apart()
-            && sheet.lines().get(next).compact().indexOf(':') < 0
-            && isComplete(title + sheet.lines().get(next).compact());
-    return goesOn ? next : line.index();
-  }
-
-  /** The 名称 of a portal's table of particulars. */
-  private Optional<Title> named() {
-    return head.lines(Role.META)
-        .flatMap(line ->
-            rules.webHeader().entries(line.words()).stream()
-                .filter(entry -> NAME_LABEL.matcher(entry.label()).matches())
-                .filter(entry -> entry.value().length() >= 4)
-                .map(entry -> {
-                  Span span =
-                      Span.of(
-                          line.start() + entry.span().start(), line.start() + entry.span().end());
-                  return new Title(
-                      TitleWords.printed(span.in(sheet.text())),
-                      entry.value().replace(" ", ""),
-                      span,
-                      line.index());
-                }))
-        .findFirst();
   }
 
   private List<Candidate> candidates() {
@@ -285,47 +219,9 @@ final class TitleReader {
     boolean meeting = MEETING.matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
     boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
     return !begun
-        && !goesOnInOrgan(joined, words)
-        && !isHolder(entries.get(at - 1).line())
+        && !organs.goesOn(joined, words)
+        && !organs.isHolder(entries.get(at - 1).line())
         && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
-  }
-
-  /** 某市人民政府市长某某 | 关于提请…的议案: in one run, not as a line of its own sets them apart. */
-  private boolean isHolder(Line line) {
-    return line.words().indexOf(' ') < 0
-        && rules
-            .people()
-            .person(line)
-            .flatMap(People.Person::office)
-            .filter(office -> office.length() >= SHORTEST_OFFICE_OF_ORGAN)
-            .isPresent();
-  }
-
-  /** 某市人民代表大会常务委员会法制工作 | 委员会关于…: the name of an organ, broken within. */
-  private boolean goesOnInOrgan(CharSequence joined, String next) {
-    int about = next.indexOf("关于");
-    return isBrokenWord(joined, next)
-        || about > 0
-            && !rules.organs().isName(joined.toString())
-            && rules.organs().isName(joined + next.substring(0, about));
-  }
-
-  /** 某市人民代表大会常 | 务委员会关于…: a word of an organ's name, broken within. */
-  private boolean isBrokenWord(CharSequence joined, String next) {
-    String both = joined + next;
-    int border = joined.length();
-    Matcher word =
-        rules
-            .phrases()
-            .any("organ-words")
-            .matcher(both)
-            .region(Math.max(0, border - WORD), Math.min(both.length(), border + WORD));
-    while (word.find()) {
-      if (word.start() < border && border < word.end()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
@@ -368,15 +264,11 @@ final class TitleReader {
     boolean named =
         about > 3
             && rules.organs().isName(words.substring(0, about))
-            && !isCommitteeOf(entry.line().compact(), words.substring(0, about));
+            && !OrganLines.isCommitteeOf(entry.line().compact(), words.substring(0, about));
     return FILE_HEAD.matcher(entry.line().compact()).matches()
-        || (named && entry.role() == Role.ORGAN && !isBrokenWord(entry.line().compact(), words));
-  }
-
-  /** 某州人民代表大会 | 民族委员会关于…, …常务委员会 | 研究室关于…: the second line goes on with the first one's name. */
-  private static boolean isCommitteeOf(String organ, String body) {
-    return (CONGRESS.matcher(organ).find() && COMMITTEE.matcher(body).matches())
-        || (STANDING.matcher(organ).find() && WORKING_BODY.matcher(body).matches());
+        || (named
+            && entry.role() == Role.ORGAN
+            && !organs.isBrokenWord(entry.line().compact(), words));
   }
 
   private double score(List<Entry> entries, int end, String compact) {

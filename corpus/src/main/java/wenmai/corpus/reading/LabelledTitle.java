@@ -1,0 +1,87 @@
+package wenmai.corpus.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.text.Span;
+
+/** Reads a title that a label names (案由：…, a portal's 名称), where it is that of the paper itself. */
+final class LabelledTitle {
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):(?<title>.{4,120})$");
+  private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
+
+  private final ReadingRules rules;
+  private final Sheet sheet;
+  private final Head head;
+
+  LabelledTitle(ReadingRules rules, Sheet sheet, Head head) {
+    this.rules = rules;
+    this.sheet = sheet;
+    this.head = head;
+  }
+
+  /** 案由：… of a form that proposes it. */
+  Optional<Title> stated() {
+    return head.lines(Role.LABEL)
+        .flatMap(line -> afterLabel(line).stream())
+        .findFirst()
+        .filter(title -> !isAboutAnother(title));
+  }
+
+  /** 建议题目：… in the 反馈表 whose name stands over it is the title of what the form speaks of. */
+  private boolean isAboutAnother(Title stated) {
+    return head.entries().stream()
+        .filter(entry -> entry.role() == Role.WORDS && entry.line().index() < stated.lastLine())
+        .anyMatch(
+            entry -> rules.phrases().any("forms-about").matcher(entry.line().compact()).find());
+  }
+
+  private Optional<Title> afterLabel(Line line) {
+    Matcher matcher = LABEL.matcher(line.compact());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int start = sheet.compactStart(line) + matcher.start("title");
+    int last = lastOfLabelled(line, matcher.group("title"));
+    Span span = sheet.spanOfCompact(start, sheet.compactEnd(sheet.lines().get(last)));
+    String compact = sheet.compact().substring(start, sheet.compactEnd(sheet.lines().get(last)));
+    return Optional.of(new Title(TitleWords.printed(span.in(sheet.text())), compact, span, last));
+  }
+
+  /** The line on which a labelled title ends: the next one where only both name a paper. */
+  private int lastOfLabelled(Line line, String title) {
+    int next = line.index() + 1;
+    boolean goesOn =
+        !isComplete(title)
+            && next < sheet.lines().size()
+            && !sheet.lines().get(next).apart()
+            && sheet.lines().get(next).compact().indexOf(':') < 0
+            && isComplete(title + sheet.lines().get(next).compact());
+    return goesOn ? next : line.index();
+  }
+
+  private boolean isComplete(String title) {
+    return TitleWords.isBalanced(title) && rules.kinds().isComplete(title);
+  }
+
+  /** The 名称 of a portal's table of particulars. */
+  Optional<Title> named() {
+    return head.lines(Role.META)
+        .flatMap(line ->
+            rules.webHeader().entries(line.words()).stream()
+                .filter(entry -> NAME_LABEL.matcher(entry.label()).matches())
+                .filter(entry -> entry.value().length() >= 4)
+                .map(entry -> {
+                  Span span =
+                      Span.of(
+                          line.start() + entry.span().start(), line.start() + entry.span().end());
+                  return new Title(
+                      TitleWords.printed(span.in(sheet.text())),
+                      entry.value().replace(" ", ""),
+                      span,
+                      line.index());
+                }))
+        .findFirst();
+  }
+}

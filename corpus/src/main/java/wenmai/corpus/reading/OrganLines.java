@@ -1,0 +1,71 @@
+package wenmai.corpus.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Says where the name of an organ, or who holds its office, goes on from line to line (机关名称断行). */
+final class OrganLines {
+  /** A committee whose name does not say of what congress it is. */
+  private static final Pattern WORKING_BODY =
+      Pattern.compile(
+          "[\\u4e00-\\u9fff]{2,10}工作委员会|办公[厅室]|研究室|[\\u4e00-\\u9fff]{0,10}(?:检查|调研|视察|评议|调查|工作)组");
+
+  private static final Pattern CONGRESS = Pattern.compile("(?:大会|人大)$");
+  private static final Pattern STANDING = Pattern.compile("(?:常务委员会|常委会)$");
+
+  private static final Pattern COMMITTEE =
+      Pattern.compile("(?:(?!人大|大会|人民|[省市县区州旗盟])[\\u4e00-\\u9fff])+委员会(?:办公室)?");
+
+  private static final int SHORTEST_OFFICE_OF_ORGAN = 6;
+  private static final int WORD = 6;
+
+  private final ReadingRules rules;
+
+  OrganLines(ReadingRules rules) {
+    this.rules = rules;
+  }
+
+  /** 某市人民政府市长某某 | 关于提请…的议案: in one run, not as a line of its own sets them apart. */
+  boolean isHolder(Line line) {
+    return line.words().indexOf(' ') < 0
+        && rules
+            .people()
+            .person(line)
+            .flatMap(People.Person::office)
+            .filter(office -> office.length() >= SHORTEST_OFFICE_OF_ORGAN)
+            .isPresent();
+  }
+
+  /** 某市人民代表大会常务委员会法制工作 | 委员会关于…: the name of an organ, broken within. */
+  boolean goesOn(CharSequence joined, String next) {
+    int about = next.indexOf("关于");
+    return isBrokenWord(joined, next)
+        || about > 0
+            && !rules.organs().isName(joined.toString())
+            && rules.organs().isName(joined + next.substring(0, about));
+  }
+
+  /** 某市人民代表大会常 | 务委员会关于…: a word of an organ's name, broken within. */
+  boolean isBrokenWord(CharSequence joined, String next) {
+    String both = joined + next;
+    int border = joined.length();
+    Matcher word =
+        rules
+            .phrases()
+            .any("organ-words")
+            .matcher(both)
+            .region(Math.max(0, border - WORD), Math.min(both.length(), border + WORD));
+    while (word.find()) {
+      if (word.start() < border && border < word.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 某州人民代表大会 | 民族委员会关于…, …常务委员会 | 研究室关于…: the second line goes on with the first one's name. */
+  static boolean isCommitteeOf(String organ, String body) {
+    return (CONGRESS.matcher(organ).find() && COMMITTEE.matcher(body).matches())
+        || (STANDING.matcher(organ).find() && WORKING_BODY.matcher(body).matches());
+  }
+}
