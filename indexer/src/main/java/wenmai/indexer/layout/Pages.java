@@ -26,7 +26,7 @@ public final class Pages {
   private static final double SAME_SIZE = 0.15;
 
   /** A note by itself: （…通过）, or ——…在…会议上 below a title. */
-  private static final Pattern NOTE = Pattern.compile("[（(].*[)）]|[—⸺─-].*(?:[上）)》]|会议|會議)");
+  private static final Pattern NOTE = Pattern.compile("[（(][^（()）]*[)）]|[—⸺─-].*(?:会议|會議|大会|大會)上");
 
   /**
    * What is not parted at the end of a line, where it begins the next: figures and what they count.
@@ -126,12 +126,12 @@ public final class Pages {
    */
   private boolean goesOn(LayoutLine line, LayoutLine next) {
     double size = Math.max(line.size(), next.size());
-    boolean full = line.right() >= line.column().right() - size * (FULL + unbroken(next));
+    boolean full = line.right() >= line.column().right() - size * (FULL + unbroken(line, next));
     boolean flush = next.left() <= next.column().left() + size * INDENT;
     boolean hanging =
         Math.abs(next.left() - line.left()) < size * 0.3
             && line.column().equals(next.column())
-            && SENTENCE_END.indexOf(line.text().charAt(line.text().length() - 1)) < 0;
+            && !endsSentence(line);
     boolean sameType = Math.abs(line.size() - next.size()) <= size * SAME_SIZE;
     boolean cells = line.text().indexOf('\t') >= 0 || next.text().indexOf('\t') >= 0;
     boolean entry = Leaders.end(line.text().strip());
@@ -147,10 +147,15 @@ public final class Pages {
         && !beginsUnit.test(next.text().strip());
   }
 
+  private static boolean endsSentence(LayoutLine line) {
+    String words = line.text().strip();
+    return !words.isEmpty() && SENTENCE_END.indexOf(words.charAt(words.length() - 1)) >= 0;
+  }
+
   /** The width, in sizes, of what could not be parted and so went over to this line as a whole. */
-  private static double unbroken(LayoutLine next) {
+  private static double unbroken(LayoutLine line, LayoutLine next) {
     Matcher run = UNBROKEN.matcher(next.text().strip());
-    if (!run.find()) {
+    if (!run.find() || endsSentence(line)) {
       return 0;
     }
     return run.group().codePoints().mapToDouble(c -> c < 0x2e80 ? LATIN_WIDTH : 1).sum();

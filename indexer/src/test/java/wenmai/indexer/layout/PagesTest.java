@@ -48,6 +48,22 @@ class PagesTest {
   }
 
   @Test
+  void aLineThatBeginsAndEndsWithBracketsOfItsOwnGoesOn() {
+    line("（二）对全县农村饮水安全工程（含村级管网）", 0, 200);
+    line("落实管护责任。", 0, 70);
+    line("——2025年8月20日在县人大常委会第八次会议", 0, 200);
+    line("上", 0, 10);
+    assertEquals("（二）对全县农村饮水安全工程（含村级管网）落实管护责任。\n——2025年8月20日在县人大常委会第八次会议上\n", paragraphs());
+  }
+
+  @Test
+  void aSentenceThatEndsShortOfTheEdgeEndsItsParagraph() {
+    line("会议听取了县财政局局长的报告。", 0, 165);
+    line("2025年县级预算执行情况总体平稳。", 0, 160);
+    assertEquals("会议听取了县财政局局长的报告。\n2025年县级预算执行情况总体平稳。\n", paragraphs());
+  }
+
+  @Test
   void aShortLineEndsItsParagraph() {
     line("附件：农村水厂检测费用安排", 20, 150);
     line("青渡县水利局", 0, 60);
