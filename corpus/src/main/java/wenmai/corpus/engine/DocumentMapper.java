@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.Authority;
@@ -63,6 +64,11 @@ final class DocumentMapper {
     return Optional.of(raw.append(text, unit, text.length()).toString());
   }
 
+  /** What several bodies made together is found under each of them, too. */
+  private static List<String> organs(Organ organ) {
+    return Stream.concat(Stream.of(organ.name()), organ.bodies().stream()).distinct().toList();
+  }
+
   private static Map<FacetName, List<String>> facets(OfficialDocument document) {
     Facts facts = document.facts();
     Map<FacetName, List<String>> values = new EnumMap<>(FacetName.class);
@@ -70,7 +76,8 @@ final class DocumentMapper {
     values.put(
         FacetName.AUTHORITY,
         List.of(facts.value(FactKey.AUTHORITY).orElse(Authority.UNKNOWN).key()));
-    values.put(FacetName.ORGAN, facts.value(FactKey.ORGAN).map(Organ::name).stream().toList());
+    values.put(
+        FacetName.ORGAN, facts.value(FactKey.ORGAN).map(DocumentMapper::organs).orElse(List.of()));
     values.put(FacetName.REGION, region(facts).map(Region::toString).stream().toList());
     values.put(
         FacetName.YEAR,

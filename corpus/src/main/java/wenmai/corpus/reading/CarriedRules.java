@@ -38,7 +38,8 @@ final class CarriedRules {
     List<Line> lines = sheet.lines();
     for (int i = head.body(); i < Math.min(lines.size(), head.body() + WITHIN_LINES); i++) {
       Line line = lines.get(i);
-      if (line.isShort() && !line.compact().equals(carrier)) {
+      boolean aside = line.compact().startsWith("("); // (此件公开发布)
+      if (line.isShort() && !aside && !line.compact().equals(carrier)) {
         Optional<Carried> carried = at(rules, sheet, lines, i, carrier);
         if (carried.isPresent()) {
           return carried;

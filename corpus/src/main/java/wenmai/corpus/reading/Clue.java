@@ -57,6 +57,14 @@ record Clue(List<String> words, Pattern pattern) {
     return Optional.empty();
   }
 
+  /** The pattern where a text begins with it. */
+  Optional<Span> opening(String text, int to) {
+    Matcher matcher = pattern.matcher(text).region(0, to);
+    return matcher.lookingAt()
+        ? Optional.of(Span.of(matcher.start(), matcher.end()))
+        : Optional.empty();
+  }
+
   /** The first of several clues that is found. */
   static Optional<Span> findAny(List<Clue> clues, String text) {
     return clues.stream().flatMap(clue -> clue.find(text).stream()).findFirst();

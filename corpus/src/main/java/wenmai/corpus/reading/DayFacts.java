@@ -79,7 +79,7 @@ final class DayFacts {
                     .tail()
                     .day()
                     .map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
-    return signed.or(this::headed).or(this::labelled);
+    return signed.or(this::headed).or(this::labelled).or(page::made);
   }
 
   /** 时间：2023年8月30日下午 of minutes, 登记日期 and the like of forms. */

@@ -11,16 +11,17 @@ import java.util.stream.Stream;
  * @param body index of the first line of the body; the number of lines where there is none
  * @param opening index of the first line that is none of the heading's; before {@code body} where a
  *     paragraph stands over the title
+ * @param particulars the table of particulars that a portal prints over it
  * @param spaced whether blank lines stand between all lines and so tell nothing
  */
-record Head(List<Entry> entries, int body, int opening, boolean spaced) {
+record Head(List<Entry> entries, int body, int opening, Particulars particulars, boolean spaced) {
   Head {
     entries = List.copyOf(entries);
   }
 
   /** The same with a paragraph over the title, which begins at this line. */
   Head openingAt(int line) {
-    return new Head(entries, body, line, spaced);
+    return new Head(entries, body, line, particulars, spaced);
   }
 
   record Entry(Line line, Role role) {}

@@ -90,11 +90,12 @@ final class HeadReader {
 
   Head read(Sheet sheet) {
     List<Line> lines = sheet.lines();
-    Head top = read(lines, 0, List.of());
+    Particulars particulars = Particulars.find(rules, sheet);
+    Head top = read(lines, 0, particulars, List.of());
     boolean untitled = !hasTitle(top.entries()) && top.first(Role.LABEL).isEmpty();
     OptionalInt late = untitled ? late(lines, top) : OptionalInt.empty();
     return late.isPresent()
-        ? read(lines, late.getAsInt(), top.entries()).openingAt(top.body())
+        ? read(lines, late.getAsInt(), particulars, top.entries()).openingAt(top.body())
         : top;
   }
 
@@ -110,9 +111,10 @@ final class HeadReader {
    * Reads on.
    *
    * @param from the line to begin with
+   * @param particulars that stand among the lines
    * @param before what stands above it
    */
-  private Head read(List<Line> lines, int from, List<Entry> before) {
+  private Head read(List<Line> lines, int from, Particulars particulars, List<Entry> before) {
     List<Entry> entries = new ArrayList<>(before);
     boolean openNote = false;
     int body = lines.size();
@@ -121,11 +123,17 @@ final class HeadReader {
         body = line.index();
         break;
       }
+      if (particulars.has(line.index())) {
+        entries.add(new Entry(line, Role.PARTICULARS));
+        continue;
+      }
       Role role = openNote ? Role.NOTE : role(lines, line.index(), entries);
       boolean notesFollow = line.index() + 1 < lines.size() && isNote(lines, line.index() + 1);
       if (role == Role.WORDS
           && !notesFollow
-          && (beginsBody(line) || (hasTitle(entries) && opensSentence(line)))) {
+          && (beginsBody(line)
+              || tellsOfSession(line)
+              || (hasTitle(entries) && opensSentence(line)))) {
         body = line.index();
         break;
       }
@@ -139,7 +147,7 @@ final class HeadReader {
         break;
       }
     }
-    return new Head(entries, body, body, spaced(lines));
+    return new Head(entries, body, body, particulars, spaced(lines));
   }
 
   /** 某市第七届人大常委会第三次会议 over 文件之四. */
@@ -216,15 +224,15 @@ final class HeadReader {
   }
 
   /** The title's last line ends in the middle: …关于, …的, an open bracket. */
-  private static boolean goesOnInTitle(List<Entry> before) {
+  private boolean goesOnInTitle(List<Entry> before) {
     StringBuilder title = new StringBuilder();
     for (int i = before.size() - 1; i >= 0 && before.get(i).role() == Role.WORDS; i--) {
       title.insert(0, before.get(i).line().compact());
       if (TitleWords.isBalanced(title)) {
-        return TitleReader.isUnfinished(title); // what stands above is whole by itself
+        return rules.isUnfinished(title); // what stands above is whole by itself
       }
     }
-    return !title.isEmpty() && TitleReader.isUnfinished(title);
+    return !title.isEmpty() && rules.isUnfinished(title);
   }
 
   /** 关于市七届人大二次会议 | 第37号建议 | 办理情况的答复: the line before begins a title that names no paper yet. */
@@ -319,11 +327,24 @@ final class HeadReader {
     return BODY_START.matcher(compact).lookingAt();
   }
 
+  /** 某市第八届人民代表大会第四次会议听取和审议了: what a session did is the paper's first sentence. */
+  private boolean tellsOfSession(Line line) {
+    Matcher session = SESSION_DID.matcher(line.compact());
+    return session.lookingAt()
+        && rules.phrases().any("session-deeds").matcher(session.group("deed")).lookingAt()
+        && !rules.kinds().isComplete(line.compact());
+  }
+
   private static final Pattern OPENING =
       Pattern.compile(
           "^(?:《[^《》]{2,80}》(?:已|经|于|是)|经[^。]{4,}|为了?[^。]{6,}|根据[^。]{4,}|依照|按照|现将|会议(?:听取|审议|认为|决定)|.{12,},.{4,})");
   private static final Pattern BODY_START =
       Pattern.compile("(?:第[一1](?:编|章|节|条|部分)|[一1][、.]|[(][一1][)]|目录$|目次$|各位|同志们|序言$|总则$|第一[,、])");
+
+  private static final Pattern SESSION_DID =
+      Pattern.compile(
+          "(?:(?!关于)[^。,《]){0,20}届(?:(?!关于)[^。,《]){2,16}次(?:全体)?会议(?:于[^。,《]{4,14}[日午])?"
+              + "(?<deed>(?:(?!关于)[^。,《]){2,24}[了《,])");
 
   private static boolean spaced(List<Line> lines) {
     int sample = Math.min(lines.size(), 40);

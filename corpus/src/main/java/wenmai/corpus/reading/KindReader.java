@@ -21,6 +21,8 @@ final class KindReader {
   private final List<Cue> cues;
 
   private enum Where {
+    /** The text begins with it. */
+    OPENING,
     START,
     END,
     ANY
@@ -75,10 +77,11 @@ final class KindReader {
       int at = i;
       Where where =
           switch (row.get(0)) {
+            case "opening" -> Where.OPENING;
             case "start" -> Where.START;
             case "end" -> Where.END;
             case "any" -> Where.ANY;
-            default -> throw file.problem(i, "begins with none of start, end, any", null);
+            default -> throw file.problem(i, "begins with none of opening, start, end, any", null);
           };
       Kind kind = Kind.ofKey(row.get(3)).orElseThrow(() -> file.problem(at, "names no kind", null));
       cues.add(new Cue(where, Clue.of(row.get(1), file.pattern(i, row.get(2))), kind, row.get(4)));
@@ -165,10 +168,13 @@ final class KindReader {
     for (Cue cue : cues) {
       int from = cue.where() == Where.END ? Math.max(0, compact.length() - END) : 0;
       int to =
-          cue.where() == Where.START
+          cue.where() == Where.START || cue.where() == Where.OPENING
               ? Math.min(START, compact.length())
               : Math.min(compact.length(), from + 20_000);
-      Optional<Span> found = cue.clue().find(compact, from, to);
+      Optional<Span> found =
+          cue.where() == Where.OPENING
+              ? cue.clue().opening(compact, to)
+              : cue.clue().find(compact, from, to);
       if (found.isPresent()) {
         Span span = sheet.spanOfCompact(found.get().start(), found.get().end());
         return Optional.of(

@@ -65,8 +65,20 @@ final class LabelledTitle {
     return TitleWords.isBalanced(title) && rules.kinds().isComplete(title);
   }
 
-  /** The 名称 of a portal's table of particulars. */
+  /** The 名称 of a portal's table of particulars, or of its entries over the paper. */
   Optional<Title> named() {
+    return head.particulars()
+        .first(rules, "page-titles", value -> value.length() >= 4)
+        .map(entry ->
+            new Title(
+                TitleWords.printed(entry.span().in(sheet.text())),
+                entry.value().replace(" ", "").replace("\n", ""),
+                entry.span(),
+                0))
+        .or(this::ofEntries);
+  }
+
+  private Optional<Title> ofEntries() {
     return head.lines(Role.META)
         .flatMap(line ->
             rules.webHeader().entries(line.words()).stream()

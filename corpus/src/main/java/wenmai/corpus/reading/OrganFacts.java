@@ -1,5 +1,7 @@
 package wenmai.corpus.reading;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +24,9 @@ final class OrganFacts {
   private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("(?<level>[省市县区州旗])长$");
 
   /** The two highest courts' joint papers often part their names by a blank only. */
-  private static final Pattern COURT = Pattern.compile("^最高人民(?:法院(?=最高|公安|司法)|检察院(?=最高|公安|司法))");
+  private static final Pattern COURT = Pattern.compile("(?<=最高人民法院|最高人民检察院)(?=最高人民|公安部|司法部|国家安全部)");
 
-  private static final Pattern JOINT =
-      Pattern.compile("(?:法院|检察院|国务院|部|委员会|常委会|人大|局|厅|总局|署|中央|政府|办公室|办公厅|党组|[省市县区州旗]委)$");
+  private static final String BETWEEN = "、";
 
   /** A shorter name than 县人大 names no organ. */
   private static final int SHORTEST = 3;
@@ -57,7 +58,7 @@ final class OrganFacts {
 
   /** An organ that stands by itself in a note under the title. */
   Optional<Fact<Organ>> ofNote(String body, Quote quote, double confidence) {
-    return full(names.ofNote(firstOf(body)))
+    return full(joined(bodies(body).stream().map(names::ofNote).toList()))
         .map(full -> Fact.read(new Organ(full.name()), new Evidence.InText(quote), confidence));
   }
 
@@ -68,8 +69,23 @@ final class OrganFacts {
             Fact.inferred(new Organ(full.name()), draft.sheet().evidence(line), confidence));
   }
 
+  /** Of several bodies that act together (国务院、中央军委) all, each written out. */
   Optional<OrganNames.Full> full(String words) {
-    return names.full(firstOf(words)).filter(full -> full.name().length() >= SHORTEST);
+    List<Optional<OrganNames.Full>> all =
+        bodies(words).stream()
+            .map(body -> names.full(body).filter(full -> full.name().length() >= SHORTEST))
+            .toList();
+    if (all.size() < 2 || all.stream().anyMatch(Optional::isEmpty)) {
+      return all.getFirst();
+    }
+    List<OrganNames.Full> known = all.stream().flatMap(Optional::stream).toList();
+    OrganNames.Supplied supplied =
+        known.stream()
+            .map(OrganNames.Full::supplied)
+            .max(Comparator.naturalOrder())
+            .orElse(OrganNames.Supplied.STATED);
+    String name = joined(known.stream().map(OrganNames.Full::name).toList());
+    return Optional.of(new OrganNames.Full(name, supplied));
   }
 
   boolean isName(String words) {
@@ -90,15 +106,13 @@ final class OrganFacts {
     return head.find() ? Optional.of(head.replaceFirst("${level}人民政府")) : Optional.empty();
   }
 
-  /** Of several bodies that act together (最高人民法院、最高人民检察院) the first. */
-  private static String firstOf(String words) {
-    Matcher court = COURT.matcher(words);
-    if (court.find()) {
-      return court.group();
-    }
-    int at = words.indexOf('、');
-    boolean joint = at > 0 && JOINT.matcher(words.substring(0, at)).find();
-    return joint ? words.substring(0, at) : words;
+  /** Several bodies that act together, each by itself (最高人民法院、最高人民检察院). */
+  private static List<String> bodies(String words) {
+    return Organ.bodies(COURT.matcher(words).replaceAll(BETWEEN));
+  }
+
+  private static String joined(List<String> bodies) {
+    return String.join(BETWEEN, bodies);
   }
 
   static Span span(Line line) {

@@ -45,6 +45,12 @@ final class OrganLines {
             && rules.organs().isName(joined + next.substring(0, about));
   }
 
+  /** 国务院办公厅转发国家地震局 | 关于…: what a body does with another's paper, whose title follows. */
+  boolean transmits(CharSequence joined) {
+    Matcher deed = rules.phrases().any("transmits").matcher(joined);
+    return deed.find() && rules.organs().isName(joined.toString().substring(0, deed.start()));
+  }
+
   /** 某市人民代表大会常 | 务委员会关于…: a word of an organ's name, broken within. */
   boolean isBrokenWord(CharSequence joined, String next) {
     String both = joined + next;

@@ -1,6 +1,5 @@
 package wenmai.corpus.reading;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,9 +17,6 @@ import wenmai.corpus.version.AmendmentNote;
 final class OrganReader {
   private static final Pattern DEPUTIES =
       Pattern.compile("领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提案人|代表议案|代表建议|代表(?:\\(签名\\)|签名)");
-  private static final Pattern MEETING_OF =
-      Pattern.compile(
-          "(?<organ>(?:[\\u4e00-\\u9fff]{2,8}(?:省|市|县|区|州|旗)|[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人民代表大会|人大)(?:常务委员会|常委会))");
 
   /** The cells of a form that name who made it. */
   private static final String MAKERS = "(?:交办|转办|督办|发文|发函|制表|填报|填表|印发|签发|评议|测评|通报|制发)(?:单位|机关|部门)";
@@ -72,10 +68,11 @@ final class OrganReader {
         .or(this::ofSignature)
         .or(persons::ofSignatory)
         .or(this::ofHeading)
+        .or(this::ofParticulars)
         .or(this::ofDatedLine)
         .or(this::ofCell)
         .or(persons::ofSpeaker)
-        .or(this::ofSession)
+        .or(() -> new SessionOrgan(draft, facts).read())
         .or(this::ofPage)
         .or(this::ofNotes)
         .or(titles::acting);
@@ -253,28 +250,13 @@ final class OrganReader {
         .findFirst();
   }
 
-  /**
-   * Opinions, minutes, results of votes and speeches at a committee's meeting are the committee's,
-   * where no other body is named.
-   */
-  private Optional<Fact<Organ>> ofSession() {
-    boolean fits =
-        switch (draft.kind()) {
-          case SPEECH, OTHER, ANNOUNCEMENT, REVIEW_OPINION, MINUTES, APPOINTMENT, DECISION -> true;
-          default -> false;
-        };
-    List<Line> lines = draft.sheet().lines();
-    int opening = draft.kind() == Kind.REVIEW_OPINION ? 2 : 0;
-    int last = Math.min(lines.size(), draft.head().body() + opening);
-    for (int i = 0; fits && i < last; i++) {
-      Line line = lines.get(i);
-      Matcher matcher = MEETING_OF.matcher(line.compact());
-      if (matcher.find() && !line.compact().contains("提请")) {
-        String organ = draft.places().trimmed(matcher.group("organ"));
-        return facts.inferred(organ, line, 0.7);
-      }
-    }
-    return Optional.empty();
+  /** 发文机关：某县人民政府 in a portal's table of particulars. */
+  private Optional<Fact<Organ>> ofParticulars() {
+    return page.maker()
+        .flatMap(maker ->
+            facts
+                .full(maker.value())
+                .map(full -> Fact.inferred(new Organ(full.name()), maker.evidence(), 0.8)));
   }
 
   /** 作者: 平利县人大常委会 on a web page; of a numbered paper also 来源: 区政府办. */
@@ -285,12 +267,10 @@ final class OrganReader {
             page.source()
                 .map(source -> draft.rules().folding().fold(source.value()))
                 .filter(source -> numbered && facts.isName(source))
-                .flatMap(source ->
-                    draft
-                        .head()
-                        .lines(Role.META)
-                        .findFirst()
-                        .flatMap(line -> facts.inferred(source, line, 0.6))));
+                .flatMap(facts::full)
+                .map(full ->
+                    Fact.inferred(
+                        new Organ(full.name()), page.source().orElseThrow().evidence(), 0.6)));
   }
 
   private Optional<Fact<Organ>> ofPageAuthor() {

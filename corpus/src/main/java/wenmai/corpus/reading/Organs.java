@@ -3,6 +3,7 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Authority;
+import wenmai.corpus.document.Organ;
 import wenmai.corpus.text.SiftedPattern;
 
 /**
@@ -17,6 +18,7 @@ final class Organs {
   private static final Pattern HEAD_WORD = Pattern.compile("文件|公报|[(].{1,4}[)]");
 
   private final Pattern name;
+  private final Pattern never;
   private final Pattern mark;
   private final List<Expansion> expansions;
   private final List<Branch> branches;
@@ -31,8 +33,14 @@ final class Organs {
   /** Names of this form belong to this branch. */
   record Branch(Pattern form, Authority authority) {}
 
-  private Organs(Pattern name, Pattern mark, List<Expansion> expansions, List<Branch> branches) {
+  private Organs(
+      Pattern name,
+      Pattern never,
+      Pattern mark,
+      List<Expansion> expansions,
+      List<Branch> branches) {
     this.name = name;
+    this.never = never;
     this.mark = mark;
     this.expansions = List.copyOf(expansions);
     this.branches = List.copyOf(branches);
@@ -40,6 +48,7 @@ final class Organs {
 
   static Organs of(RuleFile file) {
     StringBuilder names = new StringBuilder();
+    StringBuilder nevers = new StringBuilder();
     StringBuilder marks = new StringBuilder();
     List<Expansion> expansions = new java.util.ArrayList<>();
     List<Branch> branches = new java.util.ArrayList<>();
@@ -49,6 +58,7 @@ final class Organs {
       Pattern pattern = file.pattern(i, row.get(1));
       switch (row.get(0)) {
         case "name" -> names.append(names.isEmpty() ? "" : "|").append(pattern.pattern());
+        case "never" -> nevers.append(nevers.isEmpty() ? "" : "|").append(pattern.pattern());
         case "mark" -> marks.append(marks.isEmpty() ? "" : "|").append(pattern.pattern());
         case "short" -> expansions.add(new Expansion(SiftedPattern.of(pattern), row.get(2)));
         case "branch" -> {
@@ -59,20 +69,29 @@ final class Organs {
                   Authority.ofKey(row.get(2))
                       .orElseThrow(() -> file.problem(at, "names no authority", null))));
         }
-        default -> throw file.problem(i, "begins with none of name, mark, short, branch", null);
+        default ->
+            throw file.problem(i, "begins with none of name, never, mark, short, branch", null);
       }
     }
     return new Organs(
-        Pattern.compile(names.toString()), Pattern.compile(marks.toString()), expansions, branches);
+        Pattern.compile(names.toString()),
+        Pattern.compile(nevers.isEmpty() ? "(?!)" : nevers.toString()),
+        Pattern.compile(marks.toString()),
+        expansions,
+        branches);
   }
 
   /** Whether a whole line, compact and folded, is the name of an organ, also with 文件 or （章）. */
   boolean isName(String compact) {
-    String bare = bare(compact);
+    return Organ.bodies(bare(compact)).stream().allMatch(this::isOne) || isOne(bare(compact));
+  }
+
+  private boolean isOne(String bare) {
     return bare.length() >= 2
         && bare.length() <= LONGEST
         && !NO_NAME.matcher(bare).matches()
-        && name.matcher(bare).matches();
+        && name.matcher(bare).matches()
+        && !never.matcher(bare).find();
   }
 
   /**

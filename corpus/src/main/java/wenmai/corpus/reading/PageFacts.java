@@ -3,6 +3,8 @@ package wenmai.corpus.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentNumber;
@@ -26,6 +28,8 @@ final class PageFacts {
       Pattern.compile("(?:原文|来源|文章|本文|出处)(?:链接|地址|网址|出处)? ?: ?(?<link>https?://[!-~]{8,300})");
 
   private final Optional<Fact<LocalDate>> published;
+  private final Optional<Fact<LocalDate>> made;
+  private final Optional<Fact<String>> maker;
   private final Optional<Fact<String>> author;
   private final Optional<Fact<DocumentNumber>> number;
   private final Optional<Fact<String>> source;
@@ -35,6 +39,8 @@ final class PageFacts {
 
   private PageFacts(Collector collector) {
     this.published = collector.published;
+    this.made = collector.made;
+    this.maker = collector.maker;
     this.author = collector.author;
     this.number = collector.number;
     this.source = collector.source;
@@ -54,6 +60,16 @@ final class PageFacts {
 
   Optional<Fact<String>> author() {
     return author;
+  }
+
+  /** 成文日期 of a portal's table of particulars. */
+  Optional<Fact<LocalDate>> made() {
+    return made;
+  }
+
+  /** 发文机关 of a portal's table of particulars. */
+  Optional<Fact<String>> maker() {
+    return maker;
   }
 
   /** 文号 of a portal's table of particulars. */
@@ -79,6 +95,7 @@ final class PageFacts {
   static PageFacts read(Sheet sheet, Draft draft, RepairedText text) {
     ReadingRules rules = draft.rules();
     Collector collector = new Collector(rules);
+    collector.take(draft.head().particulars(), sheet::evidence);
     draft
         .head()
         .lines(Role.META)
@@ -123,6 +140,8 @@ final class PageFacts {
   private static final class Collector {
     private final ReadingRules rules;
     private Optional<Fact<LocalDate>> published = Optional.empty();
+    private Optional<Fact<LocalDate>> made = Optional.empty();
+    private Optional<Fact<String>> maker = Optional.empty();
     private Optional<Fact<String>> author = Optional.empty();
     private Optional<Fact<DocumentNumber>> number = Optional.empty();
     private Optional<Fact<String>> source = Optional.empty();
@@ -148,13 +167,13 @@ final class PageFacts {
     }
 
     private static Optional<Fact<LocalDate>> shown(
-        WebHeader.Entry entry, int base, java.util.function.Function<Span, Evidence> evidence) {
+        WebHeader.Entry entry, int base, Function<Span, Evidence> evidence) {
       Span span = Span.of(base + entry.span().start(), base + entry.span().end());
       return DayReader.first(entry.value())
           .map(day -> Fact.read(day.date(), evidence.apply(span), 0.75));
     }
 
-    void link(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
+    void link(String folded, int base, Function<Span, Evidence> evidence) {
       Matcher original = ORIGINAL.matcher(folded);
       if (linked.isEmpty() && original.find()) {
         Span span = Span.of(base + original.start(), base + original.end());
@@ -164,7 +183,48 @@ final class PageFacts {
       }
     }
 
-    void take(String folded, int base, java.util.function.Function<Span, Evidence> evidence) {
+    /** A table of particulars tells apart when a paper was made and when it was put there. */
+    void take(Particulars table, Function<Span, Evidence> evidence) {
+      Predicate<String> aDay = value -> DayReader.first(value).isPresent();
+      Optional<Fact<LocalDate>> noted =
+          table.first(rules, "page-made", aDay).flatMap(day(evidence));
+      Optional<Fact<LocalDate>> entered =
+          table.first(rules, "page-entered", aDay).flatMap(day(evidence));
+      Optional<Fact<LocalDate>> shown =
+          table.first(rules, "page-published", aDay).flatMap(day(evidence));
+      made = noted.or(() -> shown.isPresent() ? entered : Optional.empty());
+      published = shown.or(() -> entered);
+      maker =
+          table
+              .first(rules, "page-makers", rules.organs()::isName)
+              .map(entry -> Fact.read(entry.value(), evidence.apply(entry.span()), 0.85));
+      for (WebHeader.Entry entry : table.entries()) {
+        take(entry, evidence.apply(entry.span()));
+      }
+    }
+
+    private static Function<WebHeader.Entry, Optional<Fact<LocalDate>>> day(
+        Function<Span, Evidence> evidence) {
+      return entry ->
+          DayReader.first(entry.value())
+              .map(day -> Fact.read(day.date(), evidence.apply(entry.span()), 0.85));
+    }
+
+    private void take(WebHeader.Entry entry, Evidence shown) {
+      if (is("page-authors", entry.label()) && author.isEmpty() && isSomebody(entry.value())) {
+        author = named(shown);
+      } else if (is("page-numbers", entry.label()) && number.isEmpty()) {
+        number = NumberReader.whole(entry.value()).map(value -> Fact.read(value, shown, 0.9));
+      } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
+        source = named(shown);
+      } else if (is("page-editors", entry.label())
+          && editor.isEmpty()
+          && isSomebody(entry.value())) {
+        editor = named(shown);
+      }
+    }
+
+    void take(String folded, int base, Function<Span, Evidence> evidence) {
       List<WebHeader.Entry> entries = rules.webHeader().entries(folded);
       for (WebHeader.Entry entry : entries) {
         Span span = Span.of(base + entry.span().start(), base + entry.span().end());
@@ -172,20 +232,8 @@ final class PageFacts {
           published =
               DayReader.first(entry.value())
                   .map(day -> Fact.read(day.date(), evidence.apply(span), 0.85));
-        } else if (is("page-authors", entry.label())
-            && author.isEmpty()
-            && isSomebody(entry.value())) {
-          author = named(evidence.apply(span));
-        } else if (is("page-numbers", entry.label()) && number.isEmpty()) {
-          number =
-              NumberReader.whole(entry.value())
-                  .map(value -> Fact.read(value, evidence.apply(span), 0.9));
-        } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
-          source = named(evidence.apply(span));
-        } else if (is("page-editors", entry.label())
-            && editor.isEmpty()
-            && isSomebody(entry.value())) {
-          editor = named(evidence.apply(span));
+        } else {
+          take(entry, evidence.apply(span));
         }
       }
       // 来源:某晚报 2024年10月31日 02版

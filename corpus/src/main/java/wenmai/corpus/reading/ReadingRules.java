@@ -20,6 +20,7 @@ public final class ReadingRules {
   private final Pattern clutter;
   private final Phrases phrases;
   private final WebHeader webHeader;
+  private final Pattern unfinished;
   private final KindReader kindReader;
   private final Gazetteer gazetteer;
   private final FormerNames formerNames;
@@ -59,6 +60,7 @@ public final class ReadingRules {
     this.clutter = clutter;
     this.phrases = phrases;
     this.webHeader = new WebHeader(phrases);
+    this.unfinished = Pattern.compile(phrases.any("title-goes-on") + "$");
   }
 
   /**
@@ -174,6 +176,11 @@ public final class ReadingRules {
 
   People people() {
     return people;
+  }
+
+  /** Whether a title cannot end with these words, but goes on on the next line. */
+  boolean isUnfinished(CharSequence title) {
+    return unfinished.matcher(title).find() || !TitleWords.isBalanced(title);
   }
 
   /** Whether a whole line, folded, is what a web page adds. */

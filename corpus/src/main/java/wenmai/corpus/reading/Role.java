@@ -6,6 +6,8 @@ enum Role {
   CLUTTER,
   /** 发布时间、来源、作者 and the like of a web page. */
   META,
+  /** A line of the table of particulars of a portal, label or value. */
+  PARTICULARS,
   /** 机密★1年. */
   SECRECY,
   /** 特急, 内部使用 and other marks that are no 密级. */

@@ -2,6 +2,7 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.Folding;
@@ -16,6 +17,10 @@ final class Sheet {
   /** Two of them together are a wide one. */
   private static final String BLANKS = " \t\n\u000b\f\r";
 
+  /** As web pages write a blank, also broken. */
+  private static final Pattern BLANK_ENTITY =
+      Pattern.compile("&(?:[a-z]{0,4}sp|#(?:32|160|12288));");
+
   private final String text;
   private final String folded;
   private final String compact;
@@ -26,7 +31,7 @@ final class Sheet {
 
   private Sheet(String text, Folding folding) {
     this.text = text;
-    this.folded = folding.fold(text);
+    this.folded = withoutEntities(folding.fold(text));
     this.index = CodePointIndex.of(text);
     int[] from = new int[text.length() + 1];
     StringBuilder packed = new StringBuilder(text.length());
@@ -95,6 +100,13 @@ final class Sheet {
       columns.add(column.toString());
       column.setLength(0);
     }
+  }
+
+  /** &nbsp; that a page left in its text is as many blanks. */
+  private static String withoutEntities(String folded) {
+    return folded.indexOf('&') < 0
+        ? folded
+        : BLANK_ENTITY.matcher(folded).replaceAll(entity -> " ".repeat(entity.group().length()));
   }
 
   static Sheet of(String text, Folding folding) {

@@ -47,7 +47,10 @@ final class TitleOrgan {
     String title = draft.outer().map(Title::compact).orElse("");
     Optional<Line> joint = jointIssuers(title);
     if (joint.isPresent()) {
-      return facts.read(joint.get(), 0.95);
+      return facts.read(
+          String.join("、", draft.rules().organs().names(joint.get())),
+          OrganFacts.span(joint.get()),
+          0.95);
     }
     Matcher inquiry = INQUIRY.matcher(title);
     if (inquiry.find() && !inquiry.group("organ").contains("关于")) {
@@ -58,6 +61,10 @@ final class TitleOrgan {
       return facts
           .ofOffice(own.group("office"))
           .flatMap(organ -> facts.read(organ, draft.outer().get().span(), 0.85));
+    }
+    Optional<Fact<Organ>> transmitting = transmitting(title);
+    if (transmitting.isPresent()) {
+      return transmitting;
     }
     for (String word : List.of("关于", "对", "就")) {
       int at = title.indexOf(word);
@@ -73,6 +80,17 @@ final class TitleOrgan {
       }
     }
     return Optional.empty();
+  }
+
+  /** 国务院办公厅转发国家地震局关于…的通知 is of the one who transmits. */
+  private Optional<Fact<Organ>> transmitting(String title) {
+    Matcher deed = draft.rules().phrases().any("transmits").matcher(title);
+    int quoted = title.indexOf('《');
+    int about = title.indexOf("关于");
+    int limit = Math.min(quoted < 0 ? title.length() : quoted, about < 0 ? title.length() : about);
+    return deed.find() && deed.start() < limit && facts.isName(title.substring(0, deed.start()))
+        ? facts.read(title.substring(0, deed.start()), draft.outer().get().span(), 0.95)
+        : Optional.empty();
   }
 
   /** 某县水务局局长宁某某关于…, 某县人民检察院检察长关于…. */

@@ -14,8 +14,7 @@ import wenmai.corpus.text.Span;
  */
 final class TitleReader {
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
-  private static final Pattern UNFINISHED = Pattern.compile("(?:的|关于|和|、|及|与|对|暨|〈|《)$");
-  private static final Pattern FILE_HEAD = Pattern.compile(".*(?:文件|公报)$");
+  private static final Pattern FILE_HEAD = Pattern.compile("(?!.*关于).*(?:文件|公报)$");
 
   /** A bracket that belongs to a title: a stage of the draft, a version. */
   private static final Pattern TITLE_BRACKET =
@@ -71,10 +70,18 @@ final class TitleReader {
                 Comparator.comparingDouble(Candidate::score)
                     .thenComparingInt(candidate -> -candidate.first().index()));
     boolean form = best.filter(found -> isFormHead(found.compact())).isPresent();
+    Optional<Title> named = labels.named();
     if (best.isPresent() && !form && rules.kinds().isComplete(best.get().compact())) {
-      return best.map(this::title);
+      return named.filter(title -> isPartOf(best.get(), title)).or(() -> best.map(this::title));
     }
-    return labels.named().or(() -> best.map(this::title));
+    return named.or(() -> best.map(this::title));
+  }
+
+  /** What a page names in full is printed below with a line that could not be told. */
+  private boolean isPartOf(Candidate printed, Title named) {
+    return named.compact().length() > printed.compact().length()
+        && named.compact().endsWith(printed.compact())
+        && isComplete(named.compact());
   }
 
   /**
@@ -192,8 +199,8 @@ final class TitleReader {
     return TitleWords.isBalanced(joined) && rules.kinds().isComplete(joined.toString());
   }
 
-  static boolean isUnfinished(CharSequence joined) {
-    return UNFINISHED.matcher(joined).find() || !TitleWords.isBalanced(joined);
+  private boolean isUnfinished(CharSequence joined) {
+    return rules.isUnfinished(joined);
   }
 
   /** Whether a complete title ends before this line. */
@@ -219,6 +226,7 @@ final class TitleReader {
     boolean meeting = MEETING.matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
     boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
     return !begun
+        && !organs.transmits(joined)
         && !organs.goesOn(joined, words)
         && !organs.isHolder(entries.get(at - 1).line())
         && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
@@ -246,7 +254,7 @@ final class TitleReader {
   }
 
   /** How many lines at the beginning are a page's menu: 人大概况, 新闻中心, 立法工作. */
-  private static int menu(List<Entry> entries) {
+  private int menu(List<Entry> entries) {
     int lines = 0;
     while (lines < entries.size()
         && entries.get(lines).role() == Role.WORDS
@@ -279,7 +287,7 @@ final class TitleReader {
       score +=
           switch (entries.get(end).role()) {
             case NOTE, PRESENTED, ADDRESSEE -> complete ? 2 : 1;
-            case META -> 2;
+            case META, PARTICULARS -> 2;
             case SPEAKER, SIGNED, DATE, NUMBER, SERIAL -> complete ? 1 : 0.5;
             case CLUTTER, SECRECY, URGENCY, SESSION_PAPER, ORGAN, LABEL, WORDS -> 0;
           };

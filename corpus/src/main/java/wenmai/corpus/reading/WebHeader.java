@@ -16,15 +16,30 @@ final class WebHeader {
       Pattern.compile(
           "(?:\\S{2,20} |《[^《》]{2,12}》 ?)?(?:[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?.{0,40}");
 
+  /** A label that no list has, with its value: 公开程度:主动公开. */
+  private static final Pattern UNKNOWN = Pattern.compile("[\\u4e00-\\u9fff ]{2,10}:[^:。]*");
+
   private final Pattern label;
+
+  /** A label of a table of particulars, which may stand in a cell of its own without a colon. */
+  private final Pattern cell;
+
   private final Pattern byline;
 
   /** One entry and where its value stands in the line. */
   record Entry(String label, String value, Span span) {}
 
   WebHeader(Phrases phrases) {
-    this.label = Pattern.compile("(?<label>" + phrases.any("page-labels").pattern() + ") ?:");
+    String labels = spread(phrases.any("page-labels"));
+    this.label = Pattern.compile("(?<label>" + labels + ") ?:");
+    String all = "(?:" + spread(phrases.any("block-labels")) + "|" + labels + ")";
+    this.cell = Pattern.compile("(?<label>" + all + ") ?:|(?<bare>" + all + ")(?= |$)");
     this.byline = phrases.any("bylines");
+  }
+
+  /** The letters of a label may be set apart: 标　　题. */
+  private static String spread(Pattern labels) {
+    return labels.pattern().replaceAll("(?<=[\\u4e00-\\u9fff])(?=[\\u4e00-\\u9fff])", " *");
   }
 
   boolean isHeader(Line line) {
@@ -44,6 +59,46 @@ final class WebHeader {
     return DayReader.first(folded)
         .filter(day -> folded.substring(0, day.span().start()).isBlank())
         .isPresent();
+  }
+
+  /**
+   * The entries of a line of a table of particulars, with spans in the text; none where the line
+   * does not begin with a label.
+   */
+  List<Entry> cells(Line line) {
+    List<Entry> entries = new ArrayList<>();
+    Optional<String> open = Optional.empty();
+    int valueStart = 0;
+    Matcher matcher = cell.matcher(line.words());
+    while (matcher.find()) {
+      String before = line.words().substring(0, matcher.start());
+      boolean begins = before.isEmpty() || UNKNOWN.matcher(before).matches();
+      Optional<String> bare = Optional.ofNullable(matcher.group("bare"));
+      boolean whole = bare.isEmpty() || isCell(line, bare.get());
+      if (begins && !whole) {
+        return List.of();
+      }
+      if (whole && (begins || open.isPresent())) {
+        add(entries, open, line.words(), valueStart, matcher.start());
+        open =
+            bare.or(() -> Optional.of(matcher.group("label"))).map(words -> words.replace(" ", ""));
+        valueStart = matcher.end();
+      }
+    }
+    add(entries, open, line.words(), valueStart, line.words().length());
+    return entries.stream()
+        .map(entry ->
+            new Entry(
+                entry.label(),
+                entry.value(),
+                Span.of(line.start() + entry.span().start(), line.start() + entry.span().end())))
+        .toList();
+  }
+
+  /** Whether one of the cells of a row, or the line, is this label. */
+  private static boolean isCell(Line line, String label) {
+    String words = label.replace(" ", "");
+    return line.columns().contains(words) || line.compact().equals(words);
   }
 
   /** The entries of a stretch of folded text, with spans in it. */

@@ -28,7 +28,7 @@ class HeadsAndTailsTest {
   }
 
   static Stream<Paper> papers() {
-    return Stream.of("heads-and-tails.txt", "heads-of-many-organs.txt")
+    return Stream.of("heads-and-tails.txt", "heads-of-many-organs.txt", "blocks-and-covers.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
 
