@@ -3,6 +3,7 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.text.Span;
 
 /**
@@ -57,6 +58,9 @@ final class CarriedRules {
         last++) {
       joined.append(lines.get(last).compact());
       String compact = joined.toString();
+      if (isIssuedOpinion(rules, lines, at, outer, compact)) {
+        return Optional.of(new Carried(title(lines, at, last, sheet, compact), List.of()));
+      }
       Optional<List<Line>> notes =
           compact.length() < 4 || !TitleWords.isBalanced(compact)
               ? Optional.empty()
@@ -66,13 +70,30 @@ final class CarriedRules {
       if (norm
           && ((isIssued(rules, lines, at) && DayReader.first(compact).isEmpty())
               || (!outer.isEmpty() && isNamed(rules, sheet, outer, compact)))) {
-        Span span = Span.of(lines.get(at).start(), lines.get(last).end());
-        String printed = TitleWords.printed(span.in(sheet.text()));
         return Optional.of(
-            new Carried(new Title(printed, compact, span, last), notes.orElseThrow()));
+            new Carried(title(lines, at, last, sheet, compact), notes.orElseThrow()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Title title(List<Line> lines, int first, int last, Sheet sheet, String compact) {
+    Span span = Span.of(lines.get(first).start(), lines.get(last).end());
+    return new Title(TitleWords.printed(span.in(sheet.text())), compact, span, last);
+  }
+
+  /** 关于印发…审议意见的通知, signed, and below the day the opinion under its own title. */
+  private static boolean isIssuedOpinion(
+      ReadingRules rules, List<Line> lines, int at, String outer, String compact) {
+    return at > 0
+        && DayReader.only(lines.get(at - 1).compact()).isPresent()
+        && rules.phrases().any("issued-papers").matcher(outer).find()
+        && rules
+            .kinds()
+            .of(compact)
+            .flatMap(KindRules.Rule::kind)
+            .filter(kind -> kind == Kind.REVIEW_OPINION)
+            .isPresent();
   }
 
   /** The notice may name the rules without the place: 关于印发渔港泊位使用管理规定的通知. */

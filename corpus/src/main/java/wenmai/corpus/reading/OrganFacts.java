@@ -58,7 +58,12 @@ final class OrganFacts {
 
   /** An organ that stands by itself in a note under the title. */
   Optional<Fact<Organ>> ofNote(String body, Quote quote, double confidence) {
-    return full(joined(bodies(body).stream().map(names::ofNote).toList()))
+    Pattern leading = Pattern.compile(draft.rules().phrases().any("leading-meetings") + "$");
+    List<String> bodies =
+        bodies(body).stream()
+            .map(each -> leading.matcher(names.ofNote(each)).replaceFirst(""))
+            .toList();
+    return full(joined(bodies))
         .map(full -> Fact.read(new Organ(full.name()), new Evidence.InText(quote), confidence));
   }
 

@@ -18,11 +18,6 @@ final class OrganReader {
   private static final Pattern DEPUTIES =
       Pattern.compile("领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提案人|代表议案|代表建议|代表(?:\\(签名\\)|签名)");
 
-  /** The cells of a form that name who made it. */
-  private static final String MAKERS = "(?:交办|转办|督办|发文|发函|制表|填报|填表|印发|签发|评议|测评|通报|制发)(?:单位|机关|部门)";
-
-  private static final Pattern MAKER = Pattern.compile(MAKERS + ":?");
-  private static final Pattern LABELLED = Pattern.compile(MAKERS + ":(?<name>.{3,40})");
   private static final Pattern HANDED =
       Pattern.compile(
           "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
@@ -210,16 +205,21 @@ final class OrganReader {
   /** 交办单位　某县人大常委会办公室 in a form. */
   private Optional<Fact<Organ>> ofCell() {
     int last = Math.min(draft.sheet().lines().size(), draft.head().body() + CELL_LINES);
+    Pattern makers = draft.rules().phrases().any("makers");
     for (Line line : draft.sheet().lines().subList(0, last)) {
       for (int i = 0; i + 1 < line.columns().size(); i++) {
         String name = line.columns().get(i + 1);
-        if (MAKER.matcher(line.columns().get(i)).matches() && facts.isName(name)) {
+        String label = line.columns().get(i).replaceFirst(":$", "");
+        if (makers.matcher(label).matches() && facts.isName(name)) {
           return facts.read(name, OrganFacts.span(line), 0.8);
         }
       }
-      Matcher labelled = LABELLED.matcher(line.compact());
-      if (labelled.matches() && facts.isName(labelled.group("name"))) {
-        return facts.read(labelled.group("name"), OrganFacts.span(line), 0.8);
+      int colon = line.compact().indexOf(':');
+      if (colon > 0 && makers.matcher(line.compact().substring(0, colon)).matches()) {
+        String name = line.compact().substring(colon + 1);
+        if (facts.isName(name)) {
+          return facts.read(name, OrganFacts.span(line), 0.8);
+        }
       }
     }
     return Optional.empty();

@@ -218,13 +218,15 @@ final class SessionFacts {
                   && THIS_SITTING.matcher(draft.sheet().compact()).find();
           case OTHER ->
               RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
+          case SPEECH -> true;
           case LETTER ->
               draft.title().filter(title -> PASSED_ON.matcher(title.compact()).find()).isPresent();
           default -> false;
         };
     boolean consults =
         draft.title().filter(title -> CONSULTS.matcher(title.compact()).find()).isPresent();
-    if (!records || consults || draft.isCarried()) {
+    boolean rules = draft.isCarried() && draft.kind() != Kind.REVIEW_OPINION;
+    if (!records || consults || rules) {
       return Optional.empty();
     }
     String compact = draft.sheet().compact();
@@ -240,13 +242,21 @@ final class SessionFacts {
         continue;
       }
       String after = after(mention);
-      if (draft.rules().phrases().any("session-deeds").matcher(after).find()
+      if (tells(after)
           && !FORMED.matcher(after).find()
           && !publishes) {
         return Optional.of(found(mention, 0.85));
       }
     }
     return Optional.empty();
+  }
+
+  /** What a paper says of the session it records; of a speech, that it opens or closes it. */
+  private boolean tells(String after) {
+    Phrases phrases = draft.rules().phrases();
+    return draft.kind() == Kind.SPEECH
+        ? phrases.any("session-speeches").matcher(after.replaceFirst("。.*", "")).find()
+        : phrases.any("session-deeds").matcher(after).find();
   }
 
   private Found found(SessionReader.Mention mention, double confidence) {

@@ -1,6 +1,5 @@
 package wenmai.corpus.reading;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -66,8 +65,9 @@ final class TitleOrgan {
     if (transmitting.isPresent()) {
       return transmitting;
     }
-    for (String word : List.of("关于", "对", "就")) {
-      int at = title.indexOf(word);
+    Matcher preposition = draft.rules().phrases().any("prepositions").matcher(title);
+    while (preposition.find()) {
+      int at = preposition.start();
       if (at >= 3 && title.lastIndexOf('《', at) < 0) {
         String before = title.substring(0, at);
         Optional<Fact<Organ>> named =
