@@ -3,7 +3,6 @@ package wenmai.corpus.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.text.CompactText;
 import wenmai.corpus.text.CompactText.Gap;
@@ -23,7 +22,6 @@ final class MentionScanner {
 
   /** The heading of a paper, in characters. */
   private static final int HEAD = 200;
-  private static final Pattern COVER = Pattern.compile("公告|印发");
 
   private final CompactText text;
   private final Lexicon lexicon;
@@ -188,12 +186,12 @@ final class MentionScanner {
         && isOwn(mention.title().orElseThrow());
   }
 
-  /** The announcement or notice printed before a text names the very text that it carries. */
+  /** The announcement printed before a text names the very text that it carries. */
   private boolean isOwnCover(Mention mention) {
     return mention.provision().isEmpty()
         && !headings.isEmpty()
         && mention.end() <= headings.getLast().start()
-        && COVER.matcher(text.slice(0, Math.min(HEAD, mention.end()))).find()
+        && text.slice(0, Math.min(HEAD, mention.start())).contains("公告")
         && isOwn(mention.title().orElseThrow());
   }
 

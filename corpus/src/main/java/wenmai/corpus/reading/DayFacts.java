@@ -114,7 +114,7 @@ final class DayFacts {
     return draft.head().entries().stream()
         .filter(entry ->
             switch (entry.role()) {
-              case DATE, PRESENTED, SIGNED -> true;
+              case DATE, PRESENTED, SIGNED, SESSION_PAPER -> true;
               default -> false;
             })
         .map(Head.Entry::line)

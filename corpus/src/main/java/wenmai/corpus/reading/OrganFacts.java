@@ -67,6 +67,12 @@ final class OrganFacts {
         .map(full -> Fact.read(new Organ(full.name()), new Evidence.InText(quote), confidence));
   }
 
+  /** 某市第八届人民代表大会第四次会议 is the congress's. */
+  Fact<Organ> withoutSession(Fact<Organ> organ) {
+    Organ congress = new Organ(names.ofNote(organ.value().name()));
+    return Fact.inferred(congress, organ.evidence(), organ.confidence());
+  }
+
   /** An organ that is not said to be the maker, but stands where makers do. */
   Optional<Fact<Organ>> inferred(String words, Line line, double confidence) {
     return full(words)

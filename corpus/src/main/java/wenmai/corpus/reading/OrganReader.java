@@ -162,11 +162,19 @@ final class OrganReader {
             : fact);
   }
 
-  /** What a congress signs is its own, though the title names the session at which it was made. */
+  /**
+   * What a congress signs or passes is its own, though the title names the session; of an
+   * announcement the session's presidium may be meant.
+   */
   private Optional<Fact<Organ>> ofCongress(Fact<Organ> titled) {
-    return titled.value().name().endsWith(SITTING)
-        ? ofSignature().filter(fact -> fact.value().name().endsWith(CONGRESS))
-        : Optional.empty();
+    if (!titled.value().name().endsWith(SITTING)) {
+      return Optional.empty();
+    }
+    return ofSignature()
+        .filter(fact -> fact.value().name().endsWith(CONGRESS))
+        .or(() -> draft.kind() == Kind.ANNOUNCEMENT
+            ? Optional.empty()
+            : Optional.of(facts.withoutSession(titled)));
   }
 
   /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */

@@ -11,7 +11,7 @@ import wenmai.corpus.document.Organ;
 final class PersonOrgan {
   private static final Pattern COMMISSIONED =
       Pattern.compile(
-          "受(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
+          "受(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|人民代表大会(?!常务|常委)|主任会议|主席团|工作委员会))(?:[\\u4e00-\\u9fff]{0,8})?(?:的)?委托");
 
   /** 我代表镇人民政府，就…作个说明. */
   private static final Pattern ON_BEHALF =
@@ -37,15 +37,11 @@ final class PersonOrgan {
   /** By whose order one speaks is said at the start. */
   private static final int OPENING = 1500;
 
-  private static final Pattern FINANCE_TITLE = Pattern.compile("(?:预算|决算).*报告$");
+  /** By the Budget Law the bureau of finance draws up the final accounts; a budget is the government's. */
+  private static final Pattern ACCOUNTS_TITLE = Pattern.compile("决算.*报告$");
 
-  /**
-   * What others than the bureau of finance draw up: by the Budget Law an adjustment is the
-   * government's.
-   */
-  private static final Pattern OF_GOVERNMENT = Pattern.compile("审计|审查|调整");
-
-  private static final Pattern PLAN_TITLE = Pattern.compile("(?:国民经济和社会发展)?计划.*(?:草案|执行).*报告$");
+  /** What others than the bureau of finance draw up. */
+  private static final Pattern OF_OTHERS = Pattern.compile("审计|审查");
 
   private final Draft draft;
   private final OrganFacts facts;
@@ -107,11 +103,10 @@ final class PersonOrgan {
       return person.organ();
     }
     String title = draft.outer().map(Title::compact).orElse("");
-    boolean finance = FINANCE_TITLE.matcher(title).find() && !OF_GOVERNMENT.matcher(title).find();
-    boolean plan = PLAN_TITLE.matcher(title).find() && !title.contains("审查");
+    boolean accounts = ACCOUNTS_TITLE.matcher(title).find() && !OF_OTHERS.matcher(title).find();
     return person
         .office()
-        .filter(words -> (finance && words.contains("财政")) || (plan && words.contains("发展和改革")))
+        .filter(words -> accounts && words.contains("财政"))
         .flatMap(facts::ofOffice);
   }
 

@@ -22,7 +22,7 @@ final class PlaceOfOrigin {
   /** 汀浦发布, 汀浦政府网; a newspaper is of a city at least. */
   private static final SiftedPattern PRESS =
       SiftedPattern.compile(
-          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?![\\u4e00-\\u9fff])");
+          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?![\\u4e00-\\u9fff&&[^数电客记讯]])");
 
   private static final String OF_PAPERS = "省市州盟";
 

@@ -41,7 +41,7 @@ final class RegionReader {
 
   private static final Pattern RELATIVE_TITLE =
       Pattern.compile(
-          "^(?:关于|对|在)?(?<level>[省市县区州旗])(?:人大|人民代表大会|人民政府|政府|委|第?[〇零一二三四五六七八九十0-9]{1,3}届)");
+          "(?:^|——|[\"”!?:])(?:关于|对|在)?(?<level>[省市县区州旗])(?:人大|人民代表大会|人民政府|政府|委|第?[〇零一二三四五六七八九十0-9]{1,3}届)");
 
   private static final Pattern RELATIVE_SESSION =
       Pattern.compile(
@@ -102,6 +102,7 @@ final class RegionReader {
             .mostNamedEnding(level.get())
             .flatMap(this::named)
             .or(() -> ofFolder(level.get()))
+            .or(this::ofPress)
         : ofText().or(() -> ofFolder("")).or(this::ofPress);
   }
 

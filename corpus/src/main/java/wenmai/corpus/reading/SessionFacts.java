@@ -242,9 +242,7 @@ final class SessionFacts {
         continue;
       }
       String after = after(mention);
-      if (tells(after)
-          && !FORMED.matcher(after).find()
-          && !publishes) {
+      if (tells(after) && !FORMED.matcher(after).find() && !publishes) {
         return Optional.of(found(mention, 0.85));
       }
     }
