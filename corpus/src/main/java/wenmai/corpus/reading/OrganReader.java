@@ -172,9 +172,10 @@ final class OrganReader {
     }
     return ofSignature()
         .filter(fact -> fact.value().name().endsWith(CONGRESS))
-        .or(() -> draft.kind() == Kind.ANNOUNCEMENT
-            ? Optional.empty()
-            : Optional.of(facts.withoutSession(titled)));
+        .or(() ->
+            draft.kind() == Kind.ANNOUNCEMENT
+                ? Optional.empty()
+                : Optional.of(facts.withoutSession(titled)));
   }
 
   /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */

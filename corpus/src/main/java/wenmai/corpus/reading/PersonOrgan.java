@@ -37,7 +37,10 @@ final class PersonOrgan {
   /** By whose order one speaks is said at the start. */
   private static final int OPENING = 1500;
 
-  /** By the Budget Law the bureau of finance draws up the final accounts; a budget is the government's. */
+  /**
+   * By the Budget Law the bureau of finance draws up the final accounts; a budget is the
+   * government's.
+   */
   private static final Pattern ACCOUNTS_TITLE = Pattern.compile("决算.*报告$");
 
   /** What others than the bureau of finance draw up. */

@@ -19,10 +19,13 @@ final class PlaceOfOrigin {
       SiftedPattern.compile(
           "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众)");
 
-  /** 汀浦发布, 汀浦政府网; a newspaper is of a city at least. */
+  /**
+   * 汀浦发布, 汀浦政府网, 来源丨湄原日报 with the stroke that is printed for a colon; a newspaper is of a city at
+   * least.
+   */
   private static final SiftedPattern PRESS =
       SiftedPattern.compile(
-          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?![\\u4e00-\\u9fff&&[^数电客记讯]])");
+          "(?<![\\u4e00-\\u4e27\\u4e29-\\u4e8d\\u4e8f-\\u9fff])(?<stem>[\\u4e00-\\u4e27\\u4e29-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?:(?![\\u4e00-\\u9fff])|(?=数字|电子|客户端|记者|讯))");
 
   private static final String OF_PAPERS = "省市州盟";
 

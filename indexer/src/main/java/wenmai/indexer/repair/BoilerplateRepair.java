@@ -24,6 +24,9 @@ final class BoilerplateRepair {
   /** Site names before a menu are no longer. */
   private static final int SITE_NAME = 24;
 
+  /** Signs that the name of a site does not have. */
+  private static final Pattern SENTENCE = Pattern.compile("[,!?;:\"“”《》…]");
+
   private static final int TITLES_OF_A_LIST = 3;
   private static final int LINES_OF_A_FOOT = 60;
 
@@ -81,11 +84,22 @@ final class BoilerplateRepair {
       boolean name =
           line.words().length() <= SITE_NAME
               && i + 4 >= last
+              && !SENTENCE.matcher(line.words()).find()
+              && !isOverByline(lines, i)
               && !rules.webEntry().matcher(line.words()).find();
       if (!line.isBlank() && name && !out.get(i) && isAboveAllText(lines, i, out)) {
         out.set(i);
       }
     }
+  }
+
+  /** A title, though a page's furniture follows: under it stands who wrote it, and when. */
+  private boolean isOverByline(List<TextLine> lines, int index) {
+    int next = index + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next < lines.size() && rules.byline().matcher(lines.get(next).words()).find();
   }
 
   /** Only furniture stands before this line. */

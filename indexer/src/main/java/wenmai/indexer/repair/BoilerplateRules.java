@@ -18,6 +18,7 @@ import wenmai.indexer.extract.RuleLines;
  * @param stop the paper's own last lines
  * @param inline within lines
  * @param entryJunk within a web page's head line or a line of credits
+ * @param byline found in the line under a title on a messaging platform
  * @param webEntry in a web page's head line
  * @param credits a line that says who wrote and edited
  * @param inlineHints words one of which every notice within a line holds, in both scripts
@@ -31,6 +32,7 @@ record BoilerplateRules(
     Pattern stop,
     Pattern inline,
     Pattern entryJunk,
+    Pattern byline,
     Pattern webEntry,
     Pattern credits,
     List<String> inlineHints,
@@ -59,6 +61,7 @@ record BoilerplateRules(
         rules.anyOf("stop"),
         rules.anyOf("inline"),
         rules.anyOf("entry-junk"),
+        rules.anyOf("byline"),
         rules.anyOf("web-entry"),
         rules.anyOf("credits"),
         rules.section("inline-hints"),

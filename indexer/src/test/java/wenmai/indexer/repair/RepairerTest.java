@@ -77,6 +77,14 @@ class RepairerTest {
   }
 
   @Test
+  void aTitleOverAMessagesBylineStaysThoughFurnitureFollows() {
+    String title = "栖岭区人大常委会召开第二十一次会议\n原创 融媒组 栖岭人大 2024年10月31日 18:22\n";
+    assertRepaired(title + BODY, title + "点击上方蓝字关注我们\n" + BODY);
+    String spoken = "查水表，问账本！\n";
+    assertRepaired(spoken + BODY, spoken + "点击上方蓝字关注我们\n" + BODY);
+  }
+
+  @Test
   void aMirrorsTailOfOtherTitlesGoes() {
     String text =
         repair(BODY + "作者：李二\n责编：王三\n\n【要闻】甲县召开会议\n【要闻】乙县召开会议\n【评论】谈一件事\n继续滑动看下一个\n您可能也对以下帖子感兴趣\n")
