@@ -91,12 +91,31 @@ final class HeadReader {
   Head read(Sheet sheet) {
     List<Line> lines = sheet.lines();
     Particulars particulars = Particulars.find(rules, sheet);
-    Head top = read(lines, 0, particulars, List.of());
+    Head top = read(lines, mailLines(lines), particulars, mail(lines));
     boolean untitled = !hasTitle(top.entries()) && top.first(Role.LABEL).isEmpty();
     OptionalInt late = untitled ? late(lines, top) : OptionalInt.empty();
     return late.isPresent()
         ? read(lines, late.getAsInt(), particulars, top.entries()).openingAt(top.body())
         : top;
+  }
+
+  /** How many lines at the top are the head of a mail (发件人, 收件人, 主题) in which a paper was sent. */
+  private int mailLines(List<Line> lines) {
+    int count = 0;
+    boolean opener = false;
+    while (count < lines.size()
+        && rules.phrases().any("mail-lines").matcher(lines.get(count).compact()).matches()) {
+      String words = lines.get(count).compact();
+      opener |= rules.phrases().any("mail-openers").matcher(words).lookingAt();
+      count++;
+    }
+    return opener && count > 1 ? count : 0;
+  }
+
+  private List<Entry> mail(List<Line> lines) {
+    return lines.subList(0, mailLines(lines)).stream()
+        .map(line -> new Entry(line, Role.CLUTTER))
+        .toList();
   }
 
   /** Where the title begins of a paper that puts something else first; a speech may have none. */

@@ -92,6 +92,7 @@ final class KindReader {
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     return told(rules, sheet, head, title)
         .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
+        .or(() -> title.flatMap(found -> ofSerial(rules, sheet, head, found)))
         .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(rules, sheet, head))
         .orElse(NOT_KNOWN);
   }
@@ -105,6 +106,17 @@ final class KindReader {
           String genre = hall ? "讲话" : "函";
           return new Found(Fact.inferred(kind, sheet.evidence(line), 0.6), genre, Settled.FINAL);
         });
+  }
+
+  /** A piece in a serial (简报), whose printed head stands over its title. */
+  private static Optional<Found> ofSerial(
+      ReadingRules rules, Sheet sheet, Head head, Title title) {
+    return head.lines(Role.WORDS)
+        .filter(line -> line.start() < title.span().start())
+        .filter(line -> rules.phrases().any("mastheads").matcher(line.compact()).matches())
+        .findFirst()
+        .map(line ->
+            new Found(Fact.inferred(Kind.NEWS, sheet.evidence(line), 0.5), "简报", Settled.FINAL));
   }
 
   /** An article on a web page, with a line of its own for source and author. */

@@ -141,7 +141,10 @@ final class OrganReader {
       return titled;
     }
     String name = titled.get().value().name();
-    return ofSignature().filter(fact -> fact.value().name().startsWith(name)).or(() -> titled);
+    return ofSignature()
+        .or(this::ofDatedLine)
+        .filter(fact -> fact.value().name().startsWith(name))
+        .or(() -> titled);
   }
 
   /**

@@ -56,6 +56,15 @@ final class TailReader {
    * An organ that stands last and alone has signed, though no day follows, or one without a year.
    */
   private List<Line> undated(List<Line> lines, int from, int end) {
+    int below = end;
+    while (below > from + 1
+        && rules.phrases().any("below-signatures").matcher(lines.get(below - 1).compact()).matches()) {
+      below--;
+    }
+    return stands(lines, from, below);
+  }
+
+  private List<Line> stands(List<Line> lines, int from, int end) {
     boolean yearless = end > 1 && YEARLESS.matcher(lines.get(end - 1).compact()).matches();
     int last = yearless ? end - 2 : end - 1;
     boolean alone = last > from && last >= 0 && lines.get(last).isShort();
@@ -128,7 +137,7 @@ final class TailReader {
 
   /** 棠州市人民政府　2023年7月10日 on one line. */
   private Optional<Signature> oneLine(Line line, int at) {
-    String words = line.compact();
+    String words = withoutDeed(line.compact());
     Optional<DayReader.Day> day = DayReader.first(words);
     if (day.isEmpty() || day.get().span().end() < words.length() - (isBracketed(words) ? 1 : 0)) {
       return Optional.empty();

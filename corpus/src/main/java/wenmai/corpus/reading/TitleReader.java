@@ -95,8 +95,18 @@ final class TitleReader {
         .filter(other -> other.first().index() > candidate.last().index())
         .map(Candidate::compact)
         .anyMatch(other ->
-            (announcement && other.contains("关于") && rules.kinds().isComplete(other))
+            isMasthead(candidate)
+                || (announcement && other.contains("关于") && rules.kinds().isComplete(other))
                 || (other.length() > words.length() && other.endsWith(words)));
+  }
+
+  /** 某县人大工作简报 over 第7期 and the title of the piece. */
+  private boolean isMasthead(Candidate candidate) {
+    int next = candidate.last().index() + 1;
+    return rules.phrases().any("mastheads").matcher(candidate.compact()).matches()
+        && next < sheet.lines().size()
+        && head.entries().stream()
+            .anyMatch(entry -> entry.line().index() == next && entry.role() == Role.CLUTTER);
   }
 
   private Title title(Candidate found) {
@@ -268,7 +278,7 @@ final class TitleReader {
   /** The head over a title that names its organ itself, or one with 文件. */
   private boolean isPrintedHead(Entry entry, Entry next) {
     String words = next.line().compact();
-    int about = words.indexOf("关于");
+    int about = rules.phrases().any("prepositions").matcher(words).lookingAt() ? -1 : words.indexOf("关于");
     boolean named =
         about > 3
             && rules.organs().isName(words.substring(0, about))
