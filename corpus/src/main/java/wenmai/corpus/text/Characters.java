@@ -10,7 +10,7 @@ import wenmai.analyzers.fold.ScriptTables;
 public final class Characters {
   /** Marks of one meaning, each pair from → to; beyond the full-width block FF01–FF5E. */
   private static final String MARKS =
-      "○〇◯〇零〇【[】]〖[〗]﹝〔﹞〕❲〔❳〕︽《︾》«《»》〈<〉>‹<›>︿<﹀>﹤<﹥>﹙(﹚)﹑、﹐,｡。—-–-‐-‑-−-～~〜~─-━-﹣-";
+      "○〇◯〇零〇【[】]〖[〗]﹝〔﹞〕❲〔❳〕︽《︾》«《»》〈<〉>‹<›>︿<﹀>﹤<﹥>﹙(﹚)﹑、﹐,｡。—-–-‐-‑-−-～~〜~─-━-﹣-│|┃|║|┆|┇|┊|┋|￨|";
 
   private static final char[] FOLDED = table(true);
   private static final char[] HALF_WIDTH = table(false);

@@ -11,9 +11,9 @@ import wenmai.analyzers.fold.ScriptTables;
  */
 public final class Folding {
   /** Signs with a half-width or plainer form outside the block FF01–FF5E. */
-  private static final String SIGNS = "﹝﹞﹙﹚﹐﹑﹔﹕﹖﹗︰∶○◯‐‑–﹣─━｢｣";
+  private static final String SIGNS = "﹝﹞﹙﹚﹐﹑﹔﹕﹖﹗︰∶○◯‐‑–﹣─━│┃║┆┊｢｣";
 
-  private static final String PLAIN = "〔〕(),、;:?!::〇〇----——「」";
+  private static final String PLAIN = "〔〕(),、;:?!::〇〇----——|||||「」";
 
   private final char[] table = new char[Character.MAX_VALUE + 1];
   private final boolean[] traditional = new boolean[Character.MAX_VALUE + 1];

@@ -17,6 +17,9 @@ import java.util.regex.PatternSyntaxException;
  * explanation; every other line is one entry.
  */
 public final class RuleLines {
+  /** A class of characters ({@code [①-⑳]}) begins no section. */
+  private static final Pattern SECTION = Pattern.compile("\\[[a-z][a-z0-9-]*\\]");
+
   private final Path file;
   private final Map<String, List<String>> sections;
 
@@ -30,7 +33,7 @@ public final class RuleLines {
     List<String> current = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(file)) {
-        if (line.startsWith("[") && line.endsWith("]") && line.indexOf(']') == line.length() - 1) {
+        if (SECTION.matcher(line).matches()) {
           current = new ArrayList<>();
           sections.put(line.substring(1, line.length() - 1), current);
         } else if (!line.isBlank() && !line.startsWith("#")) {

@@ -31,6 +31,9 @@ final class LineBreakRepair {
 
   private static final int LONGEST_LABEL = 14;
 
+  /** Between two cells of a row, in half-width columns. */
+  private static final int NARROWEST_GAP = 2;
+
   private static final Pattern RUNNING_HEAD =
       Pattern.compile("[\\s\\u3000]{2,}[·•—–\\-]{0,2}\\d{1,4}[·•—–\\-]{0,2}[\\s\\u3000]*$");
 
@@ -150,14 +153,20 @@ final class LineBreakRepair {
     return beginsUnit.matcher(words).lookingAt();
   }
 
-  /** A row of cells is a unit of its own. */
+  /** A row of cells is a unit of its own; of cells that blanks part there are three at least. */
   private static boolean isTable(String text, Set line) {
+    int gaps = 0;
+    int blanks = 0;
     for (int i = line.start(); i < line.end(); i++) {
-      if (text.charAt(i) == '\t' || text.charAt(i) == '|') {
+      char c = text.charAt(i);
+      if (c == '\t' || c == '|' || c == '│' || c == '┃') {
         return true;
       }
+      boolean blank = TextLine.isBlank(c);
+      gaps += !blank && blanks >= NARROWEST_GAP && i - blanks > line.start() ? 1 : 0;
+      blanks = blank ? blanks + columns(c) : 0;
     }
-    return false;
+    return gaps > 1;
   }
 
   /** A 《 without its 》, which stands in the next line. */

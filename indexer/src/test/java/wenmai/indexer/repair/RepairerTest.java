@@ -175,4 +175,33 @@ class RepairerTest {
     repair("首页 > ".repeat(60_000) + "监(jiān)督".repeat(50_000));
     repair("(a".repeat(200_000));
   }
+
+  @Test
+  void aFullLineBeforeAnEntryOfAFormAnAddresseeOrARuleIsNotJoinedToIt() {
+    String body =
+        """
+        城东旧粮站的空地原产权单位同意无偿用到年底，已经划线设八十六个临
+        时摊位，每天开放到晚上九点，收摊以后由市场的业主方负责保洁和清运
+        各类垃圾，街道和城管中队每月抽查两次，结果在社区公告栏里公开张贴
+        两周，居民有不同意见的可以向代表联络站反映。
+        """;
+    String joined = body.replaceAll("(?<!。)\n", "");
+    for (String next :
+        List.of("标  题：关于打通步道的建议", "联系电话：（略）", "────────────", "① 占道经营", "县人民政府：", "【附】")) {
+      String full = "领衔代表：某某某（城东代表团）和其他几位代表一同签名提出并且附议者十人\n";
+      assertRepaired(joined + full + next + "\n", body + full + next + "\n");
+    }
+  }
+
+  @Test
+  void rowsWhoseCellsBlanksPartStayApart() {
+    String table =
+        """
+        项目                 完成情况（镇政府报告）              满意 基本满意
+        老水管改造工程       十一公里全部通水并且水质抽检合格    四十九 六
+        食堂三处             三处运营，西边的一处改到了旧村部    四十五 十
+        农村公厕提升         十二座，另外加了扶手的又有十二套    五十二 四
+        """;
+    assertUntouched(table);
+  }
 }
