@@ -83,39 +83,22 @@ final class HeadReader {
   private static final int LONGEST_LABEL = 6;
 
   private final ReadingRules rules;
+  private final MailHeader mail;
 
   HeadReader(ReadingRules rules) {
     this.rules = rules;
+    this.mail = new MailHeader(rules);
   }
 
   Head read(Sheet sheet) {
     List<Line> lines = sheet.lines();
     Particulars particulars = Particulars.find(rules, sheet);
-    Head top = read(lines, mailLines(lines), particulars, mail(lines));
+    Head top = read(lines, 0, particulars, List.of());
     boolean untitled = !hasTitle(top.entries()) && top.first(Role.LABEL).isEmpty();
     OptionalInt late = untitled ? late(lines, top) : OptionalInt.empty();
     return late.isPresent()
         ? read(lines, late.getAsInt(), particulars, top.entries()).openingAt(top.body())
         : top;
-  }
-
-  /** How many lines at the top are the head of a mail (发件人, 收件人, 主题) in which a paper was sent. */
-  private int mailLines(List<Line> lines) {
-    int count = 0;
-    boolean opener = false;
-    while (count < lines.size()
-        && rules.phrases().any("mail-lines").matcher(lines.get(count).compact()).matches()) {
-      String words = lines.get(count).compact();
-      opener |= rules.phrases().any("mail-openers").matcher(words).lookingAt();
-      count++;
-    }
-    return opener && count > 1 ? count : 0;
-  }
-
-  private List<Entry> mail(List<Line> lines) {
-    return lines.subList(0, mailLines(lines)).stream()
-        .map(line -> new Entry(line, Role.CLUTTER))
-        .toList();
   }
 
   /** Where the title begins of a paper that puts something else first; a speech may have none. */
@@ -152,7 +135,9 @@ final class HeadReader {
           && !notesFollow
           && (beginsBody(line)
               || tellsOfSession(line)
-              || (hasTitle(entries) && opensSentence(line)))) {
+              || (hasTitle(entries)
+                  && opensSentence(line)
+                  && !isHeadline(lines, line.index(), entries)))) {
         body = line.index();
         break;
       }
@@ -189,8 +174,11 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
-    if (rules.isClutter(line.words())) {
+    if (rules.isClutter(line.words()) || mail.has(lines, at)) {
       return Role.CLUTTER;
+    }
+    if (rules.phrases().any("issue-lines").matcher(compact).matches()) {
+      return Role.ISSUE;
     }
     if (SECRECY.matcher(compact).matches()) {
       return Role.SECRECY;
@@ -333,6 +321,15 @@ final class HeadReader {
   /** The first line of a paragraph whose lines are broken. */
   private boolean opensSentence(Line line) {
     return OPENING.matcher(line.compact()).find() && !rules.kinds().isComplete(line.compact());
+  }
+
+  /** Under the masthead of a bulletin (简报　第7期) a line between blank ones has its own commas. */
+  private static boolean isHeadline(List<Line> lines, int at, List<Entry> before) {
+    boolean parted = lines.get(at).apart() && at + 1 < lines.size() && lines.get(at + 1).apart();
+    return parted
+        && before.reversed().stream()
+            .takeWhile(entry -> entry.role() != Role.WORDS)
+            .anyMatch(entry -> entry.role() == Role.ISSUE);
   }
 
   private static boolean beginsBody(Line line) {

@@ -91,8 +91,8 @@ final class KindReader {
 
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     return told(rules, sheet, head, title)
+        .or(() -> title.flatMap(found -> ofBulletin(rules, sheet, head, found)))
         .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
-        .or(() -> title.flatMap(found -> ofSerial(rules, sheet, head, found)))
         .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(rules, sheet, head))
         .orElse(NOT_KNOWN);
   }
@@ -108,13 +108,12 @@ final class KindReader {
         });
   }
 
-  /** A piece in a serial (简报), whose printed head stands over its title. */
-  private static Optional<Found> ofSerial(
+  /**
+   * What stands under the masthead of a bulletin, and names no paper, is a piece about something.
+   */
+  private static Optional<Found> ofBulletin(
       ReadingRules rules, Sheet sheet, Head head, Title title) {
-    return head.lines(Role.WORDS)
-        .filter(line -> line.start() < title.span().start())
-        .filter(line -> rules.phrases().any("mastheads").matcher(line.compact()).matches())
-        .findFirst()
+    return Masthead.over(rules, head, title)
         .map(line ->
             new Found(Fact.inferred(Kind.NEWS, sheet.evidence(line), 0.5), "简报", Settled.FINAL));
   }

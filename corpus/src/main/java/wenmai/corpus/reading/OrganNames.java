@@ -48,10 +48,6 @@ final class OrganNames {
           "第?(?<term>" + NUMERAL + ")届(?:人民代表大会|人大)第?(?<sitting>" + NUMERAL + ")次(?:全体)?会议");
   private static final int LONGEST_PLACE = 16;
 
-  private static final Pattern BRANCH =
-      Pattern.compile(
-          "[\\u4e00-\\u9fff]{2}市(?:(?<a>[\\u4e00-\\u9fff]{2})生态环境局|(?:生态环境|公安|自然资源|规划和自然资源|自然资源和规划)局(?<b>[\\u4e00-\\u9fff]{2})分局)");
-
   private final Organs organs;
   private final Places places;
   private final String compact;
@@ -145,16 +141,7 @@ final class OrganNames {
     return places
         .mostNamedEnding(level)
         .or(() -> places.origin().place(level))
-        .or(() -> branch(level))
         .map(place -> new Full(written(place + rest), Supplied.FROM_TEXT));
-  }
-
-  /** 澜州市屿前生态环境局, 澜州市公安局屿前分局: a city's branch is named after the district it is in. */
-  private Optional<String> branch(String level) {
-    Matcher matcher = BRANCH.matcher(compact);
-    return (level.equals("区") || level.equals("县")) && matcher.find()
-        ? Optional.of(Optional.ofNullable(matcher.group("a")).orElseGet(() -> matcher.group("b")) + level)
-        : Optional.empty();
   }
 
   /** 蓼泊市…调查委员会 is that of the standing committee there, whether it names the place or not. */

@@ -38,9 +38,15 @@ final class PlaceOfOrigin {
   private final Optional<String> stem;
   private final Optional<String> press;
   private final boolean newspaper;
+  private final FieldOffices offices;
 
   private PlaceOfOrigin(
-      List<String> folders, Optional<String> stem, Optional<String> press, boolean newspaper) {
+      List<String> folders,
+      Optional<String> stem,
+      Optional<String> press,
+      boolean newspaper,
+      FieldOffices offices) {
+    this.offices = offices;
     this.folders = folders;
     this.stem = stem;
     this.press = press;
@@ -50,8 +56,9 @@ final class PlaceOfOrigin {
   /**
    * @param source path of the file
    * @param raw the text as it came, before anything of the page was taken out
+   * @param offices that the text names
    */
-  static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer) {
+  static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer, FieldOffices offices) {
     String edges = edges(raw);
     Matcher press = PRESS.pattern().matcher(edges);
     boolean found = PRESS.mayBeIn(edges) && press.find();
@@ -59,7 +66,8 @@ final class PlaceOfOrigin {
         folders(source, gazetteer),
         stem(edges),
         found ? Optional.of(press.group("stem")) : Optional.empty(),
-        found && press.group("paper") != null);
+        found && press.group("paper") != null,
+        offices);
   }
 
   private static String edges(String raw) {
@@ -94,9 +102,9 @@ final class PlaceOfOrigin {
     return folders.stream().filter(name -> name.endsWith(level)).reduce((first, last) -> last);
   }
 
-  /** The place of this level (市, 县) after which the folder or else the site is named. */
+  /** The place of this level (市, 县) after which the folder, an office or else the site is named. */
   Optional<String> place(String level) {
-    return folder(level).or(() -> stem.map(name -> name + level));
+    return folder(level).or(() -> offices.place(level)).or(() -> stem.map(name -> name + level));
   }
 
   /**

@@ -129,7 +129,8 @@ public final class ReadingRules {
 
   /** The places a text names. */
   Places places(Sheet sheet, Tail tail, String source, String raw) {
-    PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer);
+    FieldOffices offices = new FieldOffices(phrases, sheet.compact());
+    PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer, offices);
     return new Places(gazetteer, placeNames(), sheet, tail.end(), origin);
   }
 

@@ -47,6 +47,13 @@ final class RegionReader {
       Pattern.compile(
           "(?<![\\u4e00-\\u9fff])(?<level>[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)");
 
+  private static final Pattern STREET_ALONE =
+      Pattern.compile("(?<![\\u4e00-\\u9fff])街道(?:人大|工委|党工委|办事处|政府)");
+
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?:^|[^\\u4e00-\\u9fff]|[由经对和与在])(?<name>[\\u4e00-\\u9fff]{2,4}街道)(?=人大|工委|党工委|办事处|代表|居民)");
+
   private static final int HEADING = 400;
 
   private final Draft draft;
@@ -103,7 +110,7 @@ final class RegionReader {
             .flatMap(this::named)
             .or(() -> ofFolder(level.get()))
             .or(this::ofPress)
-        : ofText().or(() -> ofFolder("")).or(this::ofPress);
+        : ofText().or(() -> ofFolder("")).or(this::ofPress).or(this::ofStreet);
   }
 
   /** Where the text names no place, the folder it came from may be named after one. */
@@ -132,6 +139,18 @@ final class RegionReader {
         .map(place ->
             Fact.inferred(
                 draft.places().region(List.of(place)), draft.sheet().evidence(span), 0.5));
+  }
+
+  /** 街道办事处 in a piece that names one street as a body's. */
+  private Optional<Fact<Region>> ofStreet() {
+    String compact = draft.sheet().compact();
+    Matcher street = STREET.matcher(compact);
+    if (!STREET_ALONE.matcher(compact).find() || !street.find()) {
+      return Optional.empty();
+    }
+    Span span = draft.sheet().spanOfCompact(street.start("name"), street.end("name"));
+    return Optional.of(
+        Fact.inferred(Region.of(street.group("name")), draft.sheet().evidence(span), 0.5));
   }
 
   /** A province approves what its cities pass, so the passing body's place lies within it. */

@@ -16,6 +16,8 @@ enum Role {
   NUMBER,
   /** （第五号）, 第3号. */
   SERIAL,
+  /** 2024年第7期（总第31期） of a bulletin. */
+  ISSUE,
   /** 市十五届人大常委会第三次会议文件（七）. */
   SESSION_PAPER,
   /** The name of an organ and nothing else, or with 文件. */

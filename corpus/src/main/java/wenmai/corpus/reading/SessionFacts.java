@@ -43,7 +43,8 @@ final class SessionFacts {
   private static final Pattern PASSED_ON = Pattern.compile("(?:测评|票决|表决)[^,。]{0,4}(?:结果|情况|等次)");
 
   /** A form that sums up a vote, not one to be filled in. */
-  private static final Pattern COUNTED = Pattern.compile("(?:测评|票决|表决|投票|计票|评议)[^,。]{0,8}(?:结果|汇总|统计)");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?:测评|票决|表决|投票|计票|评议)[^,。]{0,8}(?:结果|汇总|统计)");
 
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
   private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见");

@@ -56,21 +56,23 @@ final class TailReader {
    * An organ that stands last and alone has signed, though no day follows, or one without a year.
    */
   private List<Line> undated(List<Line> lines, int from, int end) {
-    int below = end;
-    while (below > from + 1
-        && rules.phrases().any("below-signatures").matcher(lines.get(below - 1).compact()).matches()) {
-      below--;
-    }
-    return stands(lines, from, below);
-  }
-
-  private List<Line> stands(List<Line> lines, int from, int end) {
     boolean yearless = end > 1 && YEARLESS.matcher(lines.get(end - 1).compact()).matches();
     int last = yearless ? end - 2 : end - 1;
+    while (last > from && isAddedBelow(lines.get(last))) {
+      last--;
+    }
     boolean alone = last > from && last >= 0 && lines.get(last).isShort();
     return alone && !rules.organs().names(lines.get(last)).isEmpty()
         ? List.of(lines.get(last))
         : List.of();
+  }
+
+  /** 经办：某某, 抄送：… below a signature. */
+  private boolean isAddedBelow(Line line) {
+    return line.isShort()
+        && (rules.phrases().any("handlers").matcher(line.compact()).matches()
+            || ADDED.matcher(line.compact()).matches()
+            || COPIES.matcher(line.compact()).matches());
   }
 
   private record Signature(

@@ -86,27 +86,19 @@ final class TitleReader {
 
   /**
    * 某县人大常委会公告 （第5号） over the title of what is announced; 会议纪要 as the printed head over that of
-   * these minutes.
+   * these minutes; the masthead of a bulletin over the headline.
    */
   private boolean isHeadOf(Candidate candidate, List<Candidate> all) {
     String words = candidate.compact();
     boolean announcement = ANNOUNCEMENT_HEAD.matcher(words).matches();
+    boolean masthead = Masthead.is(rules, head, candidate.last(), words);
     return all.stream()
         .filter(other -> other.first().index() > candidate.last().index())
         .map(Candidate::compact)
         .anyMatch(other ->
-            isMasthead(candidate)
+            masthead
                 || (announcement && other.contains("关于") && rules.kinds().isComplete(other))
                 || (other.length() > words.length() && other.endsWith(words)));
-  }
-
-  /** 某县人大工作简报 over 第7期 and the title of the piece. */
-  private boolean isMasthead(Candidate candidate) {
-    int next = candidate.last().index() + 1;
-    return rules.phrases().any("mastheads").matcher(candidate.compact()).matches()
-        && next < sheet.lines().size()
-        && head.entries().stream()
-            .anyMatch(entry -> entry.line().index() == next && entry.role() == Role.CLUTTER);
   }
 
   private Title title(Candidate found) {
@@ -278,7 +270,8 @@ final class TitleReader {
   /** The head over a title that names its organ itself, or one with 文件. */
   private boolean isPrintedHead(Entry entry, Entry next) {
     String words = next.line().compact();
-    int about = rules.phrases().any("prepositions").matcher(words).lookingAt() ? -1 : words.indexOf("关于");
+    int about =
+        rules.phrases().any("prepositions").matcher(words).lookingAt() ? -1 : words.indexOf("关于");
     boolean named =
         about > 3
             && rules.organs().isName(words.substring(0, about))
@@ -298,7 +291,7 @@ final class TitleReader {
           switch (entries.get(end).role()) {
             case NOTE, PRESENTED, ADDRESSEE -> complete ? 2 : 1;
             case META, PARTICULARS -> 2;
-            case SPEAKER, SIGNED, DATE, NUMBER, SERIAL -> complete ? 1 : 0.5;
+            case SPEAKER, SIGNED, DATE, NUMBER, SERIAL, ISSUE -> complete ? 1 : 0.5;
             case CLUTTER, SECRECY, URGENCY, SESSION_PAPER, ORGAN, LABEL, WORDS -> 0;
           };
     }

@@ -28,7 +28,11 @@ class HeadsAndTailsTest {
   }
 
   static Stream<Paper> papers() {
-    return Stream.of("heads-and-tails.txt", "heads-of-many-organs.txt", "blocks-and-covers.txt")
+    return Stream.of(
+            "heads-and-tails.txt",
+            "heads-of-many-organs.txt",
+            "blocks-and-covers.txt",
+            "papers-of-a-clerk.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
 

@@ -1,0 +1,44 @@
+package wenmai.corpus.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The offices that a city keeps in its districts and counties (派出机构), which are named after a place
+ * without saying what it is: 某市生态环境局榆关分局, 某市榆关生态环境局. A paper that speaks of 区政府 and nowhere names
+ * the district is told by them.
+ */
+final class FieldOffices {
+  /** Of characters that a place's name may hold. */
+  private static final String STEM =
+      "(?<stem>[\\u4e00-\\u9fff&&[^" + PlaceNames.NEVER_AT_ALL + "]]{2,3}?)";
+
+  private final Pattern branch;
+  private final Pattern bureau;
+  private final String compact;
+
+  /**
+   * @param compact the text, folded and without blanks
+   */
+  FieldOffices(Phrases phrases, String compact) {
+    this.compact = compact;
+    String bodies = phrases.any("field-offices").pattern();
+    this.branch = Pattern.compile(bodies + STEM + "(?:分局|分院|分中心|大队)");
+    this.bureau = Pattern.compile("(?<=[\\u4e00-\\u9fff]{2}[市州盟])" + STEM + bodies);
+  }
+
+  /**
+   * The place of this level after which an office in the text is named; none but 区 and 县 have such.
+   */
+  Optional<String> place(String level) {
+    return "区县".contains(level)
+        ? stem(branch).or(() -> stem(bureau)).map(stem -> stem + level)
+        : Optional.empty();
+  }
+
+  private Optional<String> stem(Pattern form) {
+    Matcher office = form.matcher(compact);
+    return office.find() ? Optional.of(office.group("stem")) : Optional.empty();
+  }
+}

@@ -1,0 +1,41 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+
+/**
+ * The lines that a mail program prints over a message (电子邮件信头): 发件人, 收件人, 时间, 主题. They are of the
+ * message that carries a paper, not of the paper.
+ */
+final class MailHeader {
+  private final ReadingRules rules;
+
+  MailHeader(ReadingRules rules) {
+    this.rules = rules;
+  }
+
+  /** Whether a line is one of several that stand together and name sender or receiver. */
+  boolean has(List<Line> lines, int at) {
+    if (!isEntry(lines.get(at))) {
+      return false;
+    }
+    int first = at;
+    while (first > 0 && isEntry(lines.get(first - 1))) {
+      first--;
+    }
+    int end = at + 1;
+    while (end < lines.size() && isEntry(lines.get(end))) {
+      end++;
+    }
+    return end - first > 1
+        && lines.subList(first, end).stream()
+            .anyMatch(line -> is("mail-parties", line) && line.isShort());
+  }
+
+  private boolean isEntry(Line line) {
+    return line.isShort() && is("mail-lines", line);
+  }
+
+  private boolean is(String list, Line line) {
+    return rules.phrases().any(list).matcher(line.compact()).lookingAt();
+  }
+}
