@@ -31,7 +31,10 @@ final class CellTitleReader {
       return Optional.empty();
     }
     int end = at + 1;
-    while (end < text.length() && end - at < LONGEST && text.gapBefore(end) == Gap.NONE) {
+    while (end < text.length()
+        && end - at < LONGEST
+        && text.at(end) != '|'
+        && text.gapBefore(end) == Gap.NONE) {
       end++;
     }
     return TITLE.matcher(text.slice(at, end)).matches() ? Optional.of(end) : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenmai.corpus.citation.Catalogue.Entry;
 import wenmai.corpus.document.CongressSession;
@@ -27,6 +28,10 @@ public final class CitationResolver {
   private static final int LONGEST_CODE = 5;
 
   private static final int SHORTEST_CODE = 3;
+
+  /** What follows the name of a paper in the title of another that is on it. */
+  private static final Pattern ON_IT =
+      Pattern.compile("的?(?:审议意见|审查意见|评议意见|意见|决议|决定|整改|研究处理|交办|通知|函)");
 
   /** Who stands before a title behind the name of the place; the place alone is the first. */
   private final List<String> issuers;
@@ -59,9 +64,49 @@ public final class CitationResolver {
         named.add(left.getFirst());
       }
     }
+    List<TitleKey> titles = titles(citing, named);
     return resolutions.stream()
         .map(each -> each instanceof Resolution.Wanted wanted ? shortOf(wanted, named) : each)
+        .map(each ->
+            each instanceof Resolution.Wanted wanted
+                ? reportOf(wanted, titles, candidates, catalogue)
+                : each)
         .toList();
+  }
+
+  /** Titles that the text bears, cites or means, of which another may be a part. */
+  private static List<TitleKey> titles(CitingPaper citing, Set<Entry> named) {
+    return Stream.of(
+            citing.facts().value(FactKey.TITLE).stream(),
+            citing.citations().stream().flatMap(citation -> citation.title().stream()),
+            named.stream().map(Entry::title).filter(title -> !title.isEmpty()))
+        .flatMap(each -> each)
+        .map(TitleKey::of)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * 《审计工作报告》 in a text that names …审计工作报告|的审议意见 is the report of that very name: an opinion or a
+   * decision tells in its title what it is on.
+   */
+  private static Resolution reportOf(
+      Resolution.Wanted wanted, List<TitleKey> titles, Candidates candidates, Catalogue catalogue) {
+    Citation citation = wanted.citation();
+    Optional<String> tail = tail(citation);
+    if (tail.isEmpty()) {
+      return wanted;
+    }
+    Set<Entry> meant = new LinkedHashSet<>();
+    for (TitleKey title : titles) {
+      int at = title.value().indexOf(tail.get());
+      int end = at + tail.get().length();
+      if (at > 0 && ON_IT.matcher(title.value().substring(end)).lookingAt()) {
+        TitleKey whole = TitleKey.of(title.value().substring(0, end));
+        meant.addAll(candidates.left(citation, catalogue.withTitle(whole)));
+      }
+    }
+    return resolution(citation, List.copyOf(meant));
   }
 
   /**
@@ -70,16 +115,7 @@ public final class CitationResolver {
    */
   private static Resolution shortOf(Resolution.Wanted wanted, Set<Entry> named) {
     Citation citation = wanted.citation();
-    boolean plain =
-        citation.type() == CitationType.SHORT
-            || citation.type() == CitationType.TITLE
-            || citation.type() == CitationType.BARE;
-    Optional<String> tail =
-        citation
-            .title()
-            .filter(title -> plain && citation.number().isEmpty())
-            .filter(title -> title.length() <= LONGEST_SHORT && !title.startsWith("关于"))
-            .map(title -> TitleKey.of(title).value());
+    Optional<String> tail = tail(citation);
     if (tail.isEmpty()) {
       return wanted;
     }
@@ -89,6 +125,19 @@ public final class CitationResolver {
             .filter(entry -> TitleKey.of(entry.title()).value().endsWith(tail.get()))
             .toList();
     return resolution(citation, meant);
+  }
+
+  /** The end of a title that a citation gives alone. */
+  private static Optional<String> tail(Citation citation) {
+    boolean plain =
+        citation.type() == CitationType.SHORT
+            || citation.type() == CitationType.TITLE
+            || citation.type() == CitationType.BARE;
+    return citation
+        .title()
+        .filter(title -> plain && citation.number().isEmpty())
+        .filter(title -> title.length() <= LONGEST_SHORT && !title.startsWith("关于"))
+        .map(title -> TitleKey.of(title).value());
   }
 
   private static Resolution resolution(Citation citation, List<Entry> left) {

@@ -25,12 +25,17 @@ public record TitleKey(String value) {
   /** 某市人民政府关于…, 某县人大常委会对…: what stands before 关于 is the issuer where it ends like an organ. */
   private static final Pattern ISSUER =
       Pattern.compile(
-          "^([\\p{IsHan}、()]{2,60}?(?:政府|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|工委|财经委|法制委"
+          "^((?!对)[\\p{IsHan}、()]{2,60}?(?:政府|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|工委|财经委|法制委|办事处|主席团"
               + "|[厅局部院署委会组]|第[〇一二三四五六七八九十]{1,4}次会议))(?=关于|对)");
 
-  /** …审查结果的报告 and …审查结果报告 are one title. */
+  /** 对县人民政府|关于…工作情况报告的审议意见: whose report it is, which papers leave out as well. */
+  private static final Pattern TOWARDS =
+      Pattern.compile("^对\\p{IsHan}{0,14}?(?:政府|法院|检察院|监委|委员会|局)(?=关于)");
+
+  /** …审查结果的报告 and …审查结果报告 are one title, and so are …收支的审计工作报告 and …收支审计工作报告. */
   private static final Pattern PAPER =
-      Pattern.compile("(?<=[\\p{IsHan})])的(报告|决议|决定|意见|说明|议案|建议|答复|通知|函|办法|规定)$");
+      Pattern.compile(
+          "(?<=[\\p{IsHan})])的(?=\\p{IsHan}{0,6}(?:报告|决议|决定|意见|说明|议案|建议|答复|通知|函|办法|规定)$)");
 
   /** Papers are cited with 关于 and without it. */
   private static final Pattern ABOUT = Pattern.compile("^关于(?=.{8})");
@@ -43,7 +48,8 @@ public record TitleKey(String value) {
     String bare = cut.startsWith(STATE) ? cut.substring(STATE.length()) : cut;
     Matcher issuer = ISSUER.matcher(bare);
     String plain = issuer.find() ? bare.substring(issuer.end()) : bare;
-    String key = ABOUT.matcher(PAPER.matcher(plain).replaceAll("$1")).replaceFirst("");
+    String about = TOWARDS.matcher(plain).replaceFirst("");
+    String key = ABOUT.matcher(PAPER.matcher(about).replaceAll("")).replaceFirst("");
     return new TitleKey(key.isEmpty() ? folded.isEmpty() ? title : folded : key);
   }
 

@@ -107,6 +107,50 @@ class CitationResolverTest {
   }
 
   @Test
+  void wordsThatRunOnIntoANumberAreNoPartOfIt() {
+    for (String before : List.of("现就", "有关过程可查阅", "请参阅")) {
+      List<Resolution> resolved =
+          resolve(report("2022年9月2日", before + "汀人常发〔2022〕7号审议意见报告如下。"), OPINION);
+      assertEquals("汀人常发〔2022〕7号", resolved.getFirst().citation().place().words(), before);
+    }
+  }
+
+  @Test
+  void anOpinionIsFoundWithAndWithoutTheBodyItIsTo() {
+    OfficialDocument opinion =
+        ReadPapers.read(
+            "towards.txt",
+            "汀浦市人民代表大会常务委员会\n对市人民政府关于公共厕所管理工作情况\n报告的审议意见\n市人民政府：\n一、健全考核办法。\n汀浦市人民代表大会常务委员会\n2022年6月8日");
+    for (String title :
+        List.of(
+            "对市人民政府关于公共厕所管理工作情况报告的审议意见",
+            "关于公共厕所管理工作情况报告的审议意见",
+            "公共厕所管理工作情况报告的审议意见",
+            "汀浦市人大常委会对市人民政府关于公共厕所管理工作情况报告的审议意见")) {
+      assertEquals(
+          opinion.id(),
+          target(resolve(report("2022年9月2日", "收到《" + title + "》后即研究。"), opinion).getFirst()),
+          title);
+    }
+  }
+
+  @Test
+  void aKindAloneMeansTheReportThatAnOpinionNamedInTheTextIsOn() {
+    OfficialDocument audit =
+        ReadPapers.read(
+            "audit.txt",
+            "汀浦市人民政府关于2021年度市级预算执行和其他财政收支的审计工作报告\n市人大常委会：\n现报告如下。\n汀浦市人民政府\n2022年8月2日");
+    String opinion = "《汀浦市人大常委会关于2021年度市级预算执行和其他财政收支审计工作报告的审议意见》";
+    assertEquals(
+        audit.id(),
+        target(
+            resolve(report("2022年9月2日", "落实" + opinion + "，把《审计工作报告》列明的问题拆开。"), audit).getLast()));
+    assertInstanceOf(
+        Resolution.Wanted.class,
+        resolve(report("2022年9月2日", "把《审计工作报告》列明的问题拆开。"), audit).getLast());
+  }
+
+  @Test
   void whatIsNotHeldIsWanted() {
     List<Resolution> resolved =
         resolve(report("2022年9月2日", "根据《汀浦市集市管理条例》的规定，现将情况报告如下。"), OLD, NEW);
