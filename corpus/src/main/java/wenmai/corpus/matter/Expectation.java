@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param step the role of the paper that fulfils it
  * @param name how the missing step is called
  * @param read roles whose papers may set the term, best first
+ * @param readElse roles whose papers are read where none of those sets a term
  * @param cues what a sentence that sets the term says; the first that sets one decides
  * @param relativeFrom what a sentence must also say where its term is a span of time
  * @param months the term where no paper sets one, counted from the paper of role {@code from}; else
@@ -29,6 +30,7 @@ record Expectation(
     String step,
     String name,
     List<String> read,
+    List<String> readElse,
     List<Pattern> cues,
     Optional<Pattern> relativeFrom,
     OptionalInt months,
@@ -63,6 +65,7 @@ record Expectation(
         config.getString("step"),
         config.getString("name"),
         strings(config, "read"),
+        strings(config, "read-else"),
         strings(config, "cues").stream().map(Pattern::compile).toList(),
         config.hasPath("relative-from")
             ? Optional.of(Pattern.compile(config.getString("relative-from")))
@@ -105,6 +108,7 @@ record Expectation(
         step,
         called,
         read,
+        readElse,
         cues,
         relativeFrom,
         inMonths,

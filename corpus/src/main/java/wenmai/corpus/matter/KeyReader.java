@@ -30,12 +30,16 @@ final class KeyReader {
   /** 第047号建议, 建议编号047, 编号:第047号, 议案第3号. */
   private static final Pattern SERIAL =
       Pattern.compile(
-          "(?:编号|建议号|建议案号|案号)[::]?第?0*([0-9]{1,4})号?|第0*([0-9]{1,4})号(?=[^0-9]{0,24}?(?:建议|议案))"
+          "(?:编号|建议号|建议案号|案号)[::|]?第?0*([0-9]{1,4})号?|第0*([0-9]{1,4})号(?=[^0-9]{0,24}?(?:建议|议案))"
               + "|(?:建议|议案)[(第]{1,2}0*([0-9]{1,4})号|建议号?[::]?0*([0-9]{1,4})号?(?=[^0-9件条年月])");
 
   /** In a letter that hands over many. */
   private static final Pattern LISTED =
-      Pattern.compile("第0*([0-9]{1,4})号(?=[(《、,建代]|和第|及第|[一二三四五六七八九十两等]{1,3}件)|第0*([0-9]{1,4})号建议");
+      Pattern.compile(
+          "第0*([0-9]{1,4})号(?=[(《、,建代|]|和第|及第|[一二三四五六七八九十两等]{1,3}件)|第0*([0-9]{1,4})号建议");
+
+  /** 第58号　步道　县住建局　A类: a row of a table of suggestions. */
+  private static final Pattern ROW = Pattern.compile("[|]?第0*([0-9]{1,4})号(?!公告|令|文|议案|决议|主席)");
 
   /** In a report on many motions. */
   private static final Pattern MOTION_LISTED =
@@ -122,6 +126,12 @@ final class KeyReader {
       Matcher matcher = each.matcher(paper.compact());
       while (matcher.find() && keys.size() < 600) {
         keys.add(new Key(Template.Identity.SERIAL, group(matcher), meeting));
+      }
+      Matcher row = ROW.matcher(paper.compact());
+      while (each == LISTED && row.find() && keys.size() < 600) {
+        if (paper.lineStartsAt(row.start())) {
+          keys.add(new Key(Template.Identity.SERIAL, row.group(1), meeting));
+        }
       }
       Matcher list = LIST.matcher(paper.compact());
       while (each == LISTED && list.find() && keys.size() < 600) {

@@ -22,21 +22,22 @@ final class StatedTerms {
 
   /** The terms the papers set, by due day; where only one report is owed, the last that was set. */
   List<Term> of(Step cause, Strand strand, Expectation expectation) {
-    List<Term> all = new ArrayList<>();
-    for (String role : expectation.read()) {
-      for (Step step : readable(role, cause, strand, expectation)) {
-        all.addAll(firstCue(step, expectation));
-      }
-    }
+    List<Term> first = of(expectation.read(), cause, strand, expectation);
     List<Term> sorted =
-        all.stream()
-            .filter(term -> cause.date().isEmpty() || term.due().isAfter(cause.date().get()))
-            .sorted(Comparator.comparing(Term::due))
-            .toList();
+        first.isEmpty() ? of(expectation.readElse(), cause, strand, expectation) : first;
     boolean several = expectation.after().equals("resolution");
     return several
         ? distinctDays(sorted)
         : sorted.isEmpty() ? List.of() : List.of(sorted.getLast());
+  }
+
+  private List<Term> of(List<String> roles, Step cause, Strand strand, Expectation expectation) {
+    return roles.stream()
+        .flatMap(role -> readable(role, cause, strand, expectation).stream())
+        .flatMap(step -> firstCue(step, expectation).stream())
+        .filter(term -> cause.date().isEmpty() || term.due().isAfter(cause.date().get()))
+        .sorted(Comparator.comparing(Term::due))
+        .toList();
   }
 
   private static List<Term> distinctDays(List<Term> sorted) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.text.Span;
 
@@ -22,6 +23,9 @@ import wenmai.corpus.text.Span;
 record Strand(Template template, List<Step> steps, List<Sign> cited) {
   /** A passed regulation is examined by the higher congress within months. */
   private static final int APPROVED_WITHIN = 12;
+
+  private static final Pattern ITEM =
+      Pattern.compile("关于第[一二三四五六七八九十0-9]{1,2}[项件个](?:[^。:;]{0,30})?[。:,]");
 
   Strand {
     steps = List.copyOf(steps);
@@ -66,10 +70,18 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
           points.add(i);
         }
       }
-      if (points.size() < 2 || names(signs, paper, 0, sentences.get(points.getFirst()).start())) {
+      if (points.size() < 2) {
+        return sentences;
+      }
+      int first = points.getFirst();
+      boolean items = isItem(sentences.get(first), paper.compact());
+      if (!items && names(signs, paper, 0, sentences.get(first).start())) {
         return sentences;
       }
       List<Span> own = new ArrayList<>();
+      sentences.subList(0, first).stream()
+          .filter(row -> items && names(signs, paper, row.start(), row.end()))
+          .forEach(own::add);
       for (int p = 0; p < points.size(); p++) {
         int from = points.get(p);
         int to = p + 1 < points.size() ? points.get(p + 1) : sentences.size();
@@ -80,7 +92,15 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       return own.isEmpty() ? sentences : own;
     }
 
+    /** 关于第1项。 under a table of all items: what follows is of that one alone. */
+    private static boolean isItem(Span sentence, String words) {
+      return ITEM.matcher(words).region(sentence.start(), sentence.end()).lookingAt();
+    }
+
     private static boolean isPoint(Span sentence, String words) {
+      if (isItem(sentence, words)) {
+        return true;
+      }
       int at = sentence.start();
       int mark = words.indexOf('、', at);
       return at + 1 < words.length()

@@ -18,7 +18,7 @@ final class SubjectWords {
   /** 某市人民政府关于…: what stands before 关于 or 对 is the issuer, where it ends like an organ. */
   private static final Pattern ISSUER =
       Pattern.compile(
-          "^[\\p{IsHan}、()]{2,60}?(?:政府|常务委员会|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|检查组|监委"
+          "^[\\p{IsHan}、()]{2,60}?(?:政府|常务委员会|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|检查组|监委|办事处|主席团"
               + "|[厅局部院署委会组]|第[一二三四五六七八九十]{1,4}次会议)(?=关于|对)");
 
   private static final Pattern NUMBERS =
