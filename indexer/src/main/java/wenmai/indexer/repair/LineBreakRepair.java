@@ -34,6 +34,8 @@ final class LineBreakRepair {
   /** Between two cells of a row, in half-width columns. */
   private static final int NARROWEST_GAP = 2;
 
+  private static final Pattern RULER = Pattern.compile("([^\\p{IsAlphabetic}\\p{IsDigit}])\\1{3,}");
+
   private static final Pattern RUNNING_HEAD =
       Pattern.compile("[\\s\\u3000]{2,}[·•—–\\-]{0,2}\\d{1,4}[·•—–\\-]{0,2}[\\s\\u3000]*$");
 
@@ -82,7 +84,7 @@ final class LineBreakRepair {
         wrap.isWrapped()
             || SENTENCE_END.indexOf(line.last()) < 0
             || CLOSING.indexOf(next.first()) >= 0;
-    if (!mayGoOn || isTable(text, line) || isTable(text, next) || isRunningHead(text, line)) {
+    if (!mayGoOn || isRuler(text, line) || isTable(text, line) || isTable(text, next) || isRunningHead(text, line)) {
       return false;
     }
     if (CLOSING.indexOf(next.first()) >= 0 && !isQuoteOpening(next.first())) {
@@ -151,6 +153,11 @@ final class LineBreakRepair {
   /** Whether a line, folded and without leading blanks, begins a unit of its own. */
   boolean beginsUnit(String words) {
     return beginsUnit.matcher(words).lookingAt();
+  }
+
+  /** A line drawn of one sign. */
+  private static boolean isRuler(String text, Set line) {
+    return RULER.matcher(text.substring(line.start(), line.end()).strip()).matches();
   }
 
   /** A row of cells is a unit of its own; of cells that blanks part there are three at least. */
