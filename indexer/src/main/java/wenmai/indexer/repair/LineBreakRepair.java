@@ -84,7 +84,11 @@ final class LineBreakRepair {
         wrap.isWrapped()
             || SENTENCE_END.indexOf(line.last()) < 0
             || CLOSING.indexOf(next.first()) >= 0;
-    if (!mayGoOn || isRuler(text, line) || isTable(text, line) || isTable(text, next) || isRunningHead(text, line)) {
+    if (!mayGoOn
+        || isRuler(text, line)
+        || isTable(text, line)
+        || isTable(text, next)
+        || isRunningHead(text, line)) {
       return false;
     }
     if (CLOSING.indexOf(next.first()) >= 0 && !isQuoteOpening(next.first())) {

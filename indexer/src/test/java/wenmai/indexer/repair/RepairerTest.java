@@ -88,11 +88,16 @@ class RepairerTest {
   void rulersAndLabelledLinesOfAFormStandByThemselves() {
     String rule = "────────────────────────────\n";
     String head = "栖岭区第十届人民代表大会第三次会议\n代 表 建 议\n" + " ".repeat(48) + "第 58 号\n" + rule;
-    String form = "标  题：关于打通小学北侧步道的建议\n领衔代表：韩文川（桥东代表团）    附议代表：区景文、车万里\n联系电话：（略）      提出日期：2024年1月17日\n";
+    String form =
+        "标  题：关于打通小学北侧步道的建议\n领衔代表：韩文川（桥东代表团）    附议代表：区景文、车万里\n联系电话：（略）      提出日期：2024年1月17日\n";
     String broken = "    小学现有学生1860人，其中住在北面新村和盐场宿舍的约七百\n";
     String rest = "人，走路要绕行很远的路程，家长们对此意见很大很大，要求早日\n打通步道，方便学生上学。\n";
     assertRepaired(
-        head + form + rule + "案由：\n" + (broken + rest).replace("七百\n人", "七百人").replace("早日\n", "早日"),
+        head
+            + form
+            + rule
+            + "案由：\n"
+            + (broken + rest).replace("七百\n人", "七百人").replace("早日\n", "早日"),
         head + form + rule + "案由：\n" + broken + rest);
   }
 
