@@ -29,29 +29,6 @@ final class HeadReader {
       Pattern.compile(
           "[(]?.{0,40}(?:会议|大会|评议|审议)(?:[\\u4e00-\\u9fff]{0,6}(?:文件|材料|资料|阅件)|书面报告)(?:第?之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?号?)?[)]?(?:会后请?[收交退]回)?"
               + "|(?:会议)?(?:文件|材料|资料|阅件)(?:之|第?[(])[0-9一二三四五六七八九十]{1,4}[)]?号?");
-  private static final String DAY =
-      DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]");
-
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "[(〔【\\[]{0,2}(?:根据|经)?(?:(?<=[(〔【\\[])[\\u4e00-\\u9fff0-9]{4,60}?[于在]?)?"
-              + DAY
-              + ".{0,300}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
-
-  /**
-   * A note whose line is broken before it says what was done, in an open bracket or after a body.
-   */
-  private static final Pattern BROKEN_NOTE =
-      Pattern.compile(
-          "[(]{1,2}(?:根据)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^()。]{4,80}"
-              + "|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
-
-  private static final Pattern DEED = Pattern.compile("^.{0,80}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|印发)");
-
-  private static final Pattern CLOSING_NOTE =
-      Pattern.compile("\\(" + DAY + "[^()]{4,80}(?:通过|批准|修正|修订|公布|发布|印发)\\)$");
-
-  private static final Pattern NOTE_END = Pattern.compile("(?:通过|制定|批准|修正|修订|公布|发布|施行)[)]{0,2}$");
   private static final Pattern PRESENTED =
       Pattern.compile(
           "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?"
@@ -69,14 +46,15 @@ final class HeadReader {
   private static final Pattern MEETING_DAY =
       Pattern.compile(
           "[—-]{0,3}\\(?"
-              + DAY
+              + NoteLines.DAY
               + "[,]?[^。:;,《]{2,40}(?:次会议|大会|会议|全会)(?:审议|听取|讨论|提请)?\\)?"
               + "|[—-]{1,3}[\\u4e00-\\u9fff0-9]{4,40}(?:会议|大会)\\("
-              + DAY
+              + NoteLines.DAY
               + "\\)");
 
   /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
-  private static final Pattern DAY_BRACKET = Pattern.compile("\\(" + DAY + "[^()。]{0,30}\\)");
+  private static final Pattern DAY_BRACKET =
+      Pattern.compile("\\(" + NoteLines.DAY + "[^()。]{0,30}\\)");
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 
@@ -84,10 +62,12 @@ final class HeadReader {
 
   private final ReadingRules rules;
   private final MailHeader mail;
+  private final BodyStart start;
 
   HeadReader(ReadingRules rules) {
     this.rules = rules;
     this.mail = new MailHeader(rules);
+    this.start = new BodyStart(rules);
   }
 
   Head read(Sheet sheet) {
@@ -130,13 +110,14 @@ final class HeadReader {
         continue;
       }
       Role role = openNote ? Role.NOTE : role(lines, line.index(), entries);
-      boolean notesFollow = line.index() + 1 < lines.size() && isNote(lines, line.index() + 1);
+      boolean notesFollow =
+          line.index() + 1 < lines.size() && NoteLines.isNote(lines, line.index() + 1);
       if (role == Role.WORDS
           && !notesFollow
-          && (beginsBody(line)
-              || tellsOfSession(line)
+          && (BodyStart.beginsBody(line)
+              || start.tellsOfSession(line)
               || (hasTitle(entries)
-                  && opensSentence(line)
+                  && start.opensSentence(line)
                   && !isHeadline(lines, line.index(), entries)))) {
         body = line.index();
         break;
@@ -145,7 +126,7 @@ final class HeadReader {
         entries.add(new Entry(entries.removeLast().line(), Role.SESSION_PAPER));
       }
       entries.add(new Entry(line, role));
-      openNote = role == Role.NOTE && isOpen(line, openNote);
+      openNote = role == Role.NOTE && NoteLines.isOpen(line, openNote);
       if (role == Role.ADDRESSEE) {
         body = line.index() + 1;
         break;
@@ -168,7 +149,7 @@ final class HeadReader {
     if (compact.length() > 400) {
       return Role.WORDS;
     }
-    if (isNote(lines, at)) {
+    if (NoteLines.isNote(lines, at)) {
       return Role.NOTE;
     }
     if (!line.isShort() || goesOnInTitle(before)) {
@@ -253,7 +234,9 @@ final class HeadReader {
 
   /** 建议题目　关于…的建议 in a table. */
   private static boolean isLabelledRow(Line line) {
-    return line.isRow() && line.columns().getFirst().length() <= LONGEST_LABEL && !beginsBody(line);
+    return line.isRow()
+        && line.columns().getFirst().length() <= LONGEST_LABEL
+        && !BodyStart.beginsBody(line);
   }
 
   /** ——2023年6月30日在…会议上, also when the line is broken within. */
@@ -271,56 +254,8 @@ final class HeadReader {
         : compact.startsWith("—") && DayReader.first(compact).isPresent() && compact.contains("在");
   }
 
-  /** A title without the note that follows it on its line: …的决议(2024年7月26日…通过). */
-  static String withoutNote(String compact) {
-    Matcher note = CLOSING_NOTE.matcher(compact);
-    return note.find() && note.start() > 3 ? compact.substring(0, note.start()) : compact;
-  }
-
-  /** Whether a line ends with such a note. */
-  static boolean endsWithNote(Line line) {
-    return !withoutNote(line.compact()).equals(line.compact());
-  }
-
   private static boolean hasTitle(List<Entry> before) {
     return before.stream().anyMatch(entry -> entry.role() == Role.WORDS);
-  }
-
-  /** A note ends without a full stop and says what was done on that day. */
-  private static boolean isNote(List<Line> lines, int at) {
-    String compact = lines.get(at).compact();
-    return compact.length() <= 400
-        && compact.indexOf('。') < 0
-        && !compact.endsWith(":")
-        && (NOTE.matcher(compact).lookingAt() || isBrokenNote(lines, at));
-  }
-
-  /** The next line goes on in the open bracket, or says at last what was done. */
-  private static boolean isBrokenNote(List<Line> lines, int at) {
-    return BROKEN_NOTE.matcher(lines.get(at).compact()).matches()
-        && at + 1 < lines.size()
-        && DEED.matcher(lines.get(at + 1).compact()).find();
-  }
-
-  private static boolean isOpen(Line line, boolean before) {
-    boolean broken = !before && BROKEN_NOTE.matcher(line.compact()).matches();
-    int depth = before || broken ? 1 : 0;
-    int titles = 0;
-    for (int i = 0; i < line.compact().length(); i++) {
-      switch (line.compact().charAt(i)) {
-        case '(' -> depth++;
-        case ')' -> depth--;
-        case '《' -> titles++;
-        case '》' -> titles--;
-        default -> {}
-      }
-    }
-    return before ? depth > 0 && !NOTE_END.matcher(line.compact()).find() : depth > 0 || titles > 0;
-  }
-
-  /** The first line of a paragraph whose lines are broken. */
-  private boolean opensSentence(Line line) {
-    return OPENING.matcher(line.compact()).find() && !rules.kinds().isComplete(line.compact());
   }
 
   /** Under the masthead of a bulletin (简报　第7期) a line between blank ones has its own commas. */
@@ -331,36 +266,6 @@ final class HeadReader {
             .takeWhile(entry -> entry.role() != Role.WORDS)
             .anyMatch(entry -> entry.role() == Role.ISSUE);
   }
-
-  private static boolean beginsBody(Line line) {
-    String compact = line.compact();
-    if (!line.isShort()
-        || compact.endsWith("。")
-        || compact.endsWith(";")
-        || compact.contains("。")) {
-      return true;
-    }
-    return BODY_START.matcher(compact).lookingAt();
-  }
-
-  /** 某市第八届人民代表大会第四次会议听取和审议了: what a session did is the paper's first sentence. */
-  private boolean tellsOfSession(Line line) {
-    Matcher session = SESSION_DID.matcher(line.compact());
-    return session.lookingAt()
-        && rules.phrases().any("session-deeds").matcher(session.group("deed")).lookingAt()
-        && !rules.kinds().isComplete(line.compact());
-  }
-
-  private static final Pattern OPENING =
-      Pattern.compile(
-          "^(?:《[^《》]{2,80}》(?:已|经|于|是)|经[^。]{4,}|为了?[^。]{6,}|根据[^。]{4,}|依照|按照|现将|会议(?:听取|审议|认为|决定)|.{12,},.{4,})");
-  private static final Pattern BODY_START =
-      Pattern.compile("(?:第[一1](?:编|章|节|条|部分)|[一1][、.]|[(][一1][)]|目录$|目次$|各位|同志们|序言$|总则$|第一[,、])");
-
-  private static final Pattern SESSION_DID =
-      Pattern.compile(
-          "(?:(?!关于)[^。,《]){0,20}届(?:(?!关于)[^。,《]){2,16}次(?:全体)?会议(?:于[^。,《]{4,14}[日午])?"
-              + "(?<deed>(?:(?!关于)[^。,《]){2,24}[了《,])");
 
   private static boolean spaced(List<Line> lines) {
     int sample = Math.min(lines.size(), 40);

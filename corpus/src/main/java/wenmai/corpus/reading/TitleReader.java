@@ -14,7 +14,6 @@ import wenmai.corpus.text.Span;
  */
 final class TitleReader {
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
-  private static final Pattern FILE_HEAD = Pattern.compile("(?!.*关于).*(?:文件|公报)$");
 
   /** A bracket that belongs to a title: a stage of the draft, a version. */
   private static final Pattern TITLE_BRACKET =
@@ -45,6 +44,7 @@ final class TitleReader {
   private final Head head;
   private final LabelledTitle labels;
   private final OrganLines organs;
+  private final PrintedHead printed;
 
   TitleReader(ReadingRules rules, Sheet sheet, Head head) {
     this.rules = rules;
@@ -52,6 +52,7 @@ final class TitleReader {
     this.head = head;
     this.labels = new LabelledTitle(rules, sheet, head);
     this.organs = new OrganLines(rules);
+    this.printed = new PrintedHead(rules);
   }
 
   private record Candidate(Line first, Line last, String compact, double score) {}
@@ -236,14 +237,14 @@ final class TitleReader {
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
     int from = start + menu(entries.subList(start, end));
-    while (from < end - 1 && isPrintedHead(entries.get(from), entries.get(from + 1))) {
+    while (from < end - 1 && printed.stands(entries.get(from), entries.get(from + 1))) {
       from++;
     }
     boolean organsAlone =
         entries.subList(from, end).stream().allMatch(entry -> entry.role() == Role.ORGAN);
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
-    String compact = HeadReader.withoutNote(joined.toString());
+    String compact = NoteLines.withoutNote(joined.toString());
     if (organsAlone || compact.length() < 2 || compact.length() > LONGEST) {
       return Optional.empty();
     }
@@ -265,21 +266,6 @@ final class TitleReader {
       lines++;
     }
     return lines >= MENU_LINES && lines < entries.size() ? lines : 0;
-  }
-
-  /** The head over a title that names its organ itself, or one with 文件. */
-  private boolean isPrintedHead(Entry entry, Entry next) {
-    String words = next.line().compact();
-    int about =
-        rules.phrases().any("prepositions").matcher(words).lookingAt() ? -1 : words.indexOf("关于");
-    boolean named =
-        about > 3
-            && rules.organs().isName(words.substring(0, about))
-            && !OrganLines.isCommitteeOf(entry.line().compact(), words.substring(0, about));
-    return FILE_HEAD.matcher(entry.line().compact()).matches()
-        || (named
-            && entry.role() == Role.ORGAN
-            && !organs.isBrokenWord(entry.line().compact(), words));
   }
 
   private double score(List<Entry> entries, int end, String compact) {

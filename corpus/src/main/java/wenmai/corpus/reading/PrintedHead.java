@@ -1,0 +1,32 @@
+package wenmai.corpus.reading;
+
+import java.util.regex.Pattern;
+import wenmai.corpus.reading.Head.Entry;
+
+/** Tells what is printed over a title and is none of it (版头、刊头): 某县人民政府文件, 某县人大工作简报. */
+final class PrintedHead {
+  private static final Pattern FILE_HEAD = Pattern.compile("(?!.*关于).*(?:文件|公报)$");
+
+  private final ReadingRules rules;
+  private final OrganLines organs;
+
+  PrintedHead(ReadingRules rules) {
+    this.rules = rules;
+    this.organs = new OrganLines(rules);
+  }
+
+  /** The head over a title that names its organ itself, or one with 文件. */
+  boolean stands(Entry entry, Entry next) {
+    String words = next.line().compact();
+    int about =
+        rules.phrases().any("prepositions").matcher(words).lookingAt() ? -1 : words.indexOf("关于");
+    boolean named =
+        about > 3
+            && rules.organs().isName(words.substring(0, about))
+            && !OrganLines.isCommitteeOf(entry.line().compact(), words.substring(0, about));
+    return FILE_HEAD.matcher(entry.line().compact()).matches()
+        || (named
+            && entry.role() == Role.ORGAN
+            && !organs.isBrokenWord(entry.line().compact(), words));
+  }
+}
