@@ -68,9 +68,6 @@ public record DocumentPage(
 
   private static final int SHOWN_CITED_BY = 20;
 
-  /** One entry of the table of contents. */
-  public record OutlineRow(String label, String anchor, String level) {}
-
   /** Words with the address of their place; blank when there are none. */
   public record QuoteRow(String words, String url) {
     static final QuoteRow NONE = new QuoteRow("", "");
@@ -124,10 +121,7 @@ public record DocumentPage(
         facts.value(FactKey.DATE).map(Object::toString).orElse(""),
         document.visibility() == Visibility.INTERNAL,
         FactRow.of(facts, messages),
-        document.content().outline().divisions().stream()
-            .filter(DocumentBody::inOutline)
-            .map(d -> new OutlineRow(d.label(), DocumentBody.anchor(d), d.level().key()))
-            .toList(),
+        OutlineRow.of(document.content()),
         blocks,
         blocks.stream().anyMatch(block -> block.style().equals("chapter")),
         document.content().pages().size() > 1,
