@@ -7,12 +7,26 @@ import wenmai.corpus.reading.Head.Entry;
 final class PrintedHead {
   private static final Pattern FILE_HEAD = Pattern.compile("(?!.*关于).*(?:文件|公报)$");
 
+  /**
+   * A gazette's issue (公报) and its serial: the only title that what stands before its papers has.
+   */
+  private static final Pattern GAZETTE = Pattern.compile(".{4,}(?:公报|会刊)");
+
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "\\(?(?:[12][0-9]{3}年)?(?:\\(?总)?第[0-9〇零一二三四五六七八九十百]{1,5}[期号辑](?:\\(.{1,12}\\))?\\)?");
+
   private final ReadingRules rules;
   private final OrganLines organs;
 
   PrintedHead(ReadingRules rules) {
     this.rules = rules;
     this.organs = new OrganLines(rules);
+  }
+
+  /** 某省人民代表大会常务委员会公报. */
+  static boolean isGazette(Entry entry) {
+    return GAZETTE.matcher(entry.line().compact()).matches();
   }
 
   /** The head over a title that names its organ itself, or one with 文件. */
@@ -24,7 +38,7 @@ final class PrintedHead {
         about > 3
             && rules.organs().isName(words.substring(0, about))
             && !OrganLines.isCommitteeOf(entry.line().compact(), words.substring(0, about));
-    return FILE_HEAD.matcher(entry.line().compact()).matches()
+    return (FILE_HEAD.matcher(entry.line().compact()).matches() && !ISSUE.matcher(words).matches())
         || (named
             && entry.role() == Role.ORGAN
             && !organs.isBrokenWord(entry.line().compact(), words));

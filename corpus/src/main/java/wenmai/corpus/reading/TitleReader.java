@@ -241,7 +241,8 @@ final class TitleReader {
       from++;
     }
     boolean organsAlone =
-        entries.subList(from, end).stream().allMatch(entry -> entry.role() == Role.ORGAN);
+        entries.subList(from, end).stream().allMatch(entry -> entry.role() == Role.ORGAN)
+            && !PrintedHead.isGazette(entries.get(from));
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
     String compact = NoteLines.withoutNote(joined.toString());

@@ -21,7 +21,8 @@ public record OutlineRow(String label, String anchor, String level) {
   private static final int LEAD = 20;
 
   /** 第十二条 is a name, 一、 is none. */
-  private static final Pattern NO_NAME = Pattern.compile("(?!第)[^\\p{L}]*[一二三四五六七八九十百零〇]*[^\\p{L}]*");
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?!第)[^\\p{L}]*[一二三四五六七八九十百零〇]*[^\\p{L}]*");
 
   private static final Pattern CLAUSE_END = Pattern.compile("[，,。；;：:！？\\n]");
 
@@ -29,10 +30,11 @@ public record OutlineRow(String label, String anchor, String level) {
     CodePointIndex index = CodePointIndex.of(content.text());
     return content.outline().divisions().stream()
         .filter(DocumentBody::inOutline)
-        .map(division -> new OutlineRow(
-            label(division, content.text(), index),
-            DocumentBody.anchor(division),
-            division.level().key()))
+        .map(division ->
+            new OutlineRow(
+                label(division, content.text(), index),
+                DocumentBody.anchor(division),
+                division.level().key()))
         .toList();
   }
 
@@ -45,7 +47,8 @@ public record OutlineRow(String label, String anchor, String level) {
     String words = text.substring(span.start() + number.length(), span.end()).strip();
     Matcher clauseEnd = CLAUSE_END.matcher(words);
     int clause = clauseEnd.find() ? clauseEnd.start() : words.length();
-    int shown = words.codePointCount(0, clause) <= LEAD ? clause : words.offsetByCodePoints(0, LEAD);
+    int shown =
+        words.codePointCount(0, clause) <= LEAD ? clause : words.offsetByCodePoints(0, LEAD);
     return shown == 0 ? number : number + words.substring(0, shown) + "…";
   }
 }

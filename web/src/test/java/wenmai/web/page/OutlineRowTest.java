@@ -12,10 +12,7 @@ class OutlineRowTest {
   @Test
   void a_point_without_a_heading_shows_how_its_sentence_begins() {
     assertEquals(
-        List.of(
-            "一、加强组织领导",
-            "二、区人民政府及其有关部门要深入贯彻落实监督…",
-            "三、建立台账…"),
+        List.of("一、加强组织领导", "二、区人民政府及其有关部门要深入贯彻落实监督…", "三、建立台账…"),
         labels(
             """
             一、加强组织领导
@@ -27,9 +24,7 @@ class OutlineRowTest {
 
   @Test
   void an_article_is_known_by_its_number() {
-    assertEquals(
-        List.of("第一条", "第二条"),
-        labels("第一条　为了规范养犬行为，制定本条例。\n第二条　本条例适用于本市行政区域。\n"));
+    assertEquals(List.of("第一条", "第二条"), labels("第一条　为了规范养犬行为，制定本条例。\n第二条　本条例适用于本市行政区域。\n"));
   }
 
   private static List<String> labels(String text) {
