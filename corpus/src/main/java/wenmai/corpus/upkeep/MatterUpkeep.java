@@ -45,7 +45,7 @@ final class MatterUpkeep {
   private static final int MOST_LEFT_OUT = 20;
 
   /** Of all memory, so much of it may hold jurisdictions that were looked at lately. */
-  private static final int SHARE = 16;
+  private static final int SHARE = 32;
 
   /** What a paper takes of it: its card, the steps it may be, its places in the indexes. */
   private static final int BYTES_PER_PAPER = 8 << 10;

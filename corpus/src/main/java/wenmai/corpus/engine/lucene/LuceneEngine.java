@@ -73,7 +73,7 @@ public final class LuceneEngine implements Engine {
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(bufferMegabytes / 2.0);
         writers.put(
-            visibility, new IndexWriter(UnmappedMerges.open(folder(folder, visibility)), config));
+            visibility, new IndexWriter(UnmappedFiles.open(folder(folder, visibility)), config));
       }
     } catch (IOException e) {
       rollBack(writers);
