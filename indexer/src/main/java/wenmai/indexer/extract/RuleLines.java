@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -17,8 +18,10 @@ import java.util.regex.PatternSyntaxException;
  * explanation; every other line is one entry.
  */
 public final class RuleLines {
-  /** A class of characters ({@code [①-⑳]}) begins no section. */
-  private static final Pattern SECTION = Pattern.compile("\\[[a-z][a-z0-9-]*\\]");
+  /** The head of a section; an entry may be a class of characters in the same brackets. */
+  private static final Pattern HEADING = Pattern.compile("\\[([a-z][a-z0-9-]*)]");
+
+  private static final Pattern NOTHING = Pattern.compile("(?!)");
 
   private final Path file;
   private final Map<String, List<String>> sections;
@@ -33,9 +36,10 @@ public final class RuleLines {
     List<String> current = new ArrayList<>();
     try {
       for (String line : Files.readAllLines(file)) {
-        if (SECTION.matcher(line).matches()) {
+        Matcher heading = HEADING.matcher(line);
+        if (heading.matches()) {
           current = new ArrayList<>();
-          sections.put(line.substring(1, line.length() - 1), current);
+          sections.put(heading.group(1), current);
         } else if (!line.isBlank() && !line.startsWith("#")) {
           current.add(line.strip());
         }
@@ -63,6 +67,6 @@ public final class RuleLines {
             "[" + file + "] section " + name + ": no pattern: " + entry, e);
       }
     }
-    return Pattern.compile("(?:" + String.join("|", entries) + ")");
+    return entries.isEmpty() ? NOTHING : Pattern.compile("(?:" + String.join("|", entries) + ")");
   }
 }

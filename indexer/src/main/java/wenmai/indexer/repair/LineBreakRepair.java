@@ -17,18 +17,6 @@ import wenmai.indexer.layout.Leaders;
  * the next.
  */
 final class LineBreakRepair {
-  /** A text wrapped wider than this many half-width columns is not wrapped. */
-  private static final int WIDEST_WRAP = 140;
-
-  private static final int NARROWEST_WRAP = 20;
-  private static final int FULL_LINES_OF_A_WRAPPED_TEXT = 3;
-
-  /** A full line may be shorter than the widest by so much: words and figures are kept whole. */
-  private static final double FULL = 0.82;
-
-  /** Of the lines that do not end a sentence, so many must be full in a wrapped text. */
-  private static final double SHARE_OF_FULL_LINES = 0.5;
-
   private static final int LONGEST_LABEL = 14;
 
   /** Between two cells of a row, in half-width columns. */
@@ -36,62 +24,78 @@ final class LineBreakRepair {
 
   private static final Pattern RULER = Pattern.compile("([^\\p{IsAlphabetic}\\p{IsDigit}])\\1{3,}");
 
+  /** What a link says, in half-width columns. */
+  private static final int WIDEST_LINK = 80;
+
   private static final Pattern RUNNING_HEAD =
       Pattern.compile("[\\s\\u3000]{2,}[·•—–\\-]{0,2}\\d{1,4}[·•—–\\-]{0,2}[\\s\\u3000]*$");
 
   private static final String CLOSING = "，。、；：？！）》〉」』】〕］”’,;:?!)]}…％%";
   private static final String OPENING = "（《〈「『【〔［“‘([{";
-  private static final String SENTENCE_END = "。！？；：…!?;:”』」";
 
   private final Pattern beginsUnit;
   private final Pattern beginsNote;
+  private final Pattern goesOn;
   private final Folding folding;
 
-  private LineBreakRepair(Pattern beginsUnit, Pattern beginsNote, Folding folding) {
+  private LineBreakRepair(Pattern beginsUnit, Pattern beginsNote, Pattern goesOn, Folding folding) {
     this.beginsUnit = beginsUnit;
     this.beginsNote = beginsNote;
+    this.goesOn = goesOn;
     this.folding = folding;
   }
 
   static LineBreakRepair read(Path config, Folding folding) {
     RuleLines rules = RuleLines.read(config.resolve("repair/lines.txt"));
-    return new LineBreakRepair(rules.anyOf("begins-unit"), rules.anyOf("begins-note"), folding);
-  }
-
-  /** A line with what its ends and its width tell. */
-  private record Set(int start, int end, int width, int indent, char first, char last) {
-    boolean isBlank() {
-      return width == 0;
-    }
+    return new LineBreakRepair(
+        rules.anyOf("begins-unit"), rules.anyOf("begins-note"), rules.anyOf("goes-on"), folding);
   }
 
   List<Draft.Edit> of(String text) {
-    List<Set> lines = lines(text);
+    List<SetLine> lines = SetLine.of(text);
     Wrap wrap = Wrap.of(lines);
     List<Draft.Edit> edits = new ArrayList<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
-      Set line = lines.get(i);
-      Set next = lines.get(i + 1);
-      if (!line.isBlank() && !next.isBlank() && isBroken(text, line, next, wrap)) {
+      SetLine line = lines.get(i);
+      SetLine next = lines.get(i + 1);
+      boolean beforeLink = i + 2 < lines.size() && isBeforeLink(text, line, next, lines.get(i + 2));
+      if (!line.isBlank() && !next.isBlank() && (beforeLink || isBroken(text, line, next, wrap))) {
         edits.add(join(text, line, next));
       }
     }
     return edits;
   }
 
-  private boolean isBroken(String text, Set line, Set next, Wrap wrap) {
+  /**
+   * 听取了国务院总理所作的 | 政府工作报告 | 。会议…: a page that set a link on a line of its own broke the sentence
+   * before it as well as behind it.
+   */
+  private boolean isBeforeLink(String text, SetLine line, SetLine link, SetLine rest) {
+    return isClosing(rest.first())
+        && link.width() <= WIDEST_LINK
+        && SetLine.SENTENCE_END.indexOf(link.last()) < 0
+        && SetLine.SENTENCE_END.indexOf(line.last()) < 0
+        && goesOn.matcher(text).region(line.start(), line.end()).find()
+        && !begins(beginsUnit, text, link)
+        && !isTable(text, line)
+        && !isTable(text, link);
+  }
+
+  private static boolean isClosing(char c) {
+    return CLOSING.indexOf(c) >= 0 && !isQuoteOpening(c);
+  }
+
+  private boolean isBroken(String text, SetLine line, SetLine next, Wrap wrap) {
     boolean mayGoOn =
         wrap.isWrapped()
-            || SENTENCE_END.indexOf(line.last()) < 0
+            || SetLine.SENTENCE_END.indexOf(line.last()) < 0
             || CLOSING.indexOf(next.first()) >= 0;
     if (!mayGoOn
         || isRuler(text, line)
-        || isTable(text, line)
-        || isTable(text, next)
-        || isRunningHead(text, line)) {
+        || isTable(text, line) || isTable(text, next) || isRunningHead(text, line)) {
       return false;
     }
-    if (CLOSING.indexOf(next.first()) >= 0 && !isQuoteOpening(next.first())) {
+    if (isClosing(next.first())) {
       return true;
     }
     if (OPENING.indexOf(line.last()) >= 0 || isHyphenated(text, line, next)) {
@@ -110,26 +114,26 @@ final class LineBreakRepair {
     if ((line.last() == '，' || line.last() == '、' || line.last() == ',') && !indented) {
       return true;
     }
-    if (!wrap.isWrapped() || indented || line.width() < wrap.width() * FULL) {
+    if (!wrap.isWrapped() || indented || !wrap.fills(line)) {
       return false;
     }
     if ((line.last() == '）' || line.last() == ')') && isLabelled(text, next)) {
       return false;
     }
-    return SENTENCE_END.indexOf(line.last()) < 0 || (wrap.indents() && line.indent() == 0);
+    return SetLine.SENTENCE_END.indexOf(line.last()) < 0 || (wrap.indents() && line.indent() == 0);
   }
 
   /**
    * 某市人大常委会公报　2023年第五号　　　　17: the head of a printed page, with its number apart, or an entry of a
    * table of contents.
    */
-  private boolean isRunningHead(String text, Set line) {
+  private boolean isRunningHead(String text, SetLine line) {
     String words = text.substring(line.start(), line.end());
     return RUNNING_HEAD.matcher(folding.fold(words)).find() || Leaders.end(words.strip());
   }
 
   /** A line that stands in brackets from end to end: a note under a title. */
-  private static boolean isBracketed(Set line) {
+  private static boolean isBracketed(SetLine line) {
     return (line.first() == '（' || line.first() == '(')
         && (line.last() == '）' || line.last() == ')')
         && line.width() > LONGEST_LABEL;
@@ -140,7 +144,7 @@ final class LineBreakRepair {
   }
 
   /** An entry of a form: 对答复内容的意见：. */
-  private static boolean isLabelled(String text, Set line) {
+  private static boolean isLabelled(String text, SetLine line) {
     for (int i = line.start(); i < Math.min(line.end(), line.start() + LONGEST_LABEL); i++) {
       if (text.charAt(i) == '：' || text.charAt(i) == ':') {
         return true;
@@ -149,7 +153,7 @@ final class LineBreakRepair {
     return false;
   }
 
-  private boolean begins(Pattern pattern, String text, Set line) {
+  private boolean begins(Pattern pattern, String text, SetLine line) {
     String head = text.substring(line.start(), Math.min(line.end(), line.start() + 80)).strip();
     return pattern.matcher(folding.fold(head)).lookingAt();
   }
@@ -160,12 +164,12 @@ final class LineBreakRepair {
   }
 
   /** A line drawn of one sign. */
-  private static boolean isRuler(String text, Set line) {
+  private static boolean isRuler(String text, SetLine line) {
     return RULER.matcher(text.substring(line.start(), line.end()).strip()).matches();
   }
 
   /** A row of cells is a unit of its own; of cells that blanks part there are three at least. */
-  private static boolean isTable(String text, Set line) {
+  private static boolean isTable(String text, SetLine line) {
     int gaps = 0;
     int blanks = 0;
     for (int i = line.start(); i < line.end(); i++) {
@@ -175,13 +179,13 @@ final class LineBreakRepair {
       }
       boolean blank = TextLine.isBlank(c);
       gaps += !blank && blanks >= NARROWEST_GAP && i - blanks > line.start() ? 1 : 0;
-      blanks = blank ? blanks + columns(c) : 0;
+      blanks = blank ? blanks + SetLine.columns(c) : 0;
     }
     return gaps > 1;
   }
 
   /** A 《 without its 》, which stands in the next line. */
-  private static boolean hasOpenTitle(String text, Set line, Set next) {
+  private static boolean hasOpenTitle(String text, SetLine line, SetLine next) {
     for (int i = line.end() - 1; i >= line.start() && text.charAt(i) != '》'; i--) {
       if (text.charAt(i) == '《') {
         return closesTitle(text, next);
@@ -193,7 +197,7 @@ final class LineBreakRepair {
   /**
    * A （ without its ）, which stands in the next line: a note under a title, broken over two lines.
    */
-  private boolean hasOpenBracket(String text, Set line, Set next) {
+  private boolean hasOpenBracket(String text, SetLine line, SetLine next) {
     int depth = 0;
     for (int i = line.end() - 1; i >= line.start() && depth <= 0; i--) {
       depth += bracket(text.charAt(i));
@@ -214,7 +218,7 @@ final class LineBreakRepair {
     return c == '（' || c == '(' ? 1 : c == '）' || c == ')' ? -1 : 0;
   }
 
-  private static boolean closesTitle(String text, Set line) {
+  private static boolean closesTitle(String text, SetLine line) {
     for (int i = line.start(); i < line.end() && text.charAt(i) != '《'; i++) {
       if (text.charAt(i) == '》') {
         return true;
@@ -223,7 +227,7 @@ final class LineBreakRepair {
     return false;
   }
 
-  private static Draft.Edit join(String text, Set line, Set next) {
+  private static Draft.Edit join(String text, SetLine line, SetLine next) {
     int from = line.end();
     while (from > line.start() && TextLine.isBlank(text.charAt(from - 1))) {
       from--;
@@ -239,7 +243,7 @@ final class LineBreakRepair {
   }
 
   /** A word of Latin letters divided at the line's end. */
-  private static boolean isHyphenated(String text, Set line, Set next) {
+  private static boolean isHyphenated(String text, SetLine line, SetLine next) {
     int hyphen = text.lastIndexOf('-', line.end() - 1);
     return line.last() == '-'
         && hyphen > line.start()
@@ -250,82 +254,5 @@ final class LineBreakRepair {
 
   private static boolean isLatin(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private static List<Set> lines(String text) {
-    List<Set> lines = new ArrayList<>();
-    int start = 0;
-    while (start <= text.length()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      lines.add(line(text, start, end));
-      start = end + 1;
-    }
-    return lines;
-  }
-
-  private static Set line(String text, int start, int end) {
-    int from = start;
-    int indent = 0;
-    while (from < end && TextLine.isBlank(text.charAt(from))) {
-      indent += columns(text.charAt(from));
-      from++;
-    }
-    int to = end;
-    while (to > from && TextLine.isBlank(text.charAt(to - 1))) {
-      to--;
-    }
-    if (from == to) {
-      return new Set(start, end, 0, 0, ' ', ' ');
-    }
-    int width = indent;
-    for (int i = from; i < to && width <= WIDEST_WRAP * 2; i++) {
-      width += columns(text.charAt(i));
-    }
-    return new Set(start, end, width, indent, text.charAt(from), text.charAt(to - 1));
-  }
-
-  private static int columns(char c) {
-    return c == '\u200b' ? 0 : c < 0x1100 ? 1 : 2;
-  }
-
-  /**
-   * The width a text is wrapped to.
-   *
-   * @param width in half-width columns, 0 where it is not wrapped
-   * @param indents paragraphs begin further in than the lines that follow
-   */
-  private record Wrap(int width, boolean indents) {
-    boolean isWrapped() {
-      return width > 0;
-    }
-
-    static Wrap of(List<Set> lines) {
-      int[] widths =
-          lines.stream().filter(line -> !line.isBlank()).mapToInt(Set::width).sorted().toArray();
-      long indented = lines.stream().filter(line -> !line.isBlank() && line.indent() >= 2).count();
-      long flush = widths.length - indented;
-      boolean indents = indented >= 2 && flush >= 2;
-      if (widths.length < FULL_LINES_OF_A_WRAPPED_TEXT + 1) {
-        return new Wrap(0, indents);
-      }
-      // One line may hang over: a heading set wide, an address of a page.
-      int width = widths[widths.length - 1 - Math.min(1, widths.length / 20)];
-      if (width > WIDEST_WRAP || width < NARROWEST_WRAP) {
-        return new Wrap(0, indents);
-      }
-      long full =
-          lines.stream()
-              .filter(line -> line.width() >= width * FULL)
-              .filter(line -> SENTENCE_END.indexOf(line.last()) < 0)
-              .count();
-      long open =
-          lines.stream()
-              .filter(line -> !line.isBlank() && SENTENCE_END.indexOf(line.last()) < 0)
-              .count();
-      boolean wrapped =
-          full >= FULL_LINES_OF_A_WRAPPED_TEXT && full >= open * SHARE_OF_FULL_LINES / 1.5;
-      return new Wrap(wrapped ? width : 0, indents);
-    }
   }
 }

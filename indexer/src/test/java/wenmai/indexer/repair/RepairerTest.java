@@ -145,6 +145,14 @@ class RepairerTest {
   }
 
   @Test
+  void aLinkOnALineOfItsOwnIsJoinedOnBothSides() {
+    assertRepaired(
+        "会议听取和审议了县长所作的政府工作报告。会议充分肯定过去一年的工作。\n", "会议听取和审议了县长所作的\n政府工作报告\n。会议充分肯定过去一年的工作。\n");
+    assertRepaired("会议要求，各部门落实《平县供水条例》，保证供水。\n", "会议要求，各部门落实\n《平县供水条例》\n，保证供水。\n");
+    assertRepaired("总体要求\n贯彻监督法，依法监督。\n", "总体要求\n贯彻监督法\n，依法监督。\n");
+  }
+
+  @Test
   void aLineCannotBeginWithAClosingSign() {
     assertRepaired("依照《中华人民共和国预算法》，批准决算。", "依照《中华人民共和国预算法》\n，批准决算。");
     assertRepaired("依照《中华人民共和国预算法》批准决算。", "依照《\n中华人民共和国预算法》批准决算。");
