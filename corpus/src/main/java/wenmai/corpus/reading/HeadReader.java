@@ -197,7 +197,8 @@ final class HeadReader {
     if (rules.webHeader().isByline(line.words())) {
       return Role.META;
     }
-    if (hasTitle(before) && rules.people().isSpeaker(line)) {
+    boolean kind = rules.kinds().isComplete(compact); // 纪要 is no Mr Ji
+    if (hasTitle(before) && !kind && rules.people().isSpeaker(line)) {
       return Role.SPEAKER;
     }
     if (!rules.organs().names(line).isEmpty()) {
@@ -234,7 +235,9 @@ final class HeadReader {
 
   /** 建议题目　关于…的建议 in a table. */
   private static boolean isLabelledRow(Line line) {
+    boolean word = line.columns().stream().allMatch(column -> column.length() == 1); // 纪    要
     return line.isRow()
+        && !word
         && line.columns().getFirst().length() <= LONGEST_LABEL
         && !BodyStart.beginsBody(line);
   }

@@ -53,8 +53,9 @@ final class NumberReader {
   private static final int LONGEST_MARK = 20;
   private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提)(?=.)");
 
-  /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. */
-  private static final Pattern NO_CODE = Pattern.compile("特急|加急|急件|平急|特提");
+  /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. 答复文号 is another paper's. */
+  private static final Pattern NO_CODE =
+      Pattern.compile("特急|加急|急件|平急|特提|(?:答复|来文|来函|收文|原|转办|交办|回复|对应)(?:文号|字号|函号).*");
 
   private NumberReader() {}
 

@@ -58,6 +58,10 @@ final class RegionReader {
 
   private final Draft draft;
 
+  /** 区政府, 副县长, 区六届人大 without the place's name. */
+  private static final Pattern RELATIVE_BODY =
+      Pattern.compile("(?<level>[区县])(?:人大|人民|政府|长|委|[一二三四五六七八九十]{1,3}届)");
+
   private final Optional<String> printed;
 
   /**
@@ -180,6 +184,7 @@ final class RegionReader {
     List<String> chain = draft.places().chainAt(bare, PlaceNames.Lenience.ANYWHERE);
     List<String> area =
         DevelopmentZone.of(bare.substring(String.join("", chain).length()))
+            .or(() -> ofFieldOffice(name))
             .map(zone -> with(chain, zone))
             .orElse(chain);
     return area.isEmpty()
@@ -187,6 +192,20 @@ final class RegionReader {
         : Optional.of(
             new Fact<>(
                 draft.places().region(area), organ.evidence(), organ.confidence(), organ.origin()));
+  }
+
+  /** 某市公安局榆关分局 works in the district it is named after. */
+  private Optional<String> ofFieldOffice(String organ) {
+    FieldOffices offices = new FieldOffices(draft.rules().phrases(), organ);
+    String compact = draft.sheet().compact();
+    return Stream.of("区", "县")
+        .flatMap(level -> offices.place(level).stream())
+        .filter(compact::contains)
+        .findFirst()
+        .or(() -> {
+          Matcher body = RELATIVE_BODY.matcher(compact);
+          return body.find() ? offices.place(body.group("level")) : Optional.empty();
+        });
   }
 
   private static List<String> with(List<String> above, String name) {

@@ -56,6 +56,16 @@ final class SessionFacts {
   private static final Pattern FOR_DELIBERATION =
       Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
+  /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
+  private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");
+
+  private static final Pattern ARRANGEMENT =
+      Pattern.compile("^(?:的)?(?:议题|统一)?(?:安排|议程)[^。]{0,12}(?:我|受|现)");
+
+  /** …第十二次会议对草案进行了第一次审议: a reading before the one that the report is for. */
+  private static final Pattern EARLIER_READING =
+      Pattern.compile("进行(?:了)?(?:第?[一二三]次|初次|初步|[一二三])?审(?:议|查)?");
+
   /** 现将审查结果向区十八届人大常委会第二十三次会议报告如下. */
   private static final Pattern REPORTED =
       Pattern.compile("(?:现|就|将)[^。;]{0,40}向[\\u4e00-\\u9fff]{0,10}$");
@@ -205,7 +215,8 @@ final class SessionFacts {
 
   private static boolean isSubmitted(String before, String after) {
     return (SUBMITTED.matcher(before).find() && FOR_DELIBERATION.matcher(after).find())
-        || (REPORTED.matcher(before).find() && AS_FOLLOWS.matcher(after).find());
+        || (REPORTED.matcher(before).find() && AS_FOLLOWS.matcher(after).find())
+        || (ARRANGED.matcher(before).find() && ARRANGEMENT.matcher(after).find());
   }
 
   private String before(SessionReader.Mention mention, int from) {
@@ -248,6 +259,9 @@ final class SessionFacts {
         continue;
       }
       String after = after(mention);
+      if (draft.kind() == Kind.REPORT && EARLIER_READING.matcher(after).find()) {
+        continue;
+      }
       if (tells(after) && !FORMED.matcher(after).find() && !publishes) {
         return Optional.of(found(mention, 0.85));
       }
