@@ -92,7 +92,9 @@ final class LineBreakRepair {
             || CLOSING.indexOf(next.first()) >= 0;
     if (!mayGoOn
         || isRuler(text, line)
-        || isTable(text, line) || isTable(text, next) || isRunningHead(text, line)) {
+        || isTable(text, line)
+        || isTable(text, next)
+        || isRunningHead(text, line)) {
       return false;
     }
     if (isClosing(next.first())) {
