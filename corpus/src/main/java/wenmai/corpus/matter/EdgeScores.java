@@ -52,9 +52,7 @@ final class EdgeScores {
     score += early ? 0.01 : -0.02;
     double like = citing.subject().likeness(cited.subject());
     boolean strange = !citing.subject().isEmpty() && !cited.subject().isEmpty() && like < 0.2;
-    if (strange && cited.stage().is(Stage.Trait.JOINT)) {
-      score -= 0.5; // of a paper that tells of several, what it says of another
-    } else if (strange && !citing.stage().is(Stage.Trait.JOINT)) {
+    if (strange && !citing.stage().is(Stage.Trait.JOINT)) {
       score -= early || says ? 0.12 : 0.5;
     }
     return Optional.of(Math.clamp(score + 0.01 * like, 0, 1));
