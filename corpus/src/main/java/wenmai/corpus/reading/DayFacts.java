@@ -40,6 +40,9 @@ final class DayFacts {
   private static final Pattern OF_OTHERS =
       Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行)$");
 
+  /** 截止日期 of a ledger is the day up to which it tells. */
+  private static final Pattern LEDGER = Pattern.compile("台账|统计|一览表|汇总表");
+
   private final Draft draft;
   private final PageFacts page;
 
@@ -107,7 +110,9 @@ final class DayFacts {
   private boolean isOfOthers(String before) {
     Matcher matcher = OF_OTHERS.matcher(before);
     String title = draft.title().map(Title::compact).orElse("");
-    return matcher.find() && !title.contains(matcher.group());
+    return matcher.find()
+        && !title.contains(matcher.group())
+        && !(matcher.group().equals("截止") && LEDGER.matcher(title).find());
   }
 
   private Optional<Fact<LocalDate>> headed() {

@@ -11,6 +11,8 @@ final class LabelledTitle {
       Pattern.compile("^(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):(?<title>.{4,120})$");
   private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
 
+  private static final int WITHIN_LINES = 16;
+
   private final ReadingRules rules;
   private final Sheet sheet;
   private final Head head;
@@ -27,6 +29,15 @@ final class LabelledTitle {
         .flatMap(line -> afterLabel(line).stream())
         .findFirst()
         .filter(title -> !isAboutAnother(title));
+  }
+
+  /** The same further down, below what a form says of itself first: 主送, 抄送, 交办意见. */
+  Optional<Title> statedBelow() {
+    return sheet.lines().stream()
+        .limit(WITHIN_LINES)
+        .flatMap(line -> afterLabel(line).stream())
+        .filter(title -> isComplete(title.compact()) || title.compact().startsWith("关于"))
+        .findFirst();
   }
 
   /** 建议题目：… in the 反馈表 whose name stands over it is the title of what the form speaks of. */

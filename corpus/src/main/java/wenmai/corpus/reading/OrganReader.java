@@ -143,6 +143,7 @@ final class OrganReader {
     String name = titled.get().value().name();
     return ofSignature()
         .or(this::ofDatedLine)
+        .or(this::ofCell)
         .filter(fact -> fact.value().name().startsWith(name))
         .or(() -> titled);
   }
@@ -226,15 +227,24 @@ final class OrganReader {
           return facts.read(name, OrganFacts.span(line), 0.8);
         }
       }
-      int colon = line.compact().indexOf(':');
-      if (colon > 0 && makers.matcher(line.compact().substring(0, colon)).matches()) {
-        String name = line.compact().substring(colon + 1);
-        if (facts.isName(name)) {
-          return facts.read(name, OrganFacts.span(line), 0.8);
-        }
+      Optional<Fact<Organ>> labelled =
+          Stream.concat(Stream.of(line.compact()), line.columns().stream())
+              .flatMap(cell -> labelled(makers, cell).stream())
+              .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.8).stream())
+              .findFirst();
+      if (labelled.isPresent()) {
+        return labelled;
       }
     }
     return Optional.empty();
+  }
+
+  /** 填报单位:某县人大常委会办公室 in a line or a cell. */
+  private Optional<String> labelled(Pattern makers, String words) {
+    int colon = words.indexOf(':');
+    return colon > 0 && makers.matcher(words.substring(0, colon)).matches()
+        ? Optional.of(words.substring(colon + 1)).filter(facts::isName)
+        : Optional.empty();
   }
 
   /** 红头: the organ that stands over number and title. */

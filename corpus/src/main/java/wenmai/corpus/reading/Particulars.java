@@ -37,6 +37,11 @@ final class Particulars {
     return entries;
   }
 
+  /** The index of its first line, or -1. */
+  int firstLine() {
+    return lines.nextSetBit(0);
+  }
+
   /** Whether a line, by its index, belongs to the table. */
   boolean has(int line) {
     return lines.get(line);

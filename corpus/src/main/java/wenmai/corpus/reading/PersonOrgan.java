@@ -32,6 +32,9 @@ final class PersonOrgan {
       Pattern.compile(
           "(?:我作为|作为)(?<office>[\\u4e00-\\u9fff]{3,24}?(?:主任|委员|市长|县长|区长|局长))(?:,?我|,)");
 
+  private static final Pattern GROUP =
+      Pattern.compile("[、,](?<name>[\\u4e00-\\u9fff]{0,8}(?:检查|调研|视察|评议|调查)组)(?:副)?组长$");
+
   private static final int ENDING = 160;
 
   /** By whose order one speaks is said at the start. */
@@ -158,7 +161,18 @@ final class PersonOrgan {
         .flatMap(line ->
             named(
                 line,
-                person(line).flatMap(one -> one.office().flatMap(facts::ofOffice).or(one::organ))));
+                person(line).flatMap(one -> one.office().flatMap(this::ofOffices).or(one::organ))));
+  }
+
+  /** 县人大常委会副主任、执法检查组组长: the second office is held in a group of the first one's body. */
+  private Optional<String> ofOffices(String words) {
+    Optional<String> body = facts.ofOffice(words);
+    Matcher group = GROUP.matcher(words);
+    return draft.kind() == Kind.REPORT && group.find()
+        ? body.filter(name -> !name.endsWith(group.group("name")))
+            .map(name -> name + group.group("name"))
+            .or(() -> body)
+        : body;
   }
 
   private Optional<People.Person> person(Line line) {

@@ -25,6 +25,8 @@ final class TitleReader {
           ".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?"
               + "|(?:人大)?代表(?:建议|议案)(?:、批评和意见)?");
 
+  private static final Pattern FORM_SHEET = Pattern.compile("(?:登记|提出)?(?:表|专用纸|登记表)$");
+
   private static final Pattern ANNOUNCEMENT_HEAD =
       Pattern.compile("(?!关于|.+关于)[\\u4e00-\\u9fff0-9]{2,40}公告(?:\\([^()]{1,12}\\))?");
 
@@ -32,6 +34,7 @@ final class TitleReader {
 
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
 
+  private static final int SHORT_NAME = 8;
   private static final int HEADLINE_LINES = 3;
   private static final int MENU_LINES = 3;
   private static final int LONGEST_MENU_LINE = 6;
@@ -71,11 +74,38 @@ final class TitleReader {
                 Comparator.comparingDouble(Candidate::score)
                     .thenComparingInt(candidate -> -candidate.first().index()));
     boolean form = best.filter(found -> isFormHead(found.compact())).isPresent();
+    Optional<Title> below =
+        labels
+            .statedBelow()
+            .filter(title ->
+                form
+                    || best.filter(found -> isSheetOf(found.compact(), title.compact()))
+                        .isPresent());
+    if (below.isPresent()) {
+      return below;
+    }
     Optional<Title> named = labels.named();
     if (best.isPresent() && !form && rules.kinds().isComplete(best.get().compact())) {
-      return named.filter(title -> isPartOf(best.get(), title)).or(() -> best.map(this::title));
+      return named
+          .filter(title -> isPartOf(best.get(), title) || standsOver(best.get()))
+          .or(() -> best.map(this::title));
     }
     return named.or(() -> best.map(this::title));
+  }
+
+  /** 督办通知单 over 事由:关于重点督办第23号建议的通知单: the sheet's name says no more than its kind. */
+  private static boolean isSheetOf(String sheet, String stated) {
+    int kind = Math.max(2, sheet.length() - 2);
+    return sheet.length() <= SHORT_NAME
+        && !sheet.contains("关于")
+        && stated.contains("关于")
+        && stated.endsWith(sheet.substring(sheet.length() - Math.min(kind, sheet.length())));
+  }
+
+  /** 某县人民政府信息公开目录: what stands over a table of particulars is the catalogue's name. */
+  private boolean standsOver(Candidate printed) {
+    int table = head.particulars().firstLine();
+    return printed.last().index() < table;
   }
 
   /** What a page names in full is printed below with a line that could not be told. */
@@ -286,6 +316,6 @@ final class TitleReader {
   }
 
   private static boolean isFormHead(String compact) {
-    return FORM_HEAD.matcher(compact).matches();
+    return FORM_HEAD.matcher(FORM_SHEET.matcher(compact).replaceFirst("")).matches();
   }
 }

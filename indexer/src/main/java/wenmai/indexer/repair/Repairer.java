@@ -17,16 +17,19 @@ import wenmai.indexer.layout.RawText;
  */
 public final class Repairer {
   private final EncodingRepair encodings;
+  private final ConfusionRepair confusions;
   private final BoilerplateRepair boilerplate;
   private final PageNumberRepair pageNumbers;
   private final LineBreakRepair lineBreaks;
 
   private Repairer(
       EncodingRepair encodings,
+      ConfusionRepair confusions,
       BoilerplateRepair boilerplate,
       PageNumberRepair pageNumbers,
       LineBreakRepair lineBreaks) {
     this.encodings = encodings;
+    this.confusions = confusions;
     this.boilerplate = boilerplate;
     this.pageNumbers = pageNumbers;
     this.lineBreaks = lineBreaks;
@@ -40,6 +43,7 @@ public final class Repairer {
     LineBreakRepair lineBreaks = LineBreakRepair.read(config, folding);
     return new Repairer(
         new EncodingRepair(CommonCharacters.read(config), Signs.read(config)),
+        ConfusionRepair.read(config),
         new BoilerplateRepair(BoilerplateRules.read(config), folding),
         new PageNumberRepair(folding, lineBreaks),
         lineBreaks);
@@ -49,6 +53,7 @@ public final class Repairer {
     Draft draft = new Draft(raw.text());
     draft.apply(layout(raw.marks()));
     draft.apply(encodings.of(draft.text()));
+    draft.apply(confusions.of(draft.text()));
     draft.apply(GlossRepair.of(draft.text()));
     draft.apply(boilerplate.of(draft.text()));
     draft.apply(pageNumbers.of(draft.text()));

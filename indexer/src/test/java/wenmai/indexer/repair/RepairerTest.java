@@ -145,6 +145,12 @@ class RepairerTest {
   }
 
   @Test
+  void anOAmongTheFiguresOfAYearIsAZero() {
+    assertRepaired("会议于2023年8月30日召开，1 O 2，CO2年均浓度下降。", "会议于2O23年8月30日召开，1 O 2，CO2年均浓度下降。");
+    assertRepaired("2000 年度和2010年", "2oOO 年度和2O1o年");
+  }
+
+  @Test
   void aLinkOnALineOfItsOwnIsJoinedOnBothSides() {
     assertRepaired(
         "会议听取和审议了县长所作的政府工作报告。会议充分肯定过去一年的工作。\n", "会议听取和审议了县长所作的\n政府工作报告\n。会议充分肯定过去一年的工作。\n");
