@@ -20,7 +20,7 @@ final class PlaceOfOrigin {
           "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众)");
 
   /**
-   * 汀浦发布, 汀浦政府网, 来源丨湄原日报 with the stroke that is printed for a colon; a newspaper is of a city at
+   * 汀浦发布, 汀浦政府网, 来源丨霖川日报 with the stroke that is printed for a colon; a newspaper is of a city at
    * least.
    */
   private static final SiftedPattern PRESS =
