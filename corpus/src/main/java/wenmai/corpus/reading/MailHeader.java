@@ -7,6 +7,9 @@ import java.util.List;
  * message that carries a paper, not of the paper.
  */
 final class MailHeader {
+  /** So many lines up and down are looked at: a text of nothing else must not take long. */
+  private static final int MOST_ENTRIES = 12;
+
   private final ReadingRules rules;
 
   MailHeader(ReadingRules rules) {
@@ -19,11 +22,13 @@ final class MailHeader {
       return false;
     }
     int first = at;
-    while (first > 0 && isEntry(lines.get(first - 1))) {
+    int reach = Math.max(0, at - MOST_ENTRIES);
+    while (first > reach && isEntry(lines.get(first - 1))) {
       first--;
     }
     int end = at + 1;
-    while (end < lines.size() && isEntry(lines.get(end))) {
+    int limit = Math.min(lines.size(), at + MOST_ENTRIES);
+    while (end < limit && isEntry(lines.get(end))) {
       end++;
     }
     return end - first > 1

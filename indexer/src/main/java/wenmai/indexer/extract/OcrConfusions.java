@@ -6,32 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
 import wenmai.indexer.layout.RawText;
 
 /** Marks characters that OCR certainly confused (识别错误), by {@code config/repair/ocr.txt}. */
 final class OcrConfusions {
-  private record Rule(Pattern pattern, String right) {}
+  private final List<Confusion> rules;
 
-  private final List<Rule> rules;
-
-  private OcrConfusions(List<Rule> rules) {
+  private OcrConfusions(List<Confusion> rules) {
     this.rules = rules;
   }
 
   static OcrConfusions read(Path config) {
-    Path file = config.resolve("repair/ocr.txt");
-    List<Rule> rules = new ArrayList<>();
-    for (String line : RuleLines.read(file).section("confusions")) {
-      int arrow = line.lastIndexOf(" => ");
-      if (arrow < 0) {
-        throw new IllegalArgumentException("[" + file + "] not pattern => right: " + line);
-      }
-      rules.add(new Rule(Pattern.compile(line.substring(0, arrow)), line.substring(arrow + 4)));
-    }
-    return new OcrConfusions(rules);
+    return new OcrConfusions(Confusion.read(config, "confusions"));
   }
 
   /**
@@ -43,7 +31,7 @@ final class OcrConfusions {
     List<RawText.Mark> marks = new ArrayList<>(text.marks());
     for (RawText.PageSpan page : text.pages()) {
       if (recognised.contains(page.number())) {
-        for (Rule rule : rules) {
+        for (Confusion rule : rules) {
           mark(text.text(), page.span(), rule, marks);
         }
       }
@@ -52,7 +40,7 @@ final class OcrConfusions {
     return new RawText(text.text(), text.pages(), marks);
   }
 
-  private static void mark(String text, Span page, Rule rule, List<RawText.Mark> marks) {
+  private static void mark(String text, Span page, Confusion rule, List<RawText.Mark> marks) {
     Matcher matcher = rule.pattern().matcher(text).region(page.start(), page.end());
     while (matcher.find()) {
       Span confused = Span.of(matcher.start(1), matcher.end(1));

@@ -5,44 +5,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
-import wenmai.indexer.extract.RuleLines;
+import wenmai.indexer.extract.Confusion;
 
 /**
  * Mends what another machine's OCR confused and no text can mean (识别错误): 2O23年 is 2023年. By the
  * section {@code anywhere} of {@code config/repair/ocr.txt}.
  */
 final class ConfusionRepair {
-  private static final String ARROW = " => ";
+  private final List<Confusion> rules;
 
-  private record Rule(Pattern pattern, String right) {}
-
-  private final List<Rule> rules;
-
-  private ConfusionRepair(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
+  private ConfusionRepair(List<Confusion> rules) {
+    this.rules = rules;
   }
 
   static ConfusionRepair read(Path config) {
-    Path file = config.resolve("repair/ocr.txt");
-    List<Rule> rules = new ArrayList<>();
-    for (String line : RuleLines.read(file).section("anywhere")) {
-      int arrow = line.lastIndexOf(ARROW);
-      if (arrow < 0) {
-        throw new IllegalArgumentException("[" + file + "] not pattern => right: " + line);
-      }
-      rules.add(
-          new Rule(
-              Pattern.compile(line.substring(0, arrow)), line.substring(arrow + ARROW.length())));
-    }
-    return new ConfusionRepair(rules);
+    return new ConfusionRepair(Confusion.read(config, "anywhere"));
   }
 
   List<Draft.Edit> of(String text) {
     List<Draft.Edit> edits = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Confusion rule : rules) {
       Matcher matcher = rule.pattern().matcher(text);
       while (matcher.find()) {
         edits.add(
