@@ -39,17 +39,21 @@ final class ObligationReader {
     LocalTerms here = locals.and(held);
     List<Obligation> owed = new ArrayList<>();
     Set<DocumentId> used = new HashSet<>();
+    Set<Told> told = new HashSet<>();
     for (Expectation expectation : strand.template().expectations()) {
       if (strand.ofRoles(Set.copyOf(expectation.unless())).isEmpty()) {
         Expectation dated =
             here.of(strand.template(), expectation, region(strand), day(strand, expectation));
-        owed.addAll(owed(strand, dated.named(strand.template(), type), used, owed));
+        owed.addAll(owed(strand, dated.named(strand.template(), type), used, told));
       }
     }
     List<Obligation> all = new ArrayList<>(new GapReader(strand, type, owed).read());
     all.addAll(owed);
     return all;
   }
+
+  /** A sentence asks for a step once, whatever the expectations call what they look for. */
+  private record Told(String step, DocumentQuote sentence) {}
 
   private static Optional<Region> region(Strand strand) {
     return strand.anchor().paper().paper().facts().value(FactKey.REGION);
@@ -71,7 +75,7 @@ final class ObligationReader {
   }
 
   private List<Obligation> owed(
-      Strand strand, Expectation expectation, Set<DocumentId> used, List<Obligation> before) {
+      Strand strand, Expectation expectation, Set<DocumentId> used, Set<Told> told) {
     List<Obligation> obligations = new ArrayList<>();
     Set<String> after = strand.template().alternativesOf(expectation.after());
     List<Step> causes =
@@ -82,17 +86,13 @@ final class ObligationReader {
             .toList();
     boolean once = expectation.when() == Expectation.When.ALWAYS;
     for (Step cause : once && !causes.isEmpty() ? List.of(causes.getFirst()) : causes) {
-      obligations.addAll(owedAfter(cause, strand, expectation, used, before));
+      obligations.addAll(owedAfter(cause, strand, expectation, used, told));
     }
     return obligations;
   }
 
   private List<Obligation> owedAfter(
-      Step cause,
-      Strand strand,
-      Expectation expectation,
-      Set<DocumentId> used,
-      List<Obligation> before) {
+      Step cause, Strand strand, Expectation expectation, Set<DocumentId> used, Set<Told> told) {
     if (expectation.when() == Expectation.When.OUTCOME) {
       boolean so =
           course
@@ -108,15 +108,12 @@ final class ObligationReader {
       return List.of();
     }
     List<Term> stated = expectation.undated() ? List.of() : terms.of(cause, strand, expectation);
-    boolean told =
-        before.stream()
-            .anyMatch(each ->
-                each.stage().equals(expectation.name())
-                    && stated.stream()
-                        .anyMatch(term -> each.stated().equals(Optional.of(term.sentence()))));
-    if (told) {
+    List<Told> asked =
+        stated.stream().map(term -> new Told(expectation.step(), term.sentence())).toList();
+    if (asked.stream().anyMatch(told::contains)) {
       return List.of();
     }
+    told.addAll(asked);
     if (stated.isEmpty()) {
       return switch (expectation.when()) {
         case STATED -> List.of();

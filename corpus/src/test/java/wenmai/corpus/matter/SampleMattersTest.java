@@ -122,6 +122,26 @@ class SampleMattersTest {
     assertTrue(steps >= 94, "key steps " + steps);
   }
 
+  /**
+   * The notice of the vote asks for a report by a day and, in the same sentence, for completion.
+   */
+  @Test
+  void aSentenceThatAsksForOneStepIsOneExpectation() throws IOException {
+    List<MatterDraft> drafts = new ArrayList<>();
+    for (Map.Entry<String, List<MatterPaper>> each :
+        SampleSet.partitions(SampleSet.read("county").documents(), BUILDER).entrySet()) {
+      drafts.addAll(BUILDER.build(each.getKey(), each.getValue(), StaffDecisions.none()));
+    }
+    List<MatterDraft> water =
+        drafts.stream().filter(draft -> draft.subject().contains("农村饮水安全")).toList();
+    assertTrue(
+        water.stream()
+            .anyMatch(draft ->
+                draft.obligations().size() > 2
+                    && draft.obligations().stream().allMatch(each -> each.met().isPresent())),
+        water.toString());
+  }
+
   private static int namedSteps(String half) throws IOException {
     int steps = 0;
     List<OfficialDocument> documents = SampleSet.read(half).documents();
