@@ -50,6 +50,16 @@ public record Bearings(
         || new TitlePair(title, other.title).tellsApart();
   }
 
+  /** Whether both bear the same number, the same day of their own and the same title. */
+  boolean agreesWith(Bearings other) {
+    return number.isPresent()
+        && number.equals(other.number)
+        && date.isPresent()
+        && date.equals(other.date)
+        && !title.isEmpty()
+        && title.equals(other.title);
+  }
+
   private static <T> boolean differ(Optional<T> one, Optional<T> other) {
     return one.isPresent() && other.isPresent() && !one.equals(other);
   }

@@ -29,6 +29,11 @@ public final class CopyJudge {
    * same day, they must agree to the letter or nearly so. */
   private static final double SAME_RULE_WITHIN = 0.985;
 
+  /**
+   * Of two papers of one number, day and title one may be printed without its annexes and lists.
+   */
+  private static final double SAME_NUMBERED_WITHIN = 0.8;
+
   /** Of the shorter text at least this much must be in the longer one, clutter and all. */
   private static final double SAME_IN_ALL = 0.6;
 
@@ -48,7 +53,16 @@ public final class CopyJudge {
         SharedWords.of(Letters.of(one.content().text()), Letters.of(other.content().text()));
     return shared.lengthRatio() >= NO_EXCERPT
         && shared.inAll() >= SAME_IN_ALL
-        && shared.within() >= (mayBeVersions(one, other) ? SAME_RULE_WITHIN : SAME_WITHIN);
+        && shared.within() >= within(one, other);
+  }
+
+  private static double within(OfficialDocument one, OfficialDocument other) {
+    if (mayBeVersions(one, other)) {
+      return SAME_RULE_WITHIN;
+    }
+    return Bearings.of(one.facts()).agreesWith(Bearings.of(other.facts()))
+        ? SAME_NUMBERED_WITHIN
+        : SAME_WITHIN;
   }
 
   private static boolean mayBeVersions(OfficialDocument one, OfficialDocument other) {

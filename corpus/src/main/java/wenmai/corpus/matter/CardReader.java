@@ -14,6 +14,7 @@ import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.matter.PaperCard.Description;
 import wenmai.corpus.matter.PaperCard.Naming;
 import wenmai.corpus.matter.PaperCard.Persons;
@@ -29,6 +30,9 @@ final class CardReader {
   private static final int LONGEST_SENTENCE = 2_000;
 
   private static final String MINUTES = "minutes";
+
+  /** What an office says of itself when its work is appraised (工作评议). */
+  private static final String APPRAISED = "appraised";
 
   private static final int MOST_NAMINGS = 400;
   private static final int MOST_DESCRIPTIONS = 400;
@@ -71,7 +75,7 @@ final class CardReader {
         facts.value(FactKey.SESSION),
         facts.value(FactKey.SESSION_BODY),
         outside,
-        templates.subjectWords().of(paper.title(), facts.value(FactKey.REGION)),
+        subject(paper),
         roles,
         joint,
         keys,
@@ -83,6 +87,19 @@ final class CardReader {
         outside ? List.of() : namings(matterPaper, told),
         outside ? List.of() : descriptions(paper, joint, told),
         templates.ruleTerms().of(paper));
+  }
+
+  /** 关于接受工作评议的自查报告 is about whose it is. */
+  private Subject subject(PaperReading paper) {
+    Facts facts = paper.paper().facts();
+    Optional<Region> region = facts.value(FactKey.REGION);
+    Subject told = templates.subjectWords().of(paper.title(), region);
+    return told.isEmpty() && templates.plays(APPRAISED, paper)
+        ? facts
+            .value(FactKey.ORGAN)
+            .map(organ -> templates.subjectWords().of(organ.name(), region))
+            .orElse(told)
+        : told;
   }
 
   private Set<String> roles(PaperReading paper) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import wenmai.corpus.text.Folding;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * Everything the tracing of matters knows from {@code config/matters} (事项模板集): roles of papers, the
@@ -91,7 +92,9 @@ public final class MatterTemplates {
           marks(config.getConfigList("outside")),
           roles,
           templates,
-          new SubjectWords(words(directory.resolve("frame-words.txt"))),
+          new SubjectWords(
+              words(directory.resolve("frame-words.txt")),
+              names(directory.resolve("subject-names.tsv"))),
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
           DemandWords.of(words(directory.resolve("demand-words.txt"))),
           OutcomeWords.read(ConfigFactory.parseFile(directory.resolve("outcomes.conf").toFile())),
@@ -137,6 +140,19 @@ public final class MatterTemplates {
     return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
+  }
+
+  private static List<SubjectWords.Name> names(Path file) throws IOException {
+    List<SubjectWords.Name> names = new ArrayList<>();
+    for (String line : lines(file)) {
+      String[] columns = line.split("\t", -1);
+      if (columns.length != 2) {
+        throw new IllegalArgumentException(
+            "[" + file + "] a line without its two columns: [" + line + "]");
+      }
+      names.add(new SubjectWords.Name(SiftedPattern.compile(columns[0]), columns[1].strip()));
+    }
+    return names;
   }
 
   private static List<String> words(Path file) throws IOException {

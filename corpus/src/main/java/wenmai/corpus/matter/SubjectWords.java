@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * Takes from a title what says only what kind of paper it is, so that its subject is left (题名去框架).
@@ -29,8 +30,23 @@ final class SubjectWords {
   private static final String BRACKETS = "《》〈〉（）()“”";
 
   private final Map<Character, List<String>> frames;
+  private final List<Name> names;
 
-  SubjectWords(List<String> words) {
+  /** What titles say in different words, and the words that stand for it. */
+  record Name(SiftedPattern said, String name) {
+    private String in(String title) {
+      return said.mayBeIn(title)
+          ? said.pattern().matcher(title).replaceAll(Matcher.quoteReplacement("/" + name + "/"))
+          : title;
+    }
+  }
+
+  /**
+   * @param words that say what kind of paper it is
+   * @param names that stand for what is said in different words
+   */
+  SubjectWords(List<String> words, List<Name> names) {
+    this.names = List.copyOf(names);
     Map<Character, List<String>> byFirst = new HashMap<>();
     words.stream()
         .distinct()
@@ -48,6 +64,9 @@ final class SubjectWords {
    */
   Subject of(String title, Optional<Region> region) {
     String left = ISSUER.matcher(title).replaceFirst("");
+    for (Name name : names) {
+      left = name.in(left);
+    }
     Matcher numbers = NUMBERS.matcher(left);
     left = numbers.replaceAll("/");
     if (region.isPresent()) {

@@ -36,6 +36,10 @@ final class DayFacts {
       Pattern.compile(
           "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|印发)?(?<label>时间|日期):?(?<day>[12][^:,。;]{6,18}日)");
 
+  /** The day on which a form says that it was filled in, wherever it stands. */
+  private static final Pattern OWN_LABEL =
+      Pattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期):?(?<day>[12][^:,。;]{6,18}日)");
+
   /** 收到日期, 办结时限: days of what others did or are to do. */
   private static final Pattern OF_OTHERS =
       Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行)$");
@@ -93,9 +97,13 @@ final class DayFacts {
             || draft.kind() == Kind.LETTER
             || draft.kind() == Kind.SUGGESTION
             || draft.kind() == Kind.BILL;
+    return fits ? labelled(OWN_LABEL).or(() -> labelled(LABELLED)) : Optional.empty();
+  }
+
+  private Optional<Fact<LocalDate>> labelled(Pattern labels) {
     String compact = draft.sheet().compact();
-    Matcher matcher = LABELLED.matcher(compact);
-    while (fits && matcher.find()) {
+    Matcher matcher = labels.matcher(compact);
+    while (matcher.find()) {
       Optional<DayReader.Day> day = DayReader.first(matcher.group("day"));
       boolean others = isOfOthers(compact.substring(0, matcher.start("label")));
       if (day.isPresent() && !others) {

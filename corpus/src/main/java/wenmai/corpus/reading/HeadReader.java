@@ -16,7 +16,8 @@ final class HeadReader {
       Pattern.compile(
           "(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?(?:特急|加急|急件|平急)?");
   private static final Pattern INNER_MARK =
-      Pattern.compile("(?:内部(?:使用|资料|文件|参考|传阅|材料)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后请?[收交退]回)+[!。]?");
+      Pattern.compile(
+          "(?:内部(?:使用|资料|文件|参考|传阅|材料)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后请?[收交退]回)+[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?");
   private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
   private static final Pattern SERIAL_LINE =
       Pattern.compile(

@@ -90,7 +90,9 @@ final class KindReader {
   }
 
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
-    return told(rules, sheet, head, title)
+    return title
+        .flatMap(found -> ofGazette(sheet, found))
+        .or(() -> told(rules, sheet, head, title))
         .or(() -> title.flatMap(found -> ofBulletin(rules, sheet, head, found)))
         .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
         .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(rules, sheet, head))
@@ -109,13 +111,24 @@ final class KindReader {
   }
 
   /**
-   * What stands under the masthead of a bulletin, and names no paper, is a piece about something.
+   * What stands under the masthead of a bulletin, and names no paper, is a piece about something;
+   * where an office says with the day that it made the bulletin, it is the office's paper.
    */
   private static Optional<Found> ofBulletin(
       ReadingRules rules, Sheet sheet, Head head, Title title) {
+    Kind kind = head.first(Role.SIGNED).isPresent() ? Kind.OTHER : Kind.NEWS;
     return Masthead.over(rules, head, title)
-        .map(line ->
-            new Found(Fact.inferred(Kind.NEWS, sheet.evidence(line), 0.5), "简报", Settled.FINAL));
+        .map(
+            line -> new Found(Fact.inferred(kind, sheet.evidence(line), 0.5), "简报", Settled.FINAL));
+  }
+
+  /** The contents and the cover of a gazette's issue (公报). */
+  private static Optional<Found> ofGazette(Sheet sheet, Title title) {
+    return PrintedHead.isGazette(title.compact())
+        ? Optional.of(
+            new Found(
+                Fact.inferred(Kind.OTHER, sheet.evidence(title.span()), 0.8), "公报", Settled.FINAL))
+        : Optional.empty();
   }
 
   /** An article on a web page, with a line of its own for source and author. */

@@ -16,7 +16,10 @@ import wenmai.corpus.version.AmendmentNote;
  */
 final class OrganReader {
   private static final Pattern DEPUTIES =
-      Pattern.compile("领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提案人|代表议案|代表建议|代表(?:\\(签名\\)|签名)");
+      Pattern.compile("领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提案人|代表(?:\\(签名\\)|签名)");
+
+  /** In the heading of what deputies propose; in a sentence of others it says nothing. */
+  private static final Pattern PROPOSAL = Pattern.compile("代表议案|代表建议");
 
   private static final Pattern HANDED =
       Pattern.compile(
@@ -81,6 +84,7 @@ final class OrganReader {
       case OTHER ->
           isByDeputies()
               && draft.tail().organs().isEmpty()
+              && draft.head().first(Role.SIGNED).isEmpty()
               && titles.runningOn(Optional::empty).isEmpty();
       default -> false;
     };
@@ -98,7 +102,10 @@ final class OrganReader {
     String compact = draft.sheet().compact();
     String near = compact.substring(0, Math.min(HEADING, compact.length()));
     String end = compact.substring(Math.max(0, compact.length() - ENDING));
-    return DEPUTIES.matcher(near).find() || DEPUTIES.matcher(end).find();
+    return DEPUTIES.matcher(near).find()
+        || DEPUTIES.matcher(end).find()
+        || draft.head().entries().stream()
+            .anyMatch(entry -> PROPOSAL.matcher(entry.line().compact()).find());
   }
 
   /** Of a norm, a resolution, a decision: who passed it, else who promulgated it. */

@@ -15,7 +15,8 @@ final class Organs {
   private static final Pattern NO_NAME = Pattern.compile(".*[。;,:!?“”\"…].*");
 
   /** A word of the printed head in a column of its own. */
-  private static final Pattern HEAD_WORD = Pattern.compile("文件|公报|[(].{1,4}[)]");
+  private static final Pattern HEAD_WORD =
+      Pattern.compile("文件|公报|[(].{1,4}[)]|内部(?:资料|刊物|参阅)|免费交流|注意保存");
 
   private final Pattern name;
   private final Pattern never;

@@ -3,6 +3,7 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.SiftedPattern;
@@ -60,14 +61,25 @@ final class PlaceOfOrigin {
    */
   static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer, FieldOffices offices) {
     String edges = edges(raw);
-    Matcher press = PRESS.pattern().matcher(edges);
-    boolean found = PRESS.mayBeIn(edges) && press.find();
+    Optional<MatchResult> press = press(edges);
     return new PlaceOfOrigin(
         folders(source, gazetteer),
         stem(edges),
-        found ? Optional.of(press.group("stem")) : Optional.empty(),
-        found && press.group("paper") != null,
+        press.map(found -> found.group("stem")),
+        press.filter(found -> found.group("paper") != null).isPresent(),
         offices);
+  }
+
+  /** The first who is not a newspaper: those of a county call their pages 新闻网 as well. */
+  private static Optional<MatchResult> press(String edges) {
+    if (!PRESS.mayBeIn(edges)) {
+      return Optional.empty();
+    }
+    List<MatchResult> all = PRESS.pattern().matcher(edges).results().toList();
+    return all.stream()
+        .filter(found -> found.group("paper") == null)
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   private static String edges(String raw) {

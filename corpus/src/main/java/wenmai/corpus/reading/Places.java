@@ -92,7 +92,8 @@ final class Places {
     int known = gazetteer.lengthBefore(compact, end);
     boolean word =
         known == 3 && !beforeOrgan && names.isNone(compact.substring(end - known, end - 1));
-    if (!word && (known > 2 || (known == 2 && beforeOrgan))) {
+    boolean broken = known == 2 && lineStarts.get(end - 1); // 正文 | 县人大常委会
+    if (!word && !broken && (known > 2 || (known == 2 && beforeOrgan))) {
       return known;
     }
     int autonomous = autonomousLength(end);

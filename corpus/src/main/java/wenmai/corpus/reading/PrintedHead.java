@@ -25,8 +25,8 @@ final class PrintedHead {
   }
 
   /** 某省人民代表大会常务委员会公报. */
-  static boolean isGazette(Entry entry) {
-    return GAZETTE.matcher(entry.line().compact()).matches();
+  static boolean isGazette(String compact) {
+    return GAZETTE.matcher(compact).matches();
   }
 
   /** The head over a title that names its organ itself, or one with 文件. */

@@ -19,6 +19,10 @@ final class TailReader {
 
   private static final Pattern YEARLESS = Pattern.compile("[(]?[0-9]{1,2}月[0-9]{1,2}日[)]?");
 
+  /** 代表签名：某某 of a form. */
+  private static final Pattern LABELLED_PERSON =
+      Pattern.compile("(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}");
+
   private static final int LONGEST_SIGNATURE = 3;
 
   private final ReadingRules rules;
@@ -145,8 +149,12 @@ final class TailReader {
       return Optional.empty();
     }
     String before = DayReader.before(words, day.get());
-    return rules.organs().isName(before)
-        ? Optional.of(new Signature(List.of(line), Optional.empty(), line, day.get().date(), at))
+    if (rules.organs().isName(before)) {
+      return Optional.of(
+          new Signature(List.of(line), Optional.empty(), line, day.get().date(), at));
+    }
+    return LABELLED_PERSON.matcher(before).matches()
+        ? Optional.of(new Signature(List.of(), Optional.of(line), line, day.get().date(), at))
         : Optional.empty();
   }
 
@@ -157,9 +165,9 @@ final class TailReader {
 
   private boolean isPerson(Line line) {
     String words = line.words();
-    boolean labelled =
-        words.replace(" ", "").matches("^(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}$");
-    return line.isShort() && (labelled || rules.people().isSpeaker(line));
+    return line.isShort()
+        && (LABELLED_PERSON.matcher(words.replace(" ", "")).matches()
+            || rules.people().isSpeaker(line));
   }
 
   private int bodyEnd(List<Line> lines, int from, Optional<Signature> signature) {

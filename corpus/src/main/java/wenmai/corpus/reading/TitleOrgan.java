@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 
 /** Reads the organ that a title begins with (标题中的发文机关): 某市人民政府关于…, 某市人民代表大会常务委员会任免名单. */
@@ -129,7 +130,8 @@ final class TitleOrgan {
   /**
    * 棠州市人民代表大会常务委员会任免名单: the organ runs straight into what it made.
    *
-   * @param signed the signature, preferred where it says more of the same organ
+   * @param signed the signature, preferred where it says more of the same organ, and of a plan or a
+   *     notice (区人大常委会开展执法检查的方案), which may be a committee's
    */
   Optional<Fact<Organ>> runningOn(Supplier<Optional<Fact<Organ>>> signed) {
     Matcher matcher = RUNNING_ON.matcher(draft.outer().map(Title::compact).orElse(""));
@@ -146,7 +148,7 @@ final class TitleOrgan {
     }
     return signed
         .get()
-        .filter(fact -> fact.value().name().startsWith(organ))
+        .filter(fact -> draft.kind() == Kind.OTHER || fact.value().name().startsWith(organ))
         .or(() -> facts.read(organ, draft.outer().get().span(), 0.9));
   }
 }

@@ -179,7 +179,9 @@ final class TitleReader {
     int first = isUnfinished(joined) || isOrgan(entries, start) ? 0 : start + 1;
     for (int end = start + 1; end < entries.size() && isTitleRole(entries.get(end)); end++) {
       Line line = entries.get(end).line();
-      boolean parted = line.apart() && !head.spaced();
+      boolean letterhead =
+          end == start + 1 && isOrgan(entries, start) && line.compact().startsWith("关于");
+      boolean parted = line.apart() && !head.spaced() && !letterhead;
       if ((parted && !isUnfinished(joined)) || joined.length() > LONGEST) {
         break;
       }
@@ -258,11 +260,19 @@ final class TitleReader {
     boolean organ = isOrgan(entries, at) || isOrgan(entries, at - 1);
     boolean meeting = MEETING.matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
     boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
+    if (!begun && isComplete(words) && isOfSamePlace(joined, words)) {
+      return true; // 某县人大常委会任免公示栏 | 某县人民代表大会常务委员会任免名单
+    }
     return !begun
         && !organs.transmits(joined)
         && !organs.goesOn(joined, words)
         && !organs.isHolder(entries.get(at - 1).line())
         && (words.startsWith("关于") || (words.contains("关于") && isComplete(words)));
+  }
+
+  private boolean isOfSamePlace(CharSequence joined, String words) {
+    List<String> place = rules.placeNames().chainAt(words, PlaceNames.Lenience.BEFORE_ORGAN);
+    return !place.isEmpty() && joined.toString().startsWith(place.getFirst());
   }
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
@@ -272,7 +282,7 @@ final class TitleReader {
     }
     boolean organsAlone =
         entries.subList(from, end).stream().allMatch(entry -> entry.role() == Role.ORGAN)
-            && !PrintedHead.isGazette(entries.get(from));
+            && !PrintedHead.isGazette(entries.get(from).line().compact());
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
     String compact = NoteLines.withoutNote(joined.toString());
