@@ -58,7 +58,8 @@ final class CarriedRules {
         last++) {
       joined.append(lines.get(last).compact());
       String compact = joined.toString();
-      if (isIssuedOpinion(rules, lines, at, outer, compact)) {
+      if (isIssuedOpinion(rules, lines, at, outer, compact)
+          || isIssuedPlan(rules, lines, at, outer, compact)) {
         return Optional.of(new Carried(title(lines, at, last, sheet, compact), List.of()));
       }
       Optional<List<Line>> notes =
@@ -94,6 +95,16 @@ final class CarriedRules {
             .flatMap(KindRules.Rule::kind)
             .filter(kind -> kind == Kind.REVIEW_OPINION)
             .isPresent();
+  }
+
+  /** 关于印发《…方案》的通知, signed, and below the day the plan under the very title that it names. */
+  private static boolean isIssuedPlan(
+      ReadingRules rules, List<Line> lines, int at, String outer, String compact) {
+    return at > 0
+        && DayReader.only(lines.get(at - 1).compact()).isPresent()
+        && rules.phrases().any("issues").matcher(outer).find()
+        && outer.contains("《" + compact + "》")
+        && rules.kinds().isComplete(compact);
   }
 
   /** The notice may name the rules without the place: 关于印发渔港泊位使用管理规定的通知. */

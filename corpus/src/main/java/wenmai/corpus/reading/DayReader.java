@@ -26,6 +26,9 @@ final class DayReader {
               + "{1,3}) {0,3}[日号]"
               + "|(?<s>[-/.])(?<m2>[0-9]{1,2})\\k<s>(?<d2>[0-9]{1,2})(?![0-9]))");
 
+  /** 2025年6月10日 16:31, as messages have it. */
+  private static final Pattern TIME = Pattern.compile(" ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$");
+
   /** 二O二三年, typed for want of a 〇. */
   private static final Pattern LATIN_O = Pattern.compile("[OoＯ]");
 
@@ -90,7 +93,7 @@ final class DayReader {
     if (end - start > LONGEST_DAY) {
       return Optional.empty();
     }
-    Matcher matcher = DAY.matcher(folded.substring(start, end));
+    Matcher matcher = DAY.matcher(TIME.matcher(folded.substring(start, end)).replaceFirst(""));
     return matcher.matches() ? day(matcher).map(Day::date) : Optional.empty();
   }
 

@@ -17,7 +17,7 @@ final class HeadReader {
           "(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?(?:特急|加急|急件|平急)?");
   private static final Pattern INNER_MARK =
       Pattern.compile(
-          "(?:内部(?:使用|资料|文件|参考|传阅|材料)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后请?[收交退]回)+[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?");
+          "(?:内部(?:使用|资料|文件|参考|传阅|材料|讨论稿|征求意见稿|稿件?)|(?:内部)?(?:讨论稿|送审稿|草稿)|不得外传|注意保存|征求意见|会议材料|请勿外传|会后请?[收交退]回)+[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?");
   private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
   private static final Pattern SERIAL_LINE =
       Pattern.compile(
@@ -56,6 +56,15 @@ final class HeadReader {
   /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
   private static final Pattern DAY_BRACKET =
       Pattern.compile("\\(" + NoteLines.DAY + "[^()。]{0,30}\\)");
+
+  /** （某某起草第二稿，红字部分口头讲）: what somebody noted over a draft. */
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
+
+  /** 2024.2.5 下午3点 政府二号楼 under the title of a speech. */
+  private static final Pattern DAY_AND_PLACE =
+      Pattern.compile(
+          NoteLines.DAY
+              + "[,]?(?:[上下中]午|晚上?)?(?:[0-9]{1,2}(?:[:点时][0-9]{0,2}分?))?[,]?[^。:;,《》]{0,16}");
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 
@@ -248,7 +257,8 @@ final class HeadReader {
     if (PRESENTED.matcher(compact).matches()
         || SUBMITTED.matcher(compact).matches()
         || MEETING_DAY.matcher(compact).matches()
-        || DAY_BRACKET.matcher(compact).matches()) {
+        || DAY_BRACKET.matcher(compact).matches()
+        || DAY_AND_PLACE.matcher(compact).matches()) {
       return true;
     }
     Entry former = before.getLast();
@@ -259,7 +269,9 @@ final class HeadReader {
   }
 
   private static boolean hasTitle(List<Entry> before) {
-    return before.stream().anyMatch(entry -> entry.role() == Role.WORDS);
+    return before.stream()
+        .anyMatch(entry ->
+            entry.role() == Role.WORDS && !ASIDE.matcher(entry.line().compact()).matches());
   }
 
   /** Under the masthead of a bulletin (简报　第7期) a line between blank ones has its own commas. */

@@ -27,6 +27,9 @@ final class NoteLines {
           "[(]{1,2}(?:根据)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^()。]{4,80}"
               + "|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
 
+  /** In the columns of a gazette a note takes so many more lines. */
+  private static final int MOST_BROKEN = 3;
+
   private static final Pattern DEED = Pattern.compile("^.{0,80}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|印发)");
 
   private static final Pattern CLOSING_NOTE =
@@ -56,11 +59,22 @@ final class NoteLines {
         && (NOTE.matcher(compact).lookingAt() || isBrokenNote(lines, at));
   }
 
-  /** The next line goes on in the open bracket, or says at last what was done. */
+  /** The next lines go on in the open bracket, or say at last what was done. */
   private static boolean isBrokenNote(List<Line> lines, int at) {
-    return BROKEN_NOTE.matcher(lines.get(at).compact()).matches()
-        && at + 1 < lines.size()
-        && DEED.matcher(lines.get(at + 1).compact()).find();
+    if (!BROKEN_NOTE.matcher(lines.get(at).compact()).matches()) {
+      return false;
+    }
+    StringBuilder rest = new StringBuilder();
+    for (Line line : lines.subList(at + 1, Math.min(lines.size(), at + 1 + MOST_BROKEN))) {
+      rest.append(line.compact());
+      if (DEED.matcher(rest).find()) {
+        return true;
+      }
+      if (rest.indexOf("。") >= 0 || rest.indexOf(")") >= 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   static boolean isOpen(Line line, boolean before) {

@@ -30,7 +30,6 @@ final class OrganReader {
   private static final String SITTING = "次会议";
   private static final String ANNOUNCEMENT = "公告";
 
-  private static final int CELL_LINES = 6;
   private static final int HEADING = 400;
   private static final int ENDING = 160;
 
@@ -224,34 +223,9 @@ final class OrganReader {
 
   /** 交办单位　某县人大常委会办公室 in a form. */
   private Optional<Fact<Organ>> ofCell() {
-    int last = Math.min(draft.sheet().lines().size(), draft.head().body() + CELL_LINES);
-    Pattern makers = draft.rules().phrases().any("makers");
-    for (Line line : draft.sheet().lines().subList(0, last)) {
-      for (int i = 0; i + 1 < line.columns().size(); i++) {
-        String name = line.columns().get(i + 1);
-        String label = line.columns().get(i).replaceFirst(":$", "");
-        if (makers.matcher(label).matches() && facts.isName(name)) {
-          return facts.read(name, OrganFacts.span(line), 0.8);
-        }
-      }
-      Optional<Fact<Organ>> labelled =
-          Stream.concat(Stream.of(line.compact()), line.columns().stream())
-              .flatMap(cell -> labelled(makers, cell).stream())
-              .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.8).stream())
-              .findFirst();
-      if (labelled.isPresent()) {
-        return labelled;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** 填报单位:某县人大常委会办公室 in a line or a cell. */
-  private Optional<String> labelled(Pattern makers, String words) {
-    int colon = words.indexOf(':');
-    return colon > 0 && makers.matcher(words.substring(0, colon)).matches()
-        ? Optional.of(words.substring(colon + 1)).filter(facts::isName)
-        : Optional.empty();
+    return new MakerCells(draft)
+        .find()
+        .flatMap(maker -> facts.read(maker.name(), OrganFacts.span(maker.line()), 0.8));
   }
 
   /** 红头: the organ that stands over number and title. */

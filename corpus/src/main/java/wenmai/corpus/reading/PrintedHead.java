@@ -29,6 +29,20 @@ final class PrintedHead {
     return GAZETTE.matcher(compact).matches();
   }
 
+  /** 县政府办公室 over 人大代表建议转办单: the office that has the form is no part of its name. */
+  boolean standsOverForm(String above, String below) {
+    return rules.organs().isName(above) && rules.phrases().any("forms").matcher(below).matches();
+  }
+
+  /** The same on one line, in two columns. */
+  String withoutOffice(Line line, String title) {
+    return line.columns().size() == 2
+            && title.equals(line.compact())
+            && standsOverForm(line.columns().getFirst(), line.columns().getLast())
+        ? line.columns().getLast()
+        : title;
+  }
+
   /** The head over a title that names its organ itself, or one with 文件. */
   boolean stands(Entry entry, Entry next) {
     String words = next.line().compact();

@@ -15,7 +15,8 @@ final class TailReader {
           "^(?:附件?(?:[0-9一二三四五六七八九十]{0,3})?(?:[:.、].*|$)|[(]?(?:联系人|联系电话|电话|此件|此表|公开方式|信息公开).*|.{2,40}(?:办公室|办公厅|局|委)[12][0-9]{3}年.{2,8}日印发|.{0,12}(?:共印|印发)[0-9]{0,4}份?.*|[(](?:章|盖章)[)])");
 
   /** What was done on the day that a signature gives. */
-  private static final Pattern DEED = Pattern.compile("(?<=[日号])(?:印发|印|发|制|整理|发布|公布)$");
+  private static final Pattern DEED =
+      Pattern.compile("(?<=[日号])(?:印发|印|发|制|整理|发布|公布|[于在][\\u4e00-\\u9fff]{2,6})$");
 
   private static final Pattern YEARLESS = Pattern.compile("[(]?[0-9]{1,2}月[0-9]{1,2}日[)]?");
 

@@ -133,7 +133,7 @@ final class TitleReader {
   }
 
   private Title title(Candidate found) {
-    int from = sheet.compactStart(found.first());
+    int from = sheet.compact().indexOf(found.compact(), sheet.compactStart(found.first()));
     Span span = sheet.spanOfCompact(from, from + found.compact().length());
     return new Title(
         TitleWords.printed(span.in(sheet.text())), found.compact(), span, found.last().index());
@@ -277,7 +277,11 @@ final class TitleReader {
 
   private Optional<Candidate> candidate(List<Entry> entries, int start, int end, double bonus) {
     int from = start + menu(entries.subList(start, end));
-    while (from < end - 1 && printed.stands(entries.get(from), entries.get(from + 1))) {
+    while (from < end - 1
+        && (printed.stands(entries.get(from), entries.get(from + 1))
+            || (end == from + 2
+                && printed.standsOverForm(
+                    entries.get(from).line().compact(), entries.get(from + 1).line().compact())))) {
       from++;
     }
     boolean organsAlone =
@@ -285,7 +289,9 @@ final class TitleReader {
             && !PrintedHead.isGazette(entries.get(from).line().compact());
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
-    String compact = NoteLines.withoutNote(joined.toString());
+    String compact =
+        printed.withoutOffice(
+            entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString()));
     if (organsAlone || compact.length() < 2 || compact.length() > LONGEST) {
       return Optional.empty();
     }

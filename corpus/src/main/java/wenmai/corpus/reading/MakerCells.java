@@ -1,0 +1,88 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The cells of a form or a ledger that name who made it (制表单位、填报单位): in two columns, behind a
+ * colon, or on a line of its own below its label.
+ */
+final class MakerCells {
+  /** They stand in the heading or within so many lines below it. */
+  private static final int LINES_BELOW = 6;
+
+  /** 县政府办公室|建议提案股: an organ's section does not sign. */
+  private static final Pattern SECTION = Pattern.compile("[\\u4e00-\\u9fff]{2,8}[股科处]$");
+
+  private final Pattern labels;
+  private final Organs organs;
+  private final Draft draft;
+
+  MakerCells(Draft draft) {
+    this.draft = draft;
+    this.labels = draft.rules().phrases().any("makers");
+    this.organs = draft.rules().organs();
+  }
+
+  /** A body that a cell names. */
+  record Maker(String name, Line line) {}
+
+  Optional<Maker> find() {
+    List<Line> lines = draft.sheet().lines();
+    int last = Math.min(lines.size(), draft.head().body() + LINES_BELOW);
+    return lines.subList(0, last).stream()
+        .flatMap(line -> in(line, lines).stream().map(name -> new Maker(name, line)))
+        .findFirst();
+  }
+
+  private Optional<String> in(Line line, List<Line> lines) {
+    List<String> columns = line.columns();
+    for (int i = 0; i + 1 < columns.size(); i++) {
+      if (isLabel(columns.get(i))) {
+        Optional<String> name = organ(columns.get(i + 1));
+        if (name.isPresent()) {
+          return name;
+        }
+      }
+    }
+    int next = line.index() + 1;
+    return Stream.concat(Stream.of(line.compact()), columns.stream())
+        .flatMap(cell -> behindColon(cell).stream())
+        .findFirst()
+        .or(() ->
+            isLabel(line.compact()) && next < lines.size()
+                ? organ(lines.get(next).compact())
+                : Optional.empty());
+  }
+
+  private boolean isLabel(String words) {
+    return labels.matcher(words.replaceFirst(":$", "")).matches();
+  }
+
+  private Optional<String> behindColon(String words) {
+    int colon = words.indexOf(':');
+    return colon > 0 && labels.matcher(words.substring(0, colon)).matches()
+        ? organ(words.substring(colon + 1))
+        : Optional.empty();
+  }
+
+  private Optional<String> organ(String words) {
+    if (organs.isName(words)) {
+      return Optional.of(words);
+    }
+    Matcher section = SECTION.matcher(words);
+    for (int at = 3; section.find(at); at = section.start() + 1) {
+      String body = words.substring(0, section.start());
+      if (organs.isName(body)) {
+        return Optional.of(body);
+      }
+      if (section.start() + 1 >= words.length()) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+}
