@@ -104,7 +104,7 @@ final class CarriedRules {
         && DayReader.only(lines.get(at - 1).compact()).isPresent()
         && rules.phrases().any("issues").matcher(outer).find()
         && outer.contains("《" + compact + "》")
-        && rules.kinds().isComplete(compact);
+        && rules.kinds().of(compact).filter(rule -> !rule.isNorm()).isPresent();
   }
 
   /** The notice may name the rules without the place: 关于印发渔港泊位使用管理规定的通知. */

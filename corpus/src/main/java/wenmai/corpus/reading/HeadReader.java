@@ -195,7 +195,7 @@ final class HeadReader {
     if (SESSION_PAPER.matcher(compact).matches()) {
       return Role.SESSION_PAPER;
     }
-    if (hasTitle(before) && isPresented(compact, before)) {
+    if (hasTitle(before) && isPresented(compact, before) && !isTitleBelowAside(compact, before)) {
       return Role.PRESENTED;
     }
     if (rules.phrases().any("addressees").matcher(compact).matches()) {
@@ -269,9 +269,15 @@ final class HeadReader {
   }
 
   private static boolean hasTitle(List<Entry> before) {
-    return before.stream()
-        .anyMatch(entry ->
-            entry.role() == Role.WORDS && !ASIDE.matcher(entry.line().compact()).matches());
+    return before.stream().anyMatch(entry -> entry.role() == Role.WORDS);
+  }
+
+  /** 在…交办会上的讲话 is the title where nothing but a note in brackets stands over it. */
+  private boolean isTitleBelowAside(String compact, List<Entry> before) {
+    return rules.kinds().isComplete(compact)
+        && before.stream()
+            .filter(entry -> entry.role() == Role.WORDS)
+            .allMatch(entry -> ASIDE.matcher(entry.line().compact()).matches());
   }
 
   /** Under the masthead of a bulletin (简报　第7期) a line between blank ones has its own commas. */
