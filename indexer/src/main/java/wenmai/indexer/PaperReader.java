@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenmai.corpus.Accessions.OriginalBytes;
 import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.document.DocumentId;
@@ -27,6 +29,8 @@ import wenmai.indexer.source.SourceLine;
 
 /** The way of one file to its papers: extract, repair, read. Safe for use by many threads. */
 final class PaperReader {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperReader.class);
+
   private final Extractor extractor;
   private final GazetteSplitter gazettes;
   private final Repairer repairer;
@@ -45,11 +49,18 @@ final class PaperReader {
     this.lines = new LineReader(repairer, reader);
   }
 
+  /** What fails in one paper, by a fault of ours, is told of it and stops no other. */
   Reading read(Arrival arrival) {
-    return switch (arrival.source()) {
-      case SourceFile file -> read(arrival, file);
-      case SourceLine line -> lines.read(arrival, line);
-    };
+    try {
+      return switch (arrival.source()) {
+        case SourceFile file -> read(arrival, file);
+        case SourceLine line -> lines.read(arrival, line);
+      };
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("[{}] could not be read", arrival.source().location().path(), e);
+      return new Reading.Refused(
+          new Extraction.Rejected(RejectionCode.READING_FAILED, e.getClass().getSimpleName()));
+    }
   }
 
   private Reading read(Arrival arrival, SourceFile file) {

@@ -93,6 +93,31 @@ class FileIntakeTest {
   }
 
   @Test
+  void aPaperWhoseReadingFailsIsToldOfAndStopsNoOther() throws IOException {
+    write("a.txt", "甲县人民代表大会常务委员会公告");
+    write("b.txt", "乙县人民代表大会常务委员会公告");
+    write("c.txt", "丙县人民代表大会常务委员会公告");
+    try (FileIntake failing =
+        FileIntake.create(
+            TestSettings.in(scratch),
+            input -> {
+              if (input.text().text().startsWith("乙")) {
+                throw new IllegalStateException("a fault of ours");
+              }
+              return read(input);
+            },
+            () -> register)) {
+      IntakeReport report =
+          failing.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
+      assertEquals(2, report.added());
+      assertEquals(
+          List.of("b.txt reading-failed"),
+          report.rejected().stream().map(one -> one.path() + " " + one.code()).toList());
+    }
+    assertEquals(1, run(folder).added(), "and is taken as soon as it can be read");
+  }
+
+  @Test
   void changedAndRenamedFilesKeepTheirIds() throws IOException {
     write("a.txt", "第一稿的文字");
     run(folder);

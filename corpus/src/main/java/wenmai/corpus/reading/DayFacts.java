@@ -40,6 +40,9 @@ final class DayFacts {
   private static final Pattern OWN_LABEL =
       Pattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期):?(?<day>[12][^:,。;]{6,18}日)");
 
+  private static final Pattern CLOSING_NOTE =
+      Pattern.compile("\\((?<day>[12][^(),。]{6,12}日)[,][^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$");
+
   /** 收到日期, 办结时限: days of what others did or are to do. */
   private static final Pattern OF_OTHERS =
       Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行)$");
@@ -86,7 +89,24 @@ final class DayFacts {
                     .tail()
                     .day()
                     .map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
-    return signed.or(this::headed).or(this::labelled).or(page::made);
+    return signed.or(this::headed).or(this::labelled).or(this::noted).or(page::made);
+  }
+
+  /** （2024年8月29日，县发展改革局局长受县人民政府委托作口头报告） as the last words. */
+  private Optional<Fact<LocalDate>> noted() {
+    String compact = draft.sheet().compact();
+    Matcher matcher = CLOSING_NOTE.matcher(compact);
+    return matcher.find()
+        ? DayReader.first(matcher.group("day"))
+            .map(day ->
+                Fact.read(
+                    day.date(),
+                    draft
+                        .sheet()
+                        .evidence(
+                            draft.sheet().spanOfCompact(matcher.start("day"), matcher.end("day"))),
+                    0.8))
+        : Optional.empty();
   }
 
   /** 时间：2023年8月30日下午 of minutes, 登记日期 and the like of forms. */

@@ -27,7 +27,7 @@ final class DayReader {
               + "|(?<s>[-/.])(?<m2>[0-9]{1,2})\\k<s>(?<d2>[0-9]{1,2})(?![0-9]))");
 
   /** 2025年6月10日 16:31, as messages have it. */
-  private static final Pattern TIME = Pattern.compile(" ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$");
+  private static final Pattern TIME = Pattern.compile("(?<=日) ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$");
 
   /** 二O二三年, typed for want of a 〇. */
   private static final Pattern LATIN_O = Pattern.compile("[OoＯ]");

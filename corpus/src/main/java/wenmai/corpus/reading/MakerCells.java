@@ -2,7 +2,6 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,8 +13,13 @@ final class MakerCells {
   /** They stand in the heading or within so many lines below it. */
   private static final int LINES_BELOW = 6;
 
+  /** Or within so many lines before the end. */
+  private static final int LINES_AT_END = 5;
+
+  private static final int SHORTEST = 4;
+
   /** 县政府办公室|建议提案股: an organ's section does not sign. */
-  private static final Pattern SECTION = Pattern.compile("[\\u4e00-\\u9fff]{2,8}[股科处]$");
+  private static final Pattern SECTION = Pattern.compile("[\\u4e00-\\u9fff]{1,8}[股科处]");
 
   private final Pattern labels;
   private final Organs organs;
@@ -33,7 +37,8 @@ final class MakerCells {
   Optional<Maker> find() {
     List<Line> lines = draft.sheet().lines();
     int last = Math.min(lines.size(), draft.head().body() + LINES_BELOW);
-    return lines.subList(0, last).stream()
+    int end = Math.max(last, lines.size() - LINES_AT_END);
+    return Stream.concat(lines.subList(0, last).stream(), lines.subList(end, lines.size()).stream())
         .flatMap(line -> in(line, lines).stream().map(name -> new Maker(name, line)))
         .findFirst();
   }
@@ -73,14 +78,10 @@ final class MakerCells {
     if (organs.isName(words)) {
       return Optional.of(words);
     }
-    Matcher section = SECTION.matcher(words);
-    for (int at = 3; section.find(at); at = section.start() + 1) {
-      String body = words.substring(0, section.start());
-      if (organs.isName(body)) {
+    for (int end = words.length() - 2; end >= SHORTEST; end--) {
+      String body = words.substring(0, end);
+      if (SECTION.matcher(words.substring(end)).matches() && organs.isName(body)) {
         return Optional.of(body);
-      }
-      if (section.start() + 1 >= words.length()) {
-        break;
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package wenmai.corpus.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.text.Span;
 import wenmai.corpus.version.AmendmentNote;
 
 /**
@@ -25,6 +27,13 @@ final class OrganReader {
       Pattern.compile(
           "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
   private static final String CONGRESS = "人民代表大会";
+
+  /** What goes on with the name on the line above. */
+  private static final Pattern REST_OF_NAME =
+      Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}次会议(?:主席团)?|主席团");
+
+  /** 某县人大常委会办公室 2022年3月21日印发 tells who had a paper printed. */
+  private static final Pattern IMPRINT = Pattern.compile("[日号]印(?:发|制)$");
 
   private static final String PRESIDIUM = "主席团";
   private static final String SITTING = "次会议";
@@ -121,11 +130,24 @@ final class OrganReader {
       return Optional.empty();
     }
     Line line = draft.tail().organs().getFirst();
+    Optional<Fact<Organ>> broken = ofBrokenSignature(draft.tail().organs());
+    if (broken.isPresent()) {
+      return broken;
+    }
     String words = line.compact();
     return DayReader.first(words)
         .map(day -> DayReader.before(words, day))
         .map(name -> facts.read(name, OrganFacts.span(line), 0.96))
         .orElseGet(() -> facts.read(line, 0.96));
+  }
+
+  /** 某县第十八届人民代表大会 | 第三次会议主席团: one name on two lines. */
+  private Optional<Fact<Organ>> ofBrokenSignature(List<Line> lines) {
+    if (lines.size() < 2 || !REST_OF_NAME.matcher(lines.get(1).compact()).matches()) {
+      return Optional.empty();
+    }
+    Span span = Span.of(lines.getFirst().start(), lines.get(1).end());
+    return facts.read(lines.getFirst().compact() + lines.get(1).compact(), span, 0.96);
   }
 
   /** A notice in the name of a committee that its office signs is the office's. */
@@ -148,6 +170,7 @@ final class OrganReader {
     }
     String name = titled.get().value().name();
     return ofSignature()
+        .filter(fact -> !isImprint())
         .or(this::ofDatedLine)
         .or(this::ofCell)
         .filter(fact -> fact.value().name().startsWith(name))
@@ -186,6 +209,10 @@ final class OrganReader {
             draft.kind() == Kind.ANNOUNCEMENT
                 ? Optional.empty()
                 : Optional.of(facts.withoutSession(titled)));
+  }
+
+  private boolean isImprint() {
+    return draft.tail().day().filter(line -> IMPRINT.matcher(line.compact()).find()).isPresent();
   }
 
   /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */

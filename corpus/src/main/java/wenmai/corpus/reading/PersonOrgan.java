@@ -35,6 +35,9 @@ final class PersonOrgan {
   private static final Pattern GROUP =
       Pattern.compile("[、,](?<name>[\\u4e00-\\u9fff]{0,8}(?:检查|调研|视察|评议|调查)组)(?:副)?组长$");
 
+  /** 县财政局受县人民政府委托提交的决算草案: the order for another paper. */
+  private static final Pattern OF_ANOTHER = Pattern.compile("(?:提交|提请|提出|所作|作|报送)的(?!说明如下|报告如下)");
+
   private static final int ENDING = 160;
 
   /** By whose order one speaks is said at the start. */
@@ -75,12 +78,15 @@ final class PersonOrgan {
   private Optional<Fact<Organ>> commissioner(Pattern pattern) {
     String compact = draft.sheet().compact();
     Matcher matcher = pattern.matcher(compact).region(0, Math.min(compact.length(), OPENING));
-    return matcher.find()
-        ? facts.read(
+    while (matcher.find()) {
+      if (!OF_ANOTHER.matcher(compact).region(matcher.end(), compact.length()).lookingAt()) {
+        return facts.read(
             matcher.group("organ"),
             draft.sheet().spanOfCompact(matcher.start(), matcher.end()),
-            0.93)
-        : Optional.empty();
+            0.93);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A bureau that stands in the title block as the author, or makes this kind of report by law. */

@@ -19,8 +19,9 @@ public enum RejectionCode {
   TOO_LARGE("too-large"),
   /** No reader for this format. */
   UNSUPPORTED("unsupported-format"),
-  /** A container that can be opened by others alone (RAR 5). */
+  /** Bytes that are no text in any encoding we know. */
   UNKNOWN_ENCODING("unknown-encoding"),
+  /** A container that can be opened by others alone (RAR 5). */
   UNSUPPORTED_ARCHIVE("unsupported-archive"),
   /** A companion file of macOS (._x), no document. */
   APPLE_DOUBLE("apple-double"),
@@ -46,6 +47,8 @@ public enum RejectionCode {
   OUT_OF_MEMORY("out-of-memory"),
   /** The parser died of it. */
   PARSER_CRASHED("parser-crashed"),
+  /** Our own reading of its text failed; the log says how. */
+  READING_FAILED("reading-failed"),
   /** A line of JSON that is none, or lacks what it must have. */
   BAD_LINE("bad-line"),
   /** A fact given with the paper that cannot be one. */
