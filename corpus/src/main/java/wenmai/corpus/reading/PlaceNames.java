@@ -99,7 +99,7 @@ final class PlaceNames {
     }
     for (int stem = 2; stem <= LONGEST_STEM && known == 0 && at + stem < words.length(); stem++) {
       Matcher autonomous = gazetteer.autonomous().matcher(words).region(at + stem, words.length());
-      if (autonomous.lookingAt()) {
+      if (autonomous.lookingAt() && isClean(words, at, at + stem, "")) {
         return autonomous.end() - at;
       }
       if (words.startsWith(AUTONOMOUS_REGION, at + stem)
