@@ -64,7 +64,7 @@ final class HeadReader {
   private static final Pattern DAY_AND_PLACE =
       Pattern.compile(
           NoteLines.DAY
-              + "[,]?(?:[上下中]午|晚上?)?(?:[0-9]{1,2}(?:[:点时][0-9]{0,2}分?))?[,]?[^。:;,《》]{0,16}");
+              + "[,]?(?:[上下中]午|晚上?)(?:[0-9]{1,2}(?:[:点时][0-9]{0,2}分?))?[,]?[^。:;,《》]{0,16}");
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 

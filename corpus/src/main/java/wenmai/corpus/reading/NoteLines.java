@@ -27,7 +27,7 @@ final class NoteLines {
           "[(]{1,2}(?:根据)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[^()。]{4,80}"
               + "|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[\\u4e00-\\u9fff]{4,40}(?:委员会|代表大会|次会议|国务院)");
 
-  /** In the columns of a gazette a note takes so many more lines. */
+  /** In the columns of a gazette a note in brackets takes so many more lines. */
   private static final int MOST_BROKEN = 3;
 
   private static final Pattern DEED = Pattern.compile("^.{0,80}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|印发)");
@@ -65,7 +65,8 @@ final class NoteLines {
       return false;
     }
     StringBuilder rest = new StringBuilder();
-    for (Line line : lines.subList(at + 1, Math.min(lines.size(), at + 1 + MOST_BROKEN))) {
+    int most = lines.get(at).compact().startsWith("(") ? MOST_BROKEN : 1;
+    for (Line line : lines.subList(at + 1, Math.min(lines.size(), at + 1 + most))) {
       rest.append(line.compact());
       if (DEED.matcher(rest).find()) {
         return true;
