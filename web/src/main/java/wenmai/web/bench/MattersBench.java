@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,7 +90,8 @@ public final class MattersBench implements Bench {
   private static Map<String, Object> predictions(TrialArchive archive) {
     List<DocumentView> views = new ArrayList<>();
     List<Matter> matters = new ArrayList<>();
-    archive.room().export(views::add, matters::add);
+    archive.room().export(views::add, matter -> {});
+    archive.room(lastDay(views)).export(view -> {}, matters::add);
     Map<DocumentId, String> files = new HashMap<>();
     Map<DocumentId, String> titles = new HashMap<>();
     for (DocumentView view : views) {
@@ -107,6 +110,14 @@ public final class MattersBench implements Bench {
     out.put("matters", matters.stream().map(matter -> matter(matter, files)).toList());
     out.put("citations", citations);
     return out;
+  }
+
+  /** What ends later than the day of asking is open on that day. */
+  private static LocalDate lastDay(List<DocumentView> views) {
+    return views.stream()
+        .flatMap(view -> view.document().facts().value(FactKey.DATE).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(TrialArchive.DAY);
   }
 
   private static String name(DocumentView view) {

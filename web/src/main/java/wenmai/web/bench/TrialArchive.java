@@ -83,7 +83,12 @@ public final class TrialArchive implements AutoCloseable {
   }
 
   public ReadingRoom room() {
-    return archive.openFor(Reader.owner(), DAY);
+    return room(DAY);
+  }
+
+  /** What the owner finds there at the end of a day. */
+  ReadingRoom room(LocalDate day) {
+    return archive.openFor(Reader.owner(), day);
   }
 
   public <T> T with(Function<Archive, T> use) {
