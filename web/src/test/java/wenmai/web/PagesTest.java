@@ -78,6 +78,31 @@ class PagesTest {
   }
 
   @Test
+  void the_home_page_names_the_lacking_step_whose_day_it_gives() {
+    Matcher row =
+        Pattern.compile(
+                "href=\"(/matters/[^\"]+)\">[^<]*</a><br><span class=\"when\">[^<]*"
+                    + "<span class=\"gapword\">未见([^<]+)</span> · 应于 ([0-9-]+) 前")
+            .matcher(site.get("/").body());
+    int rows = 0;
+    while (row.find()) {
+      String step = row.group(2);
+      String day = row.group(3);
+      JsonNode matter = JsonMapper.shared().readTree(site.get("/api/v1" + row.group(1)).body());
+      assertTrue(
+          matter
+              .path("missing")
+              .valueStream()
+              .anyMatch(missing ->
+                  missing.path("stage").asString().equals(step)
+                      && missing.path("due").asString("").equals(day)),
+          row.group());
+      rows++;
+    }
+    assertTrue(rows > 0, "no overdue matter on the home page");
+  }
+
+  @Test
   void every_anchor_of_a_page_stands_on_it() {
     Places.of(site)
         .values()

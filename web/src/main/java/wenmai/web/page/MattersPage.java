@@ -3,6 +3,7 @@ package wenmai.web.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,7 +160,14 @@ public record MattersPage(
         day(matter.closed()),
         matter.outcome().orElse(""),
         Track.line(matter, Optional.empty(), messages),
-        matter.missing().stream().map(Matter.MissingStage::stage).toList());
+        missing(matter));
+  }
+
+  /** What is lacking, the step first whose day the row shows. */
+  private static List<String> missing(Matter matter) {
+    Comparator<Matter.MissingStage> dueFirst =
+        Comparator.comparing(step -> !(step.due().isPresent() && step.due().equals(matter.due())));
+    return matter.missing().stream().sorted(dueFirst).map(Matter.MissingStage::stage).toList();
   }
 
   private static String day(Optional<LocalDate> day) {
