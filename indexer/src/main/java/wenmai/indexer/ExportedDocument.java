@@ -13,6 +13,7 @@ import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.reading.ReadingInput;
 import wenmai.corpus.text.CodePointSpan;
@@ -59,7 +60,23 @@ final class ExportedDocument {
             Map.of(),
             Facts.none(),
             visibility);
-    return new ExportedDocument(input, facts(node));
+    return new ExportedDocument(input.withCompany(company(node)), facts(node));
+  }
+
+  /** The papers that lay beside it need not be here. */
+  private static List<Region> company(JsonNode node) {
+    JsonNode evidence = node.path("evidence").path(FactKey.REGION.name());
+    List<String> path = strings(node.path("regionPath"));
+    boolean beside = evidence.path("source").asString("").equals("company");
+    boolean sound =
+        !path.isEmpty() && path.stream().noneMatch(name -> name.isBlank() || name.contains("/"));
+    return beside && sound ? List.of(new Region(path)) : List.of();
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(one -> strings.add(one.asString("")));
+    return strings;
   }
 
   Paper read(Function<ReadingInput, OfficialDocument> reader) throws UnusableLine {
@@ -82,7 +99,8 @@ final class ExportedDocument {
                   input.pages(),
                   Map.of(),
                   given,
-                  input.visibility()));
+                  input.visibility(),
+                  input.company()));
     }
     return new Paper(document, input.text().raw(), TOOL);
   }
@@ -145,7 +163,7 @@ final class ExportedDocument {
   /** Whether today's reading infers it again, or the papers around it do. */
   private static boolean isInferred(JsonNode evidence) {
     return evidence.path("inferred").asBoolean(false)
-        && Set.of("text", "other").contains(evidence.path("source").asString(""));
+        && Set.of("text", "company", "other").contains(evidence.path("source").asString(""));
   }
 
   private static Map<FactKey<?>, List<String>> facts(JsonNode node) {
@@ -161,9 +179,7 @@ final class ExportedDocument {
           node.has(key.name()) ? node.get(key.name()) : node.path("dates").path(key.name());
       List<String> words = new ArrayList<>();
       if (key.equals(FactKey.REGION) && node.path("regionPath").isArray()) {
-        List<String> path = new ArrayList<>();
-        node.get("regionPath").forEach(part -> path.add(part.asString("")));
-        words.add(String.join("/", path));
+        words.add(String.join("/", strings(node.get("regionPath"))));
       } else if (value.isArray()) {
         value.forEach(one -> one.asStringOpt().ifPresent(words::add));
       } else if (value.isString()) {

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -27,6 +29,7 @@ import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 
 /** Pins what comes out of lines of JSON and of ZIPs, and what must not. */
@@ -146,6 +149,33 @@ class ContainersTest {
     Facts facts = register.papers.values().iterator().next().document().facts();
     assertEquals(Optional.empty(), facts.value(FactKey.REGION));
     assertEquals(Optional.of("某州人民政府"), facts.value(FactKey.ORGAN).map(Organ::name));
+  }
+
+  @Test
+  void aPlaceTakenFromThePapersBesideOneIsInferredAgainWhenItComesBackWithoutThem()
+      throws IOException {
+    Files.writeString(
+        folder.resolve("a.jsonl"),
+        "{\"record\":\"document\",\"id\":\"00262dd05452342941d1\",\"visibility\":\"public\","
+            + "\"text\":\"县人民政府办公室：\\n请一并办理。\",\"region\":\"某县\","
+            + "\"regionPath\":[\"某市\",\"某县\"],\"evidence\":{\"region\":"
+            + "{\"source\":\"company\",\"words\":\"某县\",\"inferred\":true}}}\n"
+            + "{\"record\":\"document\",\"id\":\"00262dd05452342941d2\",\"visibility\":\"public\","
+            + "\"text\":\"县里的另一件\",\"regionPath\":[\"某市/某县\",\"\"],"
+            + "\"evidence\":{\"region\":{\"source\":\"company\",\"inferred\":true}}}");
+    List<List<Region>> companies = Collections.synchronizedList(new ArrayList<>());
+    try (FileIntake noting =
+        FileIntake.create(
+            TestSettings.in(scratch),
+            input -> {
+              companies.add(input.company());
+              return FileIntakeTest.read(input);
+            },
+            () -> register)) {
+      noting.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
+    }
+    assertTrue(companies.contains(List.of(Region.of("某市", "某县"))), companies.toString());
+    assertTrue(companies.contains(List.of()), "what is no place is none");
   }
 
   @Test

@@ -49,6 +49,13 @@ public sealed interface Evidence {
   /** The file's name. */
   record InFileName(String words) implements Evidence {}
 
+  /**
+   * The papers that lie beside it in the same folder.
+   *
+   * @param words the place that they are of, and nothing of their own words
+   */
+  record InCompany(String words) implements Evidence {}
+
   /** Words of another document, which names this one. */
   record InOther(DocumentQuote quote) implements Evidence {
     @Override

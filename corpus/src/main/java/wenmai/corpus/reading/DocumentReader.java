@@ -44,7 +44,7 @@ public final class DocumentReader {
     Sheet sheet = Sheet.of(text, rules.folding());
     Draft draft = draft(sheet, input);
     PageFacts page = PageFacts.read(sheet, draft, input.text());
-    Facts facts = area(draft, given(facts(draft, page), input.given()));
+    Facts facts = area(draft, given(facts(draft, page, input.company()), input.given()));
     Outline outline = OutlineReader.read(text, body(draft), numbering(facts));
     List<Citation> found = citations.find(text, outline, facts);
     facts = given(basis(facts, found), input.given());
@@ -91,12 +91,42 @@ public final class DocumentReader {
         .toList();
   }
 
-  private static Facts facts(Draft draft, PageFacts page) {
-    Sheet sheet = draft.sheet();
-    OrganNames names = new OrganNames(draft.rules().organs(), draft.places(), sheet.compact());
+  private static Facts facts(Draft draft, PageFacts page, List<Region> company) {
+    OrganNames names =
+        new OrganNames(draft.rules().organs(), draft.places(), draft.sheet().compact());
     Optional<Fact<Organ>> organ = new OrganReader(draft, names, page).read();
     Optional<Fact<String>> printed =
         organ.isPresent() ? Optional.empty() : printedOrgan(draft, names, page);
+    Facts alone = facts(draft, page, organ, printed);
+    Optional<Fact<Region>> beside =
+        company.isEmpty() || alone.has(FactKey.REGION)
+            ? Optional.empty()
+            : new CompanyReader(draft, printed.map(Fact::value)).read(company);
+    return beside.map(place -> inCompany(draft, page, names, alone, place)).orElse(alone);
+  }
+
+  /** With the place of the papers beside it, and an organ that was printed without its place. */
+  private static Facts inCompany(
+      Draft draft, PageFacts page, OrganNames names, Facts alone, Fact<Region> place) {
+    Optional<Fact<Organ>> stated = alone.get(FactKey.ORGAN);
+    Optional<Fact<Organ>> organ =
+        stated.or(() ->
+            new OrganReader(draft, names.of(place.value().name()), page)
+                .read()
+                .map(fact -> asSureAs(fact, place)));
+    return organ.equals(stated)
+        ? alone.with(FactKey.REGION, place)
+        : facts(draft, page, organ, Optional.empty()).with(FactKey.REGION, place);
+  }
+
+  private static Fact<Organ> asSureAs(Fact<Organ> organ, Fact<Region> place) {
+    double confidence = Math.min(organ.confidence(), place.confidence());
+    return Fact.inferred(organ.value(), organ.evidence(), confidence);
+  }
+
+  private static Facts facts(
+      Draft draft, PageFacts page, Optional<Fact<Organ>> organ, Optional<Fact<String>> printed) {
+    Sheet sheet = draft.sheet();
     Fact<Kind> kind = draft.found().settled(draft, organ.map(Fact::value));
     Draft settled = draft.withKind(kind.value());
     Optional<SessionFacts.Found> session = new SessionFacts(settled).read();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.Region;
 
 /**
  * Writes the name of an organ out in full as one text means it (机关全称): 市人大常委会 becomes
@@ -53,11 +54,16 @@ final class OrganNames {
   private final String compact;
   private final Supplied wanted;
 
+  /** The place the paper is known to be of though its words do not say so. */
+  private final Optional<String> known;
+
   OrganNames(Organs organs, Places places, String compact) {
-    this(organs, places, compact, Supplied.FROM_TEXT);
+    this(organs, places, compact, Supplied.FROM_TEXT, Optional.empty());
   }
 
-  private OrganNames(Organs organs, Places places, String compact, Supplied wanted) {
+  private OrganNames(
+      Organs organs, Places places, String compact, Supplied wanted, Optional<String> known) {
+    this.known = known;
     this.wanted = wanted;
     this.organs = organs;
     this.places = places;
@@ -81,7 +87,12 @@ final class OrganNames {
 
   /** The same for organs of which the paper does not say of what place they are. */
   OrganNames withoutPlaces() {
-    return new OrganNames(organs, places, compact, Supplied.NOWHERE);
+    return new OrganNames(organs, places, compact, Supplied.NOWHERE, Optional.empty());
+  }
+
+  /** The same for a paper of this place, of which its words do not tell. */
+  OrganNames of(String place) {
+    return new OrganNames(organs, places, compact, Supplied.FROM_TEXT, Optional.of(place));
   }
 
   /** The full name, or empty where the text does not show which organ of that name it is. */
@@ -141,6 +152,7 @@ final class OrganNames {
     return places
         .mostNamedEnding(level)
         .or(() -> places.origin().place(level))
+        .or(() -> known.filter(place -> Region.of(place).isOf(level)))
         .map(place -> new Full(written(place + rest), Supplied.FROM_TEXT));
   }
 
@@ -176,6 +188,7 @@ final class OrganNames {
     String committee = body.startsWith("人民代表大会") ? body : "人民代表大会常务委员会" + body;
     return places
         .mostNamed()
+        .or(() -> known.filter(place -> !PlaceNames.isTown(place)))
         .map(place -> new Full(written(place + committee), Supplied.FROM_TEXT));
   }
 

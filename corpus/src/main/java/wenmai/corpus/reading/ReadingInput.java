@@ -5,6 +5,7 @@ import java.util.Map;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.text.Page;
 import wenmai.corpus.text.RepairedText;
@@ -17,6 +18,8 @@ import wenmai.corpus.text.RepairedText;
  *     html:title} …)
  * @param given facts given from outside; they win over what is read
  * @param visibility asked for; a secrecy mark or blocking personal data makes it internal
+ * @param company the places that the papers beside it are of (同卷文件), at most one of each level;
+ *     asked only where nothing of its own tells of what place it is
  */
 public record ReadingInput(
     DocumentId id,
@@ -25,9 +28,28 @@ public record ReadingInput(
     List<Page> pages,
     Map<String, String> properties,
     Facts given,
-    Visibility visibility) {
+    Visibility visibility,
+    List<Region> company) {
   public ReadingInput {
     pages = List.copyOf(pages);
     properties = Map.copyOf(properties);
+    company = List.copyOf(company);
+  }
+
+  /** A paper by itself. */
+  public ReadingInput(
+      DocumentId id,
+      Provenance provenance,
+      RepairedText text,
+      List<Page> pages,
+      Map<String, String> properties,
+      Facts given,
+      Visibility visibility) {
+    this(id, provenance, text, pages, properties, given, visibility, List.of());
+  }
+
+  /** The same paper beside papers of these places. */
+  public ReadingInput withCompany(List<Region> places) {
+    return new ReadingInput(id, provenance, text, pages, properties, given, visibility, places);
   }
 }

@@ -30,7 +30,8 @@ final class RegionReader {
 
   private static final Pattern LOCAL_TITLE = Pattern.compile("^(?:关于|在)?");
 
-  private static final Pattern OWN_AREA =
+  /** The level of a rule's own area. */
+  static final Pattern OWN_AREA =
       Pattern.compile("本(?:自治)?(?<level>[省市县区州旗])(?:行政区域|行政管理区域|实际|境内|辖区|范围内|人民代表大会|人大常委会|人民政府)");
 
   private static final Pattern CONGRESS =

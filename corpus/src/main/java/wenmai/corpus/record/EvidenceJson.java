@@ -23,6 +23,7 @@ final class EvidenceJson {
               .text("words", metadata.words())
               .text("property", metadata.property());
       case Evidence.InFileName name -> nowhere(out, "file-name").text("words", name.words());
+      case Evidence.InCompany company -> nowhere(out, "company").text("words", company.words());
       case Evidence.InOther other -> {
         nowhere(out, "other").text("words", other.words());
         out.text("document", other.quote().document().value());
@@ -47,6 +48,7 @@ final class EvidenceJson {
               quoteOf(in.text("words"), in.integer("rawStart"), in.integer("rawEnd")));
       case "metadata" -> new Evidence.InMetadata(in.text("property"), in.text("words"));
       case "file-name" -> new Evidence.InFileName(in.text("words"));
+      case "company" -> new Evidence.InCompany(in.text("words"));
       case "other" ->
           new Evidence.InOther(
               new DocumentQuote(

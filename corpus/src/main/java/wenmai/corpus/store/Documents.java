@@ -3,6 +3,7 @@ package wenmai.corpus.store;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.function.Consumer;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Status;
 import wenmai.corpus.record.PaperRecord;
 import wenmai.corpus.record.Wording;
@@ -25,6 +28,7 @@ public final class Documents {
   private final Session session;
   private final Decisions decisions;
   private final Records records;
+  private final Company company;
   private final List<Change> changes = new ArrayList<>();
 
   /** To be asked. */
@@ -41,6 +45,7 @@ public final class Documents {
     this.session = session;
     this.decisions = new Decisions(session);
     this.records = new Records(session, decisions, reader);
+    this.company = new Company(session);
   }
 
   public Optional<DocumentRow> row(DocumentId id) {
@@ -158,7 +163,8 @@ public final class Documents {
     }
     records.write(doc, paper.json(), hash);
     session.update("UPDATE document SET original = ? WHERE doc = ?", original, doc);
-    stand(doc, decisions.applyTo(records.revise(doc, paper.document())), "accept", clock);
+    stand(
+        doc, decisions.applyTo(records.revise(doc, paper.document(), List.of())), "accept", clock);
     return doc;
   }
 
@@ -216,13 +222,75 @@ public final class Documents {
 
   /** Lets what people decided on it take effect. */
   void restand(DocumentRow row, String act, Clock clock) {
-    OfficialDocument now =
-        decisions.applyTo(records.revise(row.doc(), record(row.doc()).document()));
+    OfficialDocument read = record(row.doc()).document();
+    OfficialDocument now = decisions.applyTo(records.revise(row.doc(), read, beside(row, read)));
     if (isFiled(row.doc())) {
       stand(row.doc(), now, act, clock);
     } else {
       describe(row.doc(), now); // its file is gone, and no decision brings that back
     }
+  }
+
+  /**
+   * Documents of a folder that may take their place from its other papers: those that say nothing
+   * of it, and those that were read in company before. Last written first.
+   *
+   * @param after of those that were written after this number of the journal all
+   * @param ofOthers so many at most of the others
+   */
+  List<Long> inCompany(Register.Place folder, long after, int ofOthers) {
+    List<Long> documents = new ArrayList<>();
+    int[] others = {0};
+    session.each(
+        "SELECT d.doc, d.seq, f.path FROM file f JOIN file_document fd ON fd.file = f.file"
+            + " JOIN document d ON d.doc = fd.doc LEFT JOIN revision r ON r.doc = d.doc"
+            + " WHERE f.root = ? AND f.path >= ? AND f.path < ? AND d.held = 1"
+            + " AND (d.region IS NULL OR r.doc IS NOT NULL) ORDER BY d.seq DESC",
+        row -> {
+          String path = SortablePath.read(row.text(3));
+          boolean here = path.indexOf('/', folder.path().length()) < 0;
+          if (here && (row.number(2) > after || others[0]++ < ofOthers)) {
+            documents.add(row.number(1));
+          }
+        },
+        folder.root(),
+        SortablePath.of(folder.path()),
+        SortablePath.afterAll(folder.path()));
+    return documents;
+  }
+
+  /** Reads a paper again in the company of those beside it, where that makes a difference. */
+  void readInCompany(long doc, Clock clock) {
+    DocumentRow row = row(doc).orElseThrow();
+    OfficialDocument read = record(doc).document();
+    List<Region> places = beside(row, read);
+    Optional<byte[]> before = records.revision(doc);
+    if ((places.isEmpty() && before.isEmpty()) || isOf(places, doc, before)) {
+      return;
+    }
+    OfficialDocument now = records.revise(doc, read, places);
+    if (!Arrays.equals(before.orElse(null), records.revision(doc).orElse(null))) {
+      stand(doc, decisions.applyTo(now), "accept", clock);
+    }
+  }
+
+  /** Whether it has been read in this company already. */
+  private boolean isOf(List<Region> places, long doc, Optional<byte[]> revision) {
+    return revision.isPresent()
+        && reading(doc)
+            .facts()
+            .get(FactKey.REGION)
+            .filter(fact -> fact.evidence() instanceof Evidence.InCompany)
+            .filter(fact -> places.contains(fact.value()))
+            .isPresent();
+  }
+
+  /** The places of the papers beside it, for one that does not say itself of what place it is. */
+  private List<Region> beside(DocumentRow row, OfficialDocument read) {
+    boolean asks =
+        !read.facts().has(FactKey.REGION)
+            && (row.region().isEmpty() || records.revision(row.doc()).isPresent());
+    return asks ? company.of(row.doc(), decisions.applyTo(read).visibility()) : List.of();
   }
 
   private boolean isFiled(long doc) {

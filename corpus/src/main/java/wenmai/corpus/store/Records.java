@@ -1,16 +1,18 @@
 package wenmai.corpus.store;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.record.PaperRecord;
 import wenmai.corpus.record.RecordProblem;
 import wenmai.corpus.record.Wording;
 
 /**
- * The records (档案记录) of one session's moment: as they were read, and, where people undid repairs,
- * as they read without these.
+ * The records (档案记录) of one session's moment: as they were read, and, where people undid repairs or
+ * the papers beside them say of what place they are, as they read without these and beside those.
  */
 final class Records {
   private final Session session;
@@ -51,9 +53,12 @@ final class Records {
   }
 
   private byte[] standingJson(long doc) {
-    return session
-        .first("SELECT json FROM revision WHERE doc = ?", row -> row.bytes(1), doc)
-        .orElseGet(() -> json(doc));
+    return revision(doc).orElseGet(() -> json(doc));
+  }
+
+  /** What stands in place of the record, compressed. */
+  Optional<byte[]> revision(long doc) {
+    return session.first("SELECT json FROM revision WHERE doc = ?", row -> row.bytes(1), doc);
   }
 
   /** Whether the record that is there has this hash. */
@@ -74,13 +79,17 @@ final class Records {
   }
 
   /**
-   * Lets a new record, or new decisions on its repairs, take effect; gives the document as it then
-   * reads.
+   * Lets a new record, new decisions on its repairs, or other papers beside it take effect; gives
+   * the document as it then reads.
+   *
+   * @param company the places that the papers beside it are of
    */
-  OfficialDocument revise(long doc, OfficialDocument read) {
+  OfficialDocument revise(long doc, OfficialDocument read, List<Region> company) {
     Set<String> undone = decisions.undoneRepairs(read.id()).keySet();
     Optional<PaperRecord> revision =
-        undone.isEmpty() ? Optional.empty() : Revision.of(read(doc), undone, reader);
+        undone.isEmpty() && company.isEmpty()
+            ? Optional.empty()
+            : Revision.of(read(doc), undone, company, reader);
     if (revision.isEmpty()) {
       session.update("DELETE FROM revision WHERE doc = ?", doc);
       return read;

@@ -38,7 +38,13 @@ public final class Register {
   }
 
   /** Where a file stands: a root, and a path within it. */
-  public record Place(String root, String path) {}
+  public record Place(String root, String path) {
+
+    /** The folder or container it stands in, with its last {@code /}; empty for the root itself. */
+    public String folder() {
+      return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+  }
 
   /** A file as it was when it was taken in. */
   public record Entry(
@@ -137,6 +143,16 @@ public final class Register {
           ordinal++);
     }
     gone.stream().sorted().forEach(doc -> documents.takeOut(doc, clock));
+  }
+
+  /** Documents of a folder that do not say of what place they are, or were read in company. */
+  public List<Long> inCompany(Place folder, long after, int ofOthers) {
+    return documents.inCompany(folder, after, ofOthers);
+  }
+
+  /** Reads a paper again beside the papers of its folder, as they are now. */
+  public void readInCompany(long doc, Clock clock) {
+    documents.readInCompany(doc, clock);
   }
 
   private long write(Entry entry) {

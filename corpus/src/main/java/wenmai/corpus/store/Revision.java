@@ -10,6 +10,7 @@ import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Warning;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.reading.ReadingInput;
@@ -22,43 +23,58 @@ import wenmai.corpus.text.RepairedText;
 import wenmai.corpus.text.Span;
 
 /**
- * A paper read again without some of its repairs (撤销修复后的重读): text, places, facts, structure and
- * citations follow from the words as they then stand.
+ * A paper read again without some of its repairs (撤销修复后的重读) or beside the papers of its folder
+ * (同卷重读): text, places, facts, structure and citations follow from the words as they then stand.
  */
 final class Revision {
   private Revision() {}
 
   /**
-   * The record without these repairs; empty where none of them is among its own.
+   * The record without these repairs and in this company; empty where none of them is among its own
+   * and the company does not tell of what place it is.
    *
    * @param names of repairs ({@link NamedRepairs})
+   * @param company the places that the papers beside it are of
    */
-  static Optional<PaperRecord> of(PaperRecord read, Set<String> names, Rereader reader) {
-    return read.layers()
-        .flatMap(layers -> {
-          RepairedText now = NamedRepairs.of(layers).without(names);
-          return now.map().edits().size() == layers.map().edits().size()
-              ? Optional.empty()
-              : Optional.of(
-                  new PaperRecord(
-                      again(read.document(), layers, now, reader),
-                      read.rawText(),
-                      read.extractor()));
-        });
+  static Optional<PaperRecord> of(
+      PaperRecord read, Set<String> names, List<Region> company, Rereader reader) {
+    Optional<RepairedText> layers = read.layers();
+    if (layers.isEmpty()) {
+      return Optional.empty();
+    }
+    RepairedText before = layers.get();
+    RepairedText now = NamedRepairs.of(before).without(names);
+    boolean mended = now.map().edits().size() < before.map().edits().size();
+    if (!mended && (company.isEmpty() || hasPlace(read.document()))) {
+      return Optional.empty();
+    }
+    OfficialDocument again = again(read.document(), before, now, company, reader);
+    return mended || hasPlace(again)
+        ? Optional.of(new PaperRecord(again, read.rawText(), read.extractor()))
+        : Optional.empty();
+  }
+
+  private static boolean hasPlace(OfficialDocument document) {
+    return document.facts().has(FactKey.REGION);
   }
 
   private static OfficialDocument again(
-      OfficialDocument read, RepairedText before, RepairedText now, Rereader reader) {
+      OfficialDocument read,
+      RepairedText before,
+      RepairedText now,
+      List<Region> company,
+      Rereader reader) {
     OfficialDocument again =
         reader.read(
             new ReadingInput(
-                read.id(),
-                read.provenance(),
-                now,
-                pages(read.content().pages(), before, now),
-                java.util.Map.of(),
-                fromOutside(read.facts()),
-                read.visibility()));
+                    read.id(),
+                    read.provenance(),
+                    now,
+                    pages(read.content().pages(), before, now),
+                    java.util.Map.of(),
+                    fromOutside(read.facts()),
+                    read.visibility())
+                .withCompany(company.isEmpty() ? brought(read.facts()) : company));
     return withWarnings(again, ofTheFile(read.content()));
   }
 
@@ -73,6 +89,14 @@ final class Revision {
           CodePointSpan moved = to.toCodePoints(Span.of(start, Math.max(start, end)));
           return new Page(page.number(), moved);
         })
+        .toList();
+  }
+
+  /** The company that came with a paper that another archive exported. */
+  private static List<Region> brought(Facts facts) {
+    return facts.get(FactKey.REGION).stream()
+        .filter(fact -> fact.evidence() instanceof Evidence.InCompany)
+        .map(Fact::value)
         .toList();
   }
 

@@ -9,6 +9,7 @@ import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.text.RepairedText;
 
@@ -27,16 +28,24 @@ final class Readings {
   }
 
   static OfficialDocument read(RepairedText text, String source, Facts given) {
-    return READER.read(
-        new ReadingInput(
-            DocumentId.ofExternal("test"),
-            new Provenance(
-                Optional.empty(), source, "0".repeat(64), 1, "text/plain", Optional.empty()),
-            text,
-            List.of(),
-            Map.of(),
-            given,
-            Visibility.PUBLIC));
+    return READER.read(input(text, source, given));
+  }
+
+  /** A paper that lies beside papers of these places. */
+  static OfficialDocument read(String source, String text, List<Region> company) {
+    ReadingInput alone = input(RepairedText.untouched(text), source, Facts.none());
+    return READER.read(alone.withCompany(company));
+  }
+
+  private static ReadingInput input(RepairedText text, String source, Facts given) {
+    return new ReadingInput(
+        DocumentId.ofExternal("test"),
+        new Provenance(Optional.empty(), source, "0".repeat(64), 1, "text/plain", Optional.empty()),
+        text,
+        List.of(),
+        Map.of(),
+        given,
+        Visibility.PUBLIC);
   }
 
   /** A fact as it prints, or {@code null} in brackets where it is absent. */

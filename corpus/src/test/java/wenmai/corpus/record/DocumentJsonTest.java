@@ -94,6 +94,9 @@ class DocumentJsonTest {
             FactKey.REGION,
             Fact.inferred(Region.of("槐南省", "𠮷山县"), new Evidence.InText(quote("𠮷山县")), 0.8))
         .with(
+            FactKey.REGION_NOW,
+            Fact.inferred(Region.of("槐南省", "𠮷山市"), new Evidence.InCompany("𠮷山市"), 0.5))
+        .with(
             FactKey.NUMBER,
             Fact.read(
                 new DocumentNumber("吉人常发", 2022, 12),

@@ -70,6 +70,7 @@ public record FactRow(String name, List<Value> values) {
       case Evidence.InRaw inRaw -> "document.evidence.raw";
       case Evidence.InMetadata inMetadata -> "document.evidence.metadata";
       case Evidence.InFileName inFileName -> "document.evidence.file";
+      case Evidence.InCompany inCompany -> "document.evidence.company";
       case Evidence.InOther inOther -> "document.evidence.other";
       case Evidence.Given given -> "document.evidence.given";
       case Evidence.Corrected corrected -> "document.evidence.corrected";

@@ -1,0 +1,103 @@
+package wenmai.corpus.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Region;
+
+/**
+ * Reads the area of a paper that says 县人民政府 or 区人大常委会 and nowhere which, in the company of the
+ * papers it lies beside (同卷文件): theirs, where they have one of the level it speaks of itself. A
+ * paper that speaks of no level, or that names another place of that level, gets nothing from them.
+ */
+final class CompanyReader {
+  private static final double CONFIDENCE = 0.5;
+
+  private static final String LEVEL = "(?<level>自治[区州县旗]|[省市县区州旗盟镇乡])";
+  private static final String BODY =
+      "(?:人大|人民代表大会|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会))";
+
+  private static final Pattern LEADING = Pattern.compile("^" + LEVEL);
+
+  /** Not 市、县（区）人民政府, which are those of everywhere. */
+  private static final Pattern SPOKEN_OF =
+      Pattern.compile("(?:(?<![\\u4e00-\\u9fff、(/])|(?<=[由经向对和与在把报按受于年月日]))" + LEVEL + BODY);
+
+  private final Draft draft;
+  private final Optional<String> printed;
+
+  /**
+   * @param printed the organ as printed, without its place
+   */
+  CompanyReader(Draft draft, Optional<String> printed) {
+    this.draft = draft;
+    this.printed = printed;
+  }
+
+  /**
+   * @param company places of the papers beside it
+   */
+  Optional<Fact<Region>> read(List<Region> company) {
+    return level()
+        .or(() -> named(company))
+        .flatMap(level ->
+            company.stream()
+                .filter(place -> place.isOf(level))
+                .filter(place -> isAloneOf(level, place.name()))
+                .findFirst())
+        .map(place -> Fact.inferred(place, new Evidence.InCompany(place.name()), CONFIDENCE));
+  }
+
+  /** The level the paper speaks of as its own: that of its organ, its title, else most often. */
+  private Optional<String> level() {
+    if (draft.kind().isNorm()) {
+      Matcher own = RegionReader.OWN_AREA.matcher(draft.sheet().compact());
+      return own.find() ? Optional.of(own.group("level")) : Optional.empty();
+    }
+    return printed
+        .flatMap(organ -> first(LEADING, organ))
+        .or(() -> draft.title().flatMap(title -> first(SPOKEN_OF, title.compact())))
+        .or(this::mostSpokenOf);
+  }
+
+  /** The level of a place that it names itself, though but in passing. */
+  private Optional<String> named(List<Region> company) {
+    return company.stream()
+        .filter(place -> !draft.kind().isNorm())
+        .filter(place -> draft.sheet().compact().contains(place.name()))
+        .flatMap(place -> place.level().stream())
+        .findFirst();
+  }
+
+  private static Optional<String> first(Pattern form, String words) {
+    Matcher matcher = form.matcher(words);
+    return matcher.find() ? Optional.of(matcher.group("level")) : Optional.empty();
+  }
+
+  private Optional<String> mostSpokenOf() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Line line : draft.sheet().lines()) {
+      Matcher matcher = SPOKEN_OF.matcher(line.compact());
+      while (matcher.find()) {
+        counts.merge(matcher.group("level"), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
+  /** Whether text, folder and site name no other place of this level than this one. */
+  private boolean isAloneOf(String level, String name) {
+    Places places = draft.places();
+    return places
+        .mostNamedEnding(level)
+        .or(() -> places.origin().place(level))
+        .or(() -> places.origin().ofPress(level))
+        .filter(other -> !name.startsWith(other.substring(0, other.length() - 1)))
+        .isEmpty();
+  }
+}
