@@ -211,8 +211,15 @@ final class OrganReader {
                 : Optional.of(facts.withoutSession(titled)));
   }
 
+  /** On one line with the day, as a signature is not. */
   private boolean isImprint() {
-    return draft.tail().day().filter(line -> IMPRINT.matcher(line.compact()).find()).isPresent();
+    List<Line> organs = draft.tail().organs();
+    return draft
+        .tail()
+        .day()
+        .filter(line -> !organs.isEmpty() && organs.getFirst().index() == line.index())
+        .filter(line -> IMPRINT.matcher(line.compact()).find())
+        .isPresent();
   }
 
   /** 教科文卫工委 in a title is 教育科学文化卫生工作委员会, as the signature says. */
