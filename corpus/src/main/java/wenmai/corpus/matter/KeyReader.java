@@ -34,7 +34,7 @@ final class KeyReader {
   /** 第047号建议, 建议编号047, 编号:第047号, 议案第3号. */
   private static final Pattern SERIAL =
       Pattern.compile(
-          "(?:编号|建议号|建议案号|案号)[::|]?(?:第?"
+          "(?:编号|建议号|建议案号|案号|建议(?=:)|议案(?=:))[::|]?(?:第?"
               + NUMERAL
               + "届(?:人大)?第?"
               + NUMERAL
@@ -81,26 +81,40 @@ final class KeyReader {
   private static final Pattern EXAMINED =
       Pattern.compile("(?:[一二三四五六七八九十][、)]|[0-9][.、])(?:关于|对)?《([^《》]{2,80}+)》");
 
+  /** 关于某县户外广告设置管理办法的审查意见: a title that names the rule without 《》. */
+  private static final Pattern UNQUOTED =
+      Pattern.compile(
+          "(?:关于|报送|报请)(?:对|报送|报请|修改|废止)?([^《》、,]{4,60}?(?:条例|办法|规定|细则|规则))(?=的?(?:审查|备案|修改|处理|初审))");
+
   /** A resolution that approves a plan is of that plan, too. */
   private static final String APPROVING = "批准《";
 
   private static final Pattern TERM = Pattern.compile("第?(" + NUMERAL + ")届(?:人民代表大会|人大)(?!常)");
+
+  private static final int FIRST_WORDS = 200;
 
   private KeyReader() {}
 
   static Set<Key> read(Template template, Stage stage, PaperReading paper) {
     return switch (template.identity()) {
       case SERIAL -> stage.is(Stage.Trait.SERIAL) ? serials(stage, paper, LISTED) : Set.of();
-      case YEAR -> year(template.years(), paper);
+      case YEAR -> year(template.years(), paper, !stage.is(Stage.Trait.OF_ANYTHING));
       case WORK -> works(stage, paper);
       case TERM -> term(stage, paper);
       case SUBJECT, PERSON -> Set.of();
     };
   }
 
-  /** The year of a title, which two papers of one matter cannot have differently. */
-  static Set<Key> year(List<Pattern> patterns, PaperReading paper) {
-    for (String words : List.of(paper.title(), paper.head())) {
+  /**
+   * The year that a paper is about.
+   *
+   * @param own whether its role shows that it is of this kind; an opinion on anything may speak of
+   *     next year's budget a little below where it begins
+   */
+  private static Set<Key> year(List<Pattern> patterns, PaperReading paper, boolean own) {
+    String head = paper.head();
+    String begins = own ? head : head.substring(0, Math.min(FIRST_WORDS, head.length()));
+    for (String words : List.of(paper.title(), begins)) {
       for (Pattern pattern : patterns) {
         Matcher matcher = pattern.matcher(words);
         if (matcher.find()) {
@@ -111,6 +125,7 @@ final class KeyReader {
     return Set.of();
   }
 
+  /** The year of a title, which two papers of one matter cannot have differently. */
   static Set<Key> yearInTitle(List<Pattern> patterns, String title) {
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(title);
@@ -243,6 +258,9 @@ final class KeyReader {
         }
       }
       default -> titles(title, keys);
+    }
+    if (keys.isEmpty()) {
+      all(UNQUOTED, title, keys);
     }
     if (stage.is(Stage.Trait.SERIAL)) {
       keys.clear();

@@ -43,6 +43,8 @@ record Stage(String role, String name, int rank, Set<Trait> traits, Set<String> 
     PUBLISHED("published"),
     /** Falls in the same session as the other steps that have this trait. */
     SAME_SESSION("same-session"),
+    /** May be of anything: its title or its first words must say what year's business it is. */
+    OF_ANYTHING("of-anything"),
     /** Carries the serial number of a motion or suggestion. */
     SERIAL("serial");
 

@@ -91,7 +91,7 @@ final class KindReader {
 
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     return title
-        .flatMap(found -> ofGazette(sheet, found))
+        .flatMap(found -> ofGazette(sheet, found).or(() -> ofHeadline(rules, sheet, head, found)))
         .or(() -> told(rules, sheet, head, title))
         .or(() -> title.flatMap(found -> ofBulletin(rules, sheet, head, found)))
         .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
@@ -120,6 +120,13 @@ final class KindReader {
     return Masthead.over(rules, head, title)
         .map(
             line -> new Found(Fact.inferred(kind, sheet.evidence(line), 0.5), "简报", Settled.FINAL));
+  }
+
+  /** 联络站里“摆”出来的好办法 under a bulletin's masthead is a headline and no rule. */
+  private static Optional<Found> ofHeadline(
+      ReadingRules rules, Sheet sheet, Head head, Title title) {
+    boolean norm = rules.kinds().of(title.compact()).filter(KindRules.Rule::isNorm).isPresent();
+    return norm ? ofBulletin(rules, sheet, head, title) : Optional.empty();
   }
 
   /** The contents and the cover of a gazette's issue (公报). */

@@ -86,7 +86,8 @@ final class LabelledTitle {
                 entry.value().replace(" ", "").replace("\n", ""),
                 entry.span(),
                 0))
-        .or(this::ofEntries);
+        .or(this::ofEntries)
+        .filter(title -> !isAboutAnother(title));
   }
 
   private Optional<Title> ofEntries() {

@@ -41,7 +41,7 @@ final class NumberReader {
    */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:(?:发文字号|发文|文号|文件编号|发文号|字号|编号|索引号?)[:]?|(?:办理结果|答复类别|类别标记|类别|等级|密级):?[A-Ea-e]类?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
+          "(?:(?:发文字号|发文|文号|文件编号|发文号|字号|编号|索引号?)[:]?|(?:办理结果|答复类别|类别标记|类别|等级|密级):?[A-Ea-e]类?|公开(?:方式|属性|类型):?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
               + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*[(]?");
 
   /** What may follow it without a gap; after a gap any short mark may. */
@@ -51,7 +51,7 @@ final class NumberReader {
               + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?|[)])?");
 
   private static final int LONGEST_MARK = 20;
-  private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提)(?=.)");
+  private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
 
   /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. 答复文号 is another paper's. */
   private static final Pattern NO_CODE =

@@ -21,7 +21,8 @@ final class OrganReader {
       Pattern.compile("领衔代表|领衔人|联名代表|附议代表|附议人|建议人|提案人|代表(?:\\(签名\\)|签名)");
 
   /** In the heading of what deputies propose; in a sentence of others it says nothing. */
-  private static final Pattern PROPOSAL = Pattern.compile("代表议案|代表建议");
+  private static final Pattern PROPOSAL =
+      Pattern.compile("(?:代表议案|代表建议)(?:、批评和意见)?(?:专?用纸|登记表|表)?(?:第.{1,6}号)?$");
 
   private static final Pattern HANDED =
       Pattern.compile(

@@ -29,7 +29,9 @@ final class PrintedHead {
     return GAZETTE.matcher(compact).matches();
   }
 
-  /** 县政府办公室 over 人大代表建议转办单: the office that has the form is no part of its name. */
+  /**
+   * 县政府办公室 over 人大代表建议转办单: the office that has the form, or the meeting, is no part of its name.
+   */
   boolean standsOverForm(String above, String below) {
     return rules.organs().isName(above) && rules.phrases().any("forms").matcher(below).matches();
   }

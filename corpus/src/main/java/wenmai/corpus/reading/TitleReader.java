@@ -54,13 +54,7 @@ final class TitleReader {
       return stated;
     }
     List<Candidate> all = candidates();
-    Optional<Candidate> best =
-        all.stream()
-            .filter(candidate -> candidate.score() > 0)
-            .filter(candidate -> !isHeadOf(candidate, all))
-            .max(
-                Comparator.comparingDouble(Candidate::score)
-                    .thenComparingInt(candidate -> -candidate.first().index()));
+    Optional<Candidate> best = all.stream().findFirst().filter(this::isForm).or(() -> best(all));
     boolean form = best.filter(found -> isFormHead(found.compact())).isPresent();
     Optional<Title> below =
         labels
@@ -79,6 +73,23 @@ final class TitleReader {
           .or(() -> best.map(this::title));
     }
     return named.or(() -> best.map(this::title));
+  }
+
+  private Optional<Candidate> best(List<Candidate> all) {
+    return all.stream()
+        .filter(candidate -> candidate.score() > 0)
+        .filter(candidate -> !isHeadOf(candidate, all))
+        .max(
+            Comparator.comparingDouble(Candidate::score)
+                .thenComparingInt(candidate -> -candidate.first().index()));
+  }
+
+  /** 某县人大代表建议转办单 is what the paper is, whatever paper its cells name. */
+  private boolean isForm(Candidate first) {
+    return first.score() > 0
+        && !first.compact().contains("关于")
+        && rules.kinds().isComplete(first.compact())
+        && rules.phrases().any("forms-about").matcher(first.compact()).find();
   }
 
   /** 督办通知单 over 事由:关于重点督办第23号建议的通知单: the sheet's name says no more than its kind. */
