@@ -34,11 +34,11 @@ final class DayFacts {
   /** 填表日期：…, 交办时间 … in a form or a letter: the day on which it was made, not one it speaks of. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期):?(?<day>[12][^:,。;]{6,18}日)");
+          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日)");
 
   /** The day on which a form says that it was filled in, wherever it stands. */
   private static final Pattern OWN_LABEL =
-      Pattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期):?(?<day>[12][^:,。;]{6,18}日)");
+      Pattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日)");
 
   private static final Pattern CLOSING_NOTE =
       Pattern.compile("\\((?<day>[12][^(),。]{6,12}日)[,][^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$");
@@ -148,6 +148,7 @@ final class DayFacts {
         .filter(entry ->
             switch (entry.role()) {
               case DATE, PRESENTED, SIGNED, SESSION_PAPER -> true;
+              case LABEL -> isMadeOn(entry.line());
               default -> false;
             })
         .map(Head.Entry::line)
@@ -163,6 +164,19 @@ final class DayFacts {
                 })
                 .stream())
         .findFirst();
+  }
+
+  /** 制表：某镇人大主席团　2024年11月22日. */
+  private boolean isMadeOn(Line line) {
+    int colon = line.compact().indexOf(':');
+    return colon > 0
+        && draft
+            .rules()
+            .phrases()
+            .any("makers")
+            .matcher(line.compact().substring(0, colon))
+            .matches()
+        && DayReader.behindWords(line.compact()).isPresent();
   }
 
   private Optional<Fact<LocalDate>> published(Optional<Fact<LocalDate>> issued) {

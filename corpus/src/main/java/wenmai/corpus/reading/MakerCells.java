@@ -67,7 +67,10 @@ final class MakerCells {
     return labels.matcher(words.replaceFirst(":$", "")).matches();
   }
 
-  private Optional<String> behindColon(String words) {
+  /** Also in brackets: （盖章：某县人大常委会办公室）. */
+  private Optional<String> behindColon(String cell) {
+    boolean bracketed = cell.startsWith("(") && cell.endsWith(")");
+    String words = bracketed ? cell.substring(1, cell.length() - 1) : cell;
     int colon = words.indexOf(':');
     return colon > 0 && labels.matcher(words.substring(0, colon)).matches()
         ? organ(words.substring(colon + 1))

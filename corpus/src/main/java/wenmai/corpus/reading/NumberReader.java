@@ -34,7 +34,8 @@ final class NumberReader {
    * 棠州市人民政府棠政函: the printed head or a cell's label runs into the number where a line end was lost.
    */
   private static final Pattern ISSUER =
-      Pattern.compile("^.*(?:(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件)?|文号|字号)(?=[\\u4e00-\\u9fff]{2})");
+      Pattern.compile(
+          "^.*(?:(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件|[(].{1,4}[)])?|文号|字号)(?=[\\u4e00-\\u9fff]{2})");
 
   /**
    * What stands before a number on its line: a label, a mark in brackets, 份号, urgency, the head.
@@ -57,12 +58,20 @@ final class NumberReader {
   private static final Pattern NO_CODE =
       Pattern.compile("特急|加急|急件|平急|特提|(?:答复|来文|来函|收文|原|转办|交办|回复|对应)(?:文号|字号|函号).*");
 
+  private static final Pattern NAMED_PAPER =
+      Pattern.compile("(?:审议意见|评议意见|决议|决定|建议|议案|文件)(?:名称|题目|标题):");
+
   private NumberReader() {}
 
   /** Whether a line gives the paper's number, perhaps among other marks of the printed head. */
   static boolean bears(Line line) {
     if (line.compact().indexOf('号') < 0) {
       return false;
+    }
+    if (line.columns().size() > 1
+        && line.columns().size() < 4
+        && line.columns().stream().anyMatch(column -> whole(column).isPresent())) {
+      return true; // 签发：某某　　裕澄检〔2024〕15号
     }
     Matcher matcher = matcher(line.compact());
     if (!matcher.find() || !hasCode(matcher) || !BEFORE.matcher(before(line, matcher)).matches()) {
@@ -124,6 +133,7 @@ final class NumberReader {
 
   static Optional<Fact<DocumentNumber>> read(Sheet sheet, Head head, PageFacts page) {
     return head.lines(Role.NUMBER)
+        .filter(line -> !isOfNamedPaper(head, line))
         .flatMap(line -> in(FULL, sheet, line).stream())
         .findFirst()
         .or(page::number)
@@ -131,12 +141,30 @@ final class NumberReader {
             head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst());
   }
 
+  /** 审议意见名称：… over 文号：…: a form gives the number of the paper it is about. */
+  private static boolean isOfNamedPaper(Head head, Line line) {
+    return head.lines(Role.LABEL)
+        .anyMatch(label ->
+            label.index() == line.index() - 1 && NAMED_PAPER.matcher(label.compact()).lookingAt());
+  }
+
   private static Optional<Fact<DocumentNumber>> in(Pattern pattern, Sheet sheet, Line line) {
+    int base = sheet.compactStart(line);
     Matcher matcher = pattern == FULL ? matcher(line.compact()) : pattern.matcher(line.compact());
+    if (pattern == FULL) {
+      int at = 0;
+      for (String column : line.columns()) {
+        Optional<DocumentNumber> whole = whole(column);
+        if (whole.isPresent() && line.columns().size() > 1) {
+          Span span = sheet.spanOfCompact(base + at, base + at + column.length());
+          return Optional.of(Fact.read(whole.get(), sheet.evidence(span), 0.98));
+        }
+        at += column.length();
+      }
+    }
     if (!matcher.find()) {
       return Optional.empty();
     }
-    int base = sheet.compactStart(line);
     Span span = sheet.spanOfCompact(base + matcher.start(), base + matcher.end());
     Optional<DocumentNumber> number =
         pattern == FULL ? Optional.of(number(matcher)) : serial(matcher.group());
