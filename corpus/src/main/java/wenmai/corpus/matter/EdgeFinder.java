@@ -79,15 +79,11 @@ final class EdgeFinder {
     for (int i = 0; i < signs.size(); i++) {
       for (Pointer pointer : signs.get(i).pointers()) {
         if (!pointer.isHeld()) {
+          String missing = CitedPapers.missing(pointer);
           for (Stage stage : signs.get(i).template().stages()) {
             Integer j =
                 standIns.get(
-                    "~"
-                        + signs.get(i).template().id()
-                        + "|"
-                        + stage.role()
-                        + "|"
-                        + CitedPapers.missing(pointer));
+                    "~" + signs.get(i).template().id() + "|" + stage.role() + "|" + missing);
             if (j != null) {
               cited(i, j, pointer);
             }

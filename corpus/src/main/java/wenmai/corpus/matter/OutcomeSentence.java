@@ -12,14 +12,20 @@ import java.util.regex.Matcher;
 import wenmai.corpus.matter.Outcome.Count;
 import wenmai.corpus.matter.OutcomeWords.Form;
 import wenmai.corpus.text.ChineseNumeral;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.corpus.text.Span;
 
 /** Finds the counts that one sentence states (计票语句). Pure. */
 final class OutcomeSentence {
+  private static final Stated NOTHING =
+      new Stated(List.of(), OptionalDouble.empty(), Span.of(0, 0));
+
   private final OutcomeWords words;
+  private final SiftedPattern choice;
 
   OutcomeSentence(OutcomeWords words) {
     this.words = words;
+    this.choice = SiftedPattern.of(words.choice());
   }
 
   /** A count and where it stands in the sentence. */
@@ -42,6 +48,9 @@ final class OutcomeSentence {
   }
 
   Stated read(String sentence) {
+    if (!choice.mayBeIn(sentence)) {
+      return NOTHING; // each form of a count names what was chosen, and so does a rate
+    }
     List<Span> elsewhen = elsewhen(sentence);
     Matcher rates = words.rate().matcher(sentence);
     OptionalDouble rate = OptionalDouble.empty();

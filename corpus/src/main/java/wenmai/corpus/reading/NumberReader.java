@@ -1,5 +1,6 @@
 package wenmai.corpus.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -51,6 +52,8 @@ final class NumberReader {
           "(?:(?:签发人|签发|会签人|会签|办理结果|答复类别|类别标记|类别|等级|密级|份号|公开方式|公开属性)[:]?.{0,40}"
               + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?|[)])?");
 
+  private static final Pattern SIGNED_OFF = Pattern.compile("(?:签发|会签)人?:?.{1,12}");
+
   private static final int LONGEST_MARK = 20;
   private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
 
@@ -68,10 +71,8 @@ final class NumberReader {
     if (line.compact().indexOf('号') < 0) {
       return false;
     }
-    if (line.columns().size() > 1
-        && line.columns().size() < 4
-        && line.columns().stream().anyMatch(column -> whole(column).isPresent())) {
-      return true; // 签发：某某　　裕澄检〔2024〕15号
+    if (isSignedOff(line)) {
+      return true;
     }
     Matcher matcher = matcher(line.compact());
     if (!matcher.find() || !hasCode(matcher) || !BEFORE.matcher(before(line, matcher)).matches()) {
@@ -83,6 +84,14 @@ final class NumberReader {
             && behind.indexOf('。') < 0
             && line.columns().stream()
                 .anyMatch(column -> column.startsWith(behind.substring(0, 1))));
+  }
+
+  /** 签发：某某　　裕澄检〔2024〕15号, in either order. */
+  private static boolean isSignedOff(Line line) {
+    List<String> columns = line.columns();
+    return columns.size() == 2
+        && columns.stream().anyMatch(column -> SIGNED_OFF.matcher(column).matches())
+        && columns.stream().anyMatch(column -> whole(column).isPresent());
   }
 
   /** Of a text that holds a number: by the usual form, else by the one with the year first. */
@@ -151,11 +160,11 @@ final class NumberReader {
   private static Optional<Fact<DocumentNumber>> in(Pattern pattern, Sheet sheet, Line line) {
     int base = sheet.compactStart(line);
     Matcher matcher = pattern == FULL ? matcher(line.compact()) : pattern.matcher(line.compact());
-    if (pattern == FULL) {
+    if (pattern == FULL && isSignedOff(line)) {
       int at = 0;
       for (String column : line.columns()) {
         Optional<DocumentNumber> whole = whole(column);
-        if (whole.isPresent() && line.columns().size() > 1) {
+        if (whole.isPresent()) {
           Span span = sheet.spanOfCompact(base + at, base + at + column.length());
           return Optional.of(Fact.read(whole.get(), sheet.evidence(span), 0.98));
         }
