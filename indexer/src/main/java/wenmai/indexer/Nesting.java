@@ -1,6 +1,7 @@
 package wenmai.indexer;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.document.DocumentId;
 import wenmai.indexer.source.Fingerprints;
@@ -10,11 +11,17 @@ import wenmai.indexer.source.Fingerprints;
  * been seen, so that those that are gone can be told.
  *
  * @param parent the paper that what is in here came attached to
+ * @param unfinished whether a member failed by a fault of ours, so that the container is to be
+ *     opened again at the next run; shared by all that lie in the outermost one
  */
-record Nesting(int depth, Optional<Fingerprints> members, Optional<DocumentId> parent) {
+record Nesting(
+    int depth,
+    Optional<Fingerprints> members,
+    Optional<DocumentId> parent,
+    AtomicBoolean unfinished) {
 
   static Nesting none() {
-    return new Nesting(0, Optional.empty(), Optional.empty());
+    return new Nesting(0, Optional.empty(), Optional.empty(), new AtomicBoolean());
   }
 
   boolean isNone() {
@@ -24,13 +31,17 @@ record Nesting(int depth, Optional<Fingerprints> members, Optional<DocumentId> p
   /** One container further in. */
   Nesting into(FileLocation container) {
     Nesting inner =
-        new Nesting(depth + 1, Optional.of(members.orElseGet(Fingerprints::new)), parent);
+        new Nesting(
+            depth + 1,
+            Optional.of(members.orElseGet(Fingerprints::new)),
+            parent,
+            isNone() ? new AtomicBoolean() : unfinished);
     inner.saw(container);
     return inner;
   }
 
   Nesting attachedTo(DocumentId paper) {
-    return new Nesting(depth, members, Optional.of(paper));
+    return new Nesting(depth, members, Optional.of(paper), unfinished);
   }
 
   void saw(FileLocation location) {

@@ -141,6 +141,9 @@ final class Offering {
           switch (reading) {
             case Reading.Refused refused -> {
               report.reject(arrival.source().location(), refused.rejected());
+              if (refused.rejected().code() == RejectionCode.READING_FAILED) {
+                nesting.unfinished().set(true);
+              }
               Containers.discard(arrival.source());
             }
             case Reading.NoPaper none -> {}
@@ -159,7 +162,10 @@ final class Offering {
     Nesting nesting = outer.into(container.location());
     containers.open(container, nesting.depth(), contents(nesting));
     window.afterwards(() -> {
-      if (!loses(container.location(), nesting)) {
+      boolean lost = loses(container.location(), nesting);
+      if (!lost && nesting.unfinished().get()) {
+        Containers.discard(container); // not known as taken: the next run opens it again
+      } else if (!lost) {
         acceptance.accept(container, sha256);
         Containers.discard(container);
       }

@@ -1,5 +1,6 @@
 package wenmai.indexer;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ final class PaperReader {
         case SourceFile file -> read(arrival, file);
         case SourceLine line -> lines.read(arrival, line);
       };
+    } catch (UncheckedIOException e) {
+      return new Reading.Refused(
+          new Extraction.Rejected(RejectionCode.UNREADABLE, String.valueOf(e.getMessage())));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("[{}] could not be read", arrival.source().location().path(), e);
       return new Reading.Refused(

@@ -91,7 +91,8 @@ final class KindReader {
 
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     return title
-        .flatMap(found -> ofGazette(sheet, found).or(() -> ofHeadline(rules, sheet, head, found)))
+        .flatMap(found ->
+            ofGazette(rules, sheet, head, found).or(() -> ofHeadline(rules, sheet, head, found)))
         .or(() -> told(rules, sheet, head, title))
         .or(() -> title.flatMap(found -> ofBulletin(rules, sheet, head, found)))
         .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
@@ -130,8 +131,13 @@ final class KindReader {
   }
 
   /** The contents and the cover of a gazette's issue (公报). */
-  private static Optional<Found> ofGazette(Sheet sheet, Title title) {
-    return PrintedHead.isGazette(title.compact())
+  private static Optional<Found> ofGazette(
+      ReadingRules rules, Sheet sheet, Head head, Title title) {
+    boolean issue =
+        PrintedHead.isGazette(title.compact())
+            && rules.kinds().of(title.compact()).isEmpty()
+            && head.first(Role.ISSUE).isPresent();
+    return issue
         ? Optional.of(
             new Found(
                 Fact.inferred(Kind.OTHER, sheet.evidence(title.span()), 0.8), "公报", Settled.FINAL))

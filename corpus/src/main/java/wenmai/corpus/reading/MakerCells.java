@@ -16,6 +16,7 @@ final class MakerCells {
   /** Or within so many lines before the end. */
   private static final int LINES_AT_END = 5;
 
+  private static final int LONGEST_SECTION = 9;
   private static final int SHORTEST = 4;
 
   /** 县政府办公室|建议提案股: an organ's section does not sign. */
@@ -81,7 +82,8 @@ final class MakerCells {
     if (organs.isName(words)) {
       return Optional.of(words);
     }
-    for (int end = words.length() - 2; end >= SHORTEST; end--) {
+    int shortest = Math.max(SHORTEST, words.length() - LONGEST_SECTION);
+    for (int end = words.length() - 2; end >= shortest; end--) {
       String body = words.substring(0, end);
       if (SECTION.matcher(words.substring(end)).matches() && organs.isName(body)) {
         return Optional.of(body);

@@ -2,7 +2,6 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,19 +38,24 @@ final class PlaceNames {
           "人民代表大会|人大|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届|委员会|监察委|人民法院|人民检察院|中级人民|法院|检察院|监委|委办|委书记|委副|委组织|教育局|财政局|民政局|公安局|[\\u4e00-\\u9fff]{2,6}?局|(?:住房和城乡建设|人力资源和社会保障|自然资源和规划|国有资产监督管理|城市管理综合行政执法|城市管理综合执法|文化广电和旅游|文化和广电旅游|文化广播电视和旅游|发展和改革|工业和信息化|科学技术和工业信息化|农业和农村|卫生健康|市场监督管理)(?:局|委员会|厅)|代表团|国民经济");
 
   private final Gazetteer gazetteer;
-  private final Set<String> noPlaces;
+  private final NoPlaces noPlaces;
 
   /**
-   * @param noPlaces words that look like the name of a place before 市 or 县 and are none
+   * @param noPlaces words that look like the name of a place and are none
    */
-  PlaceNames(Gazetteer gazetteer, Set<String> noPlaces) {
+  PlaceNames(Gazetteer gazetteer, NoPlaces noPlaces) {
     this.gazetteer = gazetteer;
     this.noPlaces = noPlaces;
   }
 
   /** Whether words before 市 or 县 are known for no place. */
   boolean isNone(String words) {
-    return noPlaces.contains(words);
+    return noPlaces.has(words);
+  }
+
+  /** The same of words before a level (市, 县, 镇 …). */
+  boolean isNone(String words, char level) {
+    return noPlaces.has(words, level);
   }
 
   static boolean endsPlace(String words, int at) {
@@ -116,8 +120,8 @@ final class PlaceNames {
         String never = at == 0 && organ ? NEVER_AT_ALL : NEVER_WITHIN;
         boolean clean = isClean(words, at, end - 1, never);
         clean &=
-            !noPlaces.contains(words.substring(end - 3, end - 1))
-                && !noPlaces.contains(words.substring(end - 2, end - 1));
+            !noPlaces.has(words.substring(end - 3, end - 1), c)
+                && !noPlaces.has(words.substring(end - 2, end - 1), c);
         boolean follows =
             lenience == Lenience.ANYWHERE
                 || end == words.length()

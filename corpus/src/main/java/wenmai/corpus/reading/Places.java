@@ -149,9 +149,9 @@ final class Places {
       }
     }
     return !lineStarts.get(end)
-        && !names.isNone(compact.substring(start, end))
-        && !names.isNone(compact.substring(end - 2, end))
-        && !names.isNone(compact.substring(end - 1, end));
+        && !names.isNone(compact.substring(start, end), compact.charAt(end))
+        && !names.isNone(compact.substring(end - 2, end), compact.charAt(end))
+        && !names.isNone(compact.substring(end - 1, end), compact.charAt(end));
   }
 
   /** Whether a name that begins here has nothing before it that could belong to it. */

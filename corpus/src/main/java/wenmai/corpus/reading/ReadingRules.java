@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Folding;
 
@@ -24,7 +23,7 @@ public final class ReadingRules {
   private final KindReader kindReader;
   private final Gazetteer gazetteer;
   private final FormerNames formerNames;
-  private final Set<String> noPlaces;
+  private final NoPlaces noPlaces;
   private final Topics topics;
   private final List<DateConflicts.Era> eras;
   private final List<Clue> cutMarks;
@@ -38,7 +37,7 @@ public final class ReadingRules {
       People people,
       Gazetteer gazetteer,
       FormerNames formerNames,
-      Set<String> noPlaces,
+      NoPlaces noPlaces,
       Topics topics,
       List<DateConflicts.Era> eras,
       List<Clue> cutMarks,
@@ -85,7 +84,7 @@ public final class ReadingRules {
             RuleFile.read(config.resolve("gazetteer/renamed.tsv")),
             RuleFile.read(config.resolve("gazetteer/nationalities.txt"))),
         FormerNames.load(config),
-        Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),
+        NoPlaces.load(config),
         Topics.of(RuleFile.read(config.resolve("topics/topics.tsv"))),
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("cut-marks.tsv"))),
