@@ -26,6 +26,7 @@ public record Bearings(
     Optional<LocalDate> issued,
     Optional<LocalDate> own,
     String title) {
+  private static final String ABOUT = "关于";
 
   public static Bearings of(Facts facts) {
     return new Bearings(
@@ -50,9 +51,12 @@ public record Bearings(
         || new TitlePair(title, other.title).tellsApart();
   }
 
-  /** Whether both bear the same number, the same day of their own and the same title. */
+  /**
+   * Whether both bear the same number, the same day and the same title; where neither has a number,
+   * a title that says what it is about (forms have the same for each).
+   */
   boolean agreesWith(Bearings other) {
-    return number.isPresent()
+    return (number.isPresent() || title.contains(ABOUT))
         && number.equals(other.number)
         && date.isPresent()
         && date.equals(other.date)

@@ -26,6 +26,9 @@ final class OrganFacts {
   /** The two highest courts' joint papers often part their names by a blank only. */
   private static final Pattern COURT = Pattern.compile("(?<=最高人民法院|最高人民检察院)(?=最高人民|公安部|司法部|国家安全部)");
 
+  private static final Pattern BARE =
+      Pattern.compile("(?:大会)?主席团|[\\u4e00-\\u9fff]{0,4}(?:检查|调研|评议|调查|工作|视察)组");
+
   private static final String BETWEEN = "、";
 
   /** A shorter name than 县人大 names no organ. */
@@ -82,6 +85,9 @@ final class OrganFacts {
 
   /** Of several bodies that act together (国务院、中央军委) all, each written out. */
   Optional<OrganNames.Full> full(String words) {
+    if (isBare(words)) {
+      return Optional.empty();
+    }
     List<Optional<OrganNames.Full>> all =
         bodies(words).stream()
             .map(body -> names.full(body).filter(full -> full.name().length() >= SHORTEST))
@@ -97,6 +103,11 @@ final class OrganFacts {
             .orElse(OrganNames.Supplied.STATED);
     String name = joined(known.stream().map(OrganNames.Full::name).toList());
     return Optional.of(new OrganNames.Full(name, supplied));
+  }
+
+  /** 评议调查组, 大会主席团: a group or a presidium that does not say whose it is. */
+  static boolean isBare(String words) {
+    return BARE.matcher(words).matches();
   }
 
   boolean isName(String words) {

@@ -36,6 +36,8 @@ final class OrganReader {
   /** 某县人大常委会办公室 2022年3月21日印发 tells who had a paper printed. */
   private static final Pattern IMPRINT = Pattern.compile("[日号]印(?:发|制)$");
 
+  private static final Pattern DRAFTED = Pattern.compile("(?:起草|拟稿)(?=$|[12(])");
+
   private static final String PRESIDIUM = "主席团";
   private static final String SITTING = "次会议";
   private static final String ANNOUNCEMENT = "公告";
@@ -136,6 +138,9 @@ final class OrganReader {
       return broken;
     }
     String words = line.compact();
+    if (DRAFTED.matcher(words).find()) {
+      return Optional.empty(); // who drafted a paper has not issued it
+    }
     return DayReader.first(words)
         .map(day -> DayReader.before(words, day))
         .map(name -> facts.read(name, OrganFacts.span(line), 0.96))
@@ -188,12 +193,22 @@ final class OrganReader {
         name.endsWith(CONGRESS) || name.endsWith(SITTING)
             ? ofSignature().filter(fact -> fact.value().name().endsWith(PRESIDIUM))
             : Optional.empty();
+    if (name.endsWith(SITTING) && isPresidiumAlone()) {
+      return Optional.of(
+          Fact.inferred(new Organ(name + PRESIDIUM), titled.evidence(), titled.confidence()));
+    }
     String place = name.substring(0, Math.max(0, name.length() - CONGRESS.length()));
     boolean town = !place.isEmpty() && PlaceNames.isTown(place);
     return signed.map(fact ->
         town
             ? Fact.inferred(new Organ(name + PRESIDIUM), fact.evidence(), fact.confidence())
             : fact);
+  }
+
+  /** 大会主席团 under an announcement of the session that its title names. */
+  private boolean isPresidiumAlone() {
+    return draft.tail().organs().stream()
+        .anyMatch(line -> OrganFacts.isBare(line.compact()) && line.compact().endsWith(PRESIDIUM));
   }
 
   /**

@@ -23,7 +23,9 @@ final class TailReader {
 
   /** 代表签名：某某 of a form. */
   private static final Pattern LABELLED_PERSON =
-      Pattern.compile("(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}");
+      Pattern.compile(
+          "(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}"
+              + "|(?:(?:登记|填表|制表|复核|审核|记录|经办|核对|统计|填报)人?[:][^:]{2,8}){1,4}");
 
   private static final int LONGEST_SIGNATURE = 3;
 
