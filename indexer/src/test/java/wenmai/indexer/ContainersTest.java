@@ -179,6 +179,35 @@ class ContainersTest {
   }
 
   @Test
+  void aContainerWithALineWhoseReadingFailedIsOpenedAgain() throws IOException {
+    Files.writeString(
+        folder.resolve("a.jsonl"),
+        """
+        {"externalId":"x","text":"甲县人民代表大会常务委员会公告"}
+        {"externalId":"y","text":"乙县人民代表大会常务委员会公告"}
+        """);
+    try (FileIntake failing =
+        FileIntake.create(
+            TestSettings.in(scratch),
+            input -> {
+              if (input.text().text().startsWith("乙")) {
+                throw new IllegalStateException("a fault of ours");
+              }
+              return FileIntakeTest.read(input);
+            },
+            () -> register)) {
+      IntakeReport report =
+          failing.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
+      assertEquals(1, report.added());
+      assertEquals(List.of("reading-failed"), codes(report));
+    }
+    IntakeReport mended = run();
+    assertEquals(1, mended.added(), "the file is as it was, and its second line new");
+    assertEquals(List.of(), codes(mended));
+    assertEquals(0, run().added());
+  }
+
+  @Test
   void zipMembersAreFilesOfTheirOwnWhateverTheEncodingOfTheirNames() throws IOException {
     try (ZipOutputStream zip =
         new ZipOutputStream(

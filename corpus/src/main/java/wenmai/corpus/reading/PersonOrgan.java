@@ -16,7 +16,7 @@ final class PersonOrgan {
   /** 我代表镇人民政府，就…作个说明. */
   private static final Pattern ON_BEHALF =
       Pattern.compile(
-          "(?:我|现|谨)(?:谨)?代表(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|主任会议|主席团))[,]?(?=向|就|对|作)");
+          "(?:我|现|谨)(?:谨)?代表(?<organ>国务院|[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|主任会议|主席团))[,]?(?=向|就|对|作)");
 
   /** 市人大常委会提请废止《…》，受托说明如下. */
   private static final Pattern ENTRUSTED =

@@ -189,7 +189,8 @@ final class Places {
   /** The place most spoken of whose name ends so: 市 for 市人大常委会. */
   Optional<String> mostNamedEnding(String suffix) {
     return most(name -> name.endsWith(suffix) && codes.fit(name), 1)
-        .or(() -> most(name -> name.endsWith(suffix), CERTAIN_WEIGHT + 1));
+        .or(() -> most(name -> name.endsWith(suffix), CERTAIN_WEIGHT + 1))
+        .or(() -> most(name -> name.endsWith(suffix) && gazetteer.knows(name), 1));
   }
 
   /** The place most spoken of; one that is named but once in passing is none. */
