@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.record.PaperRecord;
@@ -90,15 +92,31 @@ final class Records {
         undone.isEmpty() && company.isEmpty()
             ? Optional.empty()
             : Revision.of(read(doc), undone, company, reader);
-    if (revision.isEmpty()) {
-      session.update("DELETE FROM revision WHERE doc = ?", doc);
-      return read;
+    if (revision.isPresent()) {
+      stand(doc, revision.get().compressed());
+      return revision.get().document();
     }
+    if (isReadInCompany(read)) {
+      stand(doc, json(doc));
+    } else {
+      session.update("DELETE FROM revision WHERE doc = ?", doc);
+    }
+    return read;
+  }
+
+  /** In another archive: it has a revision here as well, so that it counts for no other paper. */
+  private static boolean isReadInCompany(OfficialDocument read) {
+    return read.facts()
+        .get(FactKey.REGION)
+        .filter(fact -> fact.evidence() instanceof Evidence.InCompany)
+        .isPresent();
+  }
+
+  private void stand(long doc, byte[] json) {
     session.update(
         "INSERT INTO revision (doc, json) VALUES (?, ?)"
             + " ON CONFLICT (doc) DO UPDATE SET json = excluded.json",
         doc,
-        revision.get().compressed());
-    return revision.get().document();
+        json);
   }
 }
