@@ -1,10 +1,8 @@
 package wenmai.corpus;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,8 +11,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.record.PaperRecord;
 import wenmai.corpus.store.Depot;
@@ -24,7 +20,6 @@ import wenmai.corpus.store.PreparedPaper;
 import wenmai.corpus.store.Register;
 import wenmai.corpus.store.Rereader;
 import wenmai.corpus.store.Session;
-import wenmai.corpus.store.StoreProblem;
 import wenmai.corpus.store.Waiting;
 
 /**
@@ -33,14 +28,6 @@ import wenmai.corpus.store.Waiting;
  */
 final class StoredAccessions implements Accessions {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-
-  private static final Logger LOG = LoggerFactory.getLogger(StoredAccessions.class);
-
-  /** Papers from earlier that are looked at again in each folder. */
-  private static final int OF_OTHERS = 200;
-
-  /** Papers read again within one transaction, which whoever else writes waits for. */
-  private static final int AT_A_TIME = 64;
 
   private final Depot depot;
   private final Upkeep upkeep;
@@ -65,18 +52,11 @@ final class StoredAccessions implements Accessions {
 
   private final long duplicatesBefore;
 
-  /** The journal's last number when company was last asked. */
-  private long asked;
-
-  /** Folders in which something changed since. */
-  private final Set<Register.Place> folders = new HashSet<>();
-
   StoredAccessions(Depot depot, Upkeep upkeep, Rereader reader) {
     this.depot = depot;
     this.reader = reader;
     this.upkeep = upkeep;
     this.duplicatesBefore = upkeep.duplicates();
-    this.asked = lastNumber();
     long millis = LONGEST_WAIT.toMillis();
     var unused =
         committer.scheduleWithFixedDelay(this::commitIdle, millis, millis, TimeUnit.MILLISECONDS);
@@ -131,7 +111,6 @@ final class StoredAccessions implements Accessions {
     Future<List<PreparedPaper>> papers = preparers.submit(() -> prepare(accession));
     synchronized (this) {
       filling.put(accession, staged, papers, onDurable);
-      changes(Places.of(accession.file().location()));
     }
     handOverIfFull();
   }
@@ -151,7 +130,6 @@ final class StoredAccessions implements Accessions {
   public void confirm(FileLocation former, RegisteredFile now) {
     synchronized (this) {
       filling.confirm(Places.of(former), Places.entry(now));
-      changes(Places.of(now.location()));
     }
     handOverIfFull();
   }
@@ -160,13 +138,8 @@ final class StoredAccessions implements Accessions {
   public void withdraw(FileLocation location) {
     synchronized (this) {
       filling.withdraw(Places.of(location));
-      changes(Places.of(location));
     }
     handOverIfFull();
-  }
-
-  private void changes(Register.Place place) {
-    folders.add(new Register.Place(place.root(), place.folder()));
   }
 
   private void handOverIfFull() {
@@ -270,56 +243,8 @@ final class StoredAccessions implements Accessions {
   @Override
   public void flush() {
     settle();
-    readInCompany();
+    new CompanyRound(depot, upkeep, reader).run();
     upkeep.catchUp();
-  }
-
-  /**
-   * Lets papers that name their place by its level only be told by those they lie beside. Asked
-   * when all have come, so that it does not depend on their order.
-   */
-  private void readInCompany() {
-    Set<Register.Place> changed;
-    synchronized (this) {
-      changed = Set.copyOf(folders);
-      folders.clear();
-    }
-    if (reader.equals(Rereader.NONE) || changed.isEmpty()) {
-      return;
-    }
-    long before = asked;
-    List<Long> alone =
-        ask(register ->
-            changed.stream()
-                .flatMap(folder -> register.inCompany(folder, before, OF_OTHERS).stream())
-                .sorted()
-                .toList());
-    for (int from = 0; from < alone.size(); from += AT_A_TIME) {
-      List<Long> some = alone.subList(from, Math.min(alone.size(), from + AT_A_TIME));
-      upkeep.write(session -> readInCompany(session, some), () -> {});
-    }
-    asked = lastNumber();
-  }
-
-  private Register.Written readInCompany(Session session, List<Long> documents) {
-    Register register = new Register(session, reader);
-    documents.forEach(doc -> readInCompany(register, doc));
-    return register.written();
-  }
-
-  /** What fails in one paper stops no other: its record is damaged, or the fault is ours. */
-  private void readInCompany(Register register, long doc) {
-    try {
-      register.readInCompany(doc, depot.clock());
-    } catch (StoreProblem e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("[{}] could not be read in the company of its folder", doc, e);
-    }
-  }
-
-  private long lastNumber() {
-    return depot.read(session -> new Documents(session).lastNumber());
   }
 
   @Override

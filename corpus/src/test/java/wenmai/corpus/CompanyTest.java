@@ -27,9 +27,11 @@ import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.reading.ReadingInput;
 import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.store.Publication;
+import wenmai.corpus.text.RepairedText;
 
 /** A paper that names its place by its level only is of the place of those it lies beside. */
 class CompanyTest {
@@ -281,5 +283,189 @@ class CompanyTest {
     take(reports("", "汐塘县", 3), letter("函.txt"));
     archive.rebuildIndex();
     assertEquals(1, found());
+  }
+
+  private static OfficialDocument with(OfficialDocument paper, Region region) {
+    Facts facts = paper.facts();
+    Fact<Region> read = facts.get(FactKey.REGION).orElseThrow();
+    Facts others = Facts.none();
+    for (FactKey<?> key : FactKey.all()) {
+      others = key.equals(FactKey.REGION) ? others : copied(facts, key, others);
+    }
+    return new OfficialDocument(
+        paper.id(),
+        paper.provenance(),
+        others.and(FactKey.REGION, Fact.inferred(region, read.evidence(), read.confidence())),
+        paper.content(),
+        paper.visibility());
+  }
+
+  private static <T> Facts copied(Facts from, FactKey<T> key, Facts to) {
+    Facts all = to;
+    for (Fact<T> fact : from.all(key)) {
+      all = all.and(key, fact);
+    }
+    return all;
+  }
+
+  private static List<OfficialDocument> reports(String folder, Region region, int count) {
+    return reports(folder + region.path().getFirst(), region.name(), count).stream()
+        .map(report -> with(report, region))
+        .toList();
+  }
+
+  @Test
+  void namesakesOfDifferentCitiesAreTwoPlaces() {
+    OfficialDocument letter = ReadPapers.read("函.txt", LETTER.replace("县人", "区人"));
+    List<OfficialDocument> papers = new ArrayList<>(reports("", Region.of("棠州市", "汀浦区"), 2));
+    papers.addAll(reports("", Region.of("临浦市", "汀浦区"), 2));
+    take(papers, letter);
+    assertEquals(Optional.empty(), region(letter));
+    take(reports("又", Region.of("棠州市", "汀浦区"), 1));
+    assertEquals(Optional.empty(), region(letter), "three of five");
+    take(reports("又又", Region.of("槐南省", "棠州市", "汀浦区"), 1));
+    assertEquals(
+        Optional.of(Region.of("棠州市", "汀浦区")),
+        standing(letter).facts().value(FactKey.REGION),
+        "four of six, by whichever way");
+  }
+
+  @Test
+  void howeverManyThereAreAllAreAsked() {
+    List<OfficialDocument> letters = new ArrayList<>();
+    for (int i = 0; i < 210; i++) {
+      letters.add(ReadPapers.read("函" + i + ".txt", LETTER.replace("10月底", i + "日内")));
+    }
+    take(letters);
+    take(reports("", "汐塘县", 3));
+    assertEquals(List.of(), letters.stream().filter(each -> region(each).isEmpty()).toList());
+    assertEquals(Optional.of("汐塘县"), region(letters.getFirst()));
+  }
+
+  @Test
+  void papersThatComeToAFolderAboveAreHeardBelow() {
+    OfficialDocument letter = letter("案卷/2024/函.txt");
+    take(List.of(letter));
+    take(reports("案卷/", "汐塘县", 3));
+    assertEquals(Optional.of("汐塘县"), region(letter));
+    take(reports("案卷/别的/", "云麓县", 3));
+    assertEquals(Optional.empty(), region(letter), "those of a folder beside it are heard above");
+  }
+
+  private void move(OfficialDocument paper, String to) {
+    Accessions.RegisteredFile file = ReadPapers.accession(paper).file();
+    try (Accessions register = archive.accessions()) {
+      register.confirm(
+          file.location(),
+          new Accessions.RegisteredFile(
+              new FileLocation("/papers", to),
+              file.bytes(),
+              file.modifiedMillis(),
+              file.sha256(),
+              file.documents()));
+    }
+  }
+
+  @Test
+  void itLosesThePlaceWhenThosePapersMoveAndFindsThemWhenItFollows() {
+    OfficialDocument letter = letter("甲/函.txt");
+    List<OfficialDocument> reports = reports("甲/", "汐塘县", 3);
+    List<OfficialDocument> papers = new ArrayList<>(reports);
+    papers.addAll(reports("丙/", "云麓县", 2));
+    take(papers, letter);
+    assertEquals(Optional.of("汐塘县"), region(letter));
+    for (OfficialDocument report : reports) {
+      move(report, "乙/" + report.id() + ".txt");
+    }
+    assertEquals(Optional.empty(), region(letter));
+    move(letter, "乙/函.txt");
+    assertEquals(Optional.of("汐塘县"), region(letter));
+  }
+
+  @Test
+  void whatARunThatWasBrokenOffDidNotAskTheNextOneDoes() {
+    OfficialDocument letter = letter("函.txt");
+    List<OfficialDocument> papers = new ArrayList<>(reports("", "汐塘县", 3));
+    papers.add(letter);
+    brokenOff(papers);
+    assertEquals(Optional.empty(), region(letter));
+    take(List.of());
+    assertEquals(Optional.of("汐塘县"), region(letter));
+  }
+
+  /** All of it is on disk, and then the process dies. */
+  private void brokenOff(List<OfficialDocument> papers) {
+    Accessions dying = archive.accessions();
+    papers.forEach(paper -> dying.accept(ReadPapers.accession(paper), () -> {}));
+    assertEquals(List.of("/papers"), dying.roots());
+    archive.close();
+    archive = TestArchive.open(folder);
+  }
+
+  @Test
+  void thePapersThatPeopleMakeInternalTellAPublicOneNothingFromTheNextRunOn() {
+    OfficialDocument letter = letter("函.txt");
+    List<OfficialDocument> reports = reports("", "汐塘县", 3);
+    take(reports, letter);
+    assertEquals(Optional.of("汐塘县"), region(letter));
+    Workroom room = archive.workroomFor(STAFF);
+    reports.forEach(report -> room.publish(report.id(), Publication.INTERNAL));
+    take(List.of());
+    assertEquals(Optional.empty(), region(letter));
+  }
+
+  @Test
+  void whatPeopleSetOfThePapersBesideItIsHeardFromTheNextRunOn() {
+    OfficialDocument letter = letter("函.txt");
+    List<OfficialDocument> reports = reports("", "汐塘县", 3);
+    take(reports, letter);
+    Workroom room = archive.workroomFor(STAFF);
+    reports.forEach(report -> room.correct(report.id(), "region", Optional.of("云麓县")));
+    take(List.of());
+    assertEquals(Optional.of("云麓县"), region(letter));
+    room.publish(reports.getFirst().id(), Publication.WITHDRAWN);
+    take(List.of());
+    assertEquals(Optional.empty(), region(letter));
+  }
+
+  @Test
+  void thoseThatAnotherArchiveReadInCompanyDoNotCount() {
+    List<OfficialDocument> brought = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      OfficialDocument alone =
+          ReadPapers.read("来" + i + ".txt", LETTER.replace("10月", "1" + i + "月"));
+      OfficialDocument read =
+          ReadPapers.read(
+              new ReadingInput(
+                      alone.id(),
+                      alone.provenance(),
+                      RepairedText.untouched(alone.content().text()),
+                      List.of(),
+                      Map.of(),
+                      Facts.none(),
+                      Visibility.PUBLIC)
+                  .withCompany(List.of(Region.of("汐塘县"))));
+      assertTrue(read.facts().has(FactKey.REGION));
+      brought.add(read);
+    }
+    OfficialDocument letter = letter("函.txt");
+    take(brought, letter);
+    assertEquals(Optional.empty(), region(letter));
+    assertEquals(Optional.of("汐塘县"), region(brought.getFirst()), "they keep what they brought");
+    long before = lastChange();
+    take(brought);
+    take(reports("", "云麓县", 2));
+    assertEquals(before + 2, lastChange());
+    assertEquals(Optional.of("汐塘县"), region(brought.getFirst()));
+  }
+
+  @Test
+  void whatWasAskedIsNotAskedAgainWithoutNews() {
+    take(reports("", "汐塘县", 3), letter("函.txt"));
+    take(List.of(report("又一件.txt", "汐塘县")));
+    long before = lastChange();
+    take(List.of());
+    take(List.of());
+    assertEquals(before, lastChange());
   }
 }

@@ -6,36 +6,80 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 
 /**
  * Of what places the papers are that lie beside one (同卷文件): those of its folder, or of the nearest
  * folder above whose papers agree on any. Counted are only papers that say so themselves or of
- * which a person said so, and for a public paper only public ones. For one session's moment: what
- * was counted of a folder is kept, as what is inferred from it changes no count.
+ * which a person said so, and for a public paper only public ones.
  */
-final class Company {
+public final class Company {
   private static final int FEWEST = 3;
 
   private final Session session;
-  private final Map<Asked, List<Region>> counted = new HashMap<>();
+  private final Answers answers;
 
   Company(Session session) {
-    this.session = session;
+    this(session, new Answers());
   }
 
   /**
-   * A folder, for papers of one visibility.
-   *
-   * @param folder with its last {@code /}; empty for the root itself
+   * @param answers keeps what was counted, as of one moment, for this and later sessions
    */
-  private record Asked(String root, String folder, Visibility visibility) {}
+  public Company(Session session, Answers answers) {
+    this.session = session;
+    this.answers = answers;
+  }
+
+  /** What was counted of folders, each once. */
+  public static final class Answers {
+    private final Map<Register.Place, Answer> known = new HashMap<>();
+  }
+
+  /**
+   * What the papers of a folder agree on, at most one place of each level, that of most papers
+   * first.
+   *
+   * @param open of public papers alone
+   * @param all of public and internal ones
+   */
+  public record Answer(List<Region> open, List<Region> all) {
+    public Answer {
+      open = List.copyOf(open);
+      all = List.copyOf(all);
+    }
+
+    List<Region> to(Visibility visibility) {
+      return visibility == Visibility.PUBLIC ? open : all;
+    }
+
+    /** As it is kept and compared; empty where they agree on nothing. */
+    String printed() {
+      return open.isEmpty() && all.isEmpty() ? "" : printed(open) + "\n" + printed(all);
+    }
+
+    private static String printed(List<Region> regions) {
+      return regions.stream().map(Region::toString).collect(Collectors.joining("\t"));
+    }
+  }
 
   /** Papers of one place: the way to it that most of them give, and how many there are. */
-  private record Agreeing(Region region, long papers) {}
+  private record Agreeing(Region region, Visibility visibility, long papers) {
+    boolean isOf(Region other) {
+      List<String> shorter = region.path();
+      List<String> longer = other.path();
+      int more = longer.size() - shorter.size();
+      return more >= 0 && longer.subList(more, longer.size()).equals(shorter);
+    }
 
-  /** At most one place of each level, that of most papers first. */
+    Agreeing and(Agreeing fewer) {
+      return new Agreeing(region, visibility, papers + fewer.papers);
+    }
+  }
+
+  /** For a paper that is filed in the register. */
   List<Region> of(long doc, Visibility visibility) {
     Optional<Register.Place> place =
         session.first(
@@ -45,64 +89,99 @@ final class Company {
     return place.map(of -> nearest(of, visibility)).orElse(List.of());
   }
 
-  private List<Region> nearest(Register.Place place, Visibility visibility) {
-    String folder = place.folder();
-    List<Region> company = counted(new Asked(place.root(), folder, visibility));
-    while (company.isEmpty() && !folder.isEmpty()) {
-      folder = new Register.Place(place.root(), folder.substring(0, folder.length() - 1)).folder();
-      company = counted(new Asked(place.root(), folder, visibility));
+  /** For a paper of a file that stands there, by its folder or the nearest above that agrees. */
+  public List<Region> nearest(Register.Place file, Visibility visibility) {
+    Optional<Register.Place> folder = Optional.of(file.inFolder());
+    List<Region> company = List.of();
+    while (company.isEmpty() && folder.isPresent()) {
+      company = answer(folder.get()).to(visibility);
+      folder = folder.get().above();
     }
     return company;
   }
 
-  private List<Region> counted(Asked asked) {
-    List<Region> known = counted.get(asked);
+  /**
+   * @param folder with its last {@code /}; empty for the root itself
+   */
+  public Answer answer(Register.Place folder) {
+    Answer known = answers.known.get(folder);
     if (known == null) {
-      known = agreedOn(places(asked));
-      counted.put(asked, known);
+      List<Agreeing> places = places(folder);
+      List<Agreeing> open = new ArrayList<>(places);
+      open.removeIf(each -> each.visibility() != Visibility.PUBLIC);
+      known = new Answer(agreedOn(open), agreedOn(places));
+      answers.known.put(folder, known);
     }
     return known;
   }
 
-  /* A paper that was read in company, like one of which repairs were undone, has a revision. */
-  private List<Agreeing> places(Asked asked) {
+  /*
+   * A paper that was read in company, like one of which repairs were undone, has a revision; of
+   * such a paper only what a person set counts.
+   */
+  private List<Agreeing> places(Register.Place folder) {
     return session.list(
-        "SELECT d.region, count(*) FROM file f JOIN file_document fd ON fd.file = f.file"
+        "SELECT d.region, d.visibility, count(*) FROM file f"
+            + " JOIN file_document fd ON fd.file = f.file"
             + " JOIN document d ON d.doc = fd.doc LEFT JOIN revision r ON r.doc = d.doc"
+            + " LEFT JOIN correction c ON c.id = d.id AND c.fact = 'region'"
             + " WHERE f.root = ? AND f.path >= ? AND f.path < ? AND d.held = 1"
-            + " AND d.visibility <= ? AND d.region IS NOT NULL AND r.doc IS NULL"
-            + " GROUP BY d.region ORDER BY 2 DESC, 1",
-        row -> new Agreeing(Region.parse(row.text(1)), row.number(2)),
-        asked.root(),
-        SortablePath.of(asked.folder()),
-        SortablePath.afterAll(asked.folder()),
-        DocumentRow.code(asked.visibility()));
+            + " AND d.region IS NOT NULL AND (r.doc IS NULL OR c.value IS NOT NULL)"
+            + " GROUP BY d.region, d.visibility",
+        row ->
+            new Agreeing(
+                Region.parse(row.text(1)), DocumentRow.visibility(row.integer(2)), row.number(3)),
+        folder.root(),
+        SortablePath.of(folder.path()),
+        SortablePath.afterAll(folder.path()));
   }
 
   /** The place of each level that at least three papers and two thirds of its level are of. */
   private static List<Region> agreedOn(List<Agreeing> all) {
     Map<String, Long> ofLevel = new HashMap<>();
-    Map<String, Agreeing> ofPlace = new HashMap<>();
+    Map<String, Map<Region, Agreeing>> ofName = new HashMap<>();
     for (Agreeing each : all) {
       each.region()
           .level()
           .ifPresent(level -> {
             ofLevel.merge(level, each.papers(), Long::sum);
-            ofPlace.merge(
-                each.region().name(),
-                each,
-                (most, more) -> new Agreeing(most.region(), most.papers() + more.papers()));
+            ofName
+                .computeIfAbsent(each.region().name(), name -> new HashMap<>())
+                .merge(each.region(), each, Agreeing::and);
           });
     }
-    List<Agreeing> agreed = new ArrayList<>(ofPlace.values());
+    List<Agreeing> agreed = new ArrayList<>();
+    ofName.values().forEach(namesakes -> agreed.addAll(apart(List.copyOf(namesakes.values()))));
     agreed.removeIf(place -> {
       long level = ofLevel.getOrDefault(place.region().level().orElseThrow(), 0L);
       return place.papers() < FEWEST || place.papers() * 3 < level * 2;
     });
-    agreed.sort(
-        Comparator.comparingLong(Agreeing::papers)
-            .reversed()
-            .thenComparing(place -> place.region().toString()));
+    agreed.sort(MOST_FIRST);
     return agreed.stream().map(Agreeing::region).toList();
+  }
+
+  private static final Comparator<Agreeing> MOST_FIRST =
+      Comparator.comparingLong(Agreeing::papers)
+          .reversed()
+          .thenComparing(place -> place.region().toString());
+
+  /**
+   * Places of one name, each once: 棠州市/汀浦区 is 槐南省/棠州市/汀浦区, but no 汀浦区 of another city. A way that
+   * may lead to several of them counts for none.
+   */
+  private static List<Agreeing> apart(List<Agreeing> namesakes) {
+    List<Agreeing> whole =
+        namesakes.stream().filter(each -> placesOf(each, namesakes).size() == 1).toList();
+    Map<Region, Agreeing> apart = new HashMap<>();
+    for (Agreeing each : namesakes.stream().sorted(MOST_FIRST).toList()) {
+      List<Agreeing> places = placesOf(each, whole);
+      Region place = places.size() == 1 ? places.getFirst().region() : each.region();
+      apart.merge(place, each, Agreeing::and);
+    }
+    return List.copyOf(apart.values());
+  }
+
+  private static List<Agreeing> placesOf(Agreeing way, List<Agreeing> places) {
+    return places.stream().filter(place -> way.isOf(place.region())).toList();
   }
 }

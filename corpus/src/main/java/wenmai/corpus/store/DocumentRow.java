@@ -76,7 +76,7 @@ public record DocumentRow(
     return visibility == Visibility.PUBLIC ? 0 : 1;
   }
 
-  private static Visibility visibility(int code) {
+  static Visibility visibility(int code) {
     return code == 0 ? Visibility.PUBLIC : Visibility.INTERNAL;
   }
 }

@@ -20,6 +20,7 @@ import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Status;
+import wenmai.corpus.document.Visibility;
 import wenmai.corpus.record.PaperRecord;
 import wenmai.corpus.record.Wording;
 
@@ -232,45 +233,21 @@ public final class Documents {
   }
 
   /**
-   * Documents of a folder that may take their place from its other papers: those that say nothing
-   * of it, and those that were read in company before. Last written first.
-   *
-   * @param after of those that were written after this number of the journal all
-   * @param ofOthers so many at most of the others
+   * Reads a paper again in the company of those beside it, where that makes a difference. Not one
+   * that was taken out or shown to others since these were counted: that is asked again itself.
    */
-  List<Long> inCompany(Register.Place folder, long after, int ofOthers) {
-    List<Long> documents = new ArrayList<>();
-    int[] others = {0};
-    session.each(
-        "SELECT d.doc, d.seq, f.path FROM file f JOIN file_document fd ON fd.file = f.file"
-            + " JOIN document d ON d.doc = fd.doc LEFT JOIN revision r ON r.doc = d.doc"
-            + " WHERE f.root = ? AND f.path >= ? AND f.path < ? AND d.held = 1"
-            + " AND (d.region IS NULL OR r.doc IS NOT NULL) ORDER BY d.seq DESC",
-        row -> {
-          String path = SortablePath.read(row.text(3));
-          boolean here = path.indexOf('/', folder.path().length()) < 0;
-          if (here && (row.number(2) > after || others[0]++ < ofOthers)) {
-            documents.add(row.number(1));
-          }
-        },
-        folder.root(),
-        SortablePath.of(folder.path()),
-        SortablePath.afterAll(folder.path()));
-    return documents;
-  }
-
-  /** Reads a paper again in the company of those beside it, where that makes a difference. */
-  void readInCompany(long doc, Clock clock) {
-    DocumentRow row = row(doc).orElseThrow();
-    OfficialDocument read = record(doc).document();
-    List<Region> places = beside(row, read);
+  void readInCompany(long doc, Visibility visibility, List<Region> places, Clock clock) {
+    Optional<DocumentRow> row =
+        row(doc).filter(DocumentRow::isHeld).filter(found -> found.visibility() == visibility);
     Optional<byte[]> before = records.revision(doc);
-    if ((places.isEmpty() && before.isEmpty()) || isOf(places, doc, before)) {
+    boolean idle = places.isEmpty() ? before.isEmpty() : isOf(places, doc, before);
+    if (row.isEmpty() || idle || !isFiled(doc)) {
       return;
     }
-    OfficialDocument now = records.revise(doc, read, places);
+    OfficialDocument read = record(doc).document();
+    OfficialDocument now = records.revise(doc, read, asks(row.get(), read) ? places : List.of());
     if (!Arrays.equals(before.orElse(null), records.revision(doc).orElse(null))) {
-      stand(doc, decisions.applyTo(now), "accept", clock);
+      stand(doc, decisions.applyTo(now), CompanyDue.ACT, clock);
     }
   }
 
@@ -287,10 +264,14 @@ public final class Documents {
 
   /** The places of the papers beside it, for one that does not say itself of what place it is. */
   private List<Region> beside(DocumentRow row, OfficialDocument read) {
-    boolean asks =
-        !read.facts().has(FactKey.REGION)
-            && (row.region().isEmpty() || records.revision(row.doc()).isPresent());
-    return asks ? company.of(row.doc(), decisions.applyTo(read).visibility()) : List.of();
+    return asks(row, read)
+        ? company.of(row.doc(), decisions.applyTo(read).visibility())
+        : List.of();
+  }
+
+  private boolean asks(DocumentRow row, OfficialDocument read) {
+    return !read.facts().has(FactKey.REGION)
+        && (row.region().isEmpty() || records.revision(row.doc()).isPresent());
   }
 
   private boolean isFiled(long doc) {

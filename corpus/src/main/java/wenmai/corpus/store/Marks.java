@@ -1,6 +1,8 @@
 package wenmai.corpus.store;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,9 @@ public final class Marks {
 
   /** The journal number up to which links, copies and matters have been worked out. */
   public static final String DERIVED = "derived";
+
+  /** The journal number up to which papers have been asked in the company of their folder. */
+  public static final String COMPANY = "company";
 
   /** Grows whenever what has been worked out has changed. */
   public static final String REVISION = "revision";
@@ -37,6 +42,17 @@ public final class Marks {
 
   public Optional<String> get(String name) {
     return session.first("SELECT value FROM mark WHERE name = ?", row -> row.text(1), name);
+  }
+
+  /** Marks whose names begin so, with their values. */
+  Map<String, String> beginning(String prefix) {
+    Map<String, String> marks = new TreeMap<>();
+    session.each(
+        "SELECT name, value FROM mark WHERE name >= ? AND name < ?",
+        row -> marks.put(row.text(1), row.text(2)),
+        prefix,
+        SortablePath.afterAll(prefix));
+    return marks;
   }
 
   public long number(String name) {

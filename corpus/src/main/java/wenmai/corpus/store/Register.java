@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Region;
+import wenmai.corpus.document.Visibility;
 
 /** The files that were taken in (收文登记簿) and which documents each of them gave. */
 public final class Register {
   private final Session session;
   private final Documents documents;
+  private final CompanyDue company;
 
   public Register(Session session) {
     this(session, Rereader.NONE);
@@ -23,6 +26,7 @@ public final class Register {
   public Register(Session session, Rereader reader) {
     this.session = session;
     this.documents = new Documents(session, reader);
+    this.company = new CompanyDue(session);
   }
 
   /**
@@ -43,6 +47,18 @@ public final class Register {
     /** The folder or container it stands in, with its last {@code /}; empty for the root itself. */
     public String folder() {
       return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** That folder, or itself where it is one. */
+    public Place inFolder() {
+      return new Place(root, folder());
+    }
+
+    /** The folder above this one; none above the root itself. */
+    public Optional<Place> above() {
+      return path.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Place(root, path.substring(0, path.length() - 1)).inFolder());
     }
   }
 
@@ -130,11 +146,15 @@ public final class Register {
   public void put(Entry entry, List<PreparedPaper> papers, Clock clock) {
     long file = write(entry);
     Set<Long> gone = new HashSet<>(docs(file));
+    Set<Long> former = Set.copyOf(gone);
     session.update("DELETE FROM file_document WHERE file = ?", file);
     int ordinal = 0;
     for (PreparedPaper paper : papers) {
       long doc = documents.put(paper, clock);
       gone.remove(doc);
+      if (!former.contains(doc)) {
+        moves(doc, entry.place());
+      }
       session.update(
           "INSERT INTO file_document (doc, file, ordinal) VALUES (?, ?, ?)"
               + " ON CONFLICT (doc) DO UPDATE SET file = excluded.file, ordinal = excluded.ordinal",
@@ -142,17 +162,38 @@ public final class Register {
           file,
           ordinal++);
     }
+    if (!gone.isEmpty()) {
+      company.left(entry.place());
+    }
     gone.stream().sorted().forEach(doc -> documents.takeOut(doc, clock));
   }
 
-  /** Documents of a folder that do not say of what place they are, or were read in company. */
-  public List<Long> inCompany(Place folder, long after, int ofOthers) {
-    return documents.inCompany(folder, after, ofOthers);
+  /** A paper that was another file's is this one's now, and need not have changed itself. */
+  private void moves(long doc, Place now) {
+    Optional<Place> former =
+        session.first(
+            "SELECT f.root, f.path FROM file_document fd JOIN file f USING (file) WHERE fd.doc = ?",
+            row -> new Place(row.text(1), SortablePath.read(row.text(2))),
+            doc);
+    former.ifPresent(from -> moved(from, now));
   }
 
-  /** Reads a paper again beside the papers of its folder, as they are now. */
-  public void readInCompany(long doc, Clock clock) {
-    documents.readInCompany(doc, clock);
+  private void moved(Place from, Place to) {
+    if (!from.inFolder().equals(to.inFolder())) {
+      company.left(from);
+      company.came(to);
+    }
+  }
+
+  /**
+   * Reads a paper again beside the papers of its folder, if it still stands as it did when they
+   * were counted.
+   *
+   * @param visibility of the paper, for which they were counted
+   * @param places that they are of
+   */
+  public void readInCompany(long doc, Visibility visibility, List<Region> places, Clock clock) {
+    documents.readInCompany(doc, visibility, places, clock);
   }
 
   private long write(Entry entry) {
@@ -202,6 +243,7 @@ public final class Register {
         now.modifiedMillis(),
         now.sha256(),
         file.get());
+    moved(former, now.place());
   }
 
   /** Takes a file and its documents out. */
@@ -214,5 +256,6 @@ public final class Register {
     session.update("DELETE FROM file_document WHERE file = ?", file.get());
     session.update("DELETE FROM file WHERE file = ?", file.get());
     docs.forEach(doc -> documents.takeOut(doc, clock));
+    company.left(place);
   }
 }
