@@ -48,9 +48,12 @@ final class CompanyRound {
   private record Question(Alone paper, List<Region> company) {}
 
   void run() {
-    if (reader.equals(Rereader.NONE)) {
-      return;
+    if (!reader.equals(Rereader.NONE)) {
+      upkeep.inTurn(this::askWhoIsDue);
     }
+  }
+
+  private void askWhoIsDue() {
     Due due = depot.read(session -> new CompanyDue(session).due());
     if (due.folders().isEmpty()) {
       return;

@@ -3,6 +3,7 @@ package wenmai.corpus;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import wenmai.corpus.Reader.Audience;
 import wenmai.corpus.store.Depot;
@@ -22,6 +23,7 @@ final class Upkeep {
   private final Depot depot;
   private final IndexKeeper index;
   private final Derivation derivation;
+  private final ReentrantLock rounds = new ReentrantLock();
   private int uncommitted;
 
   /* Whether what was written last is written was not heard: the connection broke off. */
@@ -54,6 +56,19 @@ final class Upkeep {
       Future<?> before = advancing;
       advancing = inBackground("upkeep", derivation::advance);
       Waiting.forIt(before); // a failure is told once, and does not stop what follows
+    }
+  }
+
+  /**
+   * Rounds of many writes of which none may begin before the one before is done; whoever else
+   * writes does not wait for them.
+   */
+  void inTurn(Runnable round) {
+    rounds.lock();
+    try {
+      round.run();
+    } finally {
+      rounds.unlock();
     }
   }
 

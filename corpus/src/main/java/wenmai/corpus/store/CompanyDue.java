@@ -188,12 +188,14 @@ public final class CompanyDue {
   }
 
   private static String mark(String what, Register.Place folder) {
-    return what + folder.root() + "\n" + folder.path();
+    return what + folder.root().length() + " " + folder.root() + folder.path();
   }
 
   private static Register.Place folder(String mark, String what) {
-    int end = mark.lastIndexOf('\n');
-    return new Register.Place(mark.substring(what.length(), end), mark.substring(end + 1));
+    int blank = mark.indexOf(' ', what.length());
+    int root = Integer.parseInt(mark, what.length(), blank, 10);
+    int end = blank + 1 + root;
+    return new Register.Place(mark.substring(blank + 1, end), mark.substring(end));
   }
 
   /** These folders and those above them. */

@@ -86,16 +86,16 @@ class CompanyStoreTest {
 
   @Test
   void foldersAreDueUntilTheyWereAsked() {
-    put(Papers.at("a/x.txt", "甲"), Papers.at("b/c/y.txt", "乙"));
-    assertEquals(Set.of(at("a/"), at("b/c/")), due().folders());
+    put(Papers.at("a\n 3/x.txt", "甲"), Papers.at("b/c/y.txt", "乙"));
+    assertEquals(Set.of(at("a\n 3/"), at("b/c/")), due().folders());
     done();
     assertEquals(Set.of(), due().folders());
     depot.write(session -> {
       Register register = new Register(session);
-      register.withdraw(at("a/x.txt"), CLOCK);
+      register.withdraw(at("a\n 3/x.txt"), CLOCK);
       return register.written();
     });
-    assertEquals(Set.of(at("a/")), due().folders());
+    assertEquals(Set.of(at("a\n 3/")), due().folders());
     done();
     assertEquals(Set.of(), due().folders());
   }
