@@ -87,8 +87,12 @@ final class CompanyRound {
   private static Set<Register.Place> news(
       Session session, Map<Register.Place, Company.Answer> counted) {
     CompanyDue due = new CompanyDue(session);
-    Set<Register.Place> news = new HashSet<>(counted.keySet());
-    news.removeIf(folder -> !due.isNews(folder, counted.get(folder)));
+    Set<Register.Place> news = new HashSet<>();
+    counted.forEach((folder, answer) -> {
+      if (due.isNews(folder, answer)) {
+        news.add(folder);
+      }
+    });
     return news;
   }
 
