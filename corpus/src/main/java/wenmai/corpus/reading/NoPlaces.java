@@ -1,6 +1,5 @@
 package wenmai.corpus.reading;
 
-import java.nio.file.Path;
 import java.util.Set;
 
 /**
@@ -14,16 +13,6 @@ record NoPlaces(Set<String> never, Set<String> common) {
   NoPlaces {
     never = Set.copyOf(never);
     common = Set.copyOf(common);
-  }
-
-  /**
-   * @param config the folder {@code config/}
-   */
-  static NoPlaces load(Path config) {
-    Path gazetteer = config.resolve("gazetteer");
-    return new NoPlaces(
-        Set.copyOf(RuleFile.read(gazetteer.resolve("no-places.txt")).lines()),
-        Set.copyOf(RuleFile.read(gazetteer.resolve("common-words.txt")).lines()));
   }
 
   boolean has(String words) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Folding;
 
@@ -84,7 +85,9 @@ public final class ReadingRules {
             RuleFile.read(config.resolve("gazetteer/renamed.tsv")),
             RuleFile.read(config.resolve("gazetteer/nationalities.txt"))),
         FormerNames.load(config),
-        NoPlaces.load(config),
+        new NoPlaces(
+            Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),
+            Set.copyOf(RuleFile.read(config.resolve("gazetteer/common-words.txt")).lines())),
         Topics.of(RuleFile.read(config.resolve("topics/topics.tsv"))),
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("cut-marks.tsv"))),
