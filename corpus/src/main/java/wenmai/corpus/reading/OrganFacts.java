@@ -21,7 +21,11 @@ final class OrganFacts {
       Pattern.compile(
           "(?:党组|党委)?(?:常务|代理|代)?副?(?:主任委员|局长|主任|厅长|部长|处长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长|站长|所长|主席|经理|队长|委员$)");
 
-  private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("(?<level>[省市县区州旗])长$");
+  private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("副?(?<level>[省市县区州旗])长$");
+
+  /** 某区副区长: the place has said already what it is. */
+  private static final Pattern HEAD_OF_NAMED =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff][省市县区州旗])副[省市县区州旗]长$");
 
   /** The two highest courts' joint papers often part their names by a blank only. */
   private static final Pattern COURT = Pattern.compile("(?<=最高人民法院|最高人民检察院)(?=最高人民|公安部|司法部|国家安全部)");
@@ -123,6 +127,10 @@ final class OrganFacts {
       if (isName(beginning) && !beginning.endsWith("党组")) {
         return Optional.of(beginning);
       }
+    }
+    Matcher named = HEAD_OF_NAMED.matcher(office);
+    if (named.find()) {
+      return Optional.of(named.replaceFirst("人民政府"));
     }
     Matcher head = HEAD_OF_GOVERNMENT.matcher(office);
     return head.find() ? Optional.of(head.replaceFirst("${level}人民政府")) : Optional.empty();

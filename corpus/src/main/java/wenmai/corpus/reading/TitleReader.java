@@ -24,6 +24,9 @@ final class TitleReader {
   private static final Pattern ANNOUNCEMENT_HEAD =
       Pattern.compile("(?!关于|.+关于)[\\u4e00-\\u9fff0-9]{2,40}公告(?:\\([^()]{1,12}\\))?");
 
+  /** 审议意见书, 评议意见书. */
+  private static final String SHEET = "意见书";
+
   private static final int SHORT_NAME = 8;
   private static final int MENU_LINES = 3;
   private static final int LONGEST_MENU_LINE = 6;
@@ -127,8 +130,17 @@ final class TitleReader {
         .map(Candidate::compact)
         .anyMatch(other ->
             masthead
+                || isSheetOver(words, other)
                 || (announcement && other.contains("关于") && rules.kinds().isComplete(other))
                 || (other.length() > words.length() && other.endsWith(words)));
+  }
+
+  /** 某市人大常委会审议意见书 over 对…报告的审议意见: the sheet has its own name. */
+  private static boolean isSheetOver(String words, String other) {
+    return words.endsWith(SHEET)
+        && !words.contains("关于")
+        && other.contains("关于")
+        && other.endsWith(words.substring(words.length() - SHEET.length() - 1, words.length() - 1));
   }
 
   private Title title(Candidate found) {

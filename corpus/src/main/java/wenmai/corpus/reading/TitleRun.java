@@ -51,9 +51,7 @@ final class TitleRun {
     int first = isUnfinished(joined) || isOrgan(entries, start) ? 0 : start + 1;
     for (int end = start + 1; end < entries.size() && mayHold(entries.get(end)); end++) {
       Line line = entries.get(end).line();
-      boolean letterhead =
-          end == start + 1 && isOrgan(entries, start) && line.compact().startsWith("关于");
-      boolean parted = line.apart() && !head.spaced() && !letterhead;
+      boolean parted = line.apart() && !head.spaced();
       if ((parted && !isUnfinished(joined)) || joined.length() > LONGEST) {
         break;
       }
