@@ -189,12 +189,7 @@ class ContainersTest {
     try (FileIntake failing =
         FileIntake.create(
             TestSettings.in(scratch),
-            input -> {
-              if (input.text().text().startsWith("乙")) {
-                throw new IllegalStateException("a fault of ours");
-              }
-              return FileIntakeTest.read(input);
-            },
+            input -> FileIntakeTest.readOrFail(input, "乙"),
             () -> register)) {
       IntakeReport report =
           failing.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());

@@ -68,6 +68,14 @@ class FileIntakeTest {
         input.visibility());
   }
 
+  /** As a fault of ours would show: the reading of texts that begin so fails. */
+  static OfficialDocument readOrFail(ReadingInput input, String beginning) {
+    if (input.text().text().startsWith(beginning)) {
+      throw new IllegalStateException("a fault of ours");
+    }
+    return read(input);
+  }
+
   private IntakeReport run(Path... paths) {
     return intake.take(new Request(List.of(paths), Visibility.PUBLIC, false), Listener.silent());
   }
@@ -99,14 +107,7 @@ class FileIntakeTest {
     write("c.txt", "丙县人民代表大会常务委员会公告");
     try (FileIntake failing =
         FileIntake.create(
-            TestSettings.in(scratch),
-            input -> {
-              if (input.text().text().startsWith("乙")) {
-                throw new IllegalStateException("a fault of ours");
-              }
-              return read(input);
-            },
-            () -> register)) {
+            TestSettings.in(scratch), input -> readOrFail(input, "乙"), () -> register)) {
       IntakeReport report =
           failing.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
       assertEquals(2, report.added());
