@@ -124,6 +124,24 @@ class RepairerTest {
   }
 
   @Test
+  void aGazettesRunningHeadGoesAndItsNameAndBulletinsOfFiguresStay() {
+    for (String head :
+        List.of(
+            "·12·　　平县人民代表大会常务委员会公报　　２０２３年第４期",
+            "平县人大常委会公报　　2023年第4期（总第61期）　　·31·",
+            "31　平县人大常委会公报　　2023年第4期")) {
+      assertRepaired(BODY, head + "\n" + BODY);
+    }
+    for (String own :
+        List.of(
+            "平县人民代表大会常务委员会公报 2023年第4期（总第61期）",
+            "2023 年平县国民经济和社会发展统计公报",
+            "2021 年平县第七次全国人口普查公报 第1号")) {
+      assertUntouched(own + "\n\n" + BODY);
+    }
+  }
+
+  @Test
   void linesBrokenInsideASentenceAreJoinedAndUnitsAreNot() {
     assertRepaired(
         """
