@@ -72,7 +72,11 @@ public record TitleKey(String value) {
     return a.endsWith(b) || b.endsWith(a);
   }
 
-  private static String folded(String title) {
+  /**
+   * Width, script and compatibility forms folded, white space and marks of quotation left out,
+   * 人民代表大会常务委员会 shortened; the rest as it is.
+   */
+  public static String folded(String title) {
     String compatible =
         Normalizer.isNormalized(title, Normalizer.Form.NFKC)
             ? title

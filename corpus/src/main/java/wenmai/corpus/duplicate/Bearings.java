@@ -1,8 +1,10 @@
 package wenmai.corpus.duplicate;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
+import wenmai.corpus.citation.TitleKey;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Fact;
@@ -14,12 +16,14 @@ import wenmai.corpus.document.Facts;
  * title. Small enough to be kept for many papers, so that most of those that are alike are told
  * apart without their texts.
  *
- * @param number a whole one; a serial alone tells nothing
+ * @param number a whole one
+ * @param serial a serial alone (第4号), of which another paper may have the same
  * @param own the paper's own day; when a portal put it up says nothing about it
  * @param title folded, empty where there is none
  */
 public record Bearings(
     Optional<DocumentNumber> number,
+    Optional<DocumentNumber> serial,
     Optional<CongressSession> session,
     Optional<LocalDate> date,
     Optional<LocalDate> adopted,
@@ -28,15 +32,25 @@ public record Bearings(
     String title) {
   private static final String ABOUT = "关于";
 
+  /** Letters of a headline that is of one event and no column's name. */
+  private static final int HEADLINE = 10;
+
+  /** How long after the first others still put a piece of news out. */
+  private static final int DAYS_ON = 10;
+
   public static Bearings of(Facts facts) {
     return new Bearings(
         facts.value(FactKey.NUMBER).filter(number -> !number.isSerialOnly()),
+        facts.value(FactKey.NUMBER).filter(DocumentNumber::isSerialOnly),
         facts.value(FactKey.SESSION),
         facts.value(FactKey.DATE),
         facts.value(FactKey.ADOPTED),
         facts.value(FactKey.ISSUED),
         facts.get(FactKey.DATE).filter(date -> isOwn(date, facts)).map(Fact::value),
-        facts.value(FactKey.TITLE).map(title -> Letters.of(title).text()).orElse(""));
+        facts
+            .value(FactKey.TITLE)
+            .map(title -> Letters.of(TitleKey.folded(title)).text())
+            .orElse(""));
   }
 
   /** Whether the two cannot be the same paper, whatever their words. */
@@ -52,16 +66,26 @@ public record Bearings(
   }
 
   /**
-   * Whether both bear the same number, the same day and the same title; where neither has a number,
-   * a title that says what it is about (forms have the same for each).
+   * Whether both bear the same number, the same day and the same title; where neither has a whole
+   * number, the same serial, or a title that says what it is about (forms have the same for each).
    */
   boolean agreesWith(Bearings other) {
-    return (number.isPresent() || title.contains(ABOUT))
+    return (number.isPresent() || serial.isPresent() || title.contains(ABOUT))
         && number.equals(other.number)
+        && serial.equals(other.serial)
         && date.isPresent()
         && date.equals(other.date)
         && !title.isEmpty()
         && title.equals(other.title);
+  }
+
+  /** Whether both have one headline and were put out within {@value #DAYS_ON} days. */
+  boolean hasHeadlineOf(Bearings other) {
+    return title.length() >= HEADLINE
+        && title.equals(other.title)
+        && date.isPresent()
+        && other.date.isPresent()
+        && Math.abs(ChronoUnit.DAYS.between(date.get(), other.date.get())) <= DAYS_ON;
   }
 
   private static <T> boolean differ(Optional<T> one, Optional<T> other) {

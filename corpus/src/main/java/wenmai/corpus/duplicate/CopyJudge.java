@@ -30,7 +30,8 @@ public final class CopyJudge {
   private static final double SAME_RULE_WITHIN = 0.985;
 
   /**
-   * Of two papers of one number, day and title one may be printed without its annexes and lists.
+   * Of two papers of one number, day and title one may be printed without its annexes and lists; of
+   * one piece of news, with captions of pictures between its paragraphs.
    */
   private static final double SAME_NUMBERED_WITHIN = 0.8;
 
@@ -60,7 +61,12 @@ public final class CopyJudge {
     if (mayBeVersions(one, other)) {
       return SAME_RULE_WITHIN;
     }
-    return Bearings.of(one.facts()).agreesWith(Bearings.of(other.facts()))
+    Bearings bearings = Bearings.of(one.facts());
+    Bearings others = Bearings.of(other.facts());
+    boolean news =
+        Stream.of(one, other)
+            .allMatch(paper -> paper.facts().value(FactKey.KIND).equals(Optional.of(Kind.NEWS)));
+    return bearings.agreesWith(others) || (news && bearings.hasHeadlineOf(others))
         ? SAME_NUMBERED_WITHIN
         : SAME_WITHIN;
   }

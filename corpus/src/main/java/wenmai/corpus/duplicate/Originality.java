@@ -14,7 +14,8 @@ import wenmai.corpus.text.Repair;
  * How near a document stands to where it came from (原创程度): the organ's own before the press and
  * mirrors, the undamaged before the cut, what carries its number and its own day before what lost
  * them, the clean before the page of a portal, simplified script before what was converted, whole
- * paragraphs before lines broken anew, the earlier before the later, the longer before the shorter.
+ * paragraphs before lines broken anew, the earlier before the later, what was put out first before
+ * what was put out again, the longer before the shorter.
  *
  * @param key sorts the most original first; no two documents have the same
  */
@@ -44,7 +45,7 @@ public record Originality(String key) implements Comparable<Originality> {
     return new Originality(
         String.format(
             Locale.ROOT,
-            "%d%d%d%d%d%d%d %s %08d %s",
+            "%d%d%d%d%d%d%d %s %s %08d %s",
             distance(facts.value(FactKey.AUTHORITY)),
             damaged ? 1 : 0,
             facts.has(FactKey.NUMBER) ? 0 : 1,
@@ -53,6 +54,7 @@ public record Originality(String key) implements Comparable<Originality> {
             document.content().language().equals(CONVERTED) ? 1 : 0,
             isRebroken(document) ? 1 : 0,
             facts.value(FactKey.DATE).map(Object::toString).orElse(NEVER),
+            facts.value(FactKey.PUBLISHED).map(Object::toString).orElse(NEVER),
             Math.max(0, 99_999_999 - document.content().text().length()),
             document.id()));
   }

@@ -168,9 +168,12 @@ final class PageFacts {
 
     private static Optional<Fact<LocalDate>> shown(
         WebHeader.Entry entry, int base, Function<Span, Evidence> evidence) {
-      Span span = Span.of(base + entry.span().start(), base + entry.span().end());
       return DayReader.first(entry.value())
-          .map(day -> Fact.read(day.date(), evidence.apply(span), 0.75));
+          .map(day -> Fact.read(day.date(), at(entry, base, evidence), 0.75));
+    }
+
+    private static Evidence at(WebHeader.Entry entry, int base, Function<Span, Evidence> evidence) {
+      return evidence.apply(Span.of(base + entry.span().start(), base + entry.span().end()));
     }
 
     void link(String folded, int base, Function<Span, Evidence> evidence) {
@@ -198,9 +201,7 @@ final class PageFacts {
           table
               .first(rules, "page-makers", rules.organs()::isName)
               .map(entry -> Fact.read(entry.value(), evidence.apply(entry.span()), 0.85));
-      for (WebHeader.Entry entry : table.entries()) {
-        take(entry, evidence.apply(entry.span()));
-      }
+      table.entries().forEach(entry -> take(entry.upToGap(), 0, evidence));
     }
 
     private static Function<WebHeader.Entry, Optional<Fact<LocalDate>>> day(
@@ -210,13 +211,14 @@ final class PageFacts {
               .map(day -> Fact.read(day.date(), evidence.apply(entry.span()), 0.85));
     }
 
-    private void take(WebHeader.Entry entry, Evidence shown) {
+    private void take(WebHeader.Entry entry, int base, Function<Span, Evidence> evidence) {
+      Evidence shown = at(entry, base, evidence);
       if (is("page-authors", entry.label()) && author.isEmpty() && isSomebody(entry.value())) {
         author = named(shown);
       } else if (is("page-numbers", entry.label()) && number.isEmpty()) {
         number = NumberReader.whole(entry.value()).map(value -> Fact.read(value, shown, 0.9));
       } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
-        source = named(shown);
+        source = named(at(entry.upToGap(), base, evidence));
       } else if (is("page-editors", entry.label())
           && editor.isEmpty()
           && isSomebody(entry.value())) {
@@ -227,13 +229,12 @@ final class PageFacts {
     void take(String folded, int base, Function<Span, Evidence> evidence) {
       List<WebHeader.Entry> entries = rules.webHeader().entries(folded);
       for (WebHeader.Entry entry : entries) {
-        Span span = Span.of(base + entry.span().start(), base + entry.span().end());
         if (is("page-days", entry.label()) && published.isEmpty()) {
           published =
               DayReader.first(entry.value())
-                  .map(day -> Fact.read(day.date(), evidence.apply(span), 0.85));
+                  .map(day -> Fact.read(day.date(), at(entry, base, evidence), 0.85));
         } else {
-          take(entry, evidence.apply(span));
+          take(entry, base, evidence);
         }
       }
       // 来源:某晚报 2024年10月31日 02版

@@ -31,6 +31,8 @@ final class PeopleFacts {
       Pattern.compile(
           "^(?:[\\[【].{1,30}[\\]】])?(?<who>[\\u4e00-\\u9fff、]{2,24}(?:书记|主任|市长|区长|县长|省长|局长|院长|检察长|主席)[\\u4e00-\\u9fff]{2,3}):");
 
+  private static final int SHORTEST_NAME = 2;
+
   private final Draft draft;
   private final PageFacts page;
 
@@ -124,12 +126,24 @@ final class PeopleFacts {
       return Optional.empty();
     }
     int base = draft.sheet().compactStart(line);
-    Span span =
-        draft.sheet().spanOfCompact(base + matcher.start("name"), base + matcher.end("name"));
+    int end = endOfColumn(line, matcher.start("name"), matcher.end("name"));
+    Span span = draft.sheet().spanOfCompact(base + matcher.start("name"), base + end);
     String name = span.in(draft.sheet().text()).replaceAll("[\\s\\u3000]+", " ").strip();
     return Optional.of(
         Fact.read(
             PRESS_WORDS.matcher(name).replaceFirst("").strip(), draft.sheet().evidence(span), 0.9));
+  }
+
+  /** 代表姓名：某某　　　选举单位：…: behind a wide gap another cell begins, if there was a whole name. */
+  private static int endOfColumn(Line line, int start, int end) {
+    int at = 0;
+    for (String column : line.columns()) {
+      at += column.length();
+      if (at - start >= SHORTEST_NAME && at < end) {
+        return at;
+      }
+    }
+    return end;
   }
 
   private Optional<Fact<String>> reporter() {

@@ -28,7 +28,20 @@ final class WebHeader {
   private final Pattern byline;
 
   /** One entry and where its value stands in the line. */
-  record Entry(String label, String value, Span span) {}
+  record Entry(String label, String value, Span span) {
+    private static final Pattern GAP = Pattern.compile(" {2,}|\\t");
+
+    /** Without what stands behind a wide gap: 县财政局 打印 收藏. */
+    Entry upToGap() {
+      Matcher gap = GAP.matcher(value);
+      return gap.find()
+          ? new Entry(
+              label,
+              value.substring(0, gap.start()),
+              Span.of(span.start(), span.start() + gap.start()))
+          : this;
+    }
+  }
 
   WebHeader(Phrases phrases) {
     String labels = spread(phrases.any("page-labels"));
@@ -75,7 +88,10 @@ final class WebHeader {
       String before = line.words().substring(0, matcher.start());
       boolean begins = before.isEmpty() || UNKNOWN.matcher(before).matches();
       Optional<String> bare = Optional.ofNullable(matcher.group("bare"));
-      boolean whole = bare.isEmpty() || isCell(line, bare.get());
+      boolean whole =
+          bare.isEmpty()
+              || isCell(line, bare.get())
+              || isBetweenBars(line.words(), matcher.start(), matcher.end());
       if (begins && !whole) {
         return List.of();
       }
@@ -100,6 +116,13 @@ final class WebHeader {
   private static boolean isCell(Line line, String label) {
     String words = label.replace(" ", "");
     return line.columns().contains(words) || line.compact().equals(words);
+  }
+
+  /** 索引号 | jq00129 | 发文字号 | 靖交函〔2024〕19号. */
+  private static boolean isBetweenBars(String words, int start, int end) {
+    String before = words.substring(0, start).stripTrailing();
+    String behind = words.substring(end).stripLeading();
+    return (before.isEmpty() || before.endsWith("|")) && behind.startsWith("|");
   }
 
   /** The entries of a stretch of folded text, with spans in it. */

@@ -1,7 +1,9 @@
 package wenmai.corpus.upkeep;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,12 @@ public final class IndexKeeper implements AutoCloseable {
   /** Documents replayed between two commits, so that a long replay need not begin again. */
   private static final int REPLAY_CHUNK = 10_000;
 
+  /**
+   * Documents that may still be on their way when the next changes are heard of: enough that no
+   * core waits for another's last long paper, few enough to take no memory to speak of.
+   */
+  private static final int MOST_UNDER_WAY = 64;
+
   private final Depot depot;
   private final EngineOpener opener;
   private final IndexFolder folder;
@@ -45,10 +53,12 @@ public final class IndexKeeper implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("index-", 0).factory());
   private final Guard guard;
-  private final List<Future<?>> running = new ArrayList<>();
+  private final Deque<UnderWay> underWay = new ArrayDeque<>();
   private volatile Engine engine;
   private long number;
   private long committed;
+
+  private record UnderWay(DocumentId id, Future<?> bringing) {}
 
   private IndexKeeper(Depot depot, EngineOpener opener, Access access) {
     this.depot = depot;
@@ -142,11 +152,13 @@ public final class IndexKeeper implements AutoCloseable {
    * @param upTo journal number of the last of them
    */
   public synchronized void follow(List<Change> changes, long upTo) {
-    await();
     Map<DocumentId, Change> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(id(change), change));
+    boolean again = underWay.stream().anyMatch(former -> last.containsKey(former.id()));
+    await(again ? 0 : MOST_UNDER_WAY); // of one document, the later change must come later
     Engine current = engine;
-    last.values().forEach(change -> running.add(workers.submit(() -> bring(current, change))));
+    last.forEach((id, change) ->
+        underWay.add(new UnderWay(id, workers.submit(() -> bring(current, change)))));
     number = Math.max(number, upTo);
   }
 
@@ -188,16 +200,22 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  private void await() {
-    List<Future<?>> waiting = List.copyOf(running);
-    running.clear();
-    waiting.forEach(Waiting::forIt);
+  /** Waits until no more than so many documents are on their way. */
+  private void await(int left) {
+    try {
+      while (underWay.size() > left) {
+        Waiting.forIt(underWay.removeFirst().bringing());
+      }
+    } catch (RuntimeException | Error e) {
+      underWay.clear(); // a failure is told once
+      throw e;
+    }
     guard.settle();
   }
 
   /** Makes everything brought in so far findable. */
   public synchronized void commit() {
-    await();
+    await(0);
     if (number > committed) {
       engine.commit(number);
       committed = number;
@@ -306,7 +324,7 @@ public final class IndexKeeper implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    await();
+    await(0);
     workers.shutdown();
     engine.close();
   }

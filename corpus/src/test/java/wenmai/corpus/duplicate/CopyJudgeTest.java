@@ -74,6 +74,51 @@ class CopyJudgeTest {
   }
 
   @Test
+  void aTitleWithTheOrgansNameWrittenOutIsNoOtherTitle() {
+    assertTrue(areCopies(OPINION, OPINION.replace("苍梧市人大常委会关于", "苍梧市人民代表大会常务委员会关于")));
+  }
+
+  @Test
+  void newsPutOutAgainWithinDaysMayHaveCaptionsBetweenItsParagraphs() {
+    String news =
+        """
+        蔺长河带队视察全县高标准农田建设管护情况
+        发布日期：2023-09-15　信息来源：县融媒体中心　作者：吕静
+        本网讯（记者 吕静）9月14日，县人大常委会主任蔺长河带领部分代表视察高标准农田建设管护情况。
+        视察组一行先后察看了红沙堡镇万亩示范片、新寺镇集雨补灌示范点和黑窑乡撂荒地复耕现场。
+        详细了解地埂修筑、窖池配套、管护经费落实等情况，在阳坡村与村民算起了收入账。
+        座谈会上，县政府负责同志汇报了研究处理进展，五个方面问题已完成两项，其余三项正在推进。
+        蔺长河指出，高标准农田建设三分建、七分管，各乡镇要把管护责任落实到村到户，谁受益、谁管护。
+        """;
+    String again =
+        news.replace("发布日期：2023-09-15　信息来源：县融媒体中心　作者：吕静", "2023-09-16 08:02 发表于甘肃")
+            .replace("本网讯（记者 吕静）", "")
+            .replace("情况。\n视察组", "情况。\n▲在红沙堡镇察看示范片\n视察组")
+            .replace("现场。\n", "现场。\n▲在黑窑乡与村民交谈\n");
+    assertTrue(areCopies(news, again));
+    assertFalse(areCopies(news, again.replace("2023-09-16", "2024-09-16")));
+  }
+
+  @Test
+  void announcementsOfOneSerialMayCountTheirListOtherwise() {
+    String announcement =
+        """
+        云冲区第七届人民代表大会第二次会议公告
+        （第4号）
+        云冲区第七届人民代表大会第二次会议于2022年12月30日票决确定下列民生实事项目，现予公告：
+        1．中小学午休躺睡设施全覆盖（229票）
+        2．改造老旧小区二十一个（226票）
+        3．更新改造老旧供水管网（222票）
+        4．适龄女生疫苗免费接种（219票）
+        云冲区第七届人民代表大会第二次会议主席团
+        2022年12月30日
+        """;
+    String listed = announcement.replaceAll("(?m)^(\\d)．", "0$1  ");
+    assertTrue(areCopies(announcement, listed));
+    assertFalse(areCopies(announcement, listed.replace("第4号", "第5号")));
+  }
+
+  @Test
   void anExcerptIsNoCopy() {
     int half = OPINION.indexOf("二、");
     assertFalse(areCopies(OPINION, OPINION.substring(0, half / 2) + "（节选）"));
