@@ -13,7 +13,7 @@ import wenmai.corpus.text.Repair;
 /**
  * How near a document stands to where it came from (原创程度): the organ's own before the press and
  * mirrors, the undamaged before the cut, what carries its number and its own day before what lost
- * them, the clean before the page of a portal, simplified script before what was converted, whole
+ * them, simplified script before what was converted, the clean before the page of a portal, whole
  * paragraphs before lines broken anew, the earlier before the later, what was put out first before
  * what was put out again, the longer before the shorter.
  *
@@ -35,6 +35,9 @@ public record Originality(String key) implements Comparable<Originality> {
 
   private static final String NEVER = "9999-12-31";
 
+  /** What was never put on a page stands before all that was. */
+  private static final String NO_PAGE = "0000-00-00";
+
   public static Originality of(OfficialDocument document) {
     Facts facts = document.facts();
     boolean damaged =
@@ -50,11 +53,11 @@ public record Originality(String key) implements Comparable<Originality> {
             damaged ? 1 : 0,
             facts.has(FactKey.NUMBER) ? 0 : 1,
             isDated(facts) ? 0 : 1,
-            clutter ? 1 : 0,
             document.content().language().equals(CONVERTED) ? 1 : 0,
+            clutter ? 1 : 0,
             isRebroken(document) ? 1 : 0,
             facts.value(FactKey.DATE).map(Object::toString).orElse(NEVER),
-            facts.value(FactKey.PUBLISHED).map(Object::toString).orElse(NEVER),
+            facts.value(FactKey.PUBLISHED).map(Object::toString).orElse(NO_PAGE),
             Math.max(0, 99_999_999 - document.content().text().length()),
             document.id()));
   }

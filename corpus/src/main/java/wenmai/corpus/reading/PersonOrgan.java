@@ -44,7 +44,8 @@ final class PersonOrgan {
   private static final int OPENING = 1500;
 
   /**
-   * By the Budget Law the bureau of finance draws up the final accounts; a budget is the
+   * By the Budget Law the bureau of finance draws up the final accounts, and those that are sent to
+   * the committee are its paper; what is read out by order of the government, and a budget, is the
    * government's.
    */
   private static final Pattern ACCOUNTS_TITLE = Pattern.compile("决算.*报告$");
@@ -115,11 +116,21 @@ final class PersonOrgan {
       return person.organ();
     }
     String title = draft.outer().map(Title::compact).orElse("");
-    boolean accounts = ACCOUNTS_TITLE.matcher(title).find() && !OF_OTHERS.matcher(title).find();
+    boolean accounts =
+        ACCOUNTS_TITLE.matcher(title).find() && !OF_OTHERS.matcher(title).find() && !isSpoken();
     return person
         .office()
         .filter(words -> accounts && words.contains("财政"))
         .flatMap(facts::ofOffice);
+  }
+
+  /** 主任、各位副主任、各位委员： what is read out to people, and not sent to a body. */
+  private boolean isSpoken() {
+    Pattern salutations = draft.rules().phrases().any("salutations");
+    return draft
+        .head()
+        .lines(Role.ADDRESSEE)
+        .anyMatch(line -> salutations.matcher(line.compact()).find());
   }
 
   /** 区长　陆怀简: what the head of a government or a bureau signs is the government's, the bureau's. */

@@ -78,6 +78,12 @@ final class SessionFacts {
   private static final Pattern MEETING_LABEL =
       Pattern.compile("^(?:会议|召开)?(?:时间|日期|地点|名称|会议|届次)+:");
 
+  /** 会议：…第二次全体会议, of a record of what was said there. */
+  private static final Pattern HELD_AT = Pattern.compile("^(?:会议|会议名称|会议届次|届次):");
+
+  /** A meeting of chairpersons arranges for sessions and is none. */
+  private static final String OF_CHAIRPERSONS = "主任会议纪要";
+
   private static final int OPENING = 420;
   private static final int REACH = 46;
 
@@ -98,7 +104,9 @@ final class SessionFacts {
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
     boolean counted =
         draft.title().filter(title -> COUNTED.matcher(title.compact()).find()).isPresent();
-    return form && !counted
+    boolean ofChairpersons =
+        draft.title().filter(title -> title.compact().endsWith(OF_CHAIRPERSONS)).isPresent();
+    return (form && !counted) || ofChairpersons
         ? Optional.empty()
         : ofNotes().or(this::ofHeading).or(this::ofOpening).or(this::ofSubmission);
   }
@@ -169,6 +177,7 @@ final class SessionFacts {
     return switch (draft.kind()) {
       case SUGGESTION, BILL -> true;
       case MINUTES -> MEETING_LABEL.matcher(line.compact()).find();
+      case OTHER -> HELD_AT.matcher(line.compact()).find();
       default -> false;
     };
   }
