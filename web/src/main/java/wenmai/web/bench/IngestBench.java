@@ -56,17 +56,21 @@ public final class IngestBench implements Bench {
    */
   private Map<String, Object> run(Path folder, Path room) throws IOException {
     warmUp(folder, room);
-    List<OfficialDocument> documents = new ArrayList<>();
+    List<OfficialDocument> documents = List.of();
     List<Double> ratios = new ArrayList<>();
     Map<String, Object> figures = new LinkedHashMap<>();
     double whole = 0;
     double bare = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      double took = intake(folder, room.resolve("archive-" + round), documents, figures);
+      documents = List.of(); // that intake has the memory to itself, as it has in use
+      Taken taken = intake(folder, room.resolve("archive-" + round));
+      documents = taken.documents();
       double luceneTook = bareLucene(documents, room.resolve("lucene-" + round));
-      ratios.add(round(luceneTook / took));
-      whole += took / ROUNDS;
+      ratios.add(round(luceneTook / taken.report().seconds()));
+      whole += taken.report().seconds() / ROUNDS;
       bare += luceneTook / ROUNDS;
+      figures.put("documents", documents.size());
+      figures.put("rejected", taken.report().rejected().size());
     }
     long characters =
         documents.stream().mapToLong(document -> document.content().text().length()).sum();
@@ -81,22 +85,15 @@ public final class IngestBench implements Bench {
     return figures;
   }
 
-  /**
-   * Takes all files into a new archive.
-   *
-   * @param documents what is in it, filled by the first round
-   * @return seconds
-   */
-  private double intake(
-      Path folder, Path kept, List<OfficialDocument> documents, Map<String, Object> figures) {
+  private record Taken(Intake.IntakeReport report, List<OfficialDocument> documents) {}
+
+  /** Takes all files into a new archive; what is in it then is told. */
+  private Taken intake(Path folder, Path kept) {
     try (TrialArchive archive = TrialArchive.keeping(maker, kept)) {
       Intake.IntakeReport report = archive.take(folder);
-      if (documents.isEmpty()) {
-        archive.room().export(view -> documents.add(view.document()), matter -> {});
-        figures.put("documents", documents.size());
-        figures.put("rejected", report.rejected().size());
-      }
-      return report.seconds();
+      List<OfficialDocument> documents = new ArrayList<>();
+      archive.room().export(view -> documents.add(view.document()), matter -> {});
+      return new Taken(report, documents);
     }
   }
 
