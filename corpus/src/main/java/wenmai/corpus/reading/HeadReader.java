@@ -23,7 +23,7 @@ final class HeadReader {
       Pattern.compile(
           "(?:(?:[(〔\\[【][^()〕\\]】]{1,8}[)〕\\]】])?[(〔\\[【]?(?:[12][0-9]{3}年)?(?:[一二三四五六七八九十]{1,3}届)?第[0-9〇零一二三四五六七八九十百]{1,5}号[)〕\\]】]?"
               + "(?:(?:类别|类型|分类|案别|领衔|领衔代表|领衔人|提出人|代表团)[:].{1,30})?"
-              + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?(?:[\\u4e00-\\u9fff]{0,4}编号|议案号|提案号)[:]?第?[0-9]{1,5}号?.{0,20}"
+              + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?(?:[\\u4e00-\\u9fff]{0,4}编号|案号|议案号|提案号)[:]?第?[0-9]{1,5}号?.{0,20}"
               + "|(?:(?!关于|对)[^《]){0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案)"
               + "|(?!关于|对)(?:代表)?(?:建议|议案)第[0-9]{1,5}号)");
   private static final Pattern SESSION_PAPER =
@@ -32,7 +32,9 @@ final class HeadReader {
               + "|(?:会议)?(?:文件|材料|资料|阅件)(?:之|第?[(])[0-9一二三四五六七八九十]{1,4}[)]?号?");
   private static final Pattern PRESENTED =
       Pattern.compile(
-          "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?"
+          "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?(?:\\("
+              + NoteLines.DAY
+              + "\\))?"
               + "|\\([^()]*[12][0-9]{3}年[^()]{2,60}(?:会议|大会)[^()]{0,8}\\)"
               + "|\\([^()。;]{4,50}(?:会议|大会)[,]?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)"
               + "|\\((?:书面|口头)[^()]{0,40}\\)");
@@ -40,7 +42,7 @@ final class HeadReader {
   /** 州人大常委会提请大会审议 under the title of a draft. */
   private static final Pattern SUBMITTED =
       Pattern.compile(
-          "[(]?(?:由)?[\\u4e00-\\u9fff]{3,24}(?:政府|委员会|常委会|主任会议|主席团|法院|检察院)(?:提请|提交)[\\u4e00-\\u9fff]{0,30}审议[)]?"
+          "[(]?(?:由)?[\\u4e00-\\u9fff]{3,24}(?:政府|委员会|常委会|主任会议|主席团|法院|检察院)(?:提请|提交)[\\u4e00-\\u9fff]{0,30}审议(?:稿|文本)?[)]?"
               + "|[(](?:提请|提交|提供|供)[^()。]{4,40}(?:审议|审查|会议)(?:的(?:文件|材料))?[)]");
 
   /** 2023年2月24日　县第十六届人大常委会第十二次会议: a day and a meeting, and nothing said of them. */
@@ -186,7 +188,7 @@ final class HeadReader {
     if (rules.webHeader().isHeader(line)) {
       return Role.META;
     }
-    if (SERIAL_LINE.matcher(compact).matches() && !isWithinTitle(line, before)) {
+    if (isSerial(line) && !isWithinTitle(line, before)) {
       return Role.SERIAL;
     }
     if (rules.phrases().any("form-lines").matcher(compact).matches()) {
@@ -208,13 +210,29 @@ final class HeadReader {
       return Role.META;
     }
     boolean kind = rules.kinds().isComplete(compact); // 纪要 is no Mr Ji
-    if (hasTitle(before) && !kind && rules.people().isSpeaker(line)) {
+    boolean maySpeak = (hasTitle(before) && !kind) || isBeforeHall(lines, at);
+    if (maySpeak && rules.people().isSpeaker(line)) {
       return Role.SPEAKER;
     }
     if (!rules.organs().names(line).isEmpty()) {
       return Role.ORGAN;
     }
     return hasTitle(before) && isLabelledRow(line) ? Role.LABEL : Role.WORDS;
+  }
+
+  /** Also beside the session: 某市第三次会议　　　　第63号. */
+  private static boolean isSerial(Line line) {
+    List<String> columns = line.columns();
+    return SERIAL_LINE.matcher(line.compact()).matches()
+        || (columns.size() == 2
+            && SITTING.matcher(columns.getFirst()).find()
+            && SERIAL_LINE.matcher(columns.getLast()).matches());
+  }
+
+  /** 于某某 over 同志们：, of a speech without a title. */
+  private boolean isBeforeHall(List<Line> lines, int at) {
+    return at + 1 < lines.size()
+        && rules.phrases().any("hall").matcher(lines.get(at + 1).compact()).lookingAt();
   }
 
   /** 市人大常委会办公室　2022年7月8日, also in brackets. */

@@ -78,7 +78,8 @@ final class MakerCells {
         : Optional.empty();
   }
 
-  private Optional<String> organ(String words) {
+  private Optional<String> organ(String printed) {
+    String words = organs.bare(printed); // without （章）
     if (organs.isName(words)) {
       return Optional.of(words);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.text.ChineseNumeral;
@@ -145,9 +146,37 @@ final class NumberReader {
         .filter(line -> !isOfNamedPaper(head, line))
         .flatMap(line -> in(FULL, sheet, line).stream())
         .findFirst()
+        .or(() -> ofNote(sheet, head))
         .or(page::number)
         .or(() ->
             head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst());
+  }
+
+  /** （木政规〔2023〕5号　2023年10月24日…会议通过）: the note under the title begins with it. */
+  private static Optional<Fact<DocumentNumber>> ofNote(Sheet sheet, Head head) {
+    return head.entries().stream()
+        .map(Head.Entry::line)
+        .filter(line -> line.compact().startsWith("("))
+        .flatMap(line -> {
+          Matcher matcher = FULL.matcher(line.compact());
+          if (!matcher.find()
+              || matcher.start() != 1
+              || !hasCode(matcher)
+              || !isDated(line, matcher)) {
+            return Stream.<Fact<DocumentNumber>>empty();
+          }
+          int base = sheet.compactStart(line);
+          Span span = sheet.spanOfCompact(base + 1, base + matcher.end());
+          return Stream.of(Fact.read(number(matcher), sheet.evidence(span), 0.95));
+        })
+        .findFirst();
+  }
+
+  /** A day stands right behind it. */
+  private static boolean isDated(Line line, Matcher number) {
+    return DayReader.first(line.compact().substring(number.end()))
+        .filter(day -> day.span().start() <= 1)
+        .isPresent();
   }
 
   /** 审议意见名称：… over 文号：…: a form gives the number of the paper it is about. */

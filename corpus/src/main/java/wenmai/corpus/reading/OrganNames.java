@@ -16,7 +16,7 @@ final class OrganNames {
       Pattern.compile("第?" + NUMERAL + "届(?=(?:全国)?(?:人民代表大会|人大|人民政府|委员会|检察委员会))");
   private static final Pattern LEADING_TERM = Pattern.compile("^第" + NUMERAL + "届");
   private static final Pattern SITTING =
-      Pattern.compile("(?:第)?" + NUMERAL + "次?(?:全体)?会议(?:主席团)?$");
+      Pattern.compile("(?:第)?" + NUMERAL + "次?(?:全体)?会议(?:(?:第" + NUMERAL + "次)?全体会议)?(?:主席团)?$");
   private static final Pattern MEETING = Pattern.compile("次(?:全体)?会议(?:主席团)?$");
 
   /** A committee that one session set up, named after it. */

@@ -26,6 +26,9 @@ final class PlaceNames {
 
   static final Pattern TOWN_ORGAN = Pattern.compile("人民代表大会|人民政府|人大|第?[〇零一二三四五六七八九十百0-9]{1,4}届人");
 
+  /** The second of two levels that stand together: 县市, 市区. */
+  private static final String LEVELS_TOGETHER = "市县区";
+
   /** Characters that no name of a place holds and that stand before many. */
   static final String NEVER_WITHIN =
       "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几个多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
@@ -66,6 +69,16 @@ final class PlaceNames {
     };
   }
 
+  /**
+   * Whether what ends here is one of two levels before the word of an organ: 全州县市人大常委会 are those of
+   * all counties and cities of a prefecture.
+   */
+  static boolean isCollective(String words, int end) {
+    return end + 1 < words.length()
+        && LEVELS_TOGETHER.indexOf(words.charAt(end)) >= 0
+        && ORGAN_WORD.matcher(words).region(end + 1, words.length()).lookingAt();
+  }
+
   static boolean isTown(String name) {
     return TOWNS.indexOf(name.charAt(name.length() - 1)) >= 0;
   }
@@ -98,6 +111,9 @@ final class PlaceNames {
 
   private int nameAt(String words, int at, Lenience lenience) {
     int known = gazetteer.lengthAt(words, at);
+    if (known > 0 && isCollective(words, at + known)) {
+      return 0;
+    }
     if (known == 2 && !ORGAN_WORD.matcher(words).region(at + 2, words.length()).lookingAt()) {
       known = 0; // 城区内涝, 矿区道路: the word, not the district of that name
     }

@@ -68,6 +68,9 @@ final class Places {
         continue;
       }
       boolean beforeOrgan = organ.region(i + 1, compact.length()).lookingAt();
+      if (PlaceNames.isCollective(compact, i + 1)) {
+        continue;
+      }
       int length = length(i + 1, beforeOrgan);
       if (length == 0) {
         continue;
@@ -93,7 +96,8 @@ final class Places {
     boolean word =
         known == 3 && !beforeOrgan && names.isNone(compact.substring(end - known, end - 1));
     boolean broken = known == 2 && lineStarts.get(end - 1); // 正文 | 县人大常委会
-    if (!word && !broken && (known > 2 || (known == 2 && beforeOrgan))) {
+    boolean verb = beforeOrgan && (known == 2 || known == 3) && isOtherWord(end - known, end - 1);
+    if (!word && !broken && !verb && (known > 2 || (known == 2 && beforeOrgan))) {
       return known;
     }
     int autonomous = autonomousLength(end);
@@ -112,6 +116,19 @@ final class Places {
       }
     }
     return 0;
+  }
+
+  /**
+   * 6月4日会同县人大, 组成人员和县人大代表: a name that is a word of the language as well, where nothing but its
+   * letters tells of the place.
+   */
+  private boolean isOtherWord(int start, int end) {
+    boolean word =
+        end - start == 1
+            ? PlaceNames.NEVER_AT_ALL.indexOf(compact.charAt(start)) >= 0
+            : names.isNone(compact.substring(start, end));
+    boolean plain = standsAlone(start) || (start > 0 && PlaceNames.endsPlace(compact, start - 1));
+    return word && !plain;
   }
 
   /** 云峒瑶族自治县: a name of two characters or three, nationalities, and what it is. */
