@@ -13,9 +13,10 @@ import wenmai.corpus.text.Repair;
 /**
  * How near a document stands to where it came from (原创程度): the organ's own before the press and
  * mirrors, the undamaged before the cut, what carries its number and its own day before what lost
- * them, simplified script before what was converted, the clean before the page of a portal, whole
- * paragraphs before lines broken anew, the earlier before the later, what was put out first before
- * what was put out again, the longer before the shorter.
+ * them, simplified script before what was converted, plain digits before the wide ones of a
+ * gazette, the clean before the page of a portal, whole paragraphs before lines broken anew, the
+ * earlier before the later, what was put out first before what was put out again, the longer before
+ * the shorter.
  *
  * @param key sorts the most original first; no two documents have the same
  */
@@ -33,6 +34,9 @@ public record Originality(String key) implements Comparable<Originality> {
   /** One or two joined lines tell nothing. */
   private static final int REBROKEN = 3;
 
+  /** One year written wide may be a slip of the keyboard. */
+  private static final int WIDE_DIGITS = 8;
+
   private static final String NEVER = "9999-12-31";
 
   /** What was never put on a page stands before all that was. */
@@ -48,12 +52,13 @@ public record Originality(String key) implements Comparable<Originality> {
     return new Originality(
         String.format(
             Locale.ROOT,
-            "%d%d%d%d%d%d%d %s %s %08d %s",
+            "%d%d%d%d%d%d%d%d %s %s %08d %s",
             distance(facts.value(FactKey.AUTHORITY)),
             damaged ? 1 : 0,
             facts.has(FactKey.NUMBER) ? 0 : 1,
             isDated(facts) ? 0 : 1,
             document.content().language().equals(CONVERTED) ? 1 : 0,
+            isTypeset(document.content().text()) ? 1 : 0,
             clutter ? 1 : 0,
             isRebroken(document) ? 1 : 0,
             facts.value(FactKey.DATE).map(Object::toString).orElse(NEVER),
@@ -65,6 +70,11 @@ public record Originality(String key) implements Comparable<Originality> {
   /** Whether the paper itself tells its day; that of a page says when it was put up. */
   private static boolean isDated(Facts facts) {
     return facts.has(FactKey.ISSUED) || facts.has(FactKey.ADOPTED);
+  }
+
+  /** ２０２４年: offices write plain digits, gazettes set them as wide as the characters around. */
+  private static boolean isTypeset(String text) {
+    return text.chars().filter(c -> c >= '０' && c <= '９').limit(WIDE_DIGITS).count() == WIDE_DIGITS;
   }
 
   /** A text whose lines were broken anew to the width of a column. */

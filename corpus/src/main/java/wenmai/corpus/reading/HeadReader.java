@@ -57,7 +57,7 @@ final class HeadReader {
 
   /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
   private static final Pattern DAY_BRACKET =
-      Pattern.compile("\\(" + NoteLines.DAY + "[^()。]{0,30}\\)");
+      Pattern.compile("\\(" + NoteLines.DAY + "(?:[^()。]{0,30}|[^()]{0,90}整理[^()]{0,20})\\)");
 
   /** （某某起草第二稿，红字部分口头讲）: what somebody noted over a draft. */
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");

@@ -38,6 +38,12 @@ final class OrganReader {
 
   private static final Pattern DRAFTED = Pattern.compile("(?:起草|拟稿)(?=$|[12(])");
 
+  /** 某县人大常委会办公室根据录音整理. */
+  private static final String WRITTEN_UP = "整理";
+
+  private static final Pattern PIECES = Pattern.compile("[ ,;。()]+");
+  private static final Pattern FROM_RECORDS = Pattern.compile("(?:根据|按)?(?:现场)?(?:录音|记录)?整理$");
+
   private static final String PRESIDIUM = "主席团";
   private static final String SITTING = "次会议";
   private static final String ANNOUNCEMENT = "公告";
@@ -138,8 +144,9 @@ final class OrganReader {
       return broken;
     }
     String words = line.compact();
-    if (DRAFTED.matcher(words).find()) {
-      return Optional.empty(); // who drafted a paper has not issued it
+    boolean writtenUp = draft.kind() == Kind.SPEECH && words.contains(WRITTEN_UP);
+    if (writtenUp || DRAFTED.matcher(words).find()) {
+      return Optional.empty(); // who drafted a paper, or wrote a speech up, has not issued it
     }
     return DayReader.first(words)
         .map(day -> DayReader.before(words, day))
@@ -252,7 +259,22 @@ final class OrganReader {
         .flatMap(line ->
             DayReader.behindWords(line.compact())
                 .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.85)))
-        .or(this::ofHandOver);
+        .or(this::ofHandOver)
+        .or(this::ofWriterUp);
+  }
+
+  /** （…联组会议　市人大常委会办公室根据录音整理，未经本人审阅） under the title of a record. */
+  private Optional<Fact<Organ>> ofWriterUp() {
+    return draft.sheet().lines().stream()
+        .limit(draft.head().body() + 1L)
+        .filter(line -> line.compact().startsWith("(") && line.compact().contains(WRITTEN_UP))
+        .flatMap(line ->
+            PIECES
+                .splitAsStream(line.words())
+                .map(piece -> FROM_RECORDS.matcher(piece).replaceFirst(""))
+                .filter(facts::isName)
+                .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.75).stream()))
+        .findFirst();
   }
 
   /** （2023年7月7日由市人大常委会办公室交市人民政府） under a title. */
