@@ -15,10 +15,11 @@ final class HeadReader {
   private static final Pattern SECRECY =
       Pattern.compile(
           "(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?(?:特急|加急|急件|平急)?");
-  private static final Pattern INNER_MARK =
-      Pattern.compile(
-          "(?:内部(?:使用|资料|文件|参考|传阅|材料|讨论稿|征求意见稿|稿件?)|(?:内部)?(?:讨论稿|送审稿|草稿)|(?:同意|可以?|不宜|不)(?:向社会|对外|全文|部分|主动)?公开(?:答复|复函)?(?:全文|内容)?|不得外传|注意保存|征求意见|会议材料|请勿外传|会后请?[收交退]回)+[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?");
-  private static final Pattern URGENCY = Pattern.compile("(?:特急|加急|急件|平急|特提|特提件)");
+
+  /** № 12 behind such a mark. */
+  private static final Pattern SERIAL_OF_COPY =
+      Pattern.compile("[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?$");
+
   private static final Pattern SERIAL_LINE =
       Pattern.compile(
           "(?:(?:[(〔\\[【][^()〕\\]】]{1,8}[)〕\\]】])?[(〔\\[【]?(?:[12][0-9]{3}年)?(?:[一二三四五六七八九十]{1,3}届)?第[0-9〇零一二三四五六七八九十百]{1,5}号[)〕\\]】]?"
@@ -30,54 +31,22 @@ final class HeadReader {
       Pattern.compile(
           "[(]?.{0,40}(?:会议|大会|评议|审议)(?:[\\u4e00-\\u9fff]{0,6}(?:文件|材料|资料|阅件)|书面报告)(?:第?之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?号?)?[)]?(?:会后请?[收交退]回)?"
               + "|(?:会议)?(?:文件|材料|资料|阅件)(?:之|第?[(])[0-9一二三四五六七八九十]{1,4}[)]?号?");
-  private static final Pattern PRESENTED =
-      Pattern.compile(
-          "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?(?:\\("
-              + NoteLines.DAY
-              + "\\))?"
-              + "|\\([^()]*[12][0-9]{3}年[^()]{2,60}(?:会议|大会)[^()]{0,8}\\)"
-              + "|\\([^()。;]{4,50}(?:会议|大会)[,]?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)"
-              + "|\\((?:书面|口头)[^()]{0,40}\\)");
-
-  /** 州人大常委会提请大会审议 under the title of a draft. */
-  private static final Pattern SUBMITTED =
-      Pattern.compile(
-          "[(]?(?:由)?[\\u4e00-\\u9fff]{3,24}(?:政府|委员会|常委会|主任会议|主席团|法院|检察院)(?:提请|提交)[\\u4e00-\\u9fff]{0,30}审议(?:稿|文本)?[)]?"
-              + "|[(](?:提请|提交|提供|供)[^()。]{4,40}(?:审议|审查|会议)(?:的(?:文件|材料))?[)]");
-
-  /** 2023年2月24日　县第十六届人大常委会第十二次会议: a day and a meeting, and nothing said of them. */
-  private static final Pattern MEETING_DAY =
-      Pattern.compile(
-          "[—-]{0,3}\\(?"
-              + NoteLines.DAY
-              + "[,]?[^。:;,《]{2,40}(?:次会议|大会|会议|全会)(?:审议|听取|讨论|提请)?\\)?"
-              + "|[—-]{1,3}[\\u4e00-\\u9fff0-9]{4,40}(?:会议|大会)\\("
-              + NoteLines.DAY
-              + "\\)");
-
-  /** （2024年5月16日，根据录音整理）: a bracket that begins with a day. */
-  private static final Pattern DAY_BRACKET =
-      Pattern.compile("\\(" + NoteLines.DAY + "(?:[^()。]{0,30}|[^()]{0,90}整理[^()]{0,20})\\)");
 
   /** （某某起草第二稿，红字部分口头讲）: what somebody noted over a draft. */
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
-
-  /** 2024.2.5 下午3点 政府二号楼 under the title of a speech. */
-  private static final Pattern DAY_AND_PLACE =
-      Pattern.compile(
-          NoteLines.DAY
-              + "[,]?(?:[上下中]午|晚上?)(?:[0-9]{1,2}(?:[:点时][0-9]{0,2}分?))?[,]?[^。:;,《》]{0,16}");
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 
   private static final int LONGEST_LABEL = 6;
 
   private final ReadingRules rules;
+  private final Pattern marks;
   private final MailHeader mail;
   private final BodyStart start;
 
   HeadReader(ReadingRules rules) {
     this.rules = rules;
+    this.marks = Pattern.compile("(?:" + rules.phrases().any("inner-marks") + ")+");
     this.mail = new MailHeader(rules);
     this.start = new BodyStart(rules);
   }
@@ -176,7 +145,7 @@ final class HeadReader {
     if (SECRECY.matcher(compact).matches()) {
       return Role.SECRECY;
     }
-    if (URGENCY.matcher(compact).matches() || INNER_MARK.matcher(compact).matches()) {
+    if (isMark(compact)) {
       return Role.URGENCY;
     }
     if (DayReader.only(compact).isPresent()) {
@@ -197,7 +166,9 @@ final class HeadReader {
     if (SESSION_PAPER.matcher(compact).matches()) {
       return Role.SESSION_PAPER;
     }
-    if (hasTitle(before) && isPresented(compact, before) && !isTitleBelowAside(compact, before)) {
+    if (hasTitle(before)
+        && UnderTitle.tellsOccasion(compact, before.getLast())
+        && !isTitleBelowAside(compact, before)) {
       return Role.PRESENTED;
     }
     if (rules.phrases().any("addressees").matcher(compact).matches()) {
@@ -218,6 +189,12 @@ final class HeadReader {
       return Role.ORGAN;
     }
     return hasTitle(before) && isLabelledRow(line) ? Role.LABEL : Role.WORDS;
+  }
+
+  /** 特急, 内部资料 注意保存 №12, 同意对外公开. */
+  private boolean isMark(String compact) {
+    String words = SERIAL_OF_COPY.matcher(compact).replaceFirst("");
+    return marks.matcher(words).matches();
   }
 
   /** Also beside the session: 某市第三次会议　　　　第63号. */
@@ -268,22 +245,6 @@ final class HeadReader {
         && !word
         && line.columns().getFirst().length() <= LONGEST_LABEL
         && !BodyStart.beginsBody(line);
-  }
-
-  /** ——2023年6月30日在…会议上, also when the line is broken within. */
-  private static boolean isPresented(String compact, List<Entry> before) {
-    if (PRESENTED.matcher(compact).matches()
-        || SUBMITTED.matcher(compact).matches()
-        || MEETING_DAY.matcher(compact).matches()
-        || DAY_BRACKET.matcher(compact).matches()
-        || DAY_AND_PLACE.matcher(compact).matches()) {
-      return true;
-    }
-    Entry former = before.getLast();
-    boolean goesOn = former.role() == Role.PRESENTED && !former.line().compact().matches(".*[上)]$");
-    return goesOn
-        ? compact.matches(".{0,24}上\\)?")
-        : compact.startsWith("—") && DayReader.first(compact).isPresent() && compact.contains("在");
   }
 
   private static boolean hasTitle(List<Entry> before) {

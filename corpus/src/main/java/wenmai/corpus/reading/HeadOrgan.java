@@ -1,0 +1,137 @@
+package wenmai.corpus.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Organ;
+
+/** Reads who made a paper from what stands over and under its title and from its page (版头、表头机关). */
+final class HeadOrgan {
+  private static final Pattern HANDED =
+      Pattern.compile(
+          "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
+
+  private static final Pattern PIECES = Pattern.compile("[ ,;。()]+");
+  private static final Pattern FROM_RECORDS = Pattern.compile("(?:根据|按)?(?:现场)?(?:录音|记录)?整理$");
+
+  private static final String ANNOUNCEMENT = "公告";
+
+  private final Draft draft;
+  private final OrganFacts facts;
+  private final PageFacts page;
+
+  HeadOrgan(Draft draft, OrganFacts facts, PageFacts page) {
+    this.draft = draft;
+    this.facts = facts;
+    this.page = page;
+  }
+
+  /** 市人大常委会办公室　2022年7月8日 under a title: who made a list, and when. */
+  Optional<Fact<Organ>> ofDatedLine() {
+    return draft
+        .head()
+        .first(Role.SIGNED)
+        .flatMap(line ->
+            DayReader.behindWords(line.compact())
+                .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.85)))
+        .or(this::ofHandOver)
+        .or(this::ofWriterUp);
+  }
+
+  /** （…联组会议　市人大常委会办公室根据录音整理，未经本人审阅） under the title of a record. */
+  private Optional<Fact<Organ>> ofWriterUp() {
+    return draft.sheet().lines().stream()
+        .limit(draft.head().body() + 1L)
+        .filter(line ->
+            line.compact().startsWith("(") && line.compact().contains(SignatureOrgan.WRITTEN_UP))
+        .flatMap(line ->
+            PIECES
+                .splitAsStream(line.words())
+                .map(piece -> FROM_RECORDS.matcher(piece).replaceFirst(""))
+                .filter(facts::isName)
+                .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.75).stream()))
+        .findFirst();
+  }
+
+  /** （2023年7月7日由市人大常委会办公室交市人民政府） under a title. */
+  private Optional<Fact<Organ>> ofHandOver() {
+    return draft
+        .head()
+        .lines(Role.PRESENTED)
+        .map(line -> HANDED.matcher(line.compact()))
+        .filter(Matcher::find)
+        .findFirst()
+        .filter(matcher -> facts.isName(matcher.group("organ")))
+        .flatMap(matcher ->
+            draft
+                .head()
+                .first(Role.PRESENTED)
+                .flatMap(line -> facts.read(matcher.group("organ"), OrganFacts.span(line), 0.75)));
+  }
+
+  /** 交办单位　某县人大常委会办公室 in a form. */
+  Optional<Fact<Organ>> ofCell() {
+    return new MakerCells(draft)
+        .find()
+        .flatMap(maker -> facts.read(maker.name(), OrganFacts.span(maker.line()), 0.8));
+  }
+
+  /** 红头: the organ that stands over number and title. */
+  Optional<Fact<Organ>> ofHeading() {
+    return draft
+        .head()
+        .first(Role.ORGAN)
+        .flatMap(line -> facts.read(line, 0.9))
+        .or(this::ofAnnouncementHead);
+  }
+
+  /** 某县人大常委会公告 over the number and the title of what is announced. */
+  private Optional<Fact<Organ>> ofAnnouncementHead() {
+    return draft
+        .head()
+        .lines(Role.WORDS)
+        .filter(line -> line.compact().endsWith(ANNOUNCEMENT))
+        .flatMap(line -> {
+          String name =
+              line.compact().substring(0, line.compact().length() - ANNOUNCEMENT.length());
+          return facts.isName(name)
+              ? facts.read(name, OrganFacts.span(line), 0.85).stream()
+              : Stream.empty();
+        })
+        .findFirst();
+  }
+
+  /** 发文机关：某县人民政府 in a portal's table of particulars. */
+  Optional<Fact<Organ>> ofParticulars() {
+    return page.maker()
+        .flatMap(maker ->
+            facts
+                .full(maker.value())
+                .map(full -> Fact.inferred(new Organ(full.name()), maker.evidence(), 0.8)));
+  }
+
+  /** 作者: 平利县人大常委会 on a web page; of a numbered paper also 来源: 区政府办. */
+  Optional<Fact<Organ>> ofPage() {
+    boolean numbered = draft.head().first(Role.NUMBER).isPresent();
+    return ofPageAuthor()
+        .or(() ->
+            page.source()
+                .map(source -> draft.rules().folding().fold(source.value()))
+                .filter(source -> numbered && facts.isName(source))
+                .flatMap(facts::full)
+                .map(full ->
+                    Fact.inferred(
+                        new Organ(full.name()), page.source().orElseThrow().evidence(), 0.6)));
+  }
+
+  private Optional<Fact<Organ>> ofPageAuthor() {
+    return page.author()
+        .filter(author -> facts.isName(author.value()))
+        .flatMap(author ->
+            facts
+                .full(author.value())
+                .map(full -> Fact.read(new Organ(full.name()), author.evidence(), 0.75)));
+  }
+}

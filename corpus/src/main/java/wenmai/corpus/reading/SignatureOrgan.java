@@ -1,0 +1,81 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.Organ;
+import wenmai.corpus.text.Span;
+
+/** Reads who signs a paper at its end (落款机关). */
+final class SignatureOrgan {
+  /** What goes on with the name on the line above. */
+  private static final Pattern REST_OF_NAME =
+      Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}次会议(?:主席团)?|主席团");
+
+  /** 某县人大常委会办公室 2022年3月21日印发 tells who had a paper printed. */
+  private static final Pattern IMPRINT = Pattern.compile("[日号]印(?:发|制)$");
+
+  private static final Pattern DRAFTED = Pattern.compile("(?:起草|拟稿)(?=$|[12(])");
+
+  /** 某县人大常委会办公室根据录音整理. */
+  static final String WRITTEN_UP = "整理";
+
+  private static final String PRESIDIUM = "主席团";
+
+  private final Draft draft;
+  private final OrganFacts facts;
+
+  SignatureOrgan(Draft draft, OrganFacts facts) {
+    this.draft = draft;
+    this.facts = facts;
+  }
+
+  /** Empty where none signs, or who signs only drafted the paper or wrote it up. */
+  Optional<Fact<Organ>> read() {
+    if (draft.tail().organs().isEmpty()) {
+      return Optional.empty();
+    }
+    Line line = draft.tail().organs().getFirst();
+    Optional<Fact<Organ>> broken = ofBrokenSignature(draft.tail().organs());
+    if (broken.isPresent()) {
+      return broken;
+    }
+    String words = line.compact();
+    boolean writtenUp = draft.kind() == Kind.SPEECH && words.contains(WRITTEN_UP);
+    if (writtenUp || DRAFTED.matcher(words).find()) {
+      return Optional.empty(); // who drafted a paper, or wrote a speech up, has not issued it
+    }
+    return DayReader.first(words)
+        .map(day -> DayReader.before(words, day))
+        .map(name -> facts.read(name, OrganFacts.span(line), 0.96))
+        .orElseGet(() -> facts.read(line, 0.96));
+  }
+
+  /** 某县第十八届人民代表大会 | 第三次会议主席团: one name on two lines. */
+  private Optional<Fact<Organ>> ofBrokenSignature(List<Line> lines) {
+    if (lines.size() < 2 || !REST_OF_NAME.matcher(lines.get(1).compact()).matches()) {
+      return Optional.empty();
+    }
+    Span span = Span.of(lines.getFirst().start(), lines.get(1).end());
+    return facts.read(lines.getFirst().compact() + lines.get(1).compact(), span, 0.96);
+  }
+
+  /** On one line with the day, as a signature is not. */
+  boolean isImprint() {
+    List<Line> organs = draft.tail().organs();
+    return draft
+        .tail()
+        .day()
+        .filter(line -> !organs.isEmpty() && organs.getFirst().index() == line.index())
+        .filter(line -> IMPRINT.matcher(line.compact()).find())
+        .isPresent();
+  }
+
+  /** 大会主席团 under an announcement of the session that its title names. */
+  boolean isPresidiumAlone() {
+    return draft.tail().organs().stream()
+        .anyMatch(line -> OrganFacts.isBare(line.compact()) && line.compact().endsWith(PRESIDIUM));
+  }
+}
