@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import wenmai.analyzers.lexicon.Lexicon;
 import wenmai.corpus.citation.CitationResolver;
 import wenmai.corpus.citation.CitationWords;
+import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.Weights;
 import wenmai.corpus.engine.lucene.LuceneEngines;
 import wenmai.corpus.matter.MatterBuilder;
@@ -74,13 +76,19 @@ public final class TestArchive {
   }
 
   public static ArchiveSettings settings(Path folder) {
+    return settings(folder, engine -> engine);
+  }
+
+  /** With an index that is not quite as it should be. */
+  public static ArchiveSettings settings(Path folder, UnaryOperator<Engine> odd) {
     return ArchiveSettings.of(
             folder,
             (index, access) ->
-                switch (access) {
-                  case WRITE -> ENGINES.forWriting(index, 32);
-                  case READ -> ENGINES.forReading(index);
-                },
+                odd.apply(
+                    switch (access) {
+                      case WRITE -> ENGINES.forWriting(index, 32);
+                      case READ -> ENGINES.forReading(index);
+                    }),
             DESK,
             CITATIONS,
             MATTERS)

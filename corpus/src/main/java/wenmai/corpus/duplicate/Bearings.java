@@ -66,14 +66,27 @@ public record Bearings(
   }
 
   /**
-   * Whether both bear the same number, the same day and the same title; where neither has a whole
-   * number, the same serial, or a title that says what it is about (forms have the same for each).
+   * Whether both bear the same number, the same day and the same title; where neither has a number,
+   * a title that says what it is about (forms have the same for each).
    */
   boolean agreesWith(Bearings other) {
-    return (number.isPresent() || serial.isPresent() || title.contains(ABOUT))
+    return (number.isPresent() || title.contains(ABOUT))
         && number.equals(other.number)
+        && !differ(serial, other.serial)
+        && isOfDayAndTitleOf(other);
+  }
+
+  /** Whether both bear the same serial of the same session, the same day and the same title. */
+  boolean hasSerialOf(Bearings other) {
+    return serial.isPresent()
         && serial.equals(other.serial)
-        && date.isPresent()
+        && session.isPresent()
+        && session.equals(other.session)
+        && isOfDayAndTitleOf(other);
+  }
+
+  private boolean isOfDayAndTitleOf(Bearings other) {
+    return date.isPresent()
         && date.equals(other.date)
         && !title.isEmpty()
         && title.equals(other.title);

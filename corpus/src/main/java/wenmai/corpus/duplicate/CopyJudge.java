@@ -35,6 +35,9 @@ public final class CopyJudge {
    */
   private static final double SAME_NUMBERED_WITHIN = 0.8;
 
+  /** Of one piece of news one print may have captions of pictures between its paragraphs. */
+  private static final double SAME_NEWS_WITHIN = 0.8;
+
   /** Of the shorter text at least this much must be in the longer one, clutter and all. */
   private static final double SAME_IN_ALL = 0.6;
 
@@ -63,12 +66,20 @@ public final class CopyJudge {
     }
     Bearings bearings = Bearings.of(one.facts());
     Bearings others = Bearings.of(other.facts());
-    boolean news =
-        Stream.of(one, other)
-            .allMatch(paper -> paper.facts().value(FactKey.KIND).equals(Optional.of(Kind.NEWS)));
-    return bearings.agreesWith(others) || (news && bearings.hasHeadlineOf(others))
-        ? SAME_NUMBERED_WITHIN
-        : SAME_WITHIN;
+    if (bearings.agreesWith(others)
+        || (areBoth(Kind.ANNOUNCEMENT, one, other) && bearings.hasSerialOf(others))) {
+      return SAME_NUMBERED_WITHIN;
+    }
+    boolean sameNews =
+        areBoth(Kind.NEWS, one, other)
+            && bearings.hasHeadlineOf(others)
+            && NewsEvent.of(one.content().text()).isThatOf(NewsEvent.of(other.content().text()));
+    return sameNews ? SAME_NEWS_WITHIN : SAME_WITHIN;
+  }
+
+  private static boolean areBoth(Kind kind, OfficialDocument one, OfficialDocument other) {
+    return Stream.of(one, other)
+        .allMatch(paper -> paper.facts().value(FactKey.KIND).equals(Optional.of(kind)));
   }
 
   private static boolean mayBeVersions(OfficialDocument one, OfficialDocument other) {

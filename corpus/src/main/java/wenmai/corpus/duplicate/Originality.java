@@ -13,10 +13,10 @@ import wenmai.corpus.text.Repair;
 /**
  * How near a document stands to where it came from (原创程度): the organ's own before the press and
  * mirrors, the undamaged before the cut, what carries its number and its own day before what lost
- * them, simplified script before what was converted, plain digits before the wide ones of a
- * gazette, the clean before the page of a portal, whole paragraphs before lines broken anew, the
- * earlier before the later, what was put out first before what was put out again, the longer before
- * the shorter.
+ * them, simplified script before what was converted, the clean before the page of a portal, plain
+ * digits before the wide ones of a gazette, whole paragraphs before lines broken anew, the earlier
+ * before the later, what was put out first before what was put out again, the longer before the
+ * shorter.
  *
  * @param key sorts the most original first; no two documents have the same
  */
@@ -58,8 +58,8 @@ public record Originality(String key) implements Comparable<Originality> {
             facts.has(FactKey.NUMBER) ? 0 : 1,
             isDated(facts) ? 0 : 1,
             document.content().language().equals(CONVERTED) ? 1 : 0,
-            isTypeset(document.content().text()) ? 1 : 0,
             clutter ? 1 : 0,
+            isTypeset(document.content().text()) ? 1 : 0,
             isRebroken(document) ? 1 : 0,
             facts.value(FactKey.DATE).map(Object::toString).orElse(NEVER),
             facts.value(FactKey.PUBLISHED).map(Object::toString).orElse(NO_PAGE),

@@ -34,7 +34,11 @@ final class DayFacts {
   /** 填表日期：…, 交办时间 … in a form or a letter: the day on which it was made, not one it speaks of. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日)");
+          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
+
+  /** 荇人常〔2022〕32号　　（2022年10月11日）: the day beside the number. */
+  private static final Pattern BESIDE_NUMBER =
+      Pattern.compile("号\\([12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)$");
 
   /** The day on which a form says that it was filled in, wherever it stands. */
   private static final Pattern OWN_LABEL =
@@ -149,6 +153,7 @@ final class DayFacts {
             switch (entry.role()) {
               case DATE, PRESENTED, SIGNED, SESSION_PAPER -> true;
               case LABEL -> isMadeOn(entry.line());
+              case NUMBER -> BESIDE_NUMBER.matcher(entry.line().compact()).find();
               default -> false;
             })
         .map(Head.Entry::line)

@@ -212,7 +212,7 @@ public final class DocumentReader {
   private static Optional<Fact<DocumentNumber>> number(Draft draft, PageFacts page) {
     Optional<Fact<DocumentNumber>> number = NumberReader.read(draft.sheet(), draft.head(), page);
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
-    return number.filter(fact -> !(form && fact.value().isSerialOnly()));
+    return form ? number.filter(fact -> !fact.value().isSerialOnly()) : number.or(page::incoming);
   }
 
   private static Optional<Fact<String>> secrecy(Draft draft) {

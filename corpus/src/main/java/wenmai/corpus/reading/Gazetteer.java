@@ -2,6 +2,7 @@ package wenmai.corpus.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,18 @@ final class Gazetteer {
   private final Map<String, List<List<String>>> pathsByName;
   private final Set<String> prefectures;
   private final Pattern autonomous;
+  private final BitSet transliterated;
 
   /* Nearly no two characters begin or end a name; only where they do is one looked up. */
   private final Map<Integer, int[]> lengthsByBeginning;
   private final Map<Integer, int[]> lengthsByEnd;
 
   private Gazetteer(
-      Map<String, List<List<String>>> pathsByName, Set<String> prefectures, Pattern autonomous) {
+      Map<String, List<List<String>>> pathsByName,
+      Set<String> prefectures,
+      Pattern autonomous,
+      BitSet transliterated) {
+    this.transliterated = transliterated;
     this.pathsByName = pathsByName;
     this.prefectures = prefectures;
     this.autonomous = autonomous;
@@ -53,7 +59,10 @@ final class Gazetteer {
     return text.charAt(at) << 16 | text.charAt(at + 1);
   }
 
-  static Gazetteer of(RuleFile regions, RuleFile renamed, RuleFile nationalities) {
+  static Gazetteer of(
+      RuleFile regions, RuleFile renamed, RuleFile nationalities, RuleFile transliterated) {
+    BitSet sounds = new BitSet();
+    transliterated.lines().forEach(line -> line.chars().forEach(sounds::set));
     Map<String, String> names = new HashMap<>();
     List<List<String>> rows = regions.rows(2);
     for (List<String> row : rows) {
@@ -93,7 +102,18 @@ final class Gazetteer {
                 + ")){1,4}(?:各族)?自治[县州旗]"
                 + "|(?:(?:"
                 + nations
-                + ")族){1,4}乡"));
+                + ")族){1,4}乡"),
+        sounds);
+  }
+
+  /** Whether all of these characters are such as write the sound of a name in another language. */
+  boolean isTransliterated(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!transliterated.get(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void add(Map<String, List<List<String>>> paths, String name, List<String> path) {

@@ -13,6 +13,8 @@ final class HeadOrgan {
       Pattern.compile(
           "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
 
+  private static final Pattern BRACKETED = Pattern.compile("[(][^()]+[)]");
+  private static final Pattern MEETING = Pattern.compile("会议$|^[^委]{0,20}人民代表大会$|人大$");
   private static final Pattern PIECES = Pattern.compile("[ ,;。()]+");
   private static final Pattern FROM_RECORDS = Pattern.compile("(?:根据|按)?(?:现场)?(?:录音|记录)?整理$");
 
@@ -52,6 +54,22 @@ final class HeadOrgan {
                 .map(piece -> FROM_RECORDS.matcher(piece).replaceFirst(""))
                 .filter(facts::isName)
                 .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.75).stream()))
+        .findFirst();
+  }
+
+  /** （某县人大常委会工作评议调查组） right under the title; the meeting it was read at made nothing. */
+  Optional<Fact<Organ>> ofBracket() {
+    int below = draft.title().map(Title::lastLine).orElse(-1) + 1;
+    return draft.sheet().lines().stream()
+        .skip(below)
+        .limit(below > 0 ? 1 : 0)
+        .filter(line -> BRACKETED.matcher(line.compact()).matches())
+        .flatMap(line -> {
+          String name = line.compact().substring(1, line.compact().length() - 1);
+          return facts.isName(name) && !MEETING.matcher(name).find()
+              ? facts.read(name, OrganFacts.span(line), 0.8).stream()
+              : Stream.empty();
+        })
         .findFirst();
   }
 

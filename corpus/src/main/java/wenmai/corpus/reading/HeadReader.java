@@ -24,7 +24,7 @@ final class HeadReader {
       Pattern.compile(
           "(?:(?:[(〔\\[【][^()〕\\]】]{1,8}[)〕\\]】])?[(〔\\[【]?(?:[12][0-9]{3}年)?(?:[一二三四五六七八九十]{1,3}届)?第[0-9〇零一二三四五六七八九十百]{1,5}号[)〕\\]】]?"
               + "(?:(?:类别|类型|分类|案别|领衔|领衔代表|领衔人|提出人|代表团)[:].{1,30})?"
-              + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?(?:[\\u4e00-\\u9fff]{0,4}编号|案号|议案号|提案号)[:]?第?[0-9]{1,5}号?.{0,20}"
+              + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?[|]?(?:[\\u4e00-\\u9fff]{0,4}编号|案号|议案号|提案号)[:|]?第?[0-9]{1,5}号?.{0,20}"
               + "|(?:(?!关于|对)[^《]){0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案)"
               + "|(?!关于|对)(?:代表)?(?:建议|议案)第[0-9]{1,5}号)");
   private static final Pattern SESSION_PAPER =
@@ -160,7 +160,8 @@ final class HeadReader {
     if (isSerial(line) && !isWithinTitle(line, before)) {
       return Role.SERIAL;
     }
-    if (rules.phrases().any("form-lines").matcher(compact).matches()) {
+    if (rules.phrases().any("form-lines").matcher(compact).matches()
+        || rules.phrases().any("walled-lines").matcher(compact).matches()) {
       return Role.LABEL;
     }
     if (SESSION_PAPER.matcher(compact).matches()) {
@@ -181,8 +182,8 @@ final class HeadReader {
       return Role.META;
     }
     boolean kind = rules.kinds().isComplete(compact); // 纪要 is no Mr Ji
-    boolean maySpeak = (hasTitle(before) && !kind) || isBeforeHall(lines, at);
-    if (maySpeak && rules.people().isSpeaker(line)) {
+    boolean maySpeak = hasTitle(before) || isBeforeHall(lines, at);
+    if (maySpeak && !kind && rules.people().isSpeaker(line)) {
       return Role.SPEAKER;
     }
     if (!rules.organs().names(line).isEmpty()) {
@@ -208,8 +209,16 @@ final class HeadReader {
 
   /** 于某某 over 同志们：, of a speech without a title. */
   private boolean isBeforeHall(List<Line> lines, int at) {
-    return at + 1 < lines.size()
-        && rules.phrases().any("hall").matcher(lines.get(at + 1).compact()).lookingAt();
+    int below = at + 1 < lines.size() && isDayBelow(lines.get(at + 1)) ? at + 2 : at + 1;
+    return below < lines.size()
+        && rules.phrases().any("hall").matcher(lines.get(below).compact()).lookingAt();
+  }
+
+  /** （2025年3月18日，根据录音整理）. */
+  private static boolean isDayBelow(Line line) {
+    String words = line.compact();
+    return DayReader.only(words).isPresent()
+        || (words.startsWith("(") && words.endsWith(")") && DayReader.first(words).isPresent());
   }
 
   /** 市人大常委会办公室　2022年7月8日, also in brackets. */

@@ -9,6 +9,12 @@ import wenmai.corpus.text.Span;
 final class LabelledTitle {
   private static final Pattern LABEL =
       Pattern.compile("^(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):(?<title>.{4,120})$");
+
+  /** ┃案　　由┃关于…的议案┃. */
+  private static final Pattern WALLED =
+      Pattern.compile(
+          "^[|](?:案由|标题|题目|(?:建议|议案|提案)(?:题目|标题|名称|案名|案由))[|](?<title>[^|]{4,120})[|]?$");
+
   private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
 
   private static final int WITHIN_LINES = 16;
@@ -49,6 +55,17 @@ final class LabelledTitle {
   }
 
   private Optional<Title> afterLabel(Line line) {
+    Matcher walled = WALLED.matcher(line.compact());
+    if (walled.matches()) {
+      int base = sheet.compactStart(line);
+      Span cell = sheet.spanOfCompact(base + walled.start("title"), base + walled.end("title"));
+      return Optional.of(
+          new Title(
+              TitleWords.printed(cell.in(sheet.text())),
+              walled.group("title"),
+              cell,
+              line.index()));
+    }
     Matcher matcher = LABEL.matcher(line.compact());
     if (!matcher.matches()) {
       return Optional.empty();

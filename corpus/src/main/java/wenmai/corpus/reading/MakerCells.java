@@ -22,6 +22,9 @@ final class MakerCells {
   /** 县政府办公室|建议提案股: an organ's section does not sign. */
   private static final Pattern SECTION = Pattern.compile("[\\u4e00-\\u9fff]{1,8}[股科处]");
 
+  /** 签发：某县人大常委会代表工作委员会（章）: without the seal it is whoever let a paper go out. */
+  private static final Pattern SEALED = Pattern.compile("签发:[\\u4e00-\\u9fff]+\\((?:盖?章|印)\\)");
+
   private final Pattern labels;
   private final Organs organs;
   private final Draft draft;
@@ -73,7 +76,8 @@ final class MakerCells {
     boolean bracketed = cell.startsWith("(") && cell.endsWith(")");
     String words = bracketed ? cell.substring(1, cell.length() - 1) : cell;
     int colon = words.indexOf(':');
-    return colon > 0 && labels.matcher(words.substring(0, colon)).matches()
+    boolean sealed = SEALED.matcher(words).matches();
+    return colon > 0 && (sealed || labels.matcher(words.substring(0, colon)).matches())
         ? organ(words.substring(colon + 1))
         : Optional.empty();
   }

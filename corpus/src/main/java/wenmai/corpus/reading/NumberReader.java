@@ -62,6 +62,8 @@ final class NumberReader {
   private static final Pattern NO_CODE =
       Pattern.compile("特急|加急|急件|平急|特提|(?:答复|来文|来函|收文|原|转办|交办|回复|对应)(?:文号|字号|函号).*");
 
+  private static final Pattern PASSED = Pattern.compile("(?:通过|公布|发布|印发)[)]?$");
+
   private static final Pattern NAMED_PAPER =
       Pattern.compile("(?:审议意见|评议意见|决议|决定|建议|议案|文件)(?:名称|题目|标题):");
 
@@ -172,11 +174,11 @@ final class NumberReader {
         .findFirst();
   }
 
-  /** A day stands right behind it. */
+  /** A day stands right behind it, on which the paper was passed or made known. */
   private static boolean isDated(Line line, Matcher number) {
-    return DayReader.first(line.compact().substring(number.end()))
-        .filter(day -> day.span().start() <= 1)
-        .isPresent();
+    String behind = line.compact().substring(number.end());
+    return DayReader.first(behind).filter(day -> day.span().start() <= 1).isPresent()
+        && PASSED.matcher(behind).find();
   }
 
   /** 审议意见名称：… over 文号：…: a form gives the number of the paper it is about. */

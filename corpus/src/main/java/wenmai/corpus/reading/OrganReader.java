@@ -65,6 +65,7 @@ final class OrganReader {
         .or(heads::ofParticulars)
         .or(heads::ofDatedLine)
         .or(heads::ofCell)
+        .or(heads::ofBracket)
         .or(persons::ofSpeaker)
         .or(() -> new SessionOrgan(draft, facts).read())
         .or(heads::ofPage)

@@ -95,18 +95,11 @@ final class Organs {
         && !never.matcher(bare).find();
   }
 
-  /** （某县人大常委会工作评议调查组） under a title. */
-  private static final Pattern BRACKETED = Pattern.compile("^[(]([^()]+)[)]$");
-
   /**
    * The organs a line names and nothing else: one, its letters perhaps spaced out, or several in
    * columns (joint signatures). None where the line is a row of a table.
    */
   List<String> names(Line line) {
-    String inner = BRACKETED.matcher(line.compact()).replaceFirst("$1");
-    if (!inner.equals(line.compact()) && isName(inner)) {
-      return List.of(bare(inner));
-    }
     if (!line.isRow()) {
       return isName(line.compact()) ? List.of(bare(line.compact())) : List.of();
     }

@@ -32,6 +32,7 @@ final class PageFacts {
   private final Optional<Fact<String>> maker;
   private final Optional<Fact<String>> author;
   private final Optional<Fact<DocumentNumber>> number;
+  private final Optional<Fact<DocumentNumber>> incoming;
   private final Optional<Fact<String>> source;
   private final Optional<Fact<String>> editor;
   private final Optional<Fact<LocalDate>> linked;
@@ -43,6 +44,7 @@ final class PageFacts {
     this.maker = collector.maker;
     this.author = collector.author;
     this.number = collector.number;
+    this.incoming = collector.incoming;
     this.source = collector.source;
     this.editor = collector.editor;
     this.linked = collector.linked;
@@ -75,6 +77,11 @@ final class PageFacts {
   /** 文号 of a portal's table of particulars. */
   Optional<Fact<DocumentNumber>> number() {
     return number;
+  }
+
+  /** 来文字号 of the sheet with which an office registered the paper that came in. */
+  Optional<Fact<DocumentNumber>> incoming() {
+    return incoming;
   }
 
   /** 来源 as the page prints it. */
@@ -144,6 +151,7 @@ final class PageFacts {
     private Optional<Fact<String>> maker = Optional.empty();
     private Optional<Fact<String>> author = Optional.empty();
     private Optional<Fact<DocumentNumber>> number = Optional.empty();
+    private Optional<Fact<DocumentNumber>> incoming = Optional.empty();
     private Optional<Fact<String>> source = Optional.empty();
     private Optional<Fact<String>> editor = Optional.empty();
     private Optional<Fact<LocalDate>> linked = Optional.empty();
@@ -201,7 +209,7 @@ final class PageFacts {
           table
               .first(rules, "page-makers", rules.organs()::isName)
               .map(entry -> Fact.read(entry.value(), evidence.apply(entry.span()), 0.85));
-      table.entries().forEach(entry -> take(entry.upToGap(), 0, evidence));
+      table.entries().forEach(entry -> take(entry, 0, evidence));
     }
 
     private static Function<WebHeader.Entry, Optional<Fact<LocalDate>>> day(
@@ -217,8 +225,11 @@ final class PageFacts {
         author = named(shown);
       } else if (is("page-numbers", entry.label()) && number.isEmpty()) {
         number = NumberReader.whole(entry.value()).map(value -> Fact.read(value, shown, 0.9));
+      } else if (is("page-incoming", entry.label()) && incoming.isEmpty()) {
+        incoming = NumberReader.whole(entry.value()).map(value -> Fact.read(value, shown, 0.85));
       } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
-        source = named(at(entry.upToGap(), base, evidence));
+        Pattern buttons = rules.phrases().any("page-buttons");
+        source = named(at(entry.withoutButtons(buttons), base, evidence));
       } else if (is("page-editors", entry.label())
           && editor.isEmpty()
           && isSomebody(entry.value())) {

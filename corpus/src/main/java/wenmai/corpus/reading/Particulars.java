@@ -59,7 +59,7 @@ final class Particulars {
   static Particulars find(ReadingRules rules, Sheet sheet) {
     List<Line> lines = sheet.lines();
     for (int i = 0; i < Math.min(lines.size(), WITHIN_LINES); i++) {
-      if (rules.phrases().any("block-openers").matcher(lines.get(i).compact()).lookingAt()) {
+      if (opens(rules, lines.get(i))) {
         Particulars found = new Reader(rules, sheet).read(i);
         if (found.entries.size() >= FEWEST_LABELS) {
           return found;
@@ -67,6 +67,13 @@ final class Particulars {
       }
     }
     return NONE;
+  }
+
+  private static boolean opens(ReadingRules rules, Line line) {
+    boolean titled =
+        line.columns().size() == 2
+            && rules.phrases().any("page-titles").matcher(line.columns().getFirst()).matches();
+    return titled || rules.phrases().any("block-openers").matcher(line.compact()).lookingAt();
   }
 
   /** Reads one table from its first line on. */

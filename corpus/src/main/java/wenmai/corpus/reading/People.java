@@ -9,10 +9,17 @@ import java.util.regex.Pattern;
 final class People {
   private static final int LONGEST = 40;
 
+  /** 修订稿, 铁西区, 贺词: nobody is called so. */
+  private static final Pattern NOBODY = Pattern.compile("^[\\u4e00-\\u9fff]{1,2}[稿案版词省市县区州旗盟镇乡]$");
+
   private final Pattern speaker;
 
-  private People(Pattern speaker) {
+  /** 霍某某（某市人大常委会党组书记、主任）. */
+  private final Pattern named;
+
+  private People(Pattern speaker, Pattern named) {
     this.speaker = speaker;
+    this.named = named;
   }
 
   /**
@@ -29,7 +36,8 @@ final class People {
                 + office
                 + ")[ :]?|(?<body>[\\u4e00-\\u9fff、]{2,24}) )?(?<name>"
                 + name
-                + ")[)]?"));
+                + ")[)]?"),
+        Pattern.compile("(?<name>" + name + ")[(](?<office>[^()]{0,30}" + office + ")[)]"));
   }
 
   /** Whether a line is a person's name, alone or after an office or an organ. */
@@ -48,9 +56,19 @@ final class People {
 
   /** The same for folded words. */
   Optional<Person> person(String words) {
+    if (NOBODY.matcher(words).find()) {
+      return Optional.empty();
+    }
     Matcher matcher = speaker.matcher(words);
     if (!matcher.matches()) {
-      return Optional.empty();
+      Matcher first = named.matcher(words);
+      return first.matches()
+          ? Optional.of(
+              new Person(
+                  Optional.of(first.group("office")),
+                  Optional.empty(),
+                  first.group("name").replace(" ", "")))
+          : Optional.empty();
     }
     return Optional.of(
         new Person(

@@ -19,7 +19,7 @@ final class PeopleFacts {
   private static final Pattern SIGNED_FORM =
       Pattern.compile("^[^:]{0,6}(?:签名|签字|签章)\\)?:(?<name>[\\u4e00-\\u9fff]{2,4})$");
   private static final Pattern PROPOSER =
-      Pattern.compile("^(?:领衔代表|领衔人|建议人|提出人|提案人|提议人|代表姓名):(?<name>[^(:]{2,20})");
+      Pattern.compile("^[|]?(?:领衔代表|领衔人|建议人|提出人|提案人|提议人|代表姓名)[:|](?<name>[^(:|]{2,20})");
   private static final Pattern BYLINE =
       Pattern.compile(
           "^(?:[☉◎●○◆■□▲△★☆]|(?:文/图|图/文|文|撰文|撰稿|作者)[/:]|(?:本报|本刊|本网)?(?:特约)?(?:记者|通讯员|撰稿|评论员))+(?<name>[\\u4e00-\\u9fff]{2,16})$");
@@ -31,7 +31,7 @@ final class PeopleFacts {
       Pattern.compile(
           "^(?:[\\[【].{1,30}[\\]】])?(?<who>[\\u4e00-\\u9fff、]{2,24}(?:书记|主任|市长|区长|县长|省长|局长|院长|检察长|主席)[\\u4e00-\\u9fff]{2,3}):");
 
-  private static final int SHORTEST_NAME = 2;
+  private static final Pattern NEXT_LABEL = Pattern.compile("[\\u4e00-\\u9fff]{2,6}:");
 
   private final Draft draft;
   private final PageFacts page;
@@ -134,14 +134,14 @@ final class PeopleFacts {
             PRESS_WORDS.matcher(name).replaceFirst("").strip(), draft.sheet().evidence(span), 0.9));
   }
 
-  /** 代表姓名：某某　　　选举单位：…: behind a wide gap another cell begins, if there was a whole name. */
+  /** 代表姓名：某某　　　选举单位：…: where the next column begins with a label of its own. */
   private static int endOfColumn(Line line, int start, int end) {
     int at = 0;
     for (String column : line.columns()) {
-      at += column.length();
-      if (at - start >= SHORTEST_NAME && at < end) {
+      if (at > start && at < end && NEXT_LABEL.matcher(column).lookingAt()) {
         return at;
       }
+      at += column.length();
     }
     return end;
   }

@@ -13,8 +13,8 @@ final class PlaceNames {
   /** 石榴桥区. */
   static final int LONGEST_UNKNOWN = 4;
 
-  /** A banner's name is written by its sound: 塔林|乌素图|旗 has six. */
-  static final int LONGEST_BANNER = 7;
+  /** A name that is written by its sound: 塔林|乌素图|旗 has six, 乌兰塔拉市 five. */
+  static final int LONGEST_SOUND = 7;
 
   private static final String AUTONOMOUS_REGION = "自治区";
 
@@ -28,6 +28,8 @@ final class PlaceNames {
 
   /** The second of two levels that stand together: 县市, 市区. */
   private static final String LEVELS_TOGETHER = "市县区";
+
+  private static final String ALL = "全各";
 
   /** Characters that no name of a place holds and that stand before many. */
   static final String NEVER_WITHIN =
@@ -73,8 +75,13 @@ final class PlaceNames {
    * Whether what ends here is one of two levels before the word of an organ: 全州县市人大常委会 are those of
    * all counties and cities of a prefecture.
    */
-  static boolean isCollective(String words, int end) {
-    return end + 1 < words.length()
+  static boolean isCollective(String words, int start, int end) {
+    boolean all =
+        ALL.indexOf(words.charAt(start)) >= 0
+            || (start > 0 && ALL.indexOf(words.charAt(start - 1)) >= 0);
+    return all
+        && end + 1 < words.length()
+        && words.charAt(end) != words.charAt(end - 1)
         && LEVELS_TOGETHER.indexOf(words.charAt(end)) >= 0
         && ORGAN_WORD.matcher(words).region(end + 1, words.length()).lookingAt();
   }
@@ -111,7 +118,7 @@ final class PlaceNames {
 
   private int nameAt(String words, int at, Lenience lenience) {
     int known = gazetteer.lengthAt(words, at);
-    if (known > 0 && isCollective(words, at + known)) {
+    if (known > 0 && isCollective(words, at, at + known)) {
       return 0;
     }
     if (known == 2 && !ORGAN_WORD.matcher(words).region(at + 2, words.length()).lookingAt()) {
@@ -127,10 +134,11 @@ final class PlaceNames {
         return stem + AUTONOMOUS_REGION.length();
       }
     }
-    int longest = Math.min(words.length(), at + LONGEST_BANNER);
+    int longest = Math.min(words.length(), at + LONGEST_SOUND);
     for (int end = at + 3; end <= longest && known == 0; end++) {
       char c = words.charAt(end - 1);
-      boolean tooLong = end > at + LONGEST_UNKNOWN && c != '旗';
+      boolean tooLong =
+          end > at + LONGEST_UNKNOWN && c != '旗' && !gazetteer.isTransliterated(words, at, end - 1);
       if (endsPlace(words, end - 1) && c != '州' && !tooLong) {
         boolean organ = ORGAN_WORD.matcher(words).region(end, words.length()).lookingAt();
         String never = at == 0 && organ ? NEVER_AT_ALL : NEVER_WITHIN;

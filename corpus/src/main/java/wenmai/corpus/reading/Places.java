@@ -30,6 +30,9 @@ final class Places {
   /** After these comes a noun: 在棠州市人民代表大会; after 和 and 的 a verb may come: 和审议市政府…. */
   private static final String BEFORE_NOUN = "在由经向于";
 
+  /** Who does something with another, or when: 我委会同, 6月4日会同. */
+  private static final String AFTER_SUBJECT = "日月年委局办院组我们厅部";
+
   /** 3月31日前送州人大常委会: what belongs to the day before it. */
   private static final String AFTER_DAY = "前后起止内上下晚早";
 
@@ -68,14 +71,14 @@ final class Places {
         continue;
       }
       boolean beforeOrgan = organ.region(i + 1, compact.length()).lookingAt();
-      if (PlaceNames.isCollective(compact, i + 1)) {
-        continue;
-      }
       int length = length(i + 1, beforeOrgan);
       if (length == 0) {
         continue;
       }
       int start = i + 1 - length;
+      if (PlaceNames.isCollective(compact, start, i + 1)) {
+        continue;
+      }
       String name = compact.substring(start, i + 1);
       NamedPlace place =
           found.computeIfAbsent(name, key -> new NamedPlace(Span.of(start, start + key.length())));
@@ -105,10 +108,13 @@ final class Places {
       return autonomous;
     }
     boolean banner = beforeOrgan && compact.charAt(end - 1) == '旗';
-    int longest = banner ? PlaceNames.LONGEST_BANNER : PlaceNames.LONGEST_UNKNOWN;
+    int longest = beforeOrgan ? PlaceNames.LONGEST_SOUND : PlaceNames.LONGEST_UNKNOWN;
     for (int length = 3; length <= longest; length++) {
       int start = end - length;
       if (start >= 0
+          && (length <= PlaceNames.LONGEST_UNKNOWN
+              || banner
+              || gazetteer.isTransliterated(compact, start, end - 1))
           && isName(start, end - 1, beforeOrgan && standsAlone(start))
           && (isCertain(start, beforeOrgan) || (beforeOrgan && isBoundary(start)))
           && (beforeOrgan || length == 3)) {
@@ -119,16 +125,18 @@ final class Places {
   }
 
   /**
-   * 6月4日会同县人大, 组成人员和县人大代表: a name that is a word of the language as well, where nothing but its
-   * letters tells of the place.
+   * 6月4日会同县人大, 我委会同县人大, 组成人员和县人大代表: a name that is a word of the language as well, and stands where
+   * that word would.
    */
   private boolean isOtherWord(int start, int end) {
-    boolean word =
-        end - start == 1
-            ? PlaceNames.NEVER_AT_ALL.indexOf(compact.charAt(start)) >= 0
-            : names.isNone(compact.substring(start, end));
-    boolean plain = standsAlone(start) || (start > 0 && PlaceNames.endsPlace(compact, start - 1));
-    return word && !plain;
+    if (standsAlone(start) || (start > 0 && PlaceNames.endsPlace(compact, start - 1))) {
+      return false;
+    }
+    char before = compact.charAt(start - 1);
+    return end - start == 1
+        ? PlaceNames.NEVER_AT_ALL.indexOf(compact.charAt(start)) >= 0
+            && BEFORE_NOUN.indexOf(before) < 0
+        : AFTER_SUBJECT.indexOf(before) >= 0 && names.isNone(compact.substring(start, end));
   }
 
   /** 云峒瑶族自治县: a name of two characters or three, nationalities, and what it is. */

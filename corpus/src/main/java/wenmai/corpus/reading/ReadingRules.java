@@ -83,7 +83,8 @@ public final class ReadingRules {
         Gazetteer.of(
             RuleFile.read(config.resolve("gazetteer/regions.tsv")),
             RuleFile.read(config.resolve("gazetteer/renamed.tsv")),
-            RuleFile.read(config.resolve("gazetteer/nationalities.txt"))),
+            RuleFile.read(config.resolve("gazetteer/nationalities.txt")),
+            RuleFile.read(config.resolve("gazetteer/transliterated.txt"))),
         FormerNames.load(config),
         new NoPlaces(
             Set.copyOf(RuleFile.read(config.resolve("gazetteer/no-places.txt")).lines()),

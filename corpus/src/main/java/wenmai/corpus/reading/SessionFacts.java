@@ -82,7 +82,10 @@ final class SessionFacts {
   private static final Pattern HELD_AT = Pattern.compile("^(?:会议|会议名称|会议届次|届次):");
 
   /** A meeting of chairpersons arranges for sessions and is none. */
-  private static final String OF_CHAIRPERSONS = "主任会议纪要";
+  private static final Pattern OF_CHAIRPERSONS = Pattern.compile("^(?!.*次(?:常委会)?会议).*主任会议纪要$");
+
+  private static final String RECORD = "实录";
+  private static final int LABELS_BELOW = 5;
 
   private static final int OPENING = 420;
   private static final int REACH = 46;
@@ -105,7 +108,10 @@ final class SessionFacts {
     boolean counted =
         draft.title().filter(title -> COUNTED.matcher(title.compact()).find()).isPresent();
     boolean ofChairpersons =
-        draft.title().filter(title -> title.compact().endsWith(OF_CHAIRPERSONS)).isPresent();
+        draft
+            .title()
+            .filter(title -> OF_CHAIRPERSONS.matcher(title.compact()).matches())
+            .isPresent();
     return (form && !counted) || ofChairpersons
         ? Optional.empty()
         : ofNotes().or(this::ofHeading).or(this::ofOpening).or(this::ofSubmission);
@@ -136,7 +142,22 @@ final class SessionFacts {
         return Optional.of(found(mention, 0.95));
       }
     }
-    return Optional.empty();
+    return draft.genre().equals(RECORD) ? ofLabel() : Optional.empty();
+  }
+
+  /** 会议：…第二次全体会议 near the top of a record of what was said there. */
+  private Optional<Found> ofLabel() {
+    return draft.sheet().lines().stream()
+        .limit(draft.head().body() + LABELS_BELOW)
+        .filter(line -> HELD_AT.matcher(line.compact()).find())
+        .flatMap(line -> {
+          int start = draft.sheet().compactStart(line);
+          int end = draft.sheet().compactEnd(line);
+          return SessionReader.all(draft.sheet().compact(), end).stream()
+              .filter(mention -> mention.span().start() >= start);
+        })
+        .map(mention -> found(mention, 0.9))
+        .findFirst();
   }
 
   private int headingEnd() {

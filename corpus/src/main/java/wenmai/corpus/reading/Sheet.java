@@ -29,14 +29,9 @@ final class Sheet {
   private final int[] compactStarts;
   private final CodePointIndex index;
 
-  /** ┃议案编号┃第2号┃: a label and its value between the walls of a table. */
-  private static final Pattern WALLED =
-      Pattern.compile(
-          "(?m)^ *(?<left>[|])(?= *[\\u4e00-\\u9fff])(?<label>[\\u4e00-\\u9fff ]{2,14})(?<wall>[|])(?<value>[^|\\n]+)(?<right>[|]) *$");
-
   private Sheet(String text, Folding folding) {
     this.text = text;
-    this.folded = withoutWalls(withoutEntities(folding.fold(text)));
+    this.folded = withoutEntities(folding.fold(text));
     this.index = CodePointIndex.of(text);
     int[] from = new int[text.length() + 1];
     StringBuilder packed = new StringBuilder(text.length());
@@ -112,25 +107,6 @@ final class Sheet {
     return folded.indexOf('&') < 0
         ? folded
         : BLANK_ENTITY.matcher(folded).replaceAll(entity -> " ".repeat(entity.group().length()));
-  }
-
-  /**
-   * The row of a table that holds a label and its value reads as a labelled line; as long as it.
-   */
-  private static String withoutWalls(String folded) {
-    if (folded.indexOf('|') < 0) {
-      return folded;
-    }
-    StringBuilder out = new StringBuilder(folded);
-    WALLED
-        .matcher(folded)
-        .results()
-        .forEach(row -> {
-          out.setCharAt(row.start("left"), ' ');
-          out.setCharAt(row.start("wall"), ':');
-          out.setCharAt(row.start("right"), ' ');
-        });
-    return out.toString();
   }
 
   static Sheet of(String text, Folding folding) {

@@ -17,7 +17,7 @@ final class TitleReader {
   private static final Pattern FORM_HEAD =
       Pattern.compile(
           ".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?"
-              + "|(?:(?!关于)[\\u4e00-\\u9fff]){0,16}代表(?:建议|议案)(?:、批评和意见)?");
+              + "|(?:[\\u4e00-\\u9fff]{2,14}[省市县区州旗盟乡镇])?(?:人大|人民代表大会)?代表(?:建议|议案)(?:、批评和意见)?");
 
   private static final Pattern FORM_SHEET = Pattern.compile("(?:登记|提出)?(?:表|专用纸|登记表)$");
 

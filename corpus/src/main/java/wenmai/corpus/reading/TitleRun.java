@@ -9,6 +9,9 @@ final class TitleRun {
   /** No title has more characters. */
   static final int LONGEST = 160;
 
+  /** Two phrases with a blank between. */
+  private static final Pattern PARTS = Pattern.compile("\\S{5,30} +\\S{5,30}");
+
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
 
   /** A bracket that belongs to a title: a stage of the draft, a version. */
@@ -84,11 +87,18 @@ final class TitleRun {
         && end < start + HEADLINE_LINES
         && entries.get(end).role() == Role.WORDS
         && !entries.get(end).line().apart()
+        && !isSecondHeadline(entries.get(end).line())
         && !isComplete(entries.get(end).line().compact())
         && !entries.get(end).line().compact().contains("关于")) {
       end++;
     }
     return begins && isFollowedByGap(entries.get(end - 1).line()) ? end : start + 1;
+  }
+
+  /** 农村饮水得21张满意票 公路管护14人投不满意, ——区人大常委会调研侧记: what stands under a headline. */
+  private static boolean isSecondHeadline(Line line) {
+    return SUBTITLE.matcher(line.compact()).matches()
+        || PARTS.matcher(line.words().strip()).matches();
   }
 
   private boolean isFollowedByGap(Line line) {

@@ -29,11 +29,14 @@ final class WebHeader {
 
   /** One entry and where its value stands in the line. */
   record Entry(String label, String value, Span span) {
-    private static final Pattern GAP = Pattern.compile(" {2,}|\\t");
 
-    /** Without what stands behind a wide gap: 县财政局 打印 收藏. */
-    Entry upToGap() {
-      Matcher gap = GAP.matcher(value);
+    /**
+     * Without the buttons of the page behind it: 县财政局　　打印　收藏.
+     *
+     * @param buttons what they begin with
+     */
+    Entry withoutButtons(Pattern buttons) {
+      Matcher gap = Pattern.compile(" +(?=" + buttons + ")").matcher(value);
       return gap.find()
           ? new Entry(
               label,

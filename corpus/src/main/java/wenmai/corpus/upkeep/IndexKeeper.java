@@ -55,6 +55,9 @@ public final class IndexKeeper implements AutoCloseable {
   private final Guard guard;
   private final Deque<UnderWay> underWay = new ArrayDeque<>();
   private volatile Engine engine;
+
+  /* Whether something that the index was told of since the last commit did not arrive. */
+  private boolean isLost;
   private long number;
   private long committed;
 
@@ -152,6 +155,10 @@ public final class IndexKeeper implements AutoCloseable {
    * @param upTo journal number of the last of them
    */
   public synchronized void follow(List<Change> changes, long upTo) {
+    if (isLost) {
+      replay();
+      return; // these changes are in the journal as well
+    }
     Map<DocumentId, Change> last = new LinkedHashMap<>();
     changes.forEach(change -> last.put(id(change), change));
     boolean again = underWay.stream().anyMatch(former -> last.containsKey(former.id()));
@@ -200,23 +207,41 @@ public final class IndexKeeper implements AutoCloseable {
     }
   }
 
-  /** Waits until no more than so many documents are on their way. */
+  /**
+   * Waits until no more than so many documents are on their way. Where one does not arrive, the
+   * failure is told once, and what has come since the last commit is brought in again by the next
+   * call.
+   */
   private void await(int left) {
     try {
       while (underWay.size() > left) {
         Waiting.forIt(underWay.removeFirst().bringing());
       }
     } catch (RuntimeException | Error e) {
-      underWay.clear(); // a failure is told once
+      isLost = true;
+      awaitWhateverComes();
       throw e;
     }
     guard.settle();
   }
 
+  /** None may still be on its way when the same documents are brought in again. */
+  private void awaitWhateverComes() {
+    while (!underWay.isEmpty()) {
+      try {
+        Waiting.forIt(underWay.removeFirst().bringing());
+      } catch (RuntimeException e) {
+        LOG.debug("failed as well", e);
+      }
+    }
+  }
+
   /** Makes everything brought in so far findable. */
   public synchronized void commit() {
     await(0);
-    if (number > committed) {
+    if (isLost) {
+      replay();
+    } else if (number > committed) {
       engine.commit(number);
       committed = number;
     }
@@ -229,12 +254,16 @@ public final class IndexKeeper implements AutoCloseable {
   }
 
   private void replay() {
-    long last = depot.read(session -> new Documents(session).lastNumber());
+    if (isLost) {
+      number = committed;
+    }
+    long last = journal();
     if (last > number) {
       LOG.info("bringing the index from journal number {} to {}", number, last);
       number = bringUp(engine, number, last);
       committed = number;
     }
+    isLost = false;
   }
 
   /** Brings an engine from one number of the journal to another; gives the number it has then. */

@@ -100,6 +100,54 @@ class CopyJudgeTest {
   }
 
   @Test
+  void newsOfAnotherMeetingUnderTheSameHeadlineIsNoCopy() {
+    String news =
+        """
+        县人大常委会召开主任会议研究部署近期工作
+        发布日期：2024-03-05　来源：木姑人大
+        3月4日，县人大常委会召开第四十一次主任会议。县人大常委会主任普国雄主持会议，副主任施文学、龙明出席。
+        会议听取了县财政局关于预算执行情况的汇报，研究了常委会会议议程，讨论了代表视察方案。
+        会议要求，各工作机构要认真组织实施，按时完成各项任务，重要情况及时报告主任会议。
+        """;
+    String other = news.replace("03-05", "03-12").replace("县财政局关于预算执行", "县水务局关于防汛准备");
+    assertFalse(areCopies(news, other.replace("3月4日", "3月11日")));
+    assertFalse(areCopies(news, other.replace("第四十一次", "第四十二次")));
+  }
+
+  @Test
+  void sheetsOfOneSerialToOthersAreNoCopies() {
+    String sheet =
+        """
+        专题询问交办单
+        第3号
+        县农业农村局：
+        县十七届人大常委会第十八次会议开展专题询问，普琼芬委员询问农村改厕质量问题，请你局于五月底以前书面答复。
+        木姑县人大常委会办公室
+        2024年4月2日
+        """;
+    assertFalse(
+        areCopies(
+            sheet, sheet.replace("县农业农村局", "县卫生健康局").replace("普琼芬委员询问农村改厕质量", "李阿鲁委员询问村医待遇落实")));
+  }
+
+  @Test
+  void aCopyThatLostItsSerialIsStillOne() {
+    String proposal =
+        """
+        关于增设社区老年助餐点的建议
+        第4号
+        目前社区老年助餐点布点少、距离远，独居老人吃饭难的问题突出，建议：
+        1．改造老旧小区闲置用房十六处用作助餐点
+        2．对高龄独居老人上门送餐并给予补贴
+        3．公开招标引进连锁餐饮企业运营管理
+        提出人：殷大鹏
+        2022年1月7日
+        """;
+    assertTrue(
+        areCopies(proposal, proposal.replace("第4号\n", "").replaceAll("(?m)^(\\d)．", "0$1  ")));
+  }
+
+  @Test
   void announcementsOfOneSerialMayCountTheirListOtherwise() {
     String announcement =
         """
