@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 
 /** Reads who made a paper from what stands over and under its title and from its page (版头、表头机关). */
@@ -44,10 +45,11 @@ final class HeadOrgan {
 
   /** （…联组会议　市人大常委会办公室根据录音整理，未经本人审阅） under the title of a record. */
   private Optional<Fact<Organ>> ofWriterUp() {
+    boolean speech = draft.kind() == Kind.SPEECH; // is the speaker's body's, whoever wrote it up
     return draft.sheet().lines().stream()
-        .limit(draft.head().body() + 1L)
-        .filter(line ->
-            line.compact().startsWith("(") && line.compact().contains(SignatureOrgan.WRITTEN_UP))
+        .limit(speech ? 0 : draft.head().body() + 1L)
+        .filter(line -> line.compact().startsWith("("))
+        .filter(line -> SignatureOrgan.WRITTEN_UP.matcher(line.compact()).find())
         .flatMap(line ->
             PIECES
                 .splitAsStream(line.words())

@@ -41,7 +41,7 @@ final class LabelledTitle {
   Optional<Title> statedBelow() {
     return sheet.lines().stream()
         .limit(WITHIN_LINES)
-        .flatMap(line -> afterLabel(line).stream())
+        .flatMap(line -> afterLabel(line).or(() -> inCell(line)).stream())
         .filter(title -> isComplete(title.compact()) || title.compact().startsWith("关于"))
         .findFirst();
   }
@@ -54,18 +54,20 @@ final class LabelledTitle {
             entry -> rules.phrases().any("forms-about").matcher(entry.line().compact()).find());
   }
 
-  private Optional<Title> afterLabel(Line line) {
+  /** Beside its label in a table with walls. */
+  private Optional<Title> inCell(Line line) {
     Matcher walled = WALLED.matcher(line.compact());
-    if (walled.matches()) {
-      int base = sheet.compactStart(line);
-      Span cell = sheet.spanOfCompact(base + walled.start("title"), base + walled.end("title"));
-      return Optional.of(
-          new Title(
-              TitleWords.printed(cell.in(sheet.text())),
-              walled.group("title"),
-              cell,
-              line.index()));
+    if (!walled.matches()) {
+      return Optional.empty();
     }
+    int base = sheet.compactStart(line);
+    Span cell = sheet.spanOfCompact(base + walled.start("title"), base + walled.end("title"));
+    return Optional.of(
+        new Title(
+            TitleWords.printed(cell.in(sheet.text())), walled.group("title"), cell, line.index()));
+  }
+
+  private Optional<Title> afterLabel(Line line) {
     Matcher matcher = LABEL.matcher(line.compact());
     if (!matcher.matches()) {
       return Optional.empty();

@@ -71,7 +71,8 @@ final class Particulars {
 
   private static boolean opens(ReadingRules rules, Line line) {
     boolean titled =
-        line.columns().size() == 2
+        line.index() == 0
+            && line.columns().size() == 2
             && rules.phrases().any("page-titles").matcher(line.columns().getFirst()).matches();
     return titled || rules.phrases().any("block-openers").matcher(line.compact()).lookingAt();
   }

@@ -20,7 +20,7 @@ final class SignatureOrgan {
   private static final Pattern DRAFTED = Pattern.compile("(?:起草|拟稿)(?=$|[12(])");
 
   /** 某县人大常委会办公室根据录音整理. */
-  static final String WRITTEN_UP = "整理";
+  static final Pattern WRITTEN_UP = Pattern.compile("整理(?=$|[,，;。)])");
 
   private static final String PRESIDIUM = "主席团";
 
@@ -43,7 +43,7 @@ final class SignatureOrgan {
       return broken;
     }
     String words = line.compact();
-    boolean writtenUp = draft.kind() == Kind.SPEECH && words.contains(WRITTEN_UP);
+    boolean writtenUp = draft.kind() == Kind.SPEECH && WRITTEN_UP.matcher(words).find();
     if (writtenUp || DRAFTED.matcher(words).find()) {
       return Optional.empty(); // who drafted a paper, or wrote a speech up, has not issued it
     }
