@@ -81,7 +81,9 @@ final class SessionFacts {
   /** 会议：…第二次全体会议, of a record of what was said there. */
   private static final Pattern HELD_AT = Pattern.compile("^(?:会议|会议名称|会议届次|届次):");
 
-  /** A meeting of chairpersons arranges for sessions and is none. */
+  /**
+   * A meeting of chairpersons arranges for sessions: those its minutes speak of are not its own.
+   */
   private static final Pattern OF_CHAIRPERSONS = Pattern.compile("^(?!.*次(?:常委会)?会议).*主任会议纪要$");
 
   private static final String RECORD = "实录";
@@ -112,9 +114,11 @@ final class SessionFacts {
             .title()
             .filter(title -> OF_CHAIRPERSONS.matcher(title.compact()).matches())
             .isPresent();
-    return (form && !counted) || ofChairpersons
-        ? Optional.empty()
-        : ofNotes().or(this::ofHeading).or(this::ofOpening).or(this::ofSubmission);
+    if (form && !counted) {
+      return Optional.empty();
+    }
+    Optional<Found> headed = ofNotes().or(this::ofHeading);
+    return headed.isPresent() || ofChairpersons ? headed : ofOpening().or(this::ofSubmission);
   }
 
   private Optional<Found> ofNotes() {
