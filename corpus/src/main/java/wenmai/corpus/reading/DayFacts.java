@@ -49,7 +49,7 @@ final class DayFacts {
 
   /** 收到日期, 办结时限: days of what others did or are to do. */
   private static final Pattern OF_OTHERS =
-      Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行|发布|发表|公开|公布|更新|推送|浏览)$");
+      Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行|发布|发表|公开|公布|推送|浏览)$");
 
   /** 截止日期 of a ledger is the day up to which it tells. */
   private static final Pattern LEDGER = Pattern.compile("台账|统计|一览表|汇总表");
