@@ -89,11 +89,14 @@ final class CardReader {
         templates.ruleTerms().of(paper));
   }
 
-  /** 关于接受工作评议的自查报告 is about whose it is. */
+  /** A form is about what its field says; 关于接受工作评议的自查报告 about whose it is. */
   private Subject subject(PaperReading paper) {
     Facts facts = paper.paper().facts();
     Optional<Region> region = facts.value(FactKey.REGION);
     Subject told = templates.subjectWords().of(paper.title(), region);
+    if (told.isEmpty()) {
+      told = templates.subjectWords().of(FormField.about(paper), region);
+    }
     return told.isEmpty() && templates.plays(APPRAISED, paper)
         ? facts
             .value(FactKey.ORGAN)

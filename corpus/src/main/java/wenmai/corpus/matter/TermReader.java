@@ -39,6 +39,18 @@ final class TermReader {
   private static final Pattern LIMIT_BEFORE =
       Pattern.compile(
           "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
+  /** 三个月内书面答复，即2023年5月16日前: the day is named that the span comes to. */
+  private static final Pattern NAMELY =
+      Pattern.compile(
+          NUMBER
+              + "个?(?:月|日|天|工作日|周)(?:之内|以内|内)[^。;；]{0,30}?[,，(](?:即|也就是|最迟)(?:应|须)?[于在至]?(?="
+              + YEAR
+              + "[0-9]{1,2}月[0-9]{1,2}日)");
+
+  /** 本月20日前. */
+  private static final Pattern DAY_OF_THIS_MONTH =
+      Pattern.compile("(?:本月|当月)([0-9]{1,2})日(?:之前|以前|前|止|内)");
+
   private static final Pattern CLAUSE = Pattern.compile("[,，]");
   private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
 
@@ -96,6 +108,9 @@ final class TermReader {
         List<LocalDate> close = all ? List.of() : closeDues(words, cue, from, spans);
         close.forEach(due -> near.add(new Term(due, quote)));
         dues(words, from, spans).forEach(due -> far.add(new Term(due, quote)));
+        if (whole) {
+          others(words, from).forEach(due -> far.add(new Term(due, quote)));
+        }
       }
     }
     return near.isEmpty() ? far : near;
@@ -106,6 +121,13 @@ final class TermReader {
       String words, Pattern cue, Optional<LocalDate> from, boolean spans) {
     if (!everyYear(words).isEmpty()) {
       return everyYear(words);
+    }
+    Matcher namely = NAMELY.matcher(words);
+    if (namely.find() && cue.matcher(words).find()) {
+      List<LocalDate> named = days(words.substring(namely.end()), from);
+      if (!named.isEmpty()) {
+        return List.of(named.getFirst());
+      }
     }
     for (String clause : CLAUSE.split(words)) {
       if (cue.matcher(clause).find()) {
@@ -119,9 +141,22 @@ final class TermReader {
     return List.of();
   }
 
+  /** 6月底前完成9项，年底前完成3项: terms of a sentence that are put in another way than its first. */
+  private static List<LocalDate> others(String sentence, Optional<LocalDate> counted) {
+    String words = sets(sentence);
+    List<LocalDate> all = new ArrayList<>(days(words, counted));
+    all.addAll(months(words, counted));
+    all.addAll(partsOfYear(words, counted));
+    return all;
+  }
+
+  /** What in a sentence may set a term: a year within a title sets none. */
+  private static String sets(String sentence) {
+    return VALIDITY.matcher(TITLE.matcher(sentence).replaceAll("《》")).replaceAll("有效期");
+  }
+
   List<LocalDate> dues(String sentence, Optional<LocalDate> counted, boolean spans) {
-    // a year within a title sets no term
-    String words = VALIDITY.matcher(TITLE.matcher(sentence).replaceAll("《》")).replaceAll("有效期");
+    String words = sets(sentence);
     List<LocalDate> every = everyYear(words);
     if (!every.isEmpty()) {
       return every;
@@ -181,6 +216,14 @@ final class TermReader {
               .ifPresent(dues::add);
         }
       }
+    }
+    Matcher near = DAY_OF_THIS_MONTH.matcher(words);
+    while (counted.isPresent() && near.find()) {
+      day(
+              counted.get().getYear(),
+              counted.get().getMonthValue(),
+              Integer.parseInt(near.group(1)))
+          .ifPresent(dues::add);
     }
     return dues;
   }
