@@ -1,5 +1,6 @@
 package wenmai.corpus.matter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -92,7 +93,7 @@ final class KeyReader {
 
   /** 一、《某市养犬管理条例》第十二条: what a point of an examination begins with. */
   private static final Pattern EXAMINED =
-      Pattern.compile("(?:[一二三四五六七八九十][、)]|[0-9][.、])(?:关于|对)?《([^《》]{2,80}+)》");
+      Pattern.compile("(?:[一二三四五六七八九十][、)]|[0-9][.、])(?:关于|对)?《([^《》]{4,80}+)》");
 
   /** 关于某县户外广告设置管理办法的审查意见: a title that names the rule without 《》. */
   private static final Pattern UNQUOTED =
@@ -111,7 +112,10 @@ final class KeyReader {
   static Set<Key> read(Template template, Stage stage, PaperReading paper) {
     return switch (template.identity()) {
       case SERIAL -> stage.is(Stage.Trait.SERIAL) ? serials(stage, paper, LISTED) : Set.of();
-      case YEAR -> year(template.years(), paper, !stage.is(Stage.Trait.OF_ANYTHING));
+      case YEAR -> {
+        Set<Key> stated = year(template.years(), paper, !stage.is(Stage.Trait.OF_ANYTHING));
+        yield stated.isEmpty() && stage.is(Stage.Trait.DATED) ? yearOf(paper.date()) : stated;
+      }
       case WORK -> works(stage, paper);
       case TERM -> term(stage, paper);
       case SUBJECT -> yearInTitle(template.years(), FormField.about(paper));
@@ -137,6 +141,11 @@ final class KeyReader {
       }
     }
     return Set.of();
+  }
+
+  private static Set<Key> yearOf(Optional<LocalDate> day) {
+    return day.map(it -> Set.of(Key.of(Template.Identity.YEAR, String.valueOf(it.getYear()))))
+        .orElse(Set.of());
   }
 
   /** The year of a title, which two papers of one matter cannot have differently. */
@@ -279,6 +288,9 @@ final class KeyReader {
       }
       case "rule-review-opinion" -> {
         titles(title, keys);
+        if (keys.isEmpty()) {
+          all(UNQUOTED, title, keys);
+        }
         if (keys.isEmpty()) {
           all(EXAMINED, paper.compact(), keys);
         }

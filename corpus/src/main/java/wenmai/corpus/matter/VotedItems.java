@@ -38,8 +38,9 @@ final class VotedItems {
   /**
    * @param at the place of its first sentence among the paper's
    * @param words pairs of characters that no other item has
+   * @param row whether it is a row of a table, all of which is said in it
    */
-  private record Item(int at, int number, Set<String> words) {}
+  private record Item(int at, int number, Set<String> words, boolean row) {}
 
   private final PaperReading paper;
   private final List<Span> sentences;
@@ -66,8 +67,12 @@ final class VotedItems {
     }
     List<Span> found = new ArrayList<>();
     Set<Integer> current = Set.of();
+    boolean table = items.stream().allMatch(Item::row);
     for (int i = items.getFirst().at(); i < sentences.size(); i++) {
       Set<Integer> spoken = headAt(items, i).map(Set::of).orElse(Set.of());
+      if (table && i > items.getLast().at() && headAt(items, i - 1).isPresent()) {
+        current = all(items); // what stands under a table is of all, until it says of which
+      }
       if (spoken.isEmpty()) {
         int enough = PointMarker.level(sentences.get(i), paper) > 0 ? 1 : ENOUGH;
         spoken = spokenOf(items, sentences.get(i).in(paper.compact()), enough);
@@ -78,6 +83,14 @@ final class VotedItems {
       }
     }
     return Optional.of(found);
+  }
+
+  private static Set<Integer> all(List<Item> items) {
+    Set<Integer> all = new HashSet<>();
+    for (int k = 0; k < items.size(); k++) {
+      all.add(k);
+    }
+    return all;
   }
 
   private static Optional<Integer> headAt(List<Item> items, int at) {
@@ -134,7 +147,7 @@ final class VotedItems {
       most = Math.max(most, common(item.words(), words));
     }
     Set<Integer> own = new HashSet<>();
-    for (int k = 0; most > 0 && k < items.size(); k++) {
+    for (int k = 0; most >= ENOUGH && k < items.size(); k++) {
       if (2 * common(items.get(k).words(), words) > most) {
         own.add(k);
       }
@@ -153,9 +166,9 @@ final class VotedItems {
       Matcher row = ROW.matcher(words);
       Matcher numbered = NUMBERED.matcher(words);
       if (row.find()) {
-        named.add(new Item(i, number(row.group(1), named.size()), pairs(row.group(2))));
+        named.add(new Item(i, number(row.group(1), named.size()), pairs(row.group(2)), true));
       } else if (numbered.find()) {
-        named.add(new Item(i, number(numbered.group(1), named.size()), pairs(numbered.group(2))));
+        named.add(new Item(i, number(numbered.group(1), named.size()), pairs(numbered.group(2)), false));
       }
     }
     return distinct(named.size() >= 2 ? named : points());
@@ -171,7 +184,7 @@ final class VotedItems {
         String head = paper.compact().substring(behind, sentence.end());
         head = HEAD_ENDS.split(head)[0];
         head = head.substring(0, Math.min(LONGEST_HEAD, head.length()));
-        points.add(new Item(i, PointMarker.number(sentence, paper.compact()), pairs(head)));
+        points.add(new Item(i, PointMarker.number(sentence, paper.compact()), pairs(head), false));
       }
     }
     return points;
@@ -187,7 +200,7 @@ final class VotedItems {
     for (Item item : items) {
       Set<String> words = new HashSet<>(item.words());
       items.stream().filter(other -> other != item).forEach(it -> words.removeAll(it.words()));
-      distinct.add(new Item(item.at(), item.number(), words));
+      distinct.add(new Item(item.at(), item.number(), words, item.row()));
     }
     return distinct;
   }
