@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -28,7 +29,11 @@ final class TermReader {
       Pattern.compile(
           "(?:([12][0-9]{3}|本|当|今|明|次|下)?年)(底|末|终|内|上半年|下半年|第?[一二三四1234]季度)(?:之前|以前|前|内)?");
   private static final Pattern SPAN =
-      Pattern.compile(NUMBER + "个?(半)?(月|日|天|个工作日|工作日|周|年)(?:之内|以内|内)");
+      // 完工后十日内 counts from a day that is not known
+      Pattern.compile(
+          "(?<!(?:完工|竣工|完成|办结|施行|结束|交付|验收)(?:之日)?[后起])"
+              + NUMBER
+              + "个?(半)?(月|日|天|个工作日|工作日|周|年)(?:之内|以内|内)");
   private static final Pattern NAMED_YEARS =
       Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度])");
   private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
@@ -55,7 +60,8 @@ final class TermReader {
   private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
 
   private static final Pattern PAST =
-      Pattern.compile("(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))");
+      Pattern.compile("(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))"
+              + "|(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=[^,。前]{0,12}(?:交办|印发|转办|下达|发出)了?)");
 
   /** How long a text is valid is no term: 该文件有效期至2024年底. */
   private static final Pattern VALIDITY =
@@ -67,6 +73,10 @@ final class TermReader {
   private static final Pattern EVERY_YEAR =
       Pattern.compile(
           "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
+
+  /** 承诺5月底完成的没有按期完成 tells of a term that has passed and sets none. */
+  private static final Pattern BROKEN =
+      Pattern.compile("[^请应须]*(?:没有|未能?)(?:按期|如期|按时)[^请应须]*");
 
   private static final int LONGEST_SENTENCE = 600;
   private final WorkCalendar calendar;
@@ -98,7 +108,8 @@ final class TermReader {
     List<Term> far = new ArrayList<>();
     for (Span sentence : paper.sentences()) {
       String words = sentence.in(paper.compact());
-      if (words.length() <= LONGEST_SENTENCE && cue.matcher(words).find()) {
+      boolean past = BROKEN.matcher(words).matches();
+      if (words.length() <= LONGEST_SENTENCE && !past && cue.matcher(words).find()) {
         boolean spans = relativeFrom.isEmpty() || relativeFrom.get().matcher(words).find();
         boolean inForce = words.contains("施行之日") || words.contains("实施之日");
         Optional<LocalDate> from =
@@ -237,11 +248,16 @@ final class TermReader {
     return matcher.find() && counted.isPresent()
         ? day(
                 counted.get().getYear(),
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)))
+                Integer.parseInt(either(matcher, 1, 3)),
+                Integer.parseInt(either(matcher, 2, 4)))
             .filter(day -> day.isBefore(counted.get()))
             .or(() -> counted)
         : counted;
+  }
+
+  private static String either(Matcher matcher, int one, int other) {
+    String first = matcher.group(one);
+    return first == null ? Objects.requireNonNull(matcher.group(other)) : first;
   }
 
   private static List<LocalDate> months(String words, Optional<LocalDate> counted) {
