@@ -114,7 +114,8 @@ final class Bundle {
         apart.add(i);
       }
     }
-    if (apart.isEmpty() || signs.size() == 1) {
+    boolean commanded = edges.stream().anyMatch(edge -> edge.reason() == Edge.Reason.STAFF);
+    if (apart.isEmpty() || commanded || signs.size() == 1) {
       return List.of(this);
     }
     List<Bundle> all = new ArrayList<>();

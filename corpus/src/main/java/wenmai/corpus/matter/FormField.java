@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What a form says it is about, in a field of its own (表单事由栏): 督办事项│…│, 议题名称：…. Pure. */
 final class FormField {
-  private static final Pattern TITLED = Pattern.compile("(?:单|表|登记表|函|书)(?:[(][^()]{0,12}[)])?$");
+  private static final Pattern TITLED = Pattern.compile("[单表](?:[(][^()]{0,12}[)])?$");
 
   private static final Pattern FIELD =
       Pattern.compile(

@@ -106,6 +106,7 @@ final class KeyReader {
   private static final Pattern TERM = Pattern.compile("第?(" + NUMERAL + ")届(?:人民代表大会|人大)(?!常)");
 
   private static final int FIRST_WORDS = 200;
+  private static final int SURELY_OF_ITS_YEAR = 3;
 
   private KeyReader() {}
 
@@ -144,7 +145,9 @@ final class KeyReader {
   }
 
   private static Set<Key> yearOf(Optional<LocalDate> day) {
-    return day.map(it -> Set.of(Key.of(Template.Identity.YEAR, String.valueOf(it.getYear()))))
+    // what is looked at early in a year may be of the year before
+    return day.filter(it -> it.getMonthValue() >= SURELY_OF_ITS_YEAR)
+        .map(it -> Set.of(Key.of(Template.Identity.YEAR, String.valueOf(it.getYear()))))
         .orElse(Set.of());
   }
 

@@ -108,8 +108,9 @@ final class TermReader {
     List<Term> far = new ArrayList<>();
     for (Span sentence : paper.sentences()) {
       String words = sentence.in(paper.compact());
-      boolean past = BROKEN.matcher(words).matches();
-      if (words.length() <= LONGEST_SENTENCE && !past && cue.matcher(words).find()) {
+      if (words.length() <= LONGEST_SENTENCE
+          && cue.matcher(words).find()
+          && !BROKEN.matcher(words).matches()) {
         boolean spans = relativeFrom.isEmpty() || relativeFrom.get().matcher(words).find();
         boolean inForce = words.contains("施行之日") || words.contains("实施之日");
         Optional<LocalDate> from =
