@@ -95,8 +95,8 @@ final class Bundle {
   }
 
   /**
-   * Itself, or without the steps that belong to the run of a law only where they lead to a change of
-   * it: an inspection that none followed is a matter by itself.
+   * Itself, or without the steps that belong to the run of a law only where they lead to a change
+   * of it: an inspection that none followed is a matter by itself.
    */
   List<Bundle> withoutWhatLeadsNowhere() {
     Optional<LocalDate> changed =
@@ -108,8 +108,7 @@ final class Bundle {
     for (int i = 0; i < signs.size(); i++) {
       Sign sign = signs.get(i);
       boolean leads =
-          changed.isPresent()
-              && sign.date().filter(day -> !day.isAfter(changed.get())).isPresent();
+          changed.isPresent() && sign.date().filter(day -> !day.isAfter(changed.get())).isPresent();
       if (sign.stage().is(Stage.Trait.LEADS_ON) && !leads) {
         apart.add(i);
       }

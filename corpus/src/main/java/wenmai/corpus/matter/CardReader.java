@@ -99,8 +99,7 @@ final class CardReader {
     Facts facts = paper.paper().facts();
     Optional<Region> region = facts.value(FactKey.REGION);
     String field = FormField.about(paper);
-    Subject told =
-        templates.subjectWords().of(field.isEmpty() ? paper.title() : field, region);
+    Subject told = templates.subjectWords().of(field.isEmpty() ? paper.title() : field, region);
     return told.isEmpty() && templates.plays(APPRAISED, paper)
         ? facts
             .value(FactKey.ORGAN)

@@ -114,7 +114,10 @@ final class EdgeFinder {
     boolean several =
         cited.stage().is(Stage.Trait.JOINT)
             && !citing.stage().is(Stage.Trait.JOINT)
-            && cited.id().map(id -> byDocument.getOrDefault(id, List.of()).size() > 1).orElse(false);
+            && cited
+                .id()
+                .map(id -> byDocument.getOrDefault(id, List.of()).size() > 1)
+                .orElse(false);
     if (!several || citing.subject().isEmpty()) {
       return false;
     }

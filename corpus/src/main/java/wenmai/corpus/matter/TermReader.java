@@ -44,6 +44,7 @@ final class TermReader {
   private static final Pattern LIMIT_BEFORE =
       Pattern.compile(
           "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
+
   /** 三个月内书面答复，即2023年5月16日前: the day is named that the span comes to. */
   private static final Pattern NAMELY =
       Pattern.compile(
@@ -60,7 +61,8 @@ final class TermReader {
   private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
 
   private static final Pattern PAST =
-      Pattern.compile("(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))"
+      Pattern.compile(
+          "(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))"
               + "|(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=[^,。前]{0,12}(?:交办|印发|转办|下达|发出)了?)");
 
   /** How long a text is valid is no term: 该文件有效期至2024年底. */
@@ -75,8 +77,7 @@ final class TermReader {
           "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
 
   /** 承诺5月底完成的没有按期完成 tells of a term that has passed and sets none. */
-  private static final Pattern BROKEN =
-      Pattern.compile("[^请应须]*(?:没有|未能?)(?:按期|如期|按时)[^请应须]*");
+  private static final Pattern BROKEN = Pattern.compile("[^请应须]*(?:没有|未能?)(?:按期|如期|按时)[^请应须]*");
 
   private static final int LONGEST_SENTENCE = 600;
   private final WorkCalendar calendar;
@@ -231,10 +232,7 @@ final class TermReader {
     }
     Matcher near = DAY_OF_THIS_MONTH.matcher(words);
     while (counted.isPresent() && near.find()) {
-      day(
-              counted.get().getYear(),
-              counted.get().getMonthValue(),
-              Integer.parseInt(near.group(1)))
+      day(counted.get().getYear(), counted.get().getMonthValue(), Integer.parseInt(near.group(1)))
           .ifPresent(dues::add);
     }
     return dues;

@@ -25,7 +25,8 @@ final class VotedItems {
       Pattern.compile("^(?:测评|表决|投票)?(?:项目|事项)([一二三四五六七八九十0-9]{1,2})[:、|](.{4,80})$");
 
   private static final Pattern ORDINAL =
-      Pattern.compile("第([一二三四五六七八九十0-9]{1,2})(?:项|件)|(?<!个|些)(?:项目|事项)([一二三四五六七八九十]|[0-9]{1,2})(?![0-9个项件])");
+      Pattern.compile(
+          "第([一二三四五六七八九十0-9]{1,2})(?:项|件)|(?<!个|些)(?:项目|事项)([一二三四五六七八九十]|[0-9]{1,2})(?![0-9个项件])");
 
   private static final Pattern ASIDE = Pattern.compile("[(（〔][^()（）]{0,40}[)）〕]");
   private static final Pattern HEAD_ENDS = Pattern.compile("[。:;]");
@@ -168,7 +169,8 @@ final class VotedItems {
       if (row.find()) {
         named.add(new Item(i, number(row.group(1), named.size()), pairs(row.group(2)), true));
       } else if (numbered.find()) {
-        named.add(new Item(i, number(numbered.group(1), named.size()), pairs(numbered.group(2)), false));
+        named.add(
+            new Item(i, number(numbered.group(1), named.size()), pairs(numbered.group(2)), false));
       }
     }
     return distinct(named.size() >= 2 ? named : points());
