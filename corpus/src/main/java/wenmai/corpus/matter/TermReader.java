@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.text.ChineseNumeral;
@@ -78,6 +79,9 @@ final class TermReader {
 
   /** 承诺5月底完成的没有按期完成 tells of a term that has passed and sets none. */
   private static final Pattern BROKEN = Pattern.compile("[^请应须]*(?:没有|未能?)(?:按期|如期|按时)[^请应须]*");
+
+  /** 未能按2月底完成. */
+  private static final Pattern MISSED = Pattern.compile("(?:未能?|没有|没能)(?:按|在|于)[^,，。;；]{2,14}");
 
   private static final int LONGEST_SENTENCE = 600;
   private final WorkCalendar calendar;
@@ -157,15 +161,21 @@ final class TermReader {
   /** 6月底前完成9项，年底前完成3项: terms of a sentence that are put in another way than its first. */
   private static List<LocalDate> others(String sentence, Optional<LocalDate> counted) {
     String words = sets(sentence);
-    List<LocalDate> all = new ArrayList<>(days(words, counted));
-    all.addAll(months(words, counted));
-    all.addAll(partsOfYear(words, counted));
+    List<LocalDate> all = new ArrayList<>(partsOfYear(words, counted));
+    // a month that is told without its year may have been
+    Stream.concat(days(words, counted).stream(), months(words, counted).stream())
+        .filter(due -> words.contains(String.valueOf(due.getYear())))
+        .forEach(all::add);
     return all;
   }
 
-  /** What in a sentence may set a term: a year within a title sets none. */
+  /**
+   * What in a sentence may set a term: a year within a title sets none, nor a day that was missed.
+   */
   private static String sets(String sentence) {
-    return VALIDITY.matcher(TITLE.matcher(sentence).replaceAll("《》")).replaceAll("有效期");
+    String untitled = TITLE.matcher(sentence).replaceAll("《》");
+    String kept = VALIDITY.matcher(untitled).replaceAll("有效期");
+    return MISSED.matcher(kept).replaceAll("");
   }
 
   List<LocalDate> dues(String sentence, Optional<LocalDate> counted, boolean spans) {
@@ -266,7 +276,7 @@ final class TermReader {
       boolean limit = matcher.group(3) != null || matcher.group().matches(".*(前|内)$");
       OptionalInt year = year(matcher.group(1), counted);
       if (limit && year.isPresent()) {
-        endOfMonth(year.getAsInt(), Integer.parseInt(matcher.group(2)))
+        lastDay(year.getAsInt(), Integer.parseInt(matcher.group(2)), matcher.group(3))
             .map(due -> matcher.group(1) == null ? notBefore(due, counted) : due)
             .ifPresent(dues::add);
       }
@@ -352,6 +362,14 @@ final class TermReader {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The last day of a month, or of that part of it: 上旬 ends on the tenth, 中旬 on the twentieth. */
+  private static Optional<LocalDate> lastDay(
+      int year, int month, @org.jspecify.annotations.Nullable String part) {
+    return "上旬".equals(part)
+        ? day(year, month, 10)
+        : "中旬".equals(part) ? day(year, month, 20) : endOfMonth(year, month);
   }
 
   private static Optional<LocalDate> endOfMonth(int year, int month) {
