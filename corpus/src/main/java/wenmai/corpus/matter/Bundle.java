@@ -94,6 +94,61 @@ final class Bundle {
     return decisions.together().stream().anyMatch(pair -> pair.within(documents));
   }
 
+  /**
+   * Itself, or without the steps that belong to the run of a law only where they lead to a change
+   * of it: an inspection that none followed is a matter by itself.
+   */
+  List<Bundle> withoutWhatLeadsNowhere() {
+    Optional<LocalDate> changed =
+        signs.stream()
+            .filter(sign -> isChange(sign.stage().role(), sign.template()))
+            .flatMap(sign -> sign.date().stream())
+            .max(Comparator.naturalOrder());
+    List<Integer> apart = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      Sign sign = signs.get(i);
+      boolean leads =
+          changed.isPresent() && sign.date().filter(day -> !day.isAfter(changed.get())).isPresent();
+      if (sign.stage().is(Stage.Trait.LEADS_ON) && !leads) {
+        apart.add(i);
+      }
+    }
+    boolean commanded = edges.stream().anyMatch(edge -> edge.reason() == Edge.Reason.STAFF);
+    if (apart.isEmpty() || commanded || signs.size() == 1) {
+      return List.of(this);
+    }
+    List<Bundle> all = new ArrayList<>();
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      if (apart.contains(i)) {
+        all.add(new Bundle(members.get(i), signs.get(i)));
+      } else {
+        kept.add(i);
+      }
+    }
+    if (!kept.isEmpty()) {
+      all.addFirst(part(kept));
+    }
+    return all;
+  }
+
+  private static boolean isChange(String role, Template template) {
+    return role.equals("amending-decision")
+        || template.renewal().filter(it -> it.opens().contains(role)).isPresent();
+  }
+
+  private Bundle part(List<Integer> places) {
+    Bundle part = new Bundle(members.get(places.getFirst()), signs.get(places.getFirst()));
+    for (int place : places.subList(1, places.size())) {
+      part.members.add(members.get(place));
+      part.add(signs.get(place));
+    }
+    edges.stream()
+        .filter(edge -> part.members.contains(edge.one()) && part.members.contains(edge.other()))
+        .forEach(part.edges::add);
+    return part;
+  }
+
   boolean mayJoin(Bundle other, Edge edge) {
     return identitiesFit(other)
         && stepsFit(other, edge)

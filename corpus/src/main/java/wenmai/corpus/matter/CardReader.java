@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
@@ -28,6 +29,10 @@ import wenmai.corpus.text.Span;
 final class CardReader {
   /** So much of a sentence without an end is read. */
   private static final int LONGEST_SENTENCE = 2_000;
+
+  /** 7月9日向你办交办了|优化营商环境工作审议意见: what stands before what is described. */
+  private static final Pattern HANDED_OVER =
+      Pattern.compile("^.*(?:交办|转办|转交|印发|下达|下发|送达)(?:了|给你[委局办院])(?=.{6})");
 
   private static final String MINUTES = "minutes";
 
@@ -89,11 +94,12 @@ final class CardReader {
         templates.ruleTerms().of(paper));
   }
 
-  /** 关于接受工作评议的自查报告 is about whose it is. */
+  /** A form is about what its field says; 关于接受工作评议的自查报告 about whose it is. */
   private Subject subject(PaperReading paper) {
     Facts facts = paper.paper().facts();
     Optional<Region> region = facts.value(FactKey.REGION);
-    Subject told = templates.subjectWords().of(paper.title(), region);
+    String field = FormField.about(paper);
+    Subject told = templates.subjectWords().of(field.isEmpty() ? paper.title() : field, region);
     return told.isEmpty() && templates.plays(APPRAISED, paper)
         ? facts
             .value(FactKey.ORGAN)
@@ -195,11 +201,11 @@ final class CardReader {
         templates.cues().description().in(whole ? paper.compact() : paper.head());
     Optional<MatchResult> match = search.from(0);
     while (found.size() < MOST_DESCRIPTIONS && match.isPresent()) {
-      String phrase = match.get().group();
+      String phrase = HANDED_OVER.matcher(match.get().group()).replaceFirst("");
       Subject subject =
           templates.subjectWords().of(phrase, paper.paper().facts().value(FactKey.REGION));
       if (DescribedPapers.tells(subject)) {
-        Quote place = paper.quote(match.get().start(), match.get().end());
+        Quote place = paper.quote(match.get().end() - phrase.length(), match.get().end());
         if (told.test(place.span())) {
           found.add(new Description(phrase, subject, place));
         }

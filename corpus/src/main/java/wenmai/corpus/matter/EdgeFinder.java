@@ -21,6 +21,9 @@ final class EdgeFinder {
   /** Papers on one law that come within a session or two of one another are of one run first. */
   private static final double SAME_RUN = 0.05;
 
+  /** Less alike than this, a part of a joint paper is about something else. */
+  private static final double LEAST_LIKE = 0.2;
+
   private static final int RUN_MONTHS = 6;
 
   private static final int GROUP_LIMIT = 80;
@@ -96,8 +99,43 @@ final class EdgeFinder {
   private void cited(int from, int to, Pointer pointer) {
     Sign citing = signs.get(from);
     Sign cited = signs.get(to);
+    if (isOfAnother(citing, cited)) {
+      return;
+    }
     EdgeScores.citation(citing, cited, pointer)
         .ifPresent(score -> add(from, to, score, Edge.Reason.CITATION, pointer.evidence()));
+  }
+
+  /**
+   * A joint paper that is named is meant as what it is of one matter: where it says several things,
+   * not as that which is about something else.
+   */
+  private boolean isOfAnother(Sign citing, Sign cited) {
+    boolean several =
+        cited.stage().is(Stage.Trait.JOINT)
+            && !citing.stage().is(Stage.Trait.JOINT)
+            && cited
+                .id()
+                .map(id -> byDocument.getOrDefault(id, List.of()).size() > 1)
+                .orElse(false);
+    if (!several || citing.subject().isEmpty()) {
+      return false;
+    }
+    Subject meant = meant(cited);
+    return !meant.isEmpty() && citing.subject().likeness(meant) < LEAST_LIKE;
+  }
+
+  /** What a joint paper is about as this sign: its own words, else those of the paper it names. */
+  private Subject meant(Sign sign) {
+    return sign.subject().isEmpty()
+        ? sign.pointers().stream()
+            .flatMap(pointer -> pointer.targets().stream())
+            .flatMap(id -> byDocument.getOrDefault(id, List.of()).stream())
+            .map(i -> signs.get(i).subject())
+            .filter(subject -> !subject.isEmpty())
+            .findFirst()
+            .orElse(Subject.none())
+        : sign.subject();
   }
 
   /** Two papers that name the same paper, which is not held, and are about something alike. */

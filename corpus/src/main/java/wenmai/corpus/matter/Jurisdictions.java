@@ -20,9 +20,12 @@ final class Jurisdictions {
   private static final String AREA =
       "(?:[\\p{IsHan}]{1,11}?(?:省|市|自治区|自治州|自治县|县|区|盟|旗|乡|镇)|[\\p{IsHan}]{1,4}?州)";
 
-  /** 批准《某市…条例》, 受委托检查《某市…条例》: another region's matter goes on in this paper. */
+  /** 批准《某市…条例》, 关于《某市…条例》的审查报告, 受委托检查《某市…条例》: another region's matter goes on in this paper. */
   private static final Pattern REGION_NAMED =
-      Pattern.compile("(?:批准|受.{0,20}委托.{0,12})《(" + AREA + ")");
+      Pattern.compile(
+          "(?:批准|受.{0,20}委托.{0,12}|^.{0,40}关于(?=《[^《》]{2,80}》.{0,8}审查(?:情况|结果|意见)?的?报告$))《("
+              + AREA
+              + ")");
 
   private static final String STREET = "街道";
 

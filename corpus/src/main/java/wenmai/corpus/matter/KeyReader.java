@@ -1,5 +1,6 @@
 package wenmai.corpus.matter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ final class KeyReader {
   /** 第047号建议, 建议编号047, 建议:十八届三次第23号, 编号:第047号, 议案第3号. */
   private static final Pattern SERIAL =
       Pattern.compile(
-          "(?:编号|建议号|建议案号|案号)[::|]?(?:第?"
+          "(?:编号|序号|建议号|建议案号|案号)[::|]?(?:第?"
               + NUMERAL
               + "届(?:人大)?第?"
               + NUMERAL
@@ -43,6 +44,7 @@ final class KeyReader {
               + "届(?:人大)?第?"
               + NUMERAL
               + "次(?:会议)?第0*([0-9]{1,4})号|第0*([0-9]{1,4})号(?=[^0-9]{0,24}?(?:建议|议案))"
+              + "|建议[(][^()]{0,24}?第0*([0-9]{1,4})号[)]"
               + "|(?:建议|议案)[(第]{1,2}0*([0-9]{1,4})号|建议号?[::]?0*([0-9]{1,4})号?(?=[^0-9件条年月])");
 
   /** In a letter that hands over many. */
@@ -52,6 +54,9 @@ final class KeyReader {
 
   /** 第58号　步道　县住建局　A类: a row of a table of suggestions. */
   private static final Pattern ROW = Pattern.compile("[|]?第0*([0-9]{1,4})号(?!公告|令|文|议案|决议|主席)");
+
+  /** A form that hands over one suggestion has its number in a field: 建议序号:86. */
+  private static final Pattern FORM = Pattern.compile("单$");
 
   /** In a report on many motions. */
   private static final Pattern MOTION_LISTED =
@@ -81,9 +86,14 @@ final class KeyReader {
   private static final Pattern DONE_AWAY =
       Pattern.compile("《([^《》]{2,80}+)》[^。《》]{0,40}(?:同时|予以|即行|自行)?(?:废止|停止执行|失效)");
 
+  /** 建议将名称改为《某市山塘保护条例》: what a draft is called from then on. */
+  private static final Pattern RENAMED =
+      Pattern.compile(
+          "(?:名称|题目|题名|标题|条例名|法规名)[^。;；《》]{0,16}(?:改为|修改为|更名为|调整为|定为|变更为)《([^《》]{2,80}+)》");
+
   /** 一、《某市养犬管理条例》第十二条: what a point of an examination begins with. */
   private static final Pattern EXAMINED =
-      Pattern.compile("(?:[一二三四五六七八九十][、)]|[0-9][.、])(?:关于|对)?《([^《》]{2,80}+)》");
+      Pattern.compile("(?:[一二三四五六七八九十][、)]|[0-9][.、])(?:关于|对)?《([^《》]{4,80}+)》");
 
   /** 关于某县户外广告设置管理办法的审查意见: a title that names the rule without 《》. */
   private static final Pattern UNQUOTED =
@@ -96,16 +106,21 @@ final class KeyReader {
   private static final Pattern TERM = Pattern.compile("第?(" + NUMERAL + ")届(?:人民代表大会|人大)(?!常)");
 
   private static final int FIRST_WORDS = 200;
+  private static final int SURELY_OF_ITS_YEAR = 3;
 
   private KeyReader() {}
 
   static Set<Key> read(Template template, Stage stage, PaperReading paper) {
     return switch (template.identity()) {
       case SERIAL -> stage.is(Stage.Trait.SERIAL) ? serials(stage, paper, LISTED) : Set.of();
-      case YEAR -> year(template.years(), paper, !stage.is(Stage.Trait.OF_ANYTHING));
+      case YEAR -> {
+        Set<Key> stated = year(template.years(), paper, !stage.is(Stage.Trait.OF_ANYTHING));
+        yield stated.isEmpty() && stage.is(Stage.Trait.DATED) ? yearOf(paper.date()) : stated;
+      }
       case WORK -> works(stage, paper);
       case TERM -> term(stage, paper);
-      case SUBJECT, PERSON -> Set.of();
+      case SUBJECT -> yearInTitle(template.years(), FormField.about(paper));
+      case PERSON -> Set.of();
     };
   }
 
@@ -127,6 +142,13 @@ final class KeyReader {
       }
     }
     return Set.of();
+  }
+
+  private static Set<Key> yearOf(Optional<LocalDate> day) {
+    // what is looked at early in a year may be of the year before
+    return day.filter(it -> it.getMonthValue() >= SURELY_OF_ITS_YEAR)
+        .map(it -> Set.of(Key.of(Template.Identity.YEAR, String.valueOf(it.getYear()))))
+        .orElse(Set.of());
   }
 
   /** The year of a title, which two papers of one matter cannot have differently. */
@@ -167,7 +189,9 @@ final class KeyReader {
           keys.add(new Key(Template.Identity.SERIAL, number.group(1), meeting));
         }
       }
-      return keys;
+      if (!keys.isEmpty() || !FORM.matcher(paper.title()).find()) {
+        return keys;
+      }
     }
     for (String words : List.of(paper.title(), paper.head())) {
       Matcher matcher = SERIAL.matcher(words);
@@ -255,8 +279,21 @@ final class KeyReader {
         all(ALSO_AMENDED, paper.compact(), keys);
       }
       case "law-announcement", "motion" -> titles(paper.head(), keys);
+      case "revision-report", "deliberation-report" -> {
+        titles(title, keys);
+        all(RENAMED, paper.compact(), keys);
+      }
+      case "request-answer" -> {
+        titles(title, keys);
+        if (keys.isEmpty()) {
+          first(paper.head(), keys);
+        }
+      }
       case "rule-review-opinion" -> {
         titles(title, keys);
+        if (keys.isEmpty()) {
+          all(UNQUOTED, title, keys);
+        }
         if (keys.isEmpty()) {
           all(EXAMINED, paper.compact(), keys);
         }
@@ -271,6 +308,13 @@ final class KeyReader {
       keys.addAll(serials(stage, paper, MOTION_LISTED));
     }
     return keys;
+  }
+
+  private static void first(String words, Set<Key> keys) {
+    Matcher matcher = OUTER_TITLE.matcher(words);
+    if (matcher.find()) {
+      keys.add(work(matcher.group(1)));
+    }
   }
 
   private static void own(String title, Set<Key> keys) {

@@ -36,7 +36,11 @@ final class MatterWeaver {
       }
     }
     Set<Bundle> bundles = new LinkedHashSet<>(List.of(home));
-    return List.copyOf(bundles);
+    List<Bundle> woven = new ArrayList<>();
+    for (Bundle bundle : bundles) {
+      woven.addAll(bundle.withoutWhatLeadsNowhere());
+    }
+    return woven;
   }
 
   private void join(Bundle[] home, Edge edge, boolean commanded) {

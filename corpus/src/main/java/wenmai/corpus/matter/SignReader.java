@@ -62,7 +62,8 @@ final class SignReader {
             : paper.keys(template, stage);
     Subject subject = paper.subject();
     if (template.identity() == Template.Identity.SUBJECT) {
-      keys = KeyReader.yearInTitle(template.years(), paper.title());
+      Set<Key> titled = KeyReader.yearInTitle(template.years(), paper.title());
+      keys = titled.isEmpty() ? keys : titled;
     }
     String name = paper.id() + "|" + template.id() + "|" + stage.role();
     if (stage.is(Stage.Trait.ANYTIME) && template.identity() != Template.Identity.PERSON) {

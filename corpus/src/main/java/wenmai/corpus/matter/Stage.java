@@ -45,6 +45,10 @@ record Stage(String role, String name, int rank, Set<Trait> traits, Set<String> 
     SAME_SESSION("same-session"),
     /** May be of anything: its title or its first words must say what year's business it is. */
     OF_ANYTHING("of-anything"),
+    /** Is of the year of its own day where it states none. */
+    DATED("dated"),
+    /** Belongs to the run of a law only where a change of the law follows: an inspection. */
+    LEADS_ON("leads-on"),
     /** Carries the serial number of a motion or suggestion. */
     SERIAL("serial");
 

@@ -24,6 +24,9 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
   /** A passed regulation is examined by the higher congress within months. */
   private static final int APPROVED_WITHIN = 12;
 
+  /** Notices that tell of several votes. */
+  private static final Set<String> VOTES = Set.of("vote", "project-evaluation");
+
   private static final Pattern ITEM =
       Pattern.compile("关于第[一二三四五六七八九十0-9]{1,2}[项件个](?:[^。:;]{0,30})?[。:,]");
 
@@ -44,9 +47,14 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       scope = List.copyOf(scope);
     }
 
-    static Step of(List<Sign> signs, PaperReading paper) {
+    /**
+     * @param subjects what the matter is about, as its other papers say
+     */
+    static Step of(List<Sign> signs, PaperReading paper, List<Subject> subjects) {
       Stage stage = signs.getFirst().stage();
-      return new Step(stage, paper, signs, scope(stage, paper, signs));
+      Optional<List<Span>> voted =
+          VOTES.contains(stage.role()) ? VotedItems.of(paper, subjects) : Optional.empty();
+      return new Step(stage, paper, signs, voted.orElseGet(() -> scope(stage, paper, signs)));
     }
 
     DocumentId id() {
@@ -131,10 +139,18 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
               id -> byPaper.computeIfAbsent(id, each -> new ArrayList<>()).add(sign),
               () -> cited.add(sign));
     }
+    List<Subject> subjects = new ArrayList<>();
+    bundle.signs().stream()
+        .filter(sign -> !sign.stage().is(Stage.Trait.JOINT))
+        .map(Sign::subject)
+        .forEach(subjects::add);
+    if (bundle.signs().getFirst().template().identity() == Template.Identity.YEAR) {
+      subjects.add(Subject.of(bundle.signs().getFirst().template().label()));
+    }
     List<Step> steps = new ArrayList<>();
     byPaper.forEach((id, signs) -> {
       signs.sort(Comparator.comparing(Sign::name));
-      steps.add(Step.of(signs, papers.apply(id)));
+      steps.add(Step.of(signs, papers.apply(id), subjects));
     });
     cited.sort(Comparator.comparing(Sign::name));
     Template template = bundle.signs().getFirst().template();

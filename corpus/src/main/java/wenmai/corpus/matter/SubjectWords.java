@@ -26,6 +26,11 @@ final class SubjectWords {
       Pattern.compile(
           "[12][0-9]{3}年度?|第?[0-9]{1,4}号|第?[一二三四五六七八九十0-9]{1,3}届[^《》]{0,8}?第?[一二三四五六七八九十0-9]{1,4}次会议|[0-9]+月");
 
+  /** A name between these is one word, of which no part is a frame word. */
+  private static final char WHOLE = '「';
+
+  private static final char WHOLE_ENDS = '」';
+
   /** Opening and closing ones in turn. */
   private static final String BRACKETS = "《》〈〉（）()“”";
 
@@ -77,6 +82,14 @@ final class SubjectWords {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < left.length()) {
+      int whole = left.charAt(at) == WHOLE ? left.indexOf(WHOLE_ENDS, at) : -1;
+      if (whole > 0) {
+        separate(out);
+        out.append(left, at + 1, whole);
+        separate(out);
+        at = whole + 1;
+        continue;
+      }
       int frame = frameAt(left, at);
       if (frame > 0) {
         separate(out);

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.text.ChineseNumeral;
@@ -28,7 +30,11 @@ final class TermReader {
       Pattern.compile(
           "(?:([12][0-9]{3}|本|当|今|明|次|下)?年)(底|末|终|内|上半年|下半年|第?[一二三四1234]季度)(?:之前|以前|前|内)?");
   private static final Pattern SPAN =
-      Pattern.compile(NUMBER + "个?(半)?(月|日|天|个工作日|工作日|周|年)(?:之内|以内|内)");
+      // 完工后十日内 counts from a day that is not known
+      Pattern.compile(
+          "(?<!(?:完工|竣工|完成|办结|施行|结束|交付|验收)(?:之日)?[后起])"
+              + NUMBER
+              + "个?(半)?(月|日|天|个工作日|工作日|周|年)(?:之内|以内|内)");
   private static final Pattern NAMED_YEARS =
       Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度])");
   private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
@@ -39,11 +45,26 @@ final class TermReader {
   private static final Pattern LIMIT_BEFORE =
       Pattern.compile(
           "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
+
+  /** 三个月内书面答复，即2023年5月16日前: the day is named that the span comes to. */
+  private static final Pattern NAMELY =
+      Pattern.compile(
+          NUMBER
+              + "个?(?:月|日|天|工作日|周)(?:之内|以内|内)[^。;；]{0,30}?[,，(](?:即|也就是|最迟)(?:应|须)?[于在至]?(?="
+              + YEAR
+              + "[0-9]{1,2}月[0-9]{1,2}日)");
+
+  /** 本月20日前. */
+  private static final Pattern DAY_OF_THIS_MONTH =
+      Pattern.compile("(?:本月|当月)([0-9]{1,2})日(?:之前|以前|前|止|内)");
+
   private static final Pattern CLAUSE = Pattern.compile("[,，]");
   private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
 
   private static final Pattern PAST =
-      Pattern.compile("(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))");
+      Pattern.compile(
+          "(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))"
+              + "|(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=[^,。前]{0,12}(?:交办|印发|转办|下达|发出)了?)");
 
   /** How long a text is valid is no term: 该文件有效期至2024年底. */
   private static final Pattern VALIDITY =
@@ -55,6 +76,12 @@ final class TermReader {
   private static final Pattern EVERY_YEAR =
       Pattern.compile(
           "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
+
+  /** 承诺5月底完成的没有按期完成 tells of a term that has passed and sets none. */
+  private static final Pattern BROKEN = Pattern.compile("[^请应须]*(?:没有|未能?)(?:按期|如期|按时)[^请应须]*");
+
+  /** 未能按2月底完成. */
+  private static final Pattern MISSED = Pattern.compile("(?:未能?|没有|没能)(?:按|在|于)[^,，。;；]{2,14}");
 
   private static final int LONGEST_SENTENCE = 600;
   private final WorkCalendar calendar;
@@ -86,7 +113,9 @@ final class TermReader {
     List<Term> far = new ArrayList<>();
     for (Span sentence : paper.sentences()) {
       String words = sentence.in(paper.compact());
-      if (words.length() <= LONGEST_SENTENCE && cue.matcher(words).find()) {
+      if (words.length() <= LONGEST_SENTENCE
+          && cue.matcher(words).find()
+          && !BROKEN.matcher(words).matches()) {
         boolean spans = relativeFrom.isEmpty() || relativeFrom.get().matcher(words).find();
         boolean inForce = words.contains("施行之日") || words.contains("实施之日");
         Optional<LocalDate> from =
@@ -96,6 +125,9 @@ final class TermReader {
         List<LocalDate> close = all ? List.of() : closeDues(words, cue, from, spans);
         close.forEach(due -> near.add(new Term(due, quote)));
         dues(words, from, spans).forEach(due -> far.add(new Term(due, quote)));
+        if (whole) {
+          others(words, from).forEach(due -> far.add(new Term(due, quote)));
+        }
       }
     }
     return near.isEmpty() ? far : near;
@@ -106,6 +138,13 @@ final class TermReader {
       String words, Pattern cue, Optional<LocalDate> from, boolean spans) {
     if (!everyYear(words).isEmpty()) {
       return everyYear(words);
+    }
+    Matcher namely = NAMELY.matcher(words);
+    if (namely.find() && cue.matcher(words).find()) {
+      List<LocalDate> named = days(words.substring(namely.end()), from);
+      if (!named.isEmpty()) {
+        return List.of(named.getFirst());
+      }
     }
     for (String clause : CLAUSE.split(words)) {
       if (cue.matcher(clause).find()) {
@@ -119,9 +158,28 @@ final class TermReader {
     return List.of();
   }
 
+  /** 6月底前完成9项，年底前完成3项: terms of a sentence that are put in another way than its first. */
+  private static List<LocalDate> others(String sentence, Optional<LocalDate> counted) {
+    String words = sets(sentence);
+    List<LocalDate> all = new ArrayList<>(partsOfYear(words, counted));
+    // a month that is told without its year may have been
+    Stream.concat(days(words, counted).stream(), months(words, counted).stream())
+        .filter(due -> words.contains(String.valueOf(due.getYear())))
+        .forEach(all::add);
+    return all;
+  }
+
+  /**
+   * What in a sentence may set a term: a year within a title sets none, nor a day that was missed.
+   */
+  private static String sets(String sentence) {
+    String untitled = TITLE.matcher(sentence).replaceAll("《》");
+    String kept = VALIDITY.matcher(untitled).replaceAll("有效期");
+    return MISSED.matcher(kept).replaceAll("");
+  }
+
   List<LocalDate> dues(String sentence, Optional<LocalDate> counted, boolean spans) {
-    // a year within a title sets no term
-    String words = VALIDITY.matcher(TITLE.matcher(sentence).replaceAll("《》")).replaceAll("有效期");
+    String words = sets(sentence);
     List<LocalDate> every = everyYear(words);
     if (!every.isEmpty()) {
       return every;
@@ -182,6 +240,11 @@ final class TermReader {
         }
       }
     }
+    Matcher near = DAY_OF_THIS_MONTH.matcher(words);
+    while (counted.isPresent() && near.find()) {
+      day(counted.get().getYear(), counted.get().getMonthValue(), Integer.parseInt(near.group(1)))
+          .ifPresent(dues::add);
+    }
     return dues;
   }
 
@@ -194,11 +257,16 @@ final class TermReader {
     return matcher.find() && counted.isPresent()
         ? day(
                 counted.get().getYear(),
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)))
+                Integer.parseInt(either(matcher, 1, 3)),
+                Integer.parseInt(either(matcher, 2, 4)))
             .filter(day -> day.isBefore(counted.get()))
             .or(() -> counted)
         : counted;
+  }
+
+  private static String either(Matcher matcher, int one, int other) {
+    String first = matcher.group(one);
+    return first == null ? Objects.requireNonNull(matcher.group(other)) : first;
   }
 
   private static List<LocalDate> months(String words, Optional<LocalDate> counted) {
@@ -208,7 +276,7 @@ final class TermReader {
       boolean limit = matcher.group(3) != null || matcher.group().matches(".*(前|内)$");
       OptionalInt year = year(matcher.group(1), counted);
       if (limit && year.isPresent()) {
-        endOfMonth(year.getAsInt(), Integer.parseInt(matcher.group(2)))
+        lastDay(year.getAsInt(), Integer.parseInt(matcher.group(2)), matcher.group(3))
             .map(due -> matcher.group(1) == null ? notBefore(due, counted) : due)
             .ifPresent(dues::add);
       }
@@ -294,6 +362,14 @@ final class TermReader {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The last day of a month, or of that part of it: 上旬 ends on the tenth, 中旬 on the twentieth. */
+  private static Optional<LocalDate> lastDay(
+      int year, int month, @org.jspecify.annotations.Nullable String part) {
+    return "上旬".equals(part)
+        ? day(year, month, 10)
+        : "中旬".equals(part) ? day(year, month, 20) : endOfMonth(year, month);
   }
 
   private static Optional<LocalDate> endOfMonth(int year, int month) {

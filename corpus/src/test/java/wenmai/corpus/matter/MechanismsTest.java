@@ -184,16 +184,59 @@ final class MechanismsTest {
   }
 
   @Test
+  void theDayIsThatOfItsOwnItemAndOfTheLastPromise() {
+    Map<String, LocalDate> days =
+        Map.ofEntries(
+            Map.entry(
+                "a suggestion handed over by a form with labels in brackets",
+                LocalDate.of(2024, 9, 20)),
+            Map.entry(
+                "one notice of votes on several papers, with what is ordered of each below: closed",
+                LocalDate.of(2024, 11, 20)),
+            Map.entry(
+                "one notice of votes on several papers, with what is ordered of each below: open",
+                LocalDate.of(2025, 4, 15)),
+            Map.entry(
+                "a table of votes with what is ordered of each row below: of a government, closed",
+                LocalDate.of(2023, 11, 15)),
+            Map.entry(
+                "a table of votes with what is ordered of each row below: of a court, open",
+                LocalDate.of(2024, 6, 30)),
+            Map.entry("an audit that a form with fields presses", LocalDate.of(2024, 12, 31)),
+            Map.entry(
+                "a report put on the agenda by a form, pressed by a letter without a title",
+                LocalDate.of(2024, 9, 27)),
+            Map.entry(
+                "a rule that is named without its place, and by no marks of a title",
+                LocalDate.of(2022, 9, 30)),
+            Map.entry(
+                "projects of a township that reports what became of them",
+                LocalDate.of(2024, 11, 30)));
+    assertEquals(days, dues(days.keySet()));
+  }
+
+  @Test
   void whatIsSaidToHaveEndedIsClosed() {
     for (String name :
         List.of(
             "an appraisal of a bureau, with its plan to mend what was found",
             "a suggestion of a form, handed over by a form and told of in a list of results",
             "an opinion of residents that a street's committee forwards, its answer and the minutes that close it",
-            "two opinions on one vote, the first of them closed by its ledger")) {
+            "two opinions on one vote, the first of them closed by its ledger",
+            "a suggestion handed over by a form with labels in brackets",
+            "a suggestion of another congress under the same number, answered again",
+            "one notice of votes on several papers, with what is ordered of each below: closed",
+            "a table of votes with what is ordered of each row below: of a government, closed",
+            "a regulation that is called otherwise from its second reading on")) {
       assertTrue(isClosed(name), name);
     }
-    assertFalse(isClosed("the other of two opinions on one vote"));
+    for (String name :
+        List.of(
+            "the other of two opinions on one vote",
+            "one notice of votes on several papers, with what is ordered of each below: open",
+            "a table of votes with what is ordered of each row below: of a court, open")) {
+      assertFalse(isClosed(name), name);
+    }
   }
 
   private static boolean isClosed(String name) {

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import wenmai.corpus.citation.CitationFinder;
+import wenmai.corpus.citation.CitationWords;
 
 /** Terms as papers set them. */
 class TermReaderTest {
@@ -30,6 +34,34 @@ class TermReaderTest {
     assertDue("关于《2024年计划》的报告");
     assertDue("于10月18日召开的会议上报告", "2024-10-18");
     assertDue("经8月18日召开的常委会会议测评");
+    assertDue("4个充电位本月20日前通电", "2024-09-20");
+    assertDue("11月中旬前公布", "2024-11-20");
+    assertDue("12月上旬完成", "2024-12-10");
+    assertDue("在完工后十日内报送");
+    assertDue("7月9日向你办交办了审议意见,要求9月6日前报送", "2024-09-06");
+  }
+
+  @Test
+  void aSentenceReadAsAWholeSetsEveryTermThatIsNotPast() {
+    PaperReading paper =
+        PaperReading.of(
+            MatterPaper.of(
+                LabelledSet.document(
+                    "report",
+                    "未能按2月底完成的一项，计划2025年6月30日前完成，2025年底前验收。承诺7月底完成的两项没有按期完成。",
+                    LabelledSet.facts(Map.of("date", "2024-09-10")),
+                    new CitationFinder(CitationWords.read(SampleSet.CONFIG.resolve("citation")))),
+                List.of()),
+            MatterTemplates.load(SampleSet.CONFIG).folding());
+    assertEquals(
+        List.of(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 12, 31)),
+        READER
+            .find(paper, Pattern.compile("完成"), Optional.empty(), Optional.of(SIGNED), true)
+            .stream()
+            .map(TermReader.Term::due)
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   @Test
