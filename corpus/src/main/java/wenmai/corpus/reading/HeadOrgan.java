@@ -12,7 +12,7 @@ import wenmai.corpus.document.Organ;
 final class HeadOrgan {
   private static final Pattern HANDED =
       Pattern.compile(
-          "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
+          "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
 
   private static final Pattern BRACKETED = Pattern.compile("[(][^()]+[)]");
   private static final Pattern MEETING = Pattern.compile("会议$|^[^委]{0,20}人民代表大会$|人大$");

@@ -37,6 +37,10 @@ final class HeadReader {
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 
+  private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
+
+  private static final String IMPRINT = "印发";
+
   private static final int LONGEST_LABEL = 6;
 
   private final ReadingRules rules;
@@ -136,7 +140,7 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
-    if (rules.isClutter(line.words()) || mail.has(lines, at)) {
+    if (rules.isClutter(line.words()) || mail.has(lines, at) || isImprint(compact)) {
       return Role.CLUTTER;
     }
     if (rules.phrases().any("issue-lines").matcher(compact).matches()) {
@@ -158,7 +162,11 @@ final class HeadReader {
       return Role.META;
     }
     if (isSerial(line) && !isWithinTitle(line, before)) {
-      return Role.SERIAL;
+      boolean ofMaterial =
+          !before.isEmpty()
+              && before.getLast().role() == Role.SESSION_PAPER
+              && BRACKETED.matcher(compact).matches();
+      return ofMaterial ? Role.SESSION_PAPER : Role.SERIAL;
     }
     if (rules.phrases().any("form-lines").matcher(compact).matches()
         || rules.phrases().any("walled-lines").matcher(compact).matches()) {
@@ -212,6 +220,14 @@ final class HeadReader {
     int below = at + 1 < lines.size() && isDayBelow(lines.get(at + 1)) ? at + 2 : at + 1;
     return below < lines.size()
         && rules.phrases().any("hall").matcher(lines.get(below).compact()).lookingAt();
+  }
+
+  /** 某县人大常委会办公室　2024年11月6日印发: the foot of the page before, or of a cover. */
+  private boolean isImprint(String compact) {
+    return compact.endsWith(IMPRINT)
+        && DayReader.behindWords(compact.substring(0, compact.length() - IMPRINT.length()))
+            .filter(rules.organs()::isName)
+            .isPresent();
   }
 
   /** （2025年3月18日，根据录音整理）. */

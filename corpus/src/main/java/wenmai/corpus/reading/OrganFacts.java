@@ -21,7 +21,8 @@ final class OrganFacts {
       Pattern.compile(
           "(?:党组|党委)?(?:常务|代理|代)?副?(?:主任委员|局长|主任|厅长|部长|处长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长|站长|所长|主席|经理|队长|委员$)");
 
-  private static final Pattern HEAD_OF_GOVERNMENT = Pattern.compile("副?(?<level>[省市县区州旗])长$");
+  private static final Pattern HEAD_OF_GOVERNMENT =
+      Pattern.compile("(?:常务|挂职)?副?(?<level>[省市县区州旗])长$");
 
   /** 某区副区长: the place has said already what it is. */
   private static final Pattern HEAD_OF_NAMED =

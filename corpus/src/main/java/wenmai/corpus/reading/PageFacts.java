@@ -252,7 +252,7 @@ final class PageFacts {
       if (published.isEmpty()) {
         published =
             entries.stream()
-                .filter(entry -> entry.label().contains("来源"))
+                .filter(entry -> entry.label().contains("来源") || is("page-authors", entry.label()))
                 .flatMap(entry -> shown(entry, base, evidence).stream())
                 .findFirst();
       }

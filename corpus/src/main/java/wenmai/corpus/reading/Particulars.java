@@ -18,6 +18,10 @@ final class Particulars {
 
   private static final int WITHIN_LINES = 40;
   private static final int FEWEST_LABELS = 2;
+
+  /** A table with walls further down is the paper's own, not the portal's. */
+  private static final int WALLED_WITHIN = 4;
+
   private static final int LONGEST_VALUE = 60;
   private static final int TITLE_LINES = 4;
   private static final Pattern SENTENCE = Pattern.compile("[。;]|:$");
@@ -74,7 +78,9 @@ final class Particulars {
         line.index() == 0
             && line.columns().size() == 2
             && rules.phrases().any("page-titles").matcher(line.columns().getFirst()).matches();
-    return titled || rules.phrases().any("block-openers").matcher(line.compact()).lookingAt();
+    String words =
+        line.index() < WALLED_WITHIN ? line.compact().replaceFirst("^[|]", "") : line.compact();
+    return titled || rules.phrases().any("block-openers").matcher(words).lookingAt();
   }
 
   /** Reads one table from its first line on. */

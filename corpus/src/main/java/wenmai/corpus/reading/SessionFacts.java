@@ -51,10 +51,10 @@ final class SessionFacts {
 
   /** …报告如下，提请区第六届人大常委会第十四次会议审议: the report is before that meeting. */
   private static final Pattern SUBMITTED =
-      Pattern.compile("(?:提请|提交|报请|请)[\\u4e00-\\u9fff]{0,10}$");
+      Pattern.compile("(?:提请|提交|报请|请|情况报告)[\\u4e00-\\u9fff]{0,10}$");
 
   private static final Pattern FOR_DELIBERATION =
-      Pattern.compile("^(?:予以)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
+      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
   private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");
@@ -71,7 +71,7 @@ final class SessionFacts {
       Pattern.compile("(?:(?:现|就|将)[^。;]{0,40}|^|[。;])向[\\u4e00-\\u9fff]{0,16}$");
 
   private static final Pattern AS_FOLLOWS =
-      Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:如下)?[:。,]");
+      Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:(?:如下)?[:。,]|[12][0-9]{3}年|(?:本|全)[省市县区])");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
 
@@ -287,6 +287,9 @@ final class SessionFacts {
         SessionReader.all(compact, Math.min(compact.length(), from + OPENING))) {
       if (mention.span().start() < from || mention.body() == SessionBody.CHAIRPERSONS) {
         continue;
+      }
+      if (publishes && draft.kind() == Kind.ANNOUNCEMENT) {
+        return Optional.of(found(mention, 0.75)); // the session that passed what it makes known
       }
       String before = before(mention, from);
       if (OF_ANOTHER.matcher(before).find() || IN_TITLE.matcher(before).find()) {

@@ -50,7 +50,13 @@ final class SignatureOrgan {
     return DayReader.first(words)
         .map(day -> DayReader.before(words, day))
         .map(name -> facts.read(name, OrganFacts.span(line), 0.96))
-        .orElseGet(() -> facts.read(line, 0.96));
+        .orElseGet(() -> {
+          String inner = TailReader.withoutBrackets(words);
+          boolean named = !draft.rules().organs().names(line).isEmpty();
+          return named || inner.equals(words)
+              ? facts.read(line, 0.96)
+              : facts.read(inner, OrganFacts.span(line), 0.9);
+        });
   }
 
   /** 某县第十八届人民代表大会 | 第三次会议主席团: one name on two lines. */

@@ -12,7 +12,7 @@ final class TailReader {
   private static final Pattern COPIES = Pattern.compile("^(?:抄送|抄报|主送|分送|报|送|发)(?:单位)?:.*");
   private static final Pattern ADDED =
       Pattern.compile(
-          "^(?:附件?(?:[0-9一二三四五六七八九十]{0,3})?(?:[:.、].*|$)|[(]?(?:联系人|联系电话|电话|此件|此表|公开方式|信息公开).*|.{2,40}(?:办公室|办公厅|局|委)[12][0-9]{3}年.{2,8}日印发|.{0,12}(?:共印|印发)[0-9]{0,4}份?.*|[(](?:章|盖章)[)])");
+          "^(?:附件?(?:[0-9一二三四五六七八九十]{0,3})?(?:[:.、].*|$)|[(]?(?:联系人|联系电话|电话|此件|此表|公开方式|信息公开).*|.{2,40}(?:办公室|办公厅|局|委)[12][0-9]{3}年.{2,8}日印发|.{0,12}(?:共印|印发)[0-9]{0,4}份?.*|[(](?:代?章|盖章|公章|印章|签章|此章)[)])");
 
   /** What was done on the day that a signature gives. */
   private static final Pattern DEED =
@@ -70,9 +70,18 @@ final class TailReader {
       last--;
     }
     boolean alone = last > from && last >= 0 && lines.get(last).isShort();
-    return alone && !rules.organs().names(lines.get(last)).isEmpty()
+    return alone
+            && (!rules.organs().names(lines.get(last)).isEmpty()
+                || rules.organs().isName(withoutBrackets(lines.get(last).compact())))
         ? List.of(lines.get(last))
         : List.of();
+  }
+
+  /** （某县人民政府办公室） below the day, as a form is sealed. */
+  static String withoutBrackets(String words) {
+    return words.startsWith("(") && words.endsWith(")")
+        ? words.substring(1, words.length() - 1)
+        : words;
   }
 
   /** 经办：某某, 抄送：… below a signature. */

@@ -155,7 +155,9 @@ final class TitleReader {
     List<Entry> entries = head.entries();
     int i = 0;
     while (i < entries.size()) {
-      if (run.mayHold(entries.get(i)) && !isAside(entries.get(i))) {
+      if (run.mayHold(entries.get(i))
+          && !isAside(entries.get(i))
+          && !TitleRun.isSubtitle(entries, i)) {
         int end = run.end(entries, i);
         candidate(entries, i, end, found.isEmpty() ? 0.7 : 0).ifPresent(found::add);
         i = end;

@@ -1,7 +1,9 @@
 package wenmai.corpus.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.reading.Head.Entry;
 
 /** Tells which lines of a heading, one after the other, are one title (标题折行). */
@@ -16,12 +18,17 @@ final class TitleRun {
 
   /** A bracket that belongs to a title: a stage of the draft, a version. */
   private static final Pattern TITLE_BRACKET =
-      Pattern.compile("\\(.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|审议|表决|建议|讨论|[一二三四五六七八九十]).{0,8}\\)");
+      Pattern.compile(
+          "\\((?:.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|(?:审议|表决|建议|讨论)(?:稿|草案|表决稿)|[一二三]审稿"
+              + "|第[一二三四五六七八九十]{1,3}[批号期次]).{0,8}|(?:之|第)?[一二三四五六七八九十]{1,3})\\)");
 
   private static final Pattern ABOUT = Pattern.compile("关于|^[对就]|^《");
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int HEADLINE_LINES = 3;
+
+  /** 公告, 决议, 通报. */
+  private static final int BARE_KIND = 2;
 
   private final ReadingRules rules;
   private final Sheet sheet;
@@ -54,12 +61,12 @@ final class TitleRun {
     int first = isUnfinished(joined) || isOrgan(entries, start) ? 0 : start + 1;
     for (int end = start + 1; end < entries.size() && mayHold(entries.get(end)); end++) {
       Line line = entries.get(end).line();
-      boolean parted = line.apart() && !head.spaced();
+      boolean parted = line.apart() && !head.spaced() && !isKindOf(joined, line, entries, end);
       if ((parted && !isUnfinished(joined)) || joined.length() > LONGEST) {
         break;
       }
       if (SUBTITLE.matcher(line.compact()).matches() && complete == 0) {
-        return end + 1; // a headline goes on behind a dash
+        return namesPaper(line.compact()) ? end + 1 : end;
       }
       if (complete > 0 ? endsHere(joined, line) : startsAnew(joined, entries, end)) {
         break;
@@ -73,6 +80,28 @@ final class TitleRun {
       }
     }
     return complete > 0 ? complete : Math.max(first, headlineEnd(entries, start));
+  }
+
+  /** A line behind a dash that stands under another is no title of its own. */
+  static boolean isSubtitle(List<Entry> entries, int at) {
+    return at > 0
+        && entries.get(at - 1).role() == Role.WORDS
+        && SUBTITLE.matcher(entries.get(at).line().compact()).matches();
+  }
+
+  /** ——在…会议上的讲话 ends the headline above it; ——…代表小组见闻 stands under it. */
+  private boolean namesPaper(String subtitle) {
+    return rules
+        .kinds()
+        .of(subtitle)
+        .filter(rule -> !rule.kind().equals(Optional.of(Kind.NEWS)))
+        .isPresent();
+  }
+
+  /** 某县第十七届人民代表大会第三次会议 | 公告: of itself the last line says nothing. */
+  private boolean isKindOf(CharSequence joined, Line line, List<Entry> entries, int at) {
+    boolean meeting = MEETING.matcher(joined).find() || isOrgan(entries, at - 1);
+    return meeting && line.compact().length() == BARE_KIND && isComplete(line.compact());
   }
 
   /** Of words that name no paper: a headline of a few lines, with blank lines around them all. */

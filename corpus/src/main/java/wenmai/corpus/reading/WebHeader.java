@@ -88,7 +88,7 @@ final class WebHeader {
     int valueStart = 0;
     Matcher matcher = cell.matcher(line.words());
     while (matcher.find()) {
-      String before = line.words().substring(0, matcher.start());
+      String before = line.words().substring(0, matcher.start()).replaceFirst("^[| ]+", "");
       boolean begins = before.isEmpty() || UNKNOWN.matcher(before).matches();
       Optional<String> bare = Optional.ofNullable(matcher.group("bare"));
       boolean whole =

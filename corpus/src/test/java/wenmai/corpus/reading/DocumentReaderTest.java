@@ -242,7 +242,7 @@ class DocumentReaderTest {
         "title=蒼梧市第八屆人民代表大會常務委員會公告",
         "kind=announcement",
         "number=第9号",
-        "session=(null)",
+        "session=第八届第三十次会议",
         "date=2021-05-08",
         "published=2021-05-08");
     assertEquals("zh-Hant", notice.content().language());
