@@ -14,6 +14,9 @@ final class HeadOrgan {
       Pattern.compile(
           "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
 
+  /** 农工委 says nothing of whose it is. */
+  private static final int SHORTEST = 6;
+
   private static final Pattern BRACKETED = Pattern.compile("[(][^()]+[)]");
   private static final Pattern MEETING = Pattern.compile("会议$|^[^委]{0,20}人民代表大会$|人大$");
   private static final Pattern PIECES = Pattern.compile("[ ,;。()]+");
@@ -68,7 +71,7 @@ final class HeadOrgan {
         .filter(line -> BRACKETED.matcher(line.compact()).matches())
         .flatMap(line -> {
           String name = line.compact().substring(1, line.compact().length() - 1);
-          return facts.isName(name) && !MEETING.matcher(name).find()
+          return name.length() >= SHORTEST && facts.isName(name) && !MEETING.matcher(name).find()
               ? facts.read(name, OrganFacts.span(line), 0.8).stream()
               : Stream.empty();
         })
