@@ -28,6 +28,7 @@ final class TailReader {
               + "|(?:(?:登记|填表|制表|复核|审核|记录|经办|核对|统计|填报)人?[:][^:]{2,8}){1,4}");
 
   private static final int LONGEST_SIGNATURE = 3;
+  private static final int SHORTEST_SEALED = 6;
 
   private final ReadingRules rules;
 
@@ -72,9 +73,15 @@ final class TailReader {
     boolean alone = last > from && last >= 0 && lines.get(last).isShort();
     return alone
             && (!rules.organs().names(lines.get(last)).isEmpty()
-                || rules.organs().isName(withoutBrackets(lines.get(last).compact())))
+                || isSealed(lines.get(last).compact()))
         ? List.of(lines.get(last))
         : List.of();
+  }
+
+  /** Of a whole name: （农工委） says nothing of whose it is. */
+  private boolean isSealed(String words) {
+    String inner = withoutBrackets(words);
+    return inner.length() >= SHORTEST_SEALED && rules.organs().isName(inner);
   }
 
   /** （某县人民政府办公室） below the day, as a form is sealed. */
