@@ -3,6 +3,7 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.text.Span;
 
@@ -17,6 +18,10 @@ final class CarriedRules {
   private static final int SHORTEST_BARE = 5;
 
   /** What carries rules with it is short: they begin within so many lines. */
+  private static final Pattern MARKS = Pattern.compile("[《》〈〉<>]");
+
+  private static final String ISSUED = "印发";
+
   private static final int WITHIN_LINES = 300;
 
   /**
@@ -103,8 +108,19 @@ final class CarriedRules {
     return at > 0
         && DayReader.only(lines.get(at - 1).compact()).isPresent()
         && rules.phrases().any("issues").matcher(outer).find()
-        && outer.contains("《" + compact + "》")
+        && (outer.contains("《" + compact + "》") || isNamedAbove(lines, at, outer, compact))
         && rules.kinds().of(compact).filter(rule -> !rule.isNorm()).isPresent();
+  }
+
+  /** 关于印发执法检查方案的通知 names the plan in full, 《关于开展〈…〉执法检查的方案》, in its first sentence. */
+  private static boolean isNamedAbove(List<Line> lines, int at, String outer, String compact) {
+    String bare = MARKS.matcher(compact).replaceAll("");
+    return outer.contains(ISSUED)
+        && bare.length() >= SHORTEST_BARE
+        && lines.subList(0, at).stream()
+            .map(Line::compact)
+            .filter(line -> line.indexOf('《') >= 0)
+            .anyMatch(line -> MARKS.matcher(line).replaceAll("").contains(bare));
   }
 
   /** The notice may name the rules without the place: 关于印发渔港泊位使用管理规定的通知. */

@@ -34,7 +34,7 @@ final class DayFacts {
   /** 填表日期：…, 交办时间 … in a form or a letter: the day on which it was made, not one it speaks of. */
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
+          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期)[:|】\\]]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
 
   /** 荇人常〔2022〕32号　　（2022年10月11日）: the day beside the number. */
   private static final Pattern BESIDE_NUMBER =
@@ -42,7 +42,12 @@ final class DayFacts {
 
   /** The day on which a form says that it was filled in, wherever it stands. */
   private static final Pattern OWN_LABEL =
-      Pattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日)");
+      Pattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期)[:|】]?(?<day>[12][^:,。;|]{6,18}日)");
+
+  /** 成文日期：… at the end of a sheet for drafts. */
+  private static final Pattern MADE_LABEL =
+      Pattern.compile(
+          "成文(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
 
   private static final Pattern CLOSING_NOTE =
       Pattern.compile("\\((?<day>[12][^(),。]{6,12}日)[,][^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$");
@@ -121,7 +126,9 @@ final class DayFacts {
             || draft.kind() == Kind.LETTER
             || draft.kind() == Kind.SUGGESTION
             || draft.kind() == Kind.BILL;
-    return fits ? labelled(OWN_LABEL).or(() -> labelled(LABELLED)) : Optional.empty();
+    return fits
+        ? labelled(OWN_LABEL).or(() -> labelled(LABELLED)).or(() -> labelled(MADE_LABEL))
+        : labelled(MADE_LABEL);
   }
 
   private Optional<Fact<LocalDate>> labelled(Pattern labels) {

@@ -37,6 +37,10 @@ final class HeadReader {
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 
+  /** A session, or the printed head of a deputies' form. */
+  private static final Pattern OVER_SERIAL =
+      Pattern.compile("届[^关于《]{2,14}次会议$|代表(?:建议|议案)(?:、批评和意见)?$");
+
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
   private static final String IMPRINT = "印发";
@@ -169,13 +173,14 @@ final class HeadReader {
       return ofMaterial ? Role.SESSION_PAPER : Role.SERIAL;
     }
     if (rules.phrases().any("form-lines").matcher(compact).matches()
+        || rules.phrases().any("bracket-lines").matcher(compact).matches()
         || rules.phrases().any("walled-lines").matcher(compact).matches()) {
       return Role.LABEL;
     }
     if (SESSION_PAPER.matcher(compact).matches()) {
       return Role.SESSION_PAPER;
     }
-    if (hasTitle(before)
+    if ((hasTitle(before) || isSpoken(before))
         && UnderTitle.tellsOccasion(compact, before.getLast())
         && !isTitleBelowAside(compact, before)) {
       return Role.PRESENTED;
@@ -211,7 +216,7 @@ final class HeadReader {
     List<String> columns = line.columns();
     return SERIAL_LINE.matcher(line.compact()).matches()
         || (columns.size() == 2
-            && SITTING.matcher(columns.getFirst()).find()
+            && OVER_SERIAL.matcher(columns.getFirst()).find()
             && SERIAL_LINE.matcher(columns.getLast()).matches());
   }
 
@@ -235,6 +240,11 @@ final class HeadReader {
     String words = line.compact();
     return DayReader.only(words).isPresent()
         || (words.startsWith("(") && words.endsWith(")") && DayReader.first(words).isPresent());
+  }
+
+  /** A speech may have no title: who speaks stands first. */
+  private static boolean isSpoken(List<Entry> before) {
+    return !before.isEmpty() && before.getLast().role() == Role.SPEAKER;
   }
 
   /** 市人大常委会办公室　2022年7月8日, also in brackets. */

@@ -8,7 +8,9 @@ import wenmai.corpus.text.Span;
 /** Reads a title that a label names (案由：…, a portal's 名称), where it is that of the paper itself. */
 final class LabelledTitle {
   private static final Pattern LABEL =
-      Pattern.compile("^(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):(?<title>.{4,120})$");
+      Pattern.compile(
+          "^(?:(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):"
+              + "|[【\\[](?:案由|题目|标题|(?:建议|议案)(?:题目|标题))[】\\]]:?)(?<title>.{4,120})$");
 
   /** ┃案　　由┃关于…的议案┃. */
   private static final Pattern WALLED =

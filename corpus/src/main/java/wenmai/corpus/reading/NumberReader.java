@@ -56,6 +56,7 @@ final class NumberReader {
   private static final Pattern SIGNED_OFF = Pattern.compile("(?:签发|会签)人?:?.{1,12}");
 
   private static final int LONGEST_MARK = 20;
+  private static final int ENDING_LINES = 6;
   private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
 
   /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. 答复文号 is another paper's. */
@@ -150,6 +151,7 @@ final class NumberReader {
         .findFirst()
         .or(() -> ofNote(sheet, head))
         .or(page::number)
+        .or(() -> ofTail(sheet, head))
         .or(() ->
             head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst());
   }
@@ -171,6 +173,18 @@ final class NumberReader {
           Span span = sheet.spanOfCompact(base + 1, base + matcher.end());
           return Stream.of(Fact.read(number(matcher), sheet.evidence(span), 0.95));
         })
+        .findFirst();
+  }
+
+  /** A line of its own between who signs and the day. */
+  private static Optional<Fact<DocumentNumber>> ofTail(Sheet sheet, Head head) {
+    List<Line> lines = sheet.lines();
+    int from = Math.max(head.body(), lines.size() - ENDING_LINES);
+    return lines.subList(Math.min(from, lines.size()), lines.size()).stream()
+        .flatMap(line ->
+            whole(line.compact())
+                .map(number -> Fact.read(number, sheet.evidence(line), 0.85))
+                .stream())
         .findFirst();
   }
 

@@ -73,7 +73,7 @@ final class SessionFacts {
   private static final Pattern AS_FOLLOWS =
       Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:(?:如下)?[:。,]|[12][0-9]{3}年|(?:本|全)[省市县区])");
 
-  private static final Pattern OF_PAPERS = Pattern.compile("建议|议案|交办|通知|台账");
+  private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
 
   private static final Pattern MEETING_LABEL =
       Pattern.compile("^(?:会议|召开)?(?:时间|日期|地点|名称|会议|届次)+:");

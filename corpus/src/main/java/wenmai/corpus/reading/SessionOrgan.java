@@ -28,6 +28,9 @@ final class SessionOrgan {
               + NUMERAL
               + "次(?:全体)?会议");
 
+  /** 关于县十七届人大常委会第十次会议…的通报. */
+  private static final Pattern PREPOSITION = Pattern.compile("^(?:关于|对于?|在)");
+
   private final Draft draft;
   private final OrganFacts facts;
 
@@ -51,7 +54,8 @@ final class SessionOrgan {
       Line line = lines.get(i);
       Matcher matcher = meeting.matcher(line.compact());
       if (matcher.find() && !line.compact().contains("提请")) {
-        String organ = draft.places().trimmed(matcher.group("organ"));
+        String named = PREPOSITION.matcher(matcher.group("organ")).replaceFirst("");
+        String organ = draft.places().trimmed(named);
         return facts.inferred(organ, line, 0.7);
       }
     }

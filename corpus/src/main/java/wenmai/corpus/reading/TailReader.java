@@ -151,6 +151,8 @@ final class TailReader {
       if (above.isShort() && !rules.organs().names(above).isEmpty()) {
         organs.addFirst(above);
         first = i;
+      } else if (organs.isEmpty() && NumberReader.whole(above.compact()).isPresent()) {
+        first = i; // 梅农〔2024〕76号 between who signs and the day
       } else if (organs.isEmpty() && person.isEmpty() && isPerson(above)) {
         person = Optional.of(above);
         first = i;

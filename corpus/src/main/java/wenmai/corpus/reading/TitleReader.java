@@ -31,6 +31,10 @@ final class TitleReader {
   private static final int MENU_LINES = 3;
   private static final int LONGEST_MENU_LINE = 6;
   private static final int FORM_HEAD_LOSS = 3;
+
+  /** …工作报告（节选）: what was printed of it. */
+  private static final Pattern EXCERPT = Pattern.compile("\\((?:节选|节录|全文)\\)$");
+
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
 
   private final ReadingRules rules;
@@ -188,8 +192,11 @@ final class TitleReader {
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
     String compact =
-        printed.withoutOffice(
-            entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString()));
+        EXCERPT
+            .matcher(
+                printed.withoutOffice(
+                    entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString())))
+            .replaceFirst("");
     if (organsAlone || compact.length() < 2 || compact.length() > TitleRun.LONGEST) {
       return Optional.empty();
     }

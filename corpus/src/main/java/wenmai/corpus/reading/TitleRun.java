@@ -19,7 +19,7 @@ final class TitleRun {
   /** A bracket that belongs to a title: a stage of the draft, a version. */
   private static final Pattern TITLE_BRACKET =
       Pattern.compile(
-          "\\((?:.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|(?:审议|表决|建议|讨论)(?:稿|草案|表决稿)|[一二三]审稿"
+          "\\((?!.*会议)(?:.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|(?:审议|表决|建议|讨论)(?:稿|草案|表决稿)|[一二三]审稿"
               + "|第[一二三四五六七八九十]{1,3}[批号期次]).{0,8}|(?:之|第)?[一二三四五六七八九十]{1,3})\\)");
 
   private static final Pattern ABOUT = Pattern.compile("关于|^[对就]|^《");
