@@ -23,6 +23,7 @@ import wenmai.corpus.engine.IndexableDocument;
  */
 public final class IngestBench implements Bench {
   private static final int WARM_UP = 4_000;
+  private static final int PASSES = 2;
   private static final int ROUNDS = 3;
   private static final int MOST_SEGMENTED = 3_000_000;
 
@@ -103,10 +104,11 @@ public final class IngestBench implements Bench {
   }
 
   /**
-   * A pass over at most {@value #WARM_UP} files before the one that gives the documents, so that
-   * neither side pays for loading classes and models and for compiling its code: intake runs
-   * through some ten times as much code as bare Lucene, and after one pass over the laws the
-   * compiler still takes a quarter of the cores.
+   * {@value #PASSES} passes over at most {@value #WARM_UP} files before the one that gives the
+   * documents, so that neither side pays for loading classes and models and for compiling its code.
+   * Intake runs through some ten times as much code as bare Lucene, and much of it once a paper, so
+   * that the compiler comes to it only after ten thousand papers: after one pass over the laws it
+   * still takes a quarter of the cores, after two a seventh, after four a twentieth.
    */
   private void warmUp(Path folder, Path room) throws IOException {
     Path some = Files.createDirectory(room.resolve("some"));
@@ -115,8 +117,10 @@ public final class IngestBench implements Bench {
         Files.copy(file, some.resolve(file.toString().replace('/', '_')));
       }
     }
-    try (TrialArchive archive = TrialArchive.keeping(maker, room.resolve("warm"))) {
-      archive.take(some);
+    for (int pass = 0; pass < PASSES; pass++) {
+      try (TrialArchive archive = TrialArchive.keeping(maker, room.resolve("warm-" + pass))) {
+        archive.take(some);
+      }
     }
   }
 
