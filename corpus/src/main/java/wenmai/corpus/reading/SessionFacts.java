@@ -68,7 +68,7 @@ final class SessionFacts {
 
   /** 现将审查结果向区十八届人大常委会第二十三次会议报告如下. */
   private static final Pattern REPORTED =
-      Pattern.compile("(?:(?:现|就|将)[^。;]{0,40}|^|[。;])向[\\u4e00-\\u9fff]{0,16}$");
+      Pattern.compile("(?:(?:现|就|将)[^。;]{0,40}|^|[。;]|[,;]我)向[\\u4e00-\\u9fff]{0,16}$");
 
   private static final Pattern AS_FOLLOWS =
       Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:(?:如下)?[:。,]|[12][0-9]{3}年|(?:本|全)[省市县区])");

@@ -115,19 +115,16 @@ class CopyJudgeTest {
   }
 
   @Test
-  void sheetsOfOneSerialToOthersAreNoCopies() {
-    String sheet =
+  void announcementsOfOneSerialThatNameNoSessionAreOfOthers() {
+    String announcement =
         """
-        专题询问交办单
-        第3号
-        县农业农村局：
-        县十七届人大常委会第十八次会议开展专题询问，普琼芬委员询问农村改厕质量问题，请你局于五月底以前书面答复。
-        木姑县人大常委会办公室
+        木姑县人民代表大会常务委员会公告
+        第8号
+        由大箐乡选举单位补选的县第十七届人民代表大会代表普琼芬，经代表资格审查委员会审查，其代表资格有效，现予公告。截至目前，县第十七届人民代表大会实有代表一百八十六名。
+        木姑县人民代表大会常务委员会
         2024年4月2日
         """;
-    assertFalse(
-        areCopies(
-            sheet, sheet.replace("县农业农村局", "县卫生健康局").replace("普琼芬委员询问农村改厕质量", "李阿鲁委员询问村医待遇落实")));
+    assertFalse(areCopies(announcement, announcement.replace("大箐乡", "新寺镇").replace("普琼芬", "李阿鲁")));
   }
 
   @Test
