@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param name not blank
  */
 public record Organ(String name) {
+  /** Stands between bodies that act together; 教育、科学委员会 holds it too. */
+  public static final String COMMA = "、";
+
   /** A comma behind the end of a body's name; the one in 教育、科学委员会 parts no bodies. */
   private static final Pattern BETWEEN =
       Pattern.compile(

@@ -22,10 +22,14 @@ final class OutcomeSentence {
 
   private final OutcomeWords words;
   private final SiftedPattern choice;
+  private final SiftedPattern rule;
+  private final SiftedPattern ofOthers;
 
   OutcomeSentence(OutcomeWords words) {
     this.words = words;
     this.choice = SiftedPattern.of(words.choice());
+    this.rule = SiftedPattern.of(words.rule());
+    this.ofOthers = SiftedPattern.of(words.ofOthers());
   }
 
   /** A count and where it stands in the sentence. */
@@ -44,7 +48,7 @@ final class OutcomeSentence {
 
   /** Whether a sentence sets a rule or a goal, or tells of people outside the body. */
   boolean tellsOfNoVote(String sentence) {
-    return words.rule().matcher(sentence).find() || words.ofOthers().matcher(sentence).find();
+    return rule.isIn(sentence) || ofOthers.isIn(sentence);
   }
 
   Stated read(String sentence) {

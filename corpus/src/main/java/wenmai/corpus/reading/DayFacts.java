@@ -10,6 +10,7 @@ import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.text.ChineseNumeral;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.corpus.text.Span;
 import wenmai.corpus.version.AmendmentEvent;
 import wenmai.corpus.version.AmendmentNote;
@@ -21,9 +22,10 @@ import wenmai.corpus.version.AmendmentNote;
 final class DayFacts {
   private static final Pattern EFFECTIVE =
       Pattern.compile("自(?<when>[^。;,]{0,24}?)(?:起)?(?:施行|实施|生效|执行)");
-  private static final Pattern LAPSES = Pattern.compile("有效期(?:至|到|截至|截止到?)(?<day>[^。;,]{4,16})");
-  private static final Pattern TERM =
-      Pattern.compile("有效期(?:限)?(?:为)?(?<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年(?![0-9])");
+  private static final SiftedPattern LAPSES =
+      SiftedPattern.compile("有效期(?:至|到|截至|截止到?)(?<day>[^。;,]{4,16})");
+  private static final SiftedPattern TERM =
+      SiftedPattern.compile("有效期(?:限)?(?:为)?(?<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年(?![0-9])");
   private static final Pattern ON_PUBLICATION = Pattern.compile("公布之日|发布之日|印发之日|颁布之日");
   private static final Pattern ON_ADOPTION = Pattern.compile("通过之日");
   private static final Pattern OF_THIS =
@@ -32,8 +34,8 @@ final class DayFacts {
   private static final Pattern FORM = Pattern.compile("表格|清单|材料|实录|测评结果");
 
   /** 填表日期：…, 交办时间 … in a form or a letter: the day on which it was made, not one it speaks of. */
-  private static final Pattern LABELLED =
-      Pattern.compile(
+  private static final SiftedPattern LABELLED =
+      SiftedPattern.compile(
           "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期)[:|】\\]]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
 
   /** 荇人常〔2022〕32号　　（2022年10月11日）: the day beside the number. */
@@ -41,13 +43,15 @@ final class DayFacts {
       Pattern.compile("号\\([12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)$");
 
   /** The day on which a form says that it was filled in, wherever it stands. */
-  private static final Pattern OWN_LABEL =
-      Pattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期)[:|】]?(?<day>[12][^:,。;|]{6,18}日)");
+  private static final SiftedPattern OWN_LABEL =
+      SiftedPattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期)[:|】]?(?<day>[12][^:,。;|]{6,18}日)");
 
   /** 成文日期：… at the end of a sheet for drafts. */
-  private static final Pattern MADE_LABEL =
-      Pattern.compile(
+  private static final SiftedPattern MADE_LABEL =
+      SiftedPattern.compile(
           "成文(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
+
+  private static final int LONGEST_CLOSING_NOTE = 100;
 
   private static final Pattern CLOSING_NOTE =
       Pattern.compile("\\((?<day>[12][^(),。]{6,12}日)[,][^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$");
@@ -104,7 +108,8 @@ final class DayFacts {
   /** （2024年8月29日，县发展改革局局长受县人民政府委托作口头报告） as the last words. */
   private Optional<Fact<LocalDate>> noted() {
     String compact = draft.sheet().compact();
-    Matcher matcher = CLOSING_NOTE.matcher(compact);
+    int from = Math.max(0, compact.length() - LONGEST_CLOSING_NOTE);
+    Matcher matcher = CLOSING_NOTE.matcher(compact).region(from, compact.length());
     return matcher.find()
         ? DayReader.first(matcher.group("day"))
             .map(day ->
@@ -131,9 +136,12 @@ final class DayFacts {
         : labelled(MADE_LABEL);
   }
 
-  private Optional<Fact<LocalDate>> labelled(Pattern labels) {
+  private Optional<Fact<LocalDate>> labelled(SiftedPattern labels) {
     String compact = draft.sheet().compact();
-    Matcher matcher = labels.matcher(compact);
+    if (!labels.mayBeIn(compact)) {
+      return Optional.empty();
+    }
+    Matcher matcher = labels.pattern().matcher(compact);
     while (matcher.find()) {
       Optional<DayReader.Day> day = DayReader.first(matcher.group("day"));
       boolean others = isOfOthers(compact.substring(0, matcher.start("label")));
@@ -249,8 +257,10 @@ final class DayFacts {
   private Optional<Fact<LocalDate>> lapsesAfter(Fact<LocalDate> effective) {
     String compact = draft.sheet().compact();
     Matcher matcher =
-        TERM.matcher(compact).region(Math.max(0, compact.length() - 4000), compact.length());
-    if (!matcher.find()) {
+        TERM.pattern()
+            .matcher(compact)
+            .region(Math.max(0, compact.length() - 4000), compact.length());
+    if (!TERM.mayBeIn(compact) || !matcher.find()) {
       return Optional.empty();
     }
     int years = ChineseNumeral.parse(matcher.group("years")).orElse(0);
@@ -265,8 +275,11 @@ final class DayFacts {
   private Optional<Fact<LocalDate>> repealed() {
     String compact = draft.sheet().compact();
     Matcher matcher =
-        LAPSES.matcher(compact).region(Math.max(0, compact.length() - 4000), compact.length());
-    if (!matcher.find()) {
+        LAPSES
+            .pattern()
+            .matcher(compact)
+            .region(Math.max(0, compact.length() - 4000), compact.length());
+    if (!LAPSES.mayBeIn(compact) || !matcher.find()) {
       return Optional.empty();
     }
     Evidence evidence =

@@ -14,18 +14,25 @@ final class FieldOffices {
   private static final String STEM =
       "(?<stem>[\\u4e00-\\u9fff&&[^" + PlaceNames.NEVER_AT_ALL + "]]{2,3}?)";
 
-  private final Pattern branch;
-  private final Pattern bureau;
+  /** How their names are made: 生态环境局榆关分局, 榆关生态环境局. */
+  record Forms(Pattern branch, Pattern bureau) {
+    static Forms of(Phrases phrases) {
+      String bodies = phrases.any("field-offices").pattern();
+      return new Forms(
+          Pattern.compile(bodies + STEM + "(?:分局|分院|分中心|大队)"),
+          Pattern.compile("(?<=[\\u4e00-\\u9fff]{2}[市州盟])" + STEM + bodies));
+    }
+  }
+
+  private final Forms forms;
   private final String compact;
 
   /**
    * @param compact the text, folded and without blanks
    */
-  FieldOffices(Phrases phrases, String compact) {
+  FieldOffices(Forms forms, String compact) {
+    this.forms = forms;
     this.compact = compact;
-    String bodies = phrases.any("field-offices").pattern();
-    this.branch = Pattern.compile(bodies + STEM + "(?:分局|分院|分中心|大队)");
-    this.bureau = Pattern.compile("(?<=[\\u4e00-\\u9fff]{2}[市州盟])" + STEM + bodies);
   }
 
   /**
@@ -33,7 +40,7 @@ final class FieldOffices {
    */
   Optional<String> place(String level) {
     return "区县".contains(level)
-        ? stem(branch).or(() -> stem(bureau)).map(stem -> stem + level)
+        ? stem(forms.branch()).or(() -> stem(forms.bureau())).map(stem -> stem + level)
         : Optional.empty();
   }
 

@@ -55,6 +55,9 @@ final class NumberReader {
 
   private static final Pattern SIGNED_OFF = Pattern.compile("(?:签发|会签)人?:?.{1,12}");
 
+  /** Of each of the two forms. */
+  private static final String END = "号";
+
   private static final int LONGEST_MARK = 20;
   private static final int ENDING_LINES = 6;
   private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
@@ -140,7 +143,11 @@ final class NumberReader {
 
   /** The number that a cell holds and nothing else. */
   static Optional<DocumentNumber> whole(String cell) {
-    Matcher matcher = matcher(cell.replace(" ", ""));
+    String compact = cell.replace(" ", "");
+    if (!compact.endsWith(END)) {
+      return Optional.empty();
+    }
+    Matcher matcher = matcher(compact);
     return matcher.matches() && hasCode(matcher) ? Optional.of(number(matcher)) : Optional.empty();
   }
 

@@ -66,10 +66,9 @@ final class OrganFacts {
 
   /** An organ that stands by itself in a note under the title. */
   Optional<Fact<Organ>> ofNote(String body, Quote quote, double confidence) {
-    Pattern leading = Pattern.compile(draft.rules().phrases().any("leading-meetings") + "$");
     List<String> bodies =
         bodies(body).stream()
-            .map(each -> leading.matcher(names.ofNote(each)).replaceFirst(""))
+            .map(each -> draft.rules().withoutLeadingMeeting(names.ofNote(each)))
             .toList();
     return full(joined(bodies))
         .map(full -> Fact.read(new Organ(full.name()), new Evidence.InText(quote), confidence));

@@ -84,7 +84,9 @@ final class Organs {
 
   /** Whether a whole line, compact and folded, is the name of an organ, also with 文件 or （章）. */
   boolean isName(String compact) {
-    return Organ.bodies(bare(compact)).stream().allMatch(this::isOne) || isOne(bare(compact));
+    String bare = bare(compact);
+    return isOne(bare)
+        || (bare.contains(Organ.COMMA) && Organ.bodies(bare).stream().allMatch(this::isOne));
   }
 
   private boolean isOne(String bare) {

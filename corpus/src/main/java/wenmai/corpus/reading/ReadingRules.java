@@ -21,6 +21,8 @@ public final class ReadingRules {
   private final Phrases phrases;
   private final WebHeader webHeader;
   private final Pattern unfinished;
+  private final Pattern leadingMeeting;
+  private final FieldOffices.Forms officeForms;
   private final KindReader kindReader;
   private final Gazetteer gazetteer;
   private final FormerNames formerNames;
@@ -60,6 +62,8 @@ public final class ReadingRules {
     this.clutter = clutter;
     this.phrases = phrases;
     this.webHeader = new WebHeader(phrases);
+    this.officeForms = FieldOffices.Forms.of(phrases);
+    this.leadingMeeting = Pattern.compile(phrases.any("leading-meetings") + "$");
     this.unfinished = Pattern.compile(phrases.any("title-goes-on") + "$");
   }
 
@@ -132,9 +136,17 @@ public final class ReadingRules {
 
   /** The places a text names. */
   Places places(Sheet sheet, Tail tail, String source, String raw) {
-    FieldOffices offices = new FieldOffices(phrases, sheet.compact());
-    PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer, offices);
+    PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer, fieldOffices(sheet.compact()));
     return new Places(gazetteer, placeNames(), sheet, tail.end(), origin);
+  }
+
+  /**
+   * Offices of cities in their districts, by their names.
+   *
+   * @param compact the text that may name them, folded and without blanks
+   */
+  FieldOffices fieldOffices(String compact) {
+    return new FieldOffices(officeForms, compact);
   }
 
   /** What names of places look like, apart from any text. */
@@ -185,6 +197,11 @@ public final class ReadingRules {
   /** Whether a title cannot end with these words, but goes on on the next line. */
   boolean isUnfinished(CharSequence title) {
     return unfinished.matcher(title).find() || !TitleWords.isBalanced(title);
+  }
+
+  /** The body whose leading meeting these words name: 某市人大常委会主任会议 is the standing committee's. */
+  String withoutLeadingMeeting(String body) {
+    return leadingMeeting.matcher(body).replaceFirst("");
   }
 
   /** Whether a whole line, folded, is what a web page adds. */

@@ -197,7 +197,7 @@ final class RegionReader {
 
   /** 某市公安局榆关分局 works in the district it is named after. */
   private Optional<String> ofFieldOffice(String organ) {
-    FieldOffices offices = new FieldOffices(draft.rules().phrases(), organ);
+    FieldOffices offices = draft.rules().fieldOffices(organ);
     String compact = draft.sheet().compact();
     return Stream.of("区", "县")
         .flatMap(level -> offices.place(level).stream())

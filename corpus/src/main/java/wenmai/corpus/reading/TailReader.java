@@ -128,7 +128,8 @@ final class TailReader {
 
   /** 二〇二四年六月十二日印发 under an organ. */
   private static String withoutDeed(String compact) {
-    return DEED.matcher(compact).replaceFirst("");
+    boolean dated = compact.indexOf('日') >= 0 || compact.indexOf('号') >= 0;
+    return dated ? DEED.matcher(compact).replaceFirst("") : compact;
   }
 
   private static boolean endsWithDay(String line) {

@@ -20,7 +20,10 @@ import wenmai.corpus.upkeep.Stale.Why;
 
 /** Keeps in step what each citation means. Resolving is done by all cores, writing by one. */
 final class LinkUpkeep {
-  private static final int CHUNK = 400;
+  /** Papers that are resolved at once: while some are written, the workers go on with the next. */
+  private static final int AT_ONCE = 2_000;
+
+  private static final int CHUNK = 200;
 
   private final Depot depot;
   private final ExecutorService workers;
@@ -50,18 +53,21 @@ final class LinkUpkeep {
 
   /** Does some of the work; gives whether there was any. */
   boolean step() {
-    List<Long> docs = depot.read(session -> new Stale(session).take(Why.LINKS, CHUNK));
+    List<Long> docs = depot.read(session -> new Stale(session).take(Why.LINKS, AT_ONCE));
     List<Future<ResolvedPaper>> resolving =
         docs.stream().map(doc -> workers.submit(() -> guarded(doc))).toList();
-    List<ResolvedPaper> papers = resolving.stream().map(Waiting::forIt).toList();
-    if (papers.isEmpty()) {
-      return false;
+    for (int from = 0; from < resolving.size(); from += CHUNK) {
+      List<ResolvedPaper> papers =
+          resolving.subList(from, Math.min(resolving.size(), from + CHUNK)).stream()
+              .map(Waiting::forIt)
+              .toList();
+      depot.<Object>write(session -> {
+        papers.forEach(paper -> write(session, paper));
+        guard.settle(session);
+        return session;
+      });
     }
-    return depot.write(session -> {
-      papers.forEach(paper -> write(session, paper));
-      guard.settle(session);
-      return true;
-    });
+    return !docs.isEmpty();
   }
 
   private ResolvedPaper guarded(long doc) {

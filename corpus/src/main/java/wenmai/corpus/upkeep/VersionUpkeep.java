@@ -29,6 +29,9 @@ import wenmai.corpus.version.WorkKey;
 
 /** Keeps in step which documents are versions of one work, and how each of them stands. */
 final class VersionUpkeep {
+  /** Papers whose works are made at once: while some are written, the workers make the next. */
+  private static final int AT_ONCE = 1_000;
+
   private static final int CHUNK = 200;
   private static final int MOST_ACTING = 64;
 
@@ -75,20 +78,27 @@ final class VersionUpkeep {
 
   /** Does some of the work; gives whether there was any. */
   boolean step() {
-    List<Long> stale = depot.read(session -> new Stale(session).take(Why.WORK, CHUNK));
+    List<Long> stale = depot.read(session -> new Stale(session).take(Why.WORK, AT_ONCE));
     if (stale.isEmpty()) {
       return false;
     }
     List<Set<Long>> works = depot.read(session -> works(session, stale));
     List<Future<Made>> making =
         works.stream().map(docs -> workers.submit(() -> depot.read(s -> made(s, docs)))).toList();
-    List<Made> made = making.stream().map(Waiting::forIt).toList();
-    return depot.write(session -> {
-      made.forEach(work -> write(session, work));
-      stale.forEach(doc -> new Stale(session).done(Why.WORK, doc));
-      guard.settle(session);
-      return true;
-    });
+    Set<Long> open = new HashSet<>(stale);
+    for (int from = 0; from < works.size(); from += CHUNK) {
+      int to = Math.min(works.size(), from + CHUNK);
+      List<Made> made = making.subList(from, to).stream().map(Waiting::forIt).toList();
+      List<Long> done =
+          works.subList(from, to).stream().flatMap(Set::stream).filter(open::contains).toList();
+      depot.<Object>write(session -> {
+        made.forEach(work -> write(session, work));
+        done.forEach(doc -> new Stale(session).done(Why.WORK, doc));
+        guard.settle(session);
+        return session;
+      });
+    }
+    return true;
   }
 
   /** Each work once, however many of its versions are stale. */

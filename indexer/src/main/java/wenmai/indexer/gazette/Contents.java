@@ -82,7 +82,9 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
 
   /** Set large, the name of a gazette may run over the end of its line. */
   private static boolean isCover(String words, GazetteRules rules) {
-    return words.length() <= LONGEST_LINE / 2 && rules.cover().matcher(words).matches();
+    return words.length() <= LONGEST_LINE / 2
+        && rules.cover().mayBeIn(words)
+        && rules.cover().pattern().matcher(words).matches();
   }
 
   private static Contents read(String text, int from) {

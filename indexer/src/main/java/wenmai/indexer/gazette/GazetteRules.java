@@ -2,6 +2,7 @@ package wenmai.indexer.gazette;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.indexer.extract.RuleLines;
 
 /**
@@ -16,7 +17,7 @@ import wenmai.indexer.extract.RuleLines;
  * @param chapter a line that begins as a chapter of one paper does
  */
 record GazetteRules(
-    Pattern cover,
+    SiftedPattern cover,
     Pattern heading,
     Pattern group,
     Pattern paper,
@@ -32,7 +33,7 @@ record GazetteRules(
     RuleLines rules = RuleLines.read(config.resolve("extract/gazette.txt"));
     Pattern kinds = rules.anyOf("kinds");
     return new GazetteRules(
-        rules.anyOf("cover"),
+        SiftedPattern.of(rules.anyOf("cover")),
         rules.anyOf("heading"),
         rules.anyOf("group"),
         Pattern.compile(".*(?:" + rules.anyOf("titles") + "|" + kinds + ").*"),
