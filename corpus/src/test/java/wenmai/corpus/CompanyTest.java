@@ -208,6 +208,17 @@ class CompanyTest {
 
   /** Else the more there are of them, the surer they would be of themselves. */
   @Test
+  void anAutonomousCountyIsNotTheOneThatIsMeantBesideAnother() {
+    List<OfficialDocument> papers = reports("案卷/", "汐塘县", 3);
+    papers.addAll(reports("案卷/", "岩坪苗族自治县", 4));
+    OfficialDocument letter = letter("案卷/函.txt");
+    OfficialDocument own = ReadPapers.read("案卷/简讯.txt", "补选结果\n\n在自治县人代会上，自治县人民政府组成人员进行了宣誓。\n");
+    take(papers, letter, own);
+    assertEquals(Optional.of("汐塘县"), region(letter));
+    assertEquals(Optional.of("岩坪苗族自治县"), region(own));
+  }
+
+  @Test
   void thoseThatWereReadInCompanyThemselvesDoNotCount() {
     OfficialDocument one = letter("一.txt");
     List<OfficialDocument> papers = new ArrayList<>(reports("", "汐塘县", 3));

@@ -17,11 +17,11 @@ final class CarriedRules {
   private static final int LOOKED_AHEAD = 5;
   private static final int SHORTEST_BARE = 5;
 
-  /** What carries rules with it is short: they begin within so many lines. */
   private static final Pattern MARKS = Pattern.compile("[《》〈〉<>]");
 
   private static final String ISSUED = "印发";
 
+  /** What carries rules with it is short: they begin within so many lines. */
   private static final int WITHIN_LINES = 300;
 
   /**

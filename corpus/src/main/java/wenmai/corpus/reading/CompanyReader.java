@@ -1,5 +1,6 @@
 package wenmai.corpus.reading;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,18 @@ import wenmai.corpus.document.Region;
 final class CompanyReader {
   private static final double CONFIDENCE = 0.5;
 
+  /** A paper of 某自治县 may say 县; beside one of another county 县 is that one's. */
+  private static final String AUTONOMOUS = "自治";
+
   private static final String LEVEL = "(?<level>自治[区州县旗]|[省市县区州旗盟镇乡])";
   private static final String BODY =
-      "(?:人大|人民代表大会|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会))";
+      "(?:人大|人代会|人民代表大会|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会))";
 
   private static final Pattern LEADING = Pattern.compile("^" + LEVEL);
 
   /** Not 市、县（区）人民政府, which are those of everywhere. */
   private static final Pattern SPOKEN_OF =
-      Pattern.compile("(?:(?<![\\u4e00-\\u9fff、(/])|(?<=[由经向对和与在把报按受于年月日]))" + LEVEL + BODY);
+      Pattern.compile("(?:(?<![\\u4e00-\\u9fff、(/])|(?<=[由经向对和与在把报按受于为任年月日]))" + LEVEL + BODY);
 
   private final Draft draft;
   private final Optional<String> printed;
@@ -49,7 +53,7 @@ final class CompanyReader {
             company.stream()
                 .filter(place -> place.isOf(level))
                 .filter(place -> isAloneOf(level, place.name()))
-                .findFirst())
+                .min(Comparator.comparing(place -> place.isOf(AUTONOMOUS + level))))
         .map(place -> Fact.inferred(place, new Evidence.InCompany(place.name()), CONFIDENCE));
   }
 

@@ -60,6 +60,9 @@ final class DayFacts {
   private static final Pattern OF_OTHERS =
       Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行|发布|发表|公开|公布|推送|浏览)$");
 
+  /** 《…办法》　成文日期：…: the day of the paper just named. */
+  private static final Pattern BEHIND_TITLE = Pattern.compile("》[\\u4e00-\\u9fff]{0,4}$");
+
   /** 截止日期 of a ledger is the day up to which it tells. */
   private static final Pattern LEDGER = Pattern.compile("台账|统计|一览表|汇总表");
 
@@ -102,7 +105,12 @@ final class DayFacts {
                     .tail()
                     .day()
                     .map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
-    return signed.or(this::headed).or(this::labelled).or(this::noted).or(page::made);
+    return signed
+        .or(this::headed)
+        .or(this::labelled)
+        .or(this::noted)
+        .or(page::made)
+        .or(this::imprinted);
   }
 
   /** （2024年8月29日，县发展改革局局长受县人民政府委托作口头报告） as the last words. */
@@ -121,6 +129,19 @@ final class DayFacts {
                             draft.sheet().spanOfCompact(matcher.start("day"), matcher.end("day"))),
                     0.8))
         : Optional.empty();
+  }
+
+  /** 某办公室　2024年11月6日印发 over or under the title, where nothing else gives a day. */
+  private Optional<Fact<LocalDate>> imprinted() {
+    return draft
+        .head()
+        .lines(Role.CLUTTER)
+        .filter(line -> HeadReader.isImprint(draft.rules(), line.compact()))
+        .flatMap(line ->
+            DayReader.first(line.compact())
+                .map(day -> Fact.read(day.date(), draft.sheet().evidence(line), 0.7))
+                .stream())
+        .findFirst();
   }
 
   /** 时间：2023年8月30日下午 of minutes, 登记日期 and the like of forms. */
@@ -157,6 +178,10 @@ final class DayFacts {
   private boolean isOfOthers(String before) {
     Matcher matcher = OF_OTHERS.matcher(before);
     String title = draft.title().map(Title::compact).orElse("");
+    return BEHIND_TITLE.matcher(before).find() || isOfOthers(matcher, title);
+  }
+
+  private static boolean isOfOthers(Matcher matcher, String title) {
     return matcher.find()
         && !title.contains(matcher.group())
         && !(matcher.group().equals("截止") && LEDGER.matcher(title).find());

@@ -210,7 +210,8 @@ public final class DocumentReader {
 
   /** A form about 第36号建议 does not bear that number itself. */
   private static Optional<Fact<DocumentNumber>> number(Draft draft, PageFacts page) {
-    Optional<Fact<DocumentNumber>> number = NumberReader.read(draft.sheet(), draft.head(), page);
+    Optional<Fact<DocumentNumber>> number =
+        NumberReader.read(draft.sheet(), draft.head(), draft.tail(), page);
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
     return form ? number.filter(fact -> !fact.value().isSerialOnly()) : number.or(page::incoming);
   }

@@ -17,6 +17,9 @@ final class HeadOrgan {
   /** 农工委 says nothing of whose it is. */
   private static final int SHORTEST = 6;
 
+  /** 县财政局 is the county's. */
+  private static final Pattern LEVEL = Pattern.compile("[省市县区州旗镇乡](?=[\\u4e00-\\u9fff]{3})");
+
   private static final Pattern BRACKETED = Pattern.compile("[(][^()]+[)]");
   private static final Pattern MEETING = Pattern.compile("会议$|^[^委]{0,20}人民代表大会$|人大$");
   private static final Pattern PIECES = Pattern.compile("[ ,;。()]+");
@@ -71,7 +74,9 @@ final class HeadOrgan {
         .filter(line -> BRACKETED.matcher(line.compact()).matches())
         .flatMap(line -> {
           String name = line.compact().substring(1, line.compact().length() - 1);
-          return name.length() >= SHORTEST && facts.isName(name) && !MEETING.matcher(name).find()
+          return (name.length() >= SHORTEST || LEVEL.matcher(name).lookingAt())
+                  && facts.isName(name)
+                  && !MEETING.matcher(name).find()
               ? facts.read(name, OrganFacts.span(line), 0.8).stream()
               : Stream.empty();
         })
@@ -80,18 +85,16 @@ final class HeadOrgan {
 
   /** （2023年7月7日由市人大常委会办公室交市人民政府） under a title. */
   private Optional<Fact<Organ>> ofHandOver() {
-    return draft
-        .head()
-        .lines(Role.PRESENTED)
-        .map(line -> HANDED.matcher(line.compact()))
-        .filter(Matcher::find)
-        .findFirst()
-        .filter(matcher -> facts.isName(matcher.group("organ")))
-        .flatMap(matcher ->
-            draft
-                .head()
-                .first(Role.PRESENTED)
-                .flatMap(line -> facts.read(matcher.group("organ"), OrganFacts.span(line), 0.75)));
+    return draft.head().entries().stream()
+        .filter(entry -> entry.role() == Role.PRESENTED || entry.line().compact().startsWith("("))
+        .map(Head.Entry::line)
+        .flatMap(line -> {
+          Matcher matcher = HANDED.matcher(line.compact());
+          return matcher.find() && facts.isName(matcher.group("organ"))
+              ? facts.read(matcher.group("organ"), OrganFacts.span(line), 0.75).stream()
+              : Stream.empty();
+        })
+        .findFirst();
   }
 
   /** 交办单位　某县人大常委会办公室 in a form. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.reading.Head.Entry;
 
 /** Says of each line of a heading what it is, from the top to where the body begins. */
@@ -44,6 +45,7 @@ final class HeadReader {
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
   private static final String IMPRINT = "印发";
+  private static final int LINES_TO_TITLE = 3;
 
   private static final int LONGEST_LABEL = 6;
 
@@ -144,7 +146,7 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
-    if (rules.isClutter(line.words()) || mail.has(lines, at) || isImprint(compact)) {
+    if (rules.isClutter(line.words()) || mail.has(lines, at) || isImprint(rules, compact)) {
       return Role.CLUTTER;
     }
     if (rules.phrases().any("issue-lines").matcher(compact).matches()) {
@@ -169,7 +171,8 @@ final class HeadReader {
       boolean ofMaterial =
           !before.isEmpty()
               && before.getLast().role() == Role.SESSION_PAPER
-              && BRACKETED.matcher(compact).matches();
+              && BRACKETED.matcher(compact).matches()
+              && !isOverProposal(lines, at);
       return ofMaterial ? Role.SESSION_PAPER : Role.SERIAL;
     }
     if (rules.phrases().any("form-lines").matcher(compact).matches()
@@ -211,6 +214,21 @@ final class HeadReader {
     return marks.matcher(words).matches();
   }
 
+  /**
+   * 第12号 over a bill or an announcement is its own; over another paper its place among those of a
+   * session.
+   */
+  private boolean isOverProposal(List<Line> lines, int at) {
+    return lines.stream()
+        .skip(at + 1L)
+        .limit(LINES_TO_TITLE)
+        .flatMap(line -> rules.kinds().of(line.compact()).stream())
+        .flatMap(rule -> rule.kind().stream())
+        .findFirst()
+        .filter(kind -> kind == Kind.BILL || kind == Kind.SUGGESTION || kind == Kind.ANNOUNCEMENT)
+        .isPresent();
+  }
+
   /** Also beside the session: 某市第三次会议　　　　第63号. */
   private static boolean isSerial(Line line) {
     List<String> columns = line.columns();
@@ -228,7 +246,7 @@ final class HeadReader {
   }
 
   /** 某县人大常委会办公室　2024年11月6日印发: the foot of the page before, or of a cover. */
-  private boolean isImprint(String compact) {
+  static boolean isImprint(ReadingRules rules, String compact) {
     return compact.endsWith(IMPRINT)
         && DayReader.behindWords(compact.substring(0, compact.length() - IMPRINT.length()))
             .filter(rules.organs()::isName)

@@ -34,9 +34,16 @@ final class LabelledTitle {
   /** 案由：… of a form that proposes it. */
   Optional<Title> stated() {
     return head.lines(Role.LABEL)
-        .flatMap(line -> afterLabel(line).stream())
+        .flatMap(
+            line -> afterLabel(line).or(() -> isNamed() ? Optional.empty() : inCell(line)).stream())
+        .filter(title -> isComplete(title.compact()) || !isNamed())
         .findFirst()
         .filter(title -> !isAboutAnother(title));
+  }
+
+  /** Something in the heading names a paper. */
+  private boolean isNamed() {
+    return head.lines(Role.WORDS).anyMatch(line -> rules.kinds().isComplete(line.compact()));
   }
 
   /** The same further down, below what a form says of itself first: 主送, 抄送, 交办意见. */

@@ -59,12 +59,11 @@ final class NumberReader {
   private static final String END = "号";
 
   private static final int LONGEST_MARK = 20;
-  private static final int ENDING_LINES = 6;
   private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
 
   /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. 答复文号 is another paper's. */
   private static final Pattern NO_CODE =
-      Pattern.compile("特急|加急|急件|平急|特提|(?:答复|来文|来函|收文|原|转办|交办|回复|对应)(?:文号|字号|函号).*");
+      Pattern.compile("特急|加急|急件|平急|特提|(?:答复|来文|来函|收文|原|转办|交办|督办|回复|对应)(?:文号|字号|函号).*|关于.*");
 
   private static final Pattern PASSED = Pattern.compile("(?:通过|公布|发布|印发)[)]?$");
 
@@ -151,16 +150,16 @@ final class NumberReader {
     return matcher.matches() && hasCode(matcher) ? Optional.of(number(matcher)) : Optional.empty();
   }
 
-  static Optional<Fact<DocumentNumber>> read(Sheet sheet, Head head, PageFacts page) {
+  static Optional<Fact<DocumentNumber>> read(Sheet sheet, Head head, Tail tail, PageFacts page) {
     return head.lines(Role.NUMBER)
         .filter(line -> !isOfNamedPaper(head, line))
         .flatMap(line -> in(FULL, sheet, line).stream())
         .findFirst()
         .or(() -> ofNote(sheet, head))
         .or(page::number)
-        .or(() -> ofTail(sheet, head))
         .or(() ->
-            head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst());
+            head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst())
+        .or(() -> ofTail(sheet, tail));
   }
 
   /** （木政规〔2023〕5号　2023年10月24日…会议通过）: the note under the title begins with it. */
@@ -184,15 +183,10 @@ final class NumberReader {
   }
 
   /** A line of its own between who signs and the day. */
-  private static Optional<Fact<DocumentNumber>> ofTail(Sheet sheet, Head head) {
-    List<Line> lines = sheet.lines();
-    int from = Math.max(head.body(), lines.size() - ENDING_LINES);
-    return lines.subList(Math.min(from, lines.size()), lines.size()).stream()
+  private static Optional<Fact<DocumentNumber>> ofTail(Sheet sheet, Tail tail) {
+    return tail.number()
         .flatMap(line ->
-            whole(line.compact())
-                .map(number -> Fact.read(number, sheet.evidence(line), 0.85))
-                .stream())
-        .findFirst();
+            whole(line.compact()).map(number -> Fact.read(number, sheet.evidence(line), 0.85)));
   }
 
   /** A day stands right behind it, on which the paper was passed or made known. */

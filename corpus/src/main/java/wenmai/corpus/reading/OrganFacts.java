@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Span;
@@ -49,7 +50,8 @@ final class OrganFacts {
 
   /** The organ that these words name; less sure where its place had to be taken from elsewhere. */
   Optional<Fact<Organ>> read(String words, Span span, double confidence) {
-    return full(words)
+    boolean proposes = draft.kind() == Kind.BILL; // 主任会议 may do so by law, and nothing else
+    return full(proposes ? words : draft.rules().withoutLeadingMeeting(words))
         .map(full -> {
           Organ organ = new Organ(full.name());
           return full.supplied() == OrganNames.Supplied.STATED

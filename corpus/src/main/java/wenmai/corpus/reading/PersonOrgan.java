@@ -27,6 +27,13 @@ final class PersonOrgan {
       Pattern.compile(
           "[(](?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
 
+  /** （区人大常委会主任　某某，根据录音整理） at the end, 某某（某市人大常委会主任）： at the beginning. */
+  private static final Pattern RECORDED =
+      Pattern.compile("[(](?<words>[^(),]{6,40}),[^()]{0,12}录音[^()]{0,24}[)]$");
+
+  private static final Pattern OPENED =
+      Pattern.compile("^[\\u4e00-\\u9fff]{2,4}[(](?<office>[^()]{4,30})[)]:");
+
   /** 作为市人大常委会主任,我…. */
   private static final Pattern SELF =
       Pattern.compile(
@@ -37,6 +44,10 @@ final class PersonOrgan {
 
   /** 县财政局受县人民政府委托提交的决算草案: the order for another paper. */
   private static final Pattern OF_ANOTHER = Pattern.compile("(?:提交|提请|提出|所作|作|报送)的(?!说明如下|报告如下)");
+
+  /** A part of a congress that stands below its name. */
+  private static final Pattern OF_ANOTHER_BODY =
+      Pattern.compile("^(?![省市县区州旗镇乡]).*(?:委员会|检查组|调研组|调查组|评议组)$");
 
   private static final int ENDING = 160;
 
@@ -95,7 +106,7 @@ final class PersonOrgan {
     int title = draft.outer().map(Title::lastLine).orElse(-1);
     for (Head.Entry entry : draft.head().entries()) {
       if (entry.line().index() > title && entry.role() == Role.ORGAN) {
-        return facts.read(entry.line(), 0.9);
+        return ofCommitteeBelow(entry.line()).or(() -> facts.read(entry.line(), 0.9));
       }
       if (entry.line().index() > title && entry.role() == Role.SIGNED) {
         return DayReader.behindWords(entry.line().compact())
@@ -109,6 +120,19 @@ final class PersonOrgan {
       }
     }
     return Optional.empty();
+  }
+
+  /** 某区人大常委会 | 代表资格审查委员会主任委员　某某: the committee is the one who reports. */
+  private Optional<Fact<Organ>> ofCommitteeBelow(Line body) {
+    return draft
+        .head()
+        .lines(Role.SPEAKER)
+        .filter(line -> line.index() == body.index() + 1)
+        .findFirst()
+        .flatMap(line -> person(line).flatMap(People.Person::office).flatMap(facts::ofOffice))
+        .filter(committee -> OF_ANOTHER_BODY.matcher(committee).find())
+        .filter(committee -> facts.isName(body.compact() + committee))
+        .flatMap(committee -> facts.read(body.compact() + committee, OrganFacts.span(body), 0.9));
   }
 
   private Optional<String> bureau(People.Person person) {
@@ -155,11 +179,29 @@ final class PersonOrgan {
     boolean spoke = matcher.find();
     Matcher self = SELF.matcher(compact).region(0, Math.min(compact.length(), OPENING));
     boolean speech = draft.kind() == Kind.SPEECH;
-    return speech && spoke ? ofOffice(matcher) : speech && self.find() ? ofOffice(self) : none();
+    Matcher opened = OPENED.matcher(compact);
+    return !speech
+        ? Optional.empty()
+        : spoke
+            ? ofOffice(matcher)
+            : opened.find() ? ofOffice(opened) : self.find() ? ofOffice(self) : ofRecorded(compact);
   }
 
-  private static Optional<Fact<Organ>> none() {
-    return Optional.empty();
+  private Optional<Fact<Organ>> ofRecorded(String compact) {
+    Matcher matcher =
+        RECORDED.matcher(compact).region(Math.max(0, compact.length() - ENDING), compact.length());
+    return matcher.find()
+        ? draft
+            .rules()
+            .people()
+            .person(matcher.group("words"))
+            .flatMap(People.Person::office)
+            .flatMap(facts::ofOffice)
+            .filter(facts::isName)
+            .flatMap(organ ->
+                facts.read(
+                    organ, draft.sheet().spanOfCompact(matcher.start(), matcher.end()), 0.75))
+        : Optional.empty();
   }
 
   /** The organ of the office that was found in the compact text. */

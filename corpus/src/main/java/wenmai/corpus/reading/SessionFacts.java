@@ -51,10 +51,10 @@ final class SessionFacts {
 
   /** …报告如下，提请区第六届人大常委会第十四次会议审议: the report is before that meeting. */
   private static final Pattern SUBMITTED =
-      Pattern.compile("(?:提请|提交|报请|请|情况报告)[\\u4e00-\\u9fff]{0,10}$");
+      Pattern.compile("(?:提请|提交|报请|请|此件供|情况报告)[\\u4e00-\\u9fff]{0,10}$");
 
   private static final Pattern FOR_DELIBERATION =
-      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
+      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
   private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");
@@ -68,10 +68,19 @@ final class SessionFacts {
 
   /** 现将审查结果向区十八届人大常委会第二十三次会议报告如下. */
   private static final Pattern REPORTED =
-      Pattern.compile("(?:(?:现|就|将)[^。;]{0,40}|^|[。;]|[,;]我)向[\\u4e00-\\u9fff]{0,16}$");
+      Pattern.compile("(?:(?:现|就|将)[^。;]{0,40}|^|[。;]|[,;]我|委托,)向[\\u4e00-\\u9fff]{0,16}$");
 
   private static final Pattern AS_FOLLOWS =
-      Pattern.compile("^(?:作)?(?:如下)?(?:报告|汇报|说明)(?:(?:如下)?[:。,]|[12][0-9]{3}年|(?:本|全)[省市县区])");
+      Pattern.compile(
+          "^(?:再次|继续|书面|口头|专题)?(?:作)?(?:如下)?(?:报告|汇报|说明)(?:(?:如下)?[:。,]|[12][0-9]{3}年|(?:本|全)[省市县区])");
+
+  /** 去年6月，我向…第九次会议报告…后: what was reported before. */
+  private static final Pattern BEFORE_NOW =
+      Pattern.compile("(?:去年|前年|上年|今年[0-9]{1,2}月|此前|之前|前期|曾|上次|[0-9]年[0-9]{1,2}月)[^。;]{0,24}$");
+
+  /** 第一次会议通过的《…》, 第三次会议选举的代表: what was done at a session that is over. */
+  private static final Pattern DONE_THERE =
+      Pattern.compile("^[\\u4e00-\\u9fff]{0,6}(?:通过|作出|选举|选出|补选|产生|批准|确定|票决|任命)的");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
 
@@ -249,7 +258,9 @@ final class SessionFacts {
 
   private static boolean isSubmitted(String before, String after) {
     return (SUBMITTED.matcher(before).find() && FOR_DELIBERATION.matcher(after).find())
-        || (REPORTED.matcher(before).find() && AS_FOLLOWS.matcher(after).find())
+        || (REPORTED.matcher(before).find()
+            && !BEFORE_NOW.matcher(before).find()
+            && AS_FOLLOWS.matcher(after).find())
         || (ARRANGED.matcher(before).find() && ARRANGEMENT.matcher(after).find());
   }
 
@@ -283,14 +294,15 @@ final class SessionFacts {
     String compact = draft.sheet().compact();
     int from = headingEnd();
     boolean publishes = PUBLISHES.matcher(compact).find();
-    for (SessionReader.Mention mention :
-        SessionReader.all(compact, Math.min(compact.length(), from + OPENING))) {
-      if (mention.span().start() < from || mention.body() == SessionBody.CHAIRPERSONS) {
-        continue;
-      }
-      if (publishes && draft.kind() == Kind.ANNOUNCEMENT) {
-        return Optional.of(found(mention, 0.75)); // the session that passed what it makes known
-      }
+    List<SessionReader.Mention> mentions =
+        SessionReader.all(compact, Math.min(compact.length(), from + OPENING)).stream()
+            .filter(mention -> mention.span().start() >= from)
+            .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
+            .toList();
+    if (publishes && draft.kind() == Kind.ANNOUNCEMENT) {
+      return ofPassing(mentions, from).map(mention -> found(mention, 0.75));
+    }
+    for (SessionReader.Mention mention : mentions) {
       String before = before(mention, from);
       if (OF_ANOTHER.matcher(before).find() || IN_TITLE.matcher(before).find()) {
         continue;
@@ -304,6 +316,21 @@ final class SessionFacts {
       }
     }
     return Optional.empty();
+  }
+
+  /** The session that passed what an announcement makes known. */
+  private Optional<SessionReader.Mention> ofPassing(
+      List<SessionReader.Mention> mentions, int from) {
+    List<SessionReader.Mention> own =
+        mentions.stream()
+            .filter(mention -> !DONE_THERE.matcher(after(mention)).find())
+            .filter(mention -> !IN_TITLE.matcher(before(mention, from)).find())
+            .toList();
+    return own.stream()
+        .filter(mention -> tells(after(mention)))
+        .findFirst()
+        .or(() -> own.stream().findFirst())
+        .or(() -> mentions.stream().findFirst());
   }
 
   /** What a paper says of the session it records; of a speech, that it opens or closes it. */

@@ -56,6 +56,7 @@ final class TailReader {
         signature.flatMap(Signature::person),
         signature.map(Signature::day),
         signature.map(Signature::date),
+        signature.flatMap(Signature::number),
         copies,
         end,
         ownEnd);
@@ -100,7 +101,18 @@ final class TailReader {
   }
 
   private record Signature(
-      List<Line> organs, Optional<Line> person, Line day, LocalDate date, int first) {
+      List<Line> organs,
+      Optional<Line> person,
+      Line day,
+      LocalDate date,
+      Optional<Line> number,
+      int first) {
+    /** On one line with the day. */
+    static Signature onOneLine(
+        List<Line> organs, Optional<Line> person, Line line, LocalDate date) {
+      return new Signature(organs, person, line, date, Optional.empty(), line.index());
+    }
+
     boolean isSigned() {
       return !organs.isEmpty() || person.isPresent();
     }
@@ -142,10 +154,11 @@ final class TailReader {
     Line line = lines.get(at);
     Optional<LocalDate> only = DayReader.only(withoutDeed(line.compact()));
     if (only.isEmpty()) {
-      return oneLine(line, at);
+      return oneLine(line);
     }
     List<Line> organs = new ArrayList<>();
     Optional<Line> person = Optional.empty();
+    Optional<Line> number = Optional.empty();
     int first = at;
     for (int i = at - 1; i >= from && at - i <= LONGEST_SIGNATURE; i--) {
       Line above = lines.get(i);
@@ -153,7 +166,8 @@ final class TailReader {
         organs.addFirst(above);
         first = i;
       } else if (organs.isEmpty() && NumberReader.whole(above.compact()).isPresent()) {
-        first = i; // 梅农〔2024〕76号 between who signs and the day
+        number = Optional.of(above); // 梅农〔2024〕76号
+        first = i;
       } else if (organs.isEmpty() && person.isEmpty() && isPerson(above)) {
         person = Optional.of(above);
         first = i;
@@ -161,11 +175,13 @@ final class TailReader {
         break;
       }
     }
-    return Optional.of(new Signature(organs, person, line, only.get(), first));
+    boolean between = organs.stream().anyMatch(organ -> organ.index() < at - 1);
+    return Optional.of(
+        new Signature(organs, person, line, only.get(), number.filter(any -> between), first));
   }
 
   /** 棠州市人民政府　2023年7月10日 on one line. */
-  private Optional<Signature> oneLine(Line line, int at) {
+  private Optional<Signature> oneLine(Line line) {
     String words = withoutDeed(line.compact());
     Optional<DayReader.Day> day = DayReader.first(words);
     if (day.isEmpty() || day.get().span().end() < words.length() - (isBracketed(words) ? 1 : 0)) {
@@ -174,10 +190,10 @@ final class TailReader {
     String before = DayReader.before(words, day.get());
     if (rules.organs().isName(before)) {
       return Optional.of(
-          new Signature(List.of(line), Optional.empty(), line, day.get().date(), at));
+          Signature.onOneLine(List.of(line), Optional.empty(), line, day.get().date()));
     }
     return LABELLED_PERSON.matcher(before).matches()
-        ? Optional.of(new Signature(List.of(), Optional.of(line), line, day.get().date(), at))
+        ? Optional.of(Signature.onOneLine(List.of(), Optional.of(line), line, day.get().date()))
         : Optional.empty();
   }
 

@@ -20,7 +20,7 @@ final class TitleOrgan {
   /** 某市公路养护问题特定问题调查委员会调查报告, …调查委员会关于…的报告. */
   private static final Pattern INQUIRY =
       Pattern.compile(
-          "^(?<organ>[\\u4e00-\\u9fff、“”]{2,40}?调查委员会)(?=(?:的)?调查|关于|的?(?:中期|阶段|终期)?报告)");
+          "^(?<organ>[\\u4e00-\\u9fff、“”]{2,40}?调查委员会)(?=(?:的)?调查|关于|的?(?:中期|阶段|终期)?报告|[公通]告)");
 
   /** 某县发展和改革局局长杜某某履职情况报告 is of the bureau he heads. */
   private static final Pattern OF_HOLDER =

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.reading.Head.Entry;
 import wenmai.corpus.text.Span;
 
@@ -61,7 +62,11 @@ final class TitleReader {
       return stated;
     }
     List<Candidate> all = candidates();
-    Optional<Candidate> best = all.stream().findFirst().filter(this::isForm).or(() -> best(all));
+    Optional<Candidate> best =
+        all.stream()
+            .findFirst()
+            .filter(first -> isForm(first) && !isOverLetter(all))
+            .or(() -> best(all));
     boolean form = best.filter(found -> isFormHead(found.compact())).isPresent();
     Optional<Title> below =
         labels
@@ -97,6 +102,15 @@ final class TitleReader {
         && !first.compact().contains("关于")
         && rules.kinds().isComplete(first.compact())
         && rules.phrases().any("forms-about").matcher(first.compact()).find();
+  }
+
+  /** 转办单 over 关于转办…的函: what the sheet conveys has a title of its own. */
+  private boolean isOverLetter(List<Candidate> all) {
+    return all.stream()
+        .map(Candidate::compact)
+        .filter(words -> words.contains("关于"))
+        .flatMap(words -> rules.kinds().of(words).stream())
+        .anyMatch(rule -> rule.kind().equals(Optional.of(Kind.LETTER)));
   }
 
   /** 督办通知单 over 事由:关于重点督办第23号建议的通知单: the sheet's name says no more than its kind. */

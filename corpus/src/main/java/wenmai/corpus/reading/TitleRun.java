@@ -1,9 +1,7 @@
 package wenmai.corpus.reading;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import wenmai.corpus.document.Kind;
 import wenmai.corpus.reading.Head.Entry;
 
 /** Tells which lines of a heading, one after the other, are one title (标题折行). */
@@ -19,8 +17,8 @@ final class TitleRun {
   /** A bracket that belongs to a title: a stage of the draft, a version. */
   private static final Pattern TITLE_BRACKET =
       Pattern.compile(
-          "\\((?!.*会议)(?:.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|(?:审议|表决|建议|讨论)(?:稿|草案|表决稿)|[一二三]审稿"
-              + "|第[一二三四五六七八九十]{1,3}[批号期次]).{0,8}|(?:之|第)?[一二三四五六七八九十]{1,3})\\)");
+          "\\((?!.*次会议)(?!.*会议(?!.{0,6}稿))(?:.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|(?:审议|表决|建议|讨论)(?:稿|草案|表决稿)|[一二三]审稿"
+              + "|第[一二三四五六七八九十]{1,3}[批号期次]|第?[一二三四]季度|[上下]半年).{0,8}|(?:之|第)?[一二三四五六七八九十]{1,3})\\)");
 
   private static final Pattern ABOUT = Pattern.compile("关于|^[对就]|^《");
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
@@ -66,7 +64,7 @@ final class TitleRun {
         break;
       }
       if (SUBTITLE.matcher(line.compact()).matches() && complete == 0) {
-        return namesPaper(line.compact()) ? end + 1 : end;
+        return end + 1; // a headline goes on behind a dash
       }
       if (complete > 0 ? endsHere(joined, line) : startsAnew(joined, entries, end)) {
         break;
@@ -87,15 +85,6 @@ final class TitleRun {
     return at > 0
         && entries.get(at - 1).role() == Role.WORDS
         && SUBTITLE.matcher(entries.get(at).line().compact()).matches();
-  }
-
-  /** ——在…会议上的讲话 ends the headline above it; ——…代表小组见闻 stands under it. */
-  private boolean namesPaper(String subtitle) {
-    return rules
-        .kinds()
-        .of(subtitle)
-        .filter(rule -> !rule.kind().equals(Optional.of(Kind.NEWS)))
-        .isPresent();
   }
 
   /** 某县第十七届人民代表大会第三次会议 | 公告: of itself the last line says nothing. */
@@ -124,10 +113,9 @@ final class TitleRun {
     return begins && isFollowedByGap(entries.get(end - 1).line()) ? end : start + 1;
   }
 
-  /** 农村饮水得21张满意票 公路管护14人投不满意, ——区人大常委会调研侧记: what stands under a headline. */
+  /** 农村饮水得21张满意票 公路管护14人投不满意: what stands under a headline. */
   private static boolean isSecondHeadline(Line line) {
-    return SUBTITLE.matcher(line.compact()).matches()
-        || PARTS.matcher(line.words().strip()).matches();
+    return PARTS.matcher(line.words().strip()).matches();
   }
 
   private boolean isFollowedByGap(Line line) {

@@ -17,6 +17,7 @@ import wenmai.corpus.document.Visibility;
  */
 public final class Company {
   private static final int FEWEST = 3;
+  private static final String AUTONOMOUS = "自治";
 
   private final Session session;
   private final Answers answers;
@@ -141,8 +142,7 @@ public final class Company {
     Map<String, Long> ofLevel = new HashMap<>();
     Map<String, Map<Region, Agreeing>> ofName = new HashMap<>();
     for (Agreeing each : all) {
-      each.region()
-          .level()
+      level(each.region())
           .ifPresent(level -> {
             ofLevel.merge(level, each.papers(), Long::sum);
             ofName
@@ -153,11 +153,18 @@ public final class Company {
     List<Agreeing> agreed = new ArrayList<>();
     ofName.values().forEach(namesakes -> agreed.addAll(apart(List.copyOf(namesakes.values()))));
     agreed.removeIf(place -> {
-      long level = ofLevel.getOrDefault(place.region().level().orElseThrow(), 0L);
+      long level = ofLevel.getOrDefault(level(place.region()).orElseThrow(), 0L);
       return place.papers() < FEWEST || place.papers() * 3 < level * 2;
     });
     agreed.sort(MOST_FIRST);
     return agreed.stream().map(Agreeing::region).toList();
+  }
+
+  /** 自治县 is another level than 县: papers of the one call it so. */
+  private static Optional<String> level(Region region) {
+    return region
+        .level()
+        .map(level -> region.isOf(AUTONOMOUS + level) ? AUTONOMOUS + level : level);
   }
 
   private static final Comparator<Agreeing> MOST_FIRST =

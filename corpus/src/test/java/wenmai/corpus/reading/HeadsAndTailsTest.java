@@ -15,7 +15,8 @@ import wenmai.corpus.document.OfficialDocument;
 /**
  * Pins what is read from heads and tails as many hands write them ({@code heads-and-tails.txt}:
  * marks beside the number, dates with and without a signature, forms, portals, gazettes; {@code
- * heads-of-many-organs.txt}: organs of every level and kind).
+ * heads-of-many-organs.txt}: organs of every level and kind; {@code makers-and-sessions.txt}: whose
+ * a paper is and before which session it was, where the head alone does not tell).
  */
 class HeadsAndTailsTest {
 
@@ -32,7 +33,8 @@ class HeadsAndTailsTest {
             "heads-and-tails.txt",
             "heads-of-many-organs.txt",
             "blocks-and-covers.txt",
-            "papers-of-a-clerk.txt")
+            "papers-of-a-clerk.txt",
+            "makers-and-sessions.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
 
