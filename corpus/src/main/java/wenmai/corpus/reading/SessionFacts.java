@@ -308,6 +308,9 @@ final class SessionFacts {
         continue;
       }
       String after = after(mention);
+      if (DONE_THERE.matcher(after).find()) {
+        continue;
+      }
       if (draft.kind() == Kind.REPORT && EARLIER_READING.matcher(after).find()) {
         continue;
       }
