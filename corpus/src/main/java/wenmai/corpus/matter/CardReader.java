@@ -52,6 +52,7 @@ final class CardReader {
     PaperReading paper = PaperReading.of(matterPaper, templates.folding());
     Facts facts = matterPaper.facts();
     boolean outside = templates.isOutside(paper);
+    String about = templates.forms().about(paper);
     Set<String> roles = roles(paper);
     Map<String, Set<Key>> keys = new HashMap<>();
     Set<String> serials = new HashSet<>();
@@ -62,7 +63,7 @@ final class CardReader {
         personal |= template.identity() == Template.Identity.PERSON;
         joint |= stage.is(Stage.Trait.JOINT) && roles.contains(stage.role());
         if (!outside) {
-          Set<Key> read = KeyReader.read(template, stage, paper);
+          Set<Key> read = KeyReader.read(template, stage, paper, about);
           keys.put(PaperCard.keyOf(template, stage), read);
           serials.addAll(serials(stage, read));
         }
@@ -80,11 +81,11 @@ final class CardReader {
         facts.value(FactKey.SESSION),
         facts.value(FactKey.SESSION_BODY),
         outside,
-        subject(paper),
+        subject(paper, about),
         roles,
         joint,
         keys,
-        KeyReader.listed(paper, serials),
+        SerialReader.listed(paper, serials),
         personal
             ? PersonNames.in(paper, roles.contains(MINUTES), templates.personWords())
             : Persons.NONE,
@@ -95,10 +96,9 @@ final class CardReader {
   }
 
   /** A form is about what its field says; 关于接受工作评议的自查报告 about whose it is. */
-  private Subject subject(PaperReading paper) {
+  private Subject subject(PaperReading paper, String field) {
     Facts facts = paper.paper().facts();
     Optional<Region> region = facts.value(FactKey.REGION);
-    String field = FormField.about(paper);
     Subject told = templates.subjectWords().of(field.isEmpty() ? paper.title() : field, region);
     return told.isEmpty() && templates.plays(APPRAISED, paper)
         ? facts

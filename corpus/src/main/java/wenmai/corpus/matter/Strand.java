@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentId;
@@ -49,11 +50,16 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
 
     /**
      * @param subjects what the matter is about, as its other papers say
+     * @param states whether sentences of a paper state a result
      */
-    static Step of(List<Sign> signs, PaperReading paper, List<Subject> subjects) {
+    static Step of(
+        List<Sign> signs,
+        PaperReading paper,
+        List<Subject> subjects,
+        BiPredicate<PaperReading, List<Span>> states) {
       Stage stage = signs.getFirst().stage();
       Optional<List<Span>> voted =
-          VOTES.contains(stage.role()) ? VotedItems.of(paper, subjects) : Optional.empty();
+          VOTES.contains(stage.role()) ? VotedItems.of(paper, subjects, states) : Optional.empty();
       return new Step(stage, paper, signs, voted.orElseGet(() -> scope(stage, paper, signs)));
     }
 
@@ -129,8 +135,12 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
 
   /**
    * @param papers the papers of the bundle, in full
+   * @param states whether sentences of a paper state a result
    */
-  static Strand of(Bundle bundle, Function<DocumentId, PaperReading> papers) {
+  static Strand of(
+      Bundle bundle,
+      Function<DocumentId, PaperReading> papers,
+      BiPredicate<PaperReading, List<Span>> states) {
     Map<DocumentId, List<Sign>> byPaper = new LinkedHashMap<>();
     List<Sign> cited = new ArrayList<>();
     for (Sign sign : bundle.signs()) {
@@ -150,7 +160,7 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
     List<Step> steps = new ArrayList<>();
     byPaper.forEach((id, signs) -> {
       signs.sort(Comparator.comparing(Sign::name));
-      steps.add(Step.of(signs, papers.apply(id), subjects));
+      steps.add(Step.of(signs, papers.apply(id), subjects, states));
     });
     cited.sort(Comparator.comparing(Sign::name));
     Template template = bundle.signs().getFirst().template();
