@@ -80,19 +80,24 @@ final class KeyReader {
 
   /** The congress that is elected; a decision to elect names it or is of the one before. */
   private static Set<Key> term(Stage stage, PaperReading paper) {
-    List<String> places = new ArrayList<>(List.of(paper.title(), paper.head()));
-    for (String words : places) {
+    List<Integer> terms = new ArrayList<>();
+    for (String words : List.of(paper.title(), paper.head())) {
       Matcher matcher = TERM.matcher(words);
-      if (matcher.find()) {
-        int term = ChineseNumeral.parse(matcher.group(1)).orElse(0);
-        if (term > 0) {
-          return Set.of(Key.of(Template.Identity.TERM, String.valueOf(term)));
-        }
+      while (matcher.find()) {
+        ChineseNumeral.parse(matcher.group(1)).stream().filter(it -> it > 0).forEach(terms::add);
       }
     }
-    boolean ordered = stage.role().equals("election-decision");
-    return paper.paper().facts().value(FactKey.SESSION).filter(session -> ordered).stream()
-        .map(session -> Key.of(Template.Identity.TERM, String.valueOf(session.term() + 1)))
-        .collect(Collectors.toUnmodifiableSet());
+    if (!stage.role().equals("election-decision")) {
+      return terms.stream().limit(1).map(KeyReader::term).collect(Collectors.toSet());
+    }
+    // it names the congress whose term ends as well
+    int next =
+        paper.paper().facts().value(FactKey.SESSION).map(session -> session.term() + 1).orElse(0);
+    int last = terms.stream().mapToInt(it -> it).max().orElse(0);
+    return Math.max(next, last) == 0 ? Set.of() : Set.of(term(Math.max(next, last)));
+  }
+
+  private static Key term(int term) {
+    return Key.of(Template.Identity.TERM, String.valueOf(term));
   }
 }

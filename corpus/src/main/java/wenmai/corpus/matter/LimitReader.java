@@ -29,7 +29,7 @@ final class LimitReader {
           // 一年内 and 半年内 are spans
           "(?<![0-9一二三四五六七八九十两半])(?:([12][0-9]{3}|本|当|今|明|次|下|去|上|前)?年)(底|末|终|内|上半年|下半年|第?[一二三四1234]季度)(?:之前|以前|前|内)?");
   private static final Pattern NAMED_YEARS =
-      Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度])");
+      Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度]|拟?(?:计划|预算)?安排)");
   private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
 
   /** 经12月18日召开的会议测评 tells of what was. */

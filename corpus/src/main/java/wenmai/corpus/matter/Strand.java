@@ -28,6 +28,9 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
   /** Notices that tell of several votes. */
   private static final Set<String> VOTES = Set.of("vote", "project-evaluation");
 
+  private static final Pattern ROW = Pattern.compile("[|│][0-9]{1,2}[|│]");
+  private static final Pattern NUMBERED = Pattern.compile("〔[0-9]{4}〕[0-9]{1,4}号");
+
   private static final Pattern ITEM =
       Pattern.compile("关于第[一二三四五六七八九十0-9]{1,2}[项件个](?:[^。:;]{0,30})?[。:,]");
 
@@ -76,6 +79,11 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       if (!stage.is(Stage.Trait.JOINT)) {
         return sentences;
       }
+      List<Span> rows = sentences.stream().filter(row -> isRow(row, paper.compact())).toList();
+      List<Span> others = rows.stream().filter(row -> isOfAnother(signs, paper, row)).toList();
+      if (!others.isEmpty() && others.size() < rows.size()) {
+        return sentences.stream().filter(sentence -> !others.contains(sentence)).toList();
+      }
       int outermost = PointMarker.outermost(paper);
       List<Integer> points = new ArrayList<>();
       for (int i = 0; i < sentences.size(); i++) {
@@ -104,6 +112,17 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
         }
       }
       return own.isEmpty() ? sentences : own;
+    }
+
+    /** │1│关于…的审议意见(…33号)│市住建局│2022年3月31日前│. */
+    private static boolean isRow(Span sentence, String words) {
+      return ROW.matcher(words).region(sentence.start(), sentence.end()).lookingAt();
+    }
+
+    /** Whether a row of a table names papers by number, and none of them is the matter's. */
+    private static boolean isOfAnother(List<Sign> signs, PaperReading paper, Span row) {
+      return NUMBERED.matcher(row.in(paper.compact())).find()
+          && !names(signs, paper, row.start(), row.end());
     }
 
     /** 关于第1项。 under a table of all items: what follows is of that one alone. */
