@@ -24,6 +24,11 @@ final class LimitReader {
           YEAR + "([0-9]{1,2})月([0-9]{1,2})日(?:[(][^()]{0,12}[)])?(?:之前|以前|前|止|截止|之内|内)?");
   private static final Pattern MONTH =
       Pattern.compile(YEAR + "([0-9]{1,2})月(底|末|下旬|中旬|上旬|份)?(?:之前|以前|前|内|的)?(?![0-9]{1,2}日)");
+
+  /** 应当于2024年4月向县人大常委会报告: that month is the term. */
+  private static final Pattern REPORTED_IN =
+      Pattern.compile("(?<=[于在])[12][0-9]{3}年[0-9]{1,2}月(?=(?:向|书面|提出|提交|报告|报送))");
+
   private static final Pattern PART_OF_YEAR =
       Pattern.compile(
           // 一年内 and 半年内 are spans
@@ -195,7 +200,14 @@ final class LimitReader {
     Matcher matcher = MONTH.matcher(words);
     while (matcher.find()) {
       boolean until = matcher.group().matches(".*(前|内)$");
-      boolean limit = matcher.group(3) != null || until;
+      boolean limit =
+          matcher.group(3) != null
+              || until
+              || REPORTED_IN
+                  .matcher(words)
+                  .region(matcher.start(), words.length())
+                  .useTransparentBounds(true)
+                  .lookingAt();
       OptionalInt year = year(matcher.group(1), counted);
       if (limit && year.isPresent()) {
         boolean ahead = until || told.isAhead(words.substring(0, matcher.start()));

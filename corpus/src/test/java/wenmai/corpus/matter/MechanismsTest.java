@@ -134,6 +134,22 @@ final class MechanismsTest {
   }
 
   @Test
+  void theDayIsOfItsOwnRowAndOfWhatWasAskedOrPromisedAndNotArranged() {
+    Map<String, LocalDate> days =
+        Map.of(
+            "a petition handed on, pressed, answered and looked into", LocalDate.of(2024, 8, 20),
+            "a committee of investigation, from the bill that asks for it to what was done",
+                LocalDate.of(2024, 5, 31),
+            "a table hands over two opinions with a day for each: the first",
+                LocalDate.of(2024, 3, 20),
+            "a table hands over two opinions with a day for each: the second",
+                LocalDate.of(2024, 6, 20),
+            "a suggestion on which another bureau gives its part", LocalDate.of(2024, 11, 30),
+            "an appraisal with the ballot of its vote", LocalDate.of(2024, 12, 5));
+    assertEquals(days, dues(days.keySet()));
+  }
+
+  @Test
   void theDayIsThatOfItsOwnItemAndOfTheLastPromise() {
     Map<String, LocalDate> days =
         Map.ofEntries(
@@ -177,11 +193,13 @@ final class MechanismsTest {
             "a suggestion of another congress under the same number, answered again",
             "one notice of votes on several papers, with what is ordered of each below: closed",
             "a table of votes with what is ordered of each row below: of a government, closed",
+            "a petition handed on, pressed, answered and looked into",
             "a regulation that is called otherwise from its second reading on")) {
       assertTrue(isClosed(name), name);
     }
     for (String name :
         List.of(
+            "an appraisal with the ballot of its vote",
             "the other of two opinions on one vote",
             "one notice of votes on several papers, with what is ordered of each below: open",
             "a table of votes with what is ordered of each row below: of a court, open")) {

@@ -39,6 +39,8 @@ class TermReaderTest {
     assertDue("11月中旬前公布", "2024-11-20");
     assertDue("12月上旬完成", "2024-12-10");
     assertDue("在完工后十日内报送");
+    assertDue("应当于2025年4月向县人大常委会报告", "2025-04-30");
+    assertDue("2025年安排800万元");
     assertDue("7月9日向你办交办了审议意见,要求9月6日前报送", "2024-09-06");
   }
 
@@ -75,6 +77,7 @@ class TermReaderTest {
     assertPromised("将在每年年底前完成巡检");
     assertPromised("承诺7月底完成的两项,至今没有按期完成");
     assertPromised("未按期完成的2处,计划2025年4月30日前完成", "2025-04-30");
+    assertPromised("受冻土限制的两所8月中旬进场,供暖期能够完成");
     assertPromised("将于3月底完成修复", "2025-03-31");
     assertPromised("已完成3处,其余的12月底前完成", "2024-12-31");
     assertPromised("请于12月底前将已整改事项的完成情况报告", "2024-12-31");
