@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
@@ -29,10 +28,6 @@ import wenmai.corpus.text.Span;
 final class CardReader {
   /** So much of a sentence without an end is read. */
   private static final int LONGEST_SENTENCE = 2_000;
-
-  /** 7月9日向你办交办了|优化营商环境工作审议意见: what stands before what is described. */
-  private static final Pattern HANDED_OVER =
-      Pattern.compile("^.*(?:交办|转办|转交|印发|下达|下发|送达)(?:了|给你[委局办院])(?=.{6})");
 
   private static final String MINUTES = "minutes";
 
@@ -201,7 +196,7 @@ final class CardReader {
         templates.cues().description().in(whole ? paper.compact() : paper.head());
     Optional<MatchResult> match = search.from(0);
     while (found.size() < MOST_DESCRIPTIONS && match.isPresent()) {
-      String phrase = HANDED_OVER.matcher(match.get().group()).replaceFirst("");
+      String phrase = templates.cues().handedOver().matcher(match.get().group()).replaceFirst("");
       Subject subject =
           templates.subjectWords().of(phrase, paper.paper().facts().value(FactKey.REGION));
       if (DescribedPapers.tells(subject)) {
