@@ -27,6 +27,9 @@ final class Bundle {
   /** So much of a name must be in a title that it may mean the paper. */
   private static final double ALIKE = 0.7;
 
+  /** What a title says of a law that is not passed yet. */
+  private static final String DRAFT = "草案";
+
   private final List<Integer> members = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
@@ -96,7 +99,8 @@ final class Bundle {
 
   /**
    * Itself, or without the steps that belong to the run of a law only where they lead to a change
-   * of it: an inspection that none followed is a matter by itself.
+   * of it: an inspection that none followed is a matter by itself, with its opinion and what came
+   * of that.
    */
   List<Bundle> withoutWhatLeadsNowhere() {
     Optional<LocalDate> changed =
@@ -104,15 +108,12 @@ final class Bundle {
             .filter(sign -> isChange(sign.stage().role(), sign.template()))
             .flatMap(sign -> sign.date().stream())
             .max(Comparator.naturalOrder());
-    List<Integer> apart = new ArrayList<>();
-    for (int i = 0; i < signs.size(); i++) {
-      Sign sign = signs.get(i);
-      boolean leads =
-          changed.isPresent() && sign.date().filter(day -> !day.isAfter(changed.get())).isPresent();
-      if (sign.stage().is(Stage.Trait.LEADS_ON) && !leads) {
-        apart.add(i);
-      }
-    }
+    List<Integer> apart =
+        supervisions().stream()
+            .filter(trail -> !leadsTo(trail, changed))
+            .flatMap(List::stream)
+            .sorted()
+            .toList();
     boolean commanded = edges.stream().anyMatch(edge -> edge.reason() == Edge.Reason.STAFF);
     if (apart.isEmpty() || commanded || signs.size() == 1) {
       return List.of(this);
@@ -130,6 +131,43 @@ final class Bundle {
       all.addFirst(part(kept));
     }
     return all;
+  }
+
+  /**
+   * The places of the steps that may lead on, each inspection with what came of it. An opinion on a
+   * draft is of the draft.
+   */
+  private List<List<Integer>> supervisions() {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < signs.size(); i++) {
+      Sign sign = signs.get(i);
+      boolean ofDraft = sign.paper().filter(paper -> paper.title().contains(DRAFT)).isPresent();
+      if (sign.stage().is(Stage.Trait.LEADS_ON) && !ofDraft) {
+        places.add(i);
+      }
+    }
+    places.sort(
+        Comparator.comparing((Integer i) -> signs.get(i).date().orElse(LocalDate.MAX))
+            .thenComparingInt(i -> signs.get(i).stage().rank())
+            .thenComparing(i -> signs.get(i).name()));
+    List<List<Integer>> trails = new ArrayList<>();
+    int last = Integer.MAX_VALUE;
+    for (int place : places) {
+      int rank = signs.get(place).stage().rank();
+      if (rank < last) {
+        trails.add(new ArrayList<>());
+      }
+      trails.getLast().add(place);
+      last = rank;
+    }
+    return trails;
+  }
+
+  private boolean leadsTo(List<Integer> trail, Optional<LocalDate> changed) {
+    return changed.isPresent()
+        && trail.stream()
+            .flatMap(place -> signs.get(place).date().stream())
+            .anyMatch(day -> !day.isAfter(changed.get()));
   }
 
   private static boolean isChange(String role, Template template) {

@@ -89,9 +89,9 @@ public final class CardBytes {
         keys.put(role, those.size() > 1 ? those : Set.copyOf(those));
       }
     }
-    Map<String, KeyReader.Listed> listed = new HashMap<>();
+    Map<String, SerialReader.Listed> listed = new HashMap<>();
     for (int left = in.number(); left > 0; left--) {
-      listed.put(in.text(), new KeyReader.Listed(in.text(), in.documentQuote()));
+      listed.put(in.text(), new SerialReader.Listed(in.text(), in.documentQuote()));
     }
     Persons persons = new Persons(in.texts(), in.texts(), in.text(), in.text());
     List<Sentence> opening = in.each(() -> new Sentence(in.span(), in.text()));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.CitationType;
 import wenmai.corpus.citation.Resolution;
@@ -30,10 +29,6 @@ final class CardReader {
   /** So much of a sentence without an end is read. */
   private static final int LONGEST_SENTENCE = 2_000;
 
-  /** 7月9日向你办交办了|优化营商环境工作审议意见: what stands before what is described. */
-  private static final Pattern HANDED_OVER =
-      Pattern.compile("^.*(?:交办|转办|转交|印发|下达|下发|送达)(?:了|给你[委局办院])(?=.{6})");
-
   private static final String MINUTES = "minutes";
 
   /** What an office says of itself when its work is appraised (工作评议). */
@@ -52,6 +47,7 @@ final class CardReader {
     PaperReading paper = PaperReading.of(matterPaper, templates.folding());
     Facts facts = matterPaper.facts();
     boolean outside = templates.isOutside(paper);
+    String about = templates.forms().about(paper);
     Set<String> roles = roles(paper);
     Map<String, Set<Key>> keys = new HashMap<>();
     Set<String> serials = new HashSet<>();
@@ -62,7 +58,7 @@ final class CardReader {
         personal |= template.identity() == Template.Identity.PERSON;
         joint |= stage.is(Stage.Trait.JOINT) && roles.contains(stage.role());
         if (!outside) {
-          Set<Key> read = KeyReader.read(template, stage, paper);
+          Set<Key> read = KeyReader.read(template, stage, paper, about);
           keys.put(PaperCard.keyOf(template, stage), read);
           serials.addAll(serials(stage, read));
         }
@@ -80,11 +76,11 @@ final class CardReader {
         facts.value(FactKey.SESSION),
         facts.value(FactKey.SESSION_BODY),
         outside,
-        subject(paper),
+        subject(paper, about),
         roles,
         joint,
         keys,
-        KeyReader.listed(paper, serials),
+        SerialReader.listed(paper, serials),
         personal
             ? PersonNames.in(paper, roles.contains(MINUTES), templates.personWords())
             : Persons.NONE,
@@ -95,10 +91,9 @@ final class CardReader {
   }
 
   /** A form is about what its field says; 关于接受工作评议的自查报告 about whose it is. */
-  private Subject subject(PaperReading paper) {
+  private Subject subject(PaperReading paper, String field) {
     Facts facts = paper.paper().facts();
     Optional<Region> region = facts.value(FactKey.REGION);
-    String field = FormField.about(paper);
     Subject told = templates.subjectWords().of(field.isEmpty() ? paper.title() : field, region);
     return told.isEmpty() && templates.plays(APPRAISED, paper)
         ? facts
@@ -201,7 +196,7 @@ final class CardReader {
         templates.cues().description().in(whole ? paper.compact() : paper.head());
     Optional<MatchResult> match = search.from(0);
     while (found.size() < MOST_DESCRIPTIONS && match.isPresent()) {
-      String phrase = HANDED_OVER.matcher(match.get().group()).replaceFirst("");
+      String phrase = templates.cues().handedOver().matcher(match.get().group()).replaceFirst("");
       Subject subject =
           templates.subjectWords().of(phrase, paper.paper().facts().value(FactKey.REGION));
       if (DescribedPapers.tells(subject)) {

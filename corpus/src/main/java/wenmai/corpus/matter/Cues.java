@@ -10,6 +10,7 @@ import wenmai.corpus.text.SiftedPattern;
 /** Patterns by which the course of a matter is read (判读用词), from {@code config/matters}. */
 record Cues(
     SiftedPattern description,
+    Pattern handedOver,
     Pattern closing,
     Pattern notClosing,
     Pattern outcome,
@@ -52,6 +53,7 @@ record Cues(
   static Cues read(Config config) {
     return new Cues(
         SiftedPattern.of(pattern(config, "description")),
+        pattern(config, "handed-over"),
         pattern(config, "closing"),
         pattern(config, "not-closing"),
         pattern(config, "outcome"),

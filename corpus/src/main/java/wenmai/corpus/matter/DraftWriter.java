@@ -44,7 +44,7 @@ final class DraftWriter {
    */
   MatterDraft write(WovenMatter matter, Function<DocumentId, PaperReading> papers) {
     Bundle bundle = matter.bundle();
-    Strand strand = Strand.of(bundle, papers);
+    Strand strand = Strand.of(bundle, papers, outcomes::statesResult);
     Step anchor = strand.anchor();
     MatterType type = type(strand);
     List<Obligation> owed = obligations.read(strand, type, matter.terms());

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param relativeFrom what a sentence must also say where its term is a span of time
  * @param months the term where no paper sets one, counted from the paper of role {@code from}; else
  *     in days or working days
+ * @param titled what the title of the paper must say after which it is owed
  * @param grades only after a reply of one of these grades; empty for any
  * @param unless nothing is owed where a paper of one of these roles is held
  * @param shared fulfilled by a paper that fulfils another expectation too
@@ -39,6 +40,7 @@ record Expectation(
     String from,
     When when,
     List<String> outcomes,
+    Optional<Pattern> titled,
     List<String> grades,
     List<String> unless,
     boolean separate,
@@ -76,6 +78,9 @@ record Expectation(
         config.hasPath("from") ? config.getString("from") : config.getString("after"),
         When.valueOf(config.getString("when").toUpperCase(java.util.Locale.ROOT)),
         strings(config, "outcomes"),
+        config.hasPath("titled")
+            ? Optional.of(Pattern.compile(config.getString("titled")))
+            : Optional.empty(),
         strings(config, "grades"),
         strings(config, "unless"),
         flag(config, "separate"),
@@ -117,6 +122,7 @@ record Expectation(
         from,
         when,
         outcomes,
+        titled,
         grades,
         unless,
         separate,

@@ -17,6 +17,7 @@ import wenmai.corpus.text.SiftedPattern;
  * @param unless not found in the title
  * @param kinds one of these; empty for any
  * @param untitledOnly only for a paper without a title
+ * @param field a form's field that says what it is about, which must be there; empty for none
  */
 record Mark(
     Optional<SiftedPattern> title,
@@ -25,11 +26,15 @@ record Mark(
     Optional<SiftedPattern> unless,
     Optional<SiftedPattern> organ,
     Set<Kind> kinds,
-    boolean untitledOnly) {
+    boolean untitledOnly,
+    Optional<FormField> field) {
 
   private static final Pattern NOTE = Pattern.compile("(?<=.{6})[(][^()]{1,24}[)]$");
 
-  static Mark read(Config config) {
+  /**
+   * @param forms which fields say what a form is about
+   */
+  static Mark read(Config config, FormField forms) {
     return new Mark(
         pattern(config, "title"),
         pattern(config, "head"),
@@ -37,7 +42,12 @@ record Mark(
         pattern(config, "unless"),
         pattern(config, "organ"),
         kinds(config),
-        config.hasPath("untitled") && config.getBoolean("untitled"));
+        flag(config, "untitled"),
+        flag(config, "field") ? Optional.of(forms) : Optional.empty());
+  }
+
+  private static boolean flag(Config config, String path) {
+    return config.hasPath(path) && config.getBoolean(path);
   }
 
   static Set<Kind> kinds(Config config) {
@@ -66,7 +76,8 @@ record Mark(
         && (unless.isEmpty() || !unless.get().isIn(paper.title()))
         && (organ.isEmpty() || found(organ, paper.organ()))
         && found(head, paper.head())
-        && found(text, paper.compact());
+        && found(text, paper.compact())
+        && (field.isEmpty() || field.get().isIn(paper));
   }
 
   /** Whether a title alone shows it, of a paper that is only cited. */
@@ -76,6 +87,7 @@ record Mark(
         && kinds.isEmpty()
         && organ.isEmpty()
         && text.isEmpty()
+        && field.isEmpty()
         && titled(citedTitle)
         && (unless.isEmpty() || !unless.get().isIn(citedTitle));
   }

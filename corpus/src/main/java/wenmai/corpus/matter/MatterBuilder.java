@@ -33,7 +33,7 @@ public final class MatterBuilder {
     this.cards = new CardReader(templates);
     this.jurisdictions = new Jurisdictions(templates.folding());
     CourseReader course = new CourseReader(templates.cues());
-    TermReader terms = new TermReader(templates.calendar());
+    TermReader terms = new TermReader(templates.calendar(), templates.termWords());
     this.writer =
         new DraftWriter(
             new ObligationReader(terms, course, templates.calendar(), templates.localTerms()),

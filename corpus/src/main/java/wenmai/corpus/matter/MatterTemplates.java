@@ -32,6 +32,8 @@ public final class MatterTemplates {
   private final DemandWords demandWords;
   private final OutcomeWords outcomeWords;
   private final PersonWords personWords;
+  private final TermWords termWords;
+  private final FormField forms;
   private final WorkCalendar calendar;
   private final LocalTerms localTerms;
   private final RuleTerms ruleTerms;
@@ -47,6 +49,8 @@ public final class MatterTemplates {
       DemandWords demandWords,
       OutcomeWords outcomeWords,
       PersonWords personWords,
+      TermWords termWords,
+      FormField forms,
       WorkCalendar calendar,
       LocalTerms localTerms,
       RuleTerms ruleTerms,
@@ -60,6 +64,8 @@ public final class MatterTemplates {
     this.demandWords = demandWords;
     this.outcomeWords = outcomeWords;
     this.personWords = personWords;
+    this.termWords = termWords;
+    this.forms = forms;
     this.calendar = calendar;
     this.localTerms = localTerms;
     this.ruleTerms = ruleTerms;
@@ -77,9 +83,11 @@ public final class MatterTemplates {
       Folding folding =
           Folding.of(pairs(configDirectory.resolve("reading").resolve("traditional.txt")));
       Config config = ConfigFactory.parseFile(directory.resolve("roles.conf").toFile()).resolve();
+      FormField forms =
+          FormField.read(ConfigFactory.parseFile(directory.resolve("forms.conf").toFile()));
       Map<String, List<Mark>> roles = new HashMap<>();
       for (String role : config.getObject("roles").keySet()) {
-        roles.put(role, marks(config.getConfigList("roles." + role + ".marks")));
+        roles.put(role, marks(config.getConfigList("roles." + role + ".marks"), forms));
       }
       List<Template> templates = new ArrayList<>();
       for (Path file : files(directory.resolve("templates"))) {
@@ -89,7 +97,7 @@ public final class MatterTemplates {
       }
       return new MatterTemplates(
           folding,
-          marks(config.getConfigList("outside")),
+          marks(config.getConfigList("outside"), forms),
           roles,
           templates,
           new SubjectWords(
@@ -99,6 +107,8 @@ public final class MatterTemplates {
           DemandWords.of(words(directory.resolve("demand-words.txt"))),
           OutcomeWords.read(ConfigFactory.parseFile(directory.resolve("outcomes.conf").toFile())),
           PersonWords.read(ConfigFactory.parseFile(directory.resolve("persons.conf").toFile())),
+          TermWords.read(ConfigFactory.parseFile(directory.resolve("terms.conf").toFile())),
+          forms,
           WorkCalendar.read(lines(directory.resolve("holidays.txt"))),
           LocalTerms.read(
               ConfigFactory.parseFile(directory.resolve("local-terms.conf").toFile()).resolve()),
@@ -126,8 +136,8 @@ public final class MatterTemplates {
     }
   }
 
-  private static List<Mark> marks(List<? extends Config> configs) {
-    return configs.stream().map(each -> Mark.read(each)).toList();
+  private static List<Mark> marks(List<? extends Config> configs, FormField forms) {
+    return configs.stream().map(each -> Mark.read(each, forms)).toList();
   }
 
   private static List<Path> files(Path directory) throws IOException {
@@ -208,6 +218,14 @@ public final class MatterTemplates {
 
   PersonWords personWords() {
     return personWords;
+  }
+
+  TermWords termWords() {
+    return termWords;
+  }
+
+  FormField forms() {
+    return forms;
   }
 
   /** Working days, for terms counted in them. */

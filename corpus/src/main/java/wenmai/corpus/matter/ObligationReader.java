@@ -103,6 +103,10 @@ final class ObligationReader {
         return List.of();
       }
     }
+    if (expectation.titled().isPresent()
+        && !expectation.titled().get().matcher(cause.paper().title()).find()) {
+      return List.of();
+    }
     if (!expectation.grades().isEmpty()
         && course.grade(cause.paper()).filter(expectation.grades()::contains).isEmpty()) {
       return List.of();

@@ -70,6 +70,12 @@ final class OutcomeReader {
     return outcomes;
   }
 
+  /** Whether sentences state a result, by counts or by its name. */
+  boolean statesResult(PaperReading paper, List<Span> within) {
+    return !tallies.read(paper, within).isEmpty()
+        || course.outcome(paper, tallies.factual(paper, within)).isPresent();
+  }
+
   private List<Outcome> judged(Step step) {
     List<Outcome> votes = votes(step);
     Optional<Outcome> counted = overall(votes);

@@ -48,7 +48,7 @@ public record PaperCard(
     Set<String> roles,
     boolean joint,
     Map<String, Set<Key>> keys,
-    Map<String, KeyReader.Listed> listed,
+    Map<String, SerialReader.Listed> listed,
     Persons persons,
     List<Sentence> opening,
     List<Naming> namings,

@@ -152,6 +152,11 @@ final class PaperReading {
     return false;
   }
 
+  /** Whether a blank or the end of a line stands before this place in the original. */
+  boolean blankBefore(int at) {
+    return at == 0 || origins[at] > origins[at - 1] + 1;
+  }
+
   /** Whether the line that begins there is set in, as a new paragraph is. */
   boolean indentedAt(int at) {
     int i = origins[at] - 1;

@@ -7,7 +7,7 @@ import wenmai.corpus.text.Span;
 /** Cuts the compact text of a paper into sentences and lines (断句). */
 final class Sentences {
   private static final String ENDS = "。！!？?；;";
-  private static final String OPENS = "一二三四五六七八九十0123456789(（第○〇①②③④⑤⑥⑦⑧⑨●■□☑·-—";
+  private static final String OPENS = "一二三四五六七八九十0123456789(（第○〇①②③④⑤⑥⑦⑧⑨●■□☑·-—│┃|├└┌";
 
   /** What has no end is cut here, or reading it again and again for each find would never end. */
   private static final int LONGEST = 2_000;

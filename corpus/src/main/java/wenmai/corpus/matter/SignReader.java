@@ -183,7 +183,7 @@ final class SignReader {
     // it names the motions that go other ways as well
     boolean screening = stage.role().equals("motion-screening");
     for (Key key : keys) {
-      Optional<KeyReader.Listed> listed =
+      Optional<SerialReader.Listed> listed =
           key.kind() == Template.Identity.SERIAL
               ? Optional.ofNullable(paper.listed().get(key.value()))
               : Optional.empty();
@@ -196,7 +196,7 @@ final class SignReader {
               Set.of(key),
               listed.map(it -> subject(it.title(), paper)).orElse(subject),
               keys.size() == 1 && !screening ? pointers : List.of(),
-              listed.map(KeyReader.Listed::words).orElseGet(paper::name)));
+              listed.map(SerialReader.Listed::words).orElseGet(paper::name)));
     }
     return signs;
   }

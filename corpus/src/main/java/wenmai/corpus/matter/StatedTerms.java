@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.matter.Strand.Step;
 import wenmai.corpus.matter.TermReader.Term;
+import wenmai.corpus.text.Span;
 
 /** Finds what the papers of a matter themselves say of a step that is to come (文件所定期限). Pure. */
 final class StatedTerms {
@@ -65,6 +67,7 @@ final class StatedTerms {
   }
 
   private List<Term> firstCue(Step step, Expectation expectation) {
+    Predicate<Term> inScope = inScope(step);
     for (Pattern cue : expectation.cues()) {
       List<Term> found =
           terms
@@ -75,7 +78,7 @@ final class StatedTerms {
                   step.date(),
                   expectation.wholeSentence())
               .stream()
-              .filter(term -> inScope(step, term.sentence()))
+              .filter(inScope)
               .toList();
       if (!found.isEmpty()) {
         return found;
@@ -84,14 +87,16 @@ final class StatedTerms {
     return List.of();
   }
 
-  private static boolean inScope(Step step, DocumentQuote quote) {
+  /** Whether a term stands in the part of a joint paper that is of the matter. */
+  private static Predicate<Term> inScope(Step step) {
     if (!step.stage().is(Stage.Trait.JOINT)) {
-      return true;
+      return term -> true;
     }
-    int place = quote.quote().span().start();
-    return step.scope().stream()
-        .map(sentence -> step.paper().quote(sentence.start(), sentence.end()).span())
-        .anyMatch(span -> span.start() <= place && place < span.end());
+    Set<Integer> places = new HashSet<>();
+    for (Span sentence : step.scope()) {
+      places.add(step.paper().quote(sentence.start(), sentence.end()).span().start());
+    }
+    return term -> places.contains(term.sentence().quote().span().start());
   }
 
   static Optional<DocumentQuote> mentioned(Step cause, Strand strand, Expectation expectation) {

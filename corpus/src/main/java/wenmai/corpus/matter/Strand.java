@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.DocumentId;
@@ -26,6 +27,9 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
 
   /** Notices that tell of several votes. */
   private static final Set<String> VOTES = Set.of("vote", "project-evaluation");
+
+  private static final Pattern ROW = Pattern.compile("[|│][0-9]{1,2}[|│]");
+  private static final Pattern NUMBERED = Pattern.compile("〔[0-9]{4}〕[0-9]{1,4}号");
 
   private static final Pattern ITEM =
       Pattern.compile("关于第[一二三四五六七八九十0-9]{1,2}[项件个](?:[^。:;]{0,30})?[。:,]");
@@ -49,11 +53,16 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
 
     /**
      * @param subjects what the matter is about, as its other papers say
+     * @param states whether sentences of a paper state a result
      */
-    static Step of(List<Sign> signs, PaperReading paper, List<Subject> subjects) {
+    static Step of(
+        List<Sign> signs,
+        PaperReading paper,
+        List<Subject> subjects,
+        BiPredicate<PaperReading, List<Span>> states) {
       Stage stage = signs.getFirst().stage();
       Optional<List<Span>> voted =
-          VOTES.contains(stage.role()) ? VotedItems.of(paper, subjects) : Optional.empty();
+          VOTES.contains(stage.role()) ? VotedItems.of(paper, subjects, states) : Optional.empty();
       return new Step(stage, paper, signs, voted.orElseGet(() -> scope(stage, paper, signs)));
     }
 
@@ -69,6 +78,11 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       List<Span> sentences = paper.sentences();
       if (!stage.is(Stage.Trait.JOINT)) {
         return sentences;
+      }
+      List<Span> rows = sentences.stream().filter(row -> isRow(row, paper.compact())).toList();
+      List<Span> others = rows.stream().filter(row -> isOfAnother(signs, paper, row)).toList();
+      if (!others.isEmpty() && others.size() < rows.size()) {
+        return sentences.stream().filter(sentence -> !others.contains(sentence)).toList();
       }
       int outermost = PointMarker.outermost(paper);
       List<Integer> points = new ArrayList<>();
@@ -100,6 +114,17 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
       return own.isEmpty() ? sentences : own;
     }
 
+    /** │1│关于…的审议意见(…33号)│市住建局│2022年3月31日前│. */
+    private static boolean isRow(Span sentence, String words) {
+      return ROW.matcher(words).region(sentence.start(), sentence.end()).lookingAt();
+    }
+
+    /** Whether a row of a table names papers by number, and none of them is the matter's. */
+    private static boolean isOfAnother(List<Sign> signs, PaperReading paper, Span row) {
+      return NUMBERED.matcher(row.in(paper.compact())).find()
+          && !names(signs, paper, row.start(), row.end());
+    }
+
     /** 关于第1项。 under a table of all items: what follows is of that one alone. */
     private static boolean isItem(Span sentence, String words) {
       return ITEM.matcher(words).region(sentence.start(), sentence.end()).lookingAt();
@@ -129,8 +154,12 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
 
   /**
    * @param papers the papers of the bundle, in full
+   * @param states whether sentences of a paper state a result
    */
-  static Strand of(Bundle bundle, Function<DocumentId, PaperReading> papers) {
+  static Strand of(
+      Bundle bundle,
+      Function<DocumentId, PaperReading> papers,
+      BiPredicate<PaperReading, List<Span>> states) {
     Map<DocumentId, List<Sign>> byPaper = new LinkedHashMap<>();
     List<Sign> cited = new ArrayList<>();
     for (Sign sign : bundle.signs()) {
@@ -150,7 +179,7 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
     List<Step> steps = new ArrayList<>();
     byPaper.forEach((id, signs) -> {
       signs.sort(Comparator.comparing(Sign::name));
-      steps.add(Step.of(signs, papers.apply(id), subjects));
+      steps.add(Step.of(signs, papers.apply(id), subjects, states));
     });
     cited.sort(Comparator.comparing(Sign::name));
     Template template = bundle.signs().getFirst().template();

@@ -1,93 +1,27 @@
 package wenmai.corpus.matter;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
-import wenmai.corpus.text.ChineseNumeral;
 import wenmai.corpus.text.Span;
 
-/** Reads terms that papers set (期限识别): 两个月内, 2024年11月5日前, 年底前, 十五个工作日内. Pure. */
+/** Finds the terms that papers set (期限识别), in sentences that speak of what is owed. Pure. */
 final class TermReader {
-  private static final String YEAR = "(?:([12][0-9]{3}|本|当|今|同|明|次|下)年)?";
-  private static final String NUMBER = "([0-9]{1,3}|[一二三四五六七八九十两]{1,3}|半)";
-
-  private static final Pattern DAY =
-      Pattern.compile(
-          YEAR + "([0-9]{1,2})月([0-9]{1,2})日(?:[(][^()]{0,12}[)])?(?:之前|以前|前|止|截止|之内|内)?");
-  private static final Pattern MONTH =
-      Pattern.compile(YEAR + "([0-9]{1,2})月(底|末|下旬|中旬|上旬|份)?(?:之前|以前|前|内|的)?(?![0-9]{1,2}日)");
-  private static final Pattern PART_OF_YEAR =
-      Pattern.compile(
-          "(?:([12][0-9]{3}|本|当|今|明|次|下)?年)(底|末|终|内|上半年|下半年|第?[一二三四1234]季度)(?:之前|以前|前|内)?");
-  private static final Pattern SPAN =
-      // 完工后十日内 counts from a day that is not known
-      Pattern.compile(
-          "(?<!(?:完工|竣工|完成|办结|施行|结束|交付|验收)(?:之日)?[后起])"
-              + NUMBER
-              + "个?(半)?(月|日|天|个工作日|工作日|周|年)(?:之内|以内|内)");
-  private static final Pattern NAMED_YEARS =
-      Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度])");
-  private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
-
-  /** 经12月18日召开的会议测评 tells of what was. */
-  private static final Pattern WAS_HELD = Pattern.compile("(?:经|已于|曾于)$");
-
-  private static final Pattern LIMIT_BEFORE =
-      Pattern.compile(
-          "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
-
-  /** 三个月内书面答复，即2023年5月16日前: the day is named that the span comes to. */
-  private static final Pattern NAMELY =
-      Pattern.compile(
-          NUMBER
-              + "个?(?:月|日|天|工作日|周)(?:之内|以内|内)[^。;；]{0,30}?[,，(](?:即|也就是|最迟)(?:应|须)?[于在至]?(?="
-              + YEAR
-              + "[0-9]{1,2}月[0-9]{1,2}日)");
-
-  /** 本月20日前. */
-  private static final Pattern DAY_OF_THIS_MONTH =
-      Pattern.compile("(?:本月|当月)([0-9]{1,2})日(?:之前|以前|前|止|内)");
-
-  private static final Pattern CLAUSE = Pattern.compile("[,，]");
-  private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
-
-  private static final Pattern PAST =
-      Pattern.compile(
-          "(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))"
-              + "|(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=[^,。前]{0,12}(?:交办|印发|转办|下达|发出)了?)");
-
-  /** How long a text is valid is no term: 该文件有效期至2024年底. */
-  private static final Pattern VALIDITY =
-      Pattern.compile("有效期(?:限)?(?:延长)?(?:至|到|为|截至)[^,，。;；]{2,14}");
-
-  /** 完成时限：第一项2026年9月25日，其余2026年12月15日: every day of the list is one. */
-  private static final Pattern LISTED = Pattern.compile("(?:时限|期限|时间)[:：](?=[^。]{0,40}日)");
-
-  private static final Pattern EVERY_YEAR =
-      Pattern.compile(
-          "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
-
-  /** 承诺5月底完成的没有按期完成 tells of a term that has passed and sets none. */
-  private static final Pattern BROKEN = Pattern.compile("[^请应须]*(?:没有|未能?)(?:按期|如期|按时)[^请应须]*");
-
-  /** 未能按2月底完成. */
-  private static final Pattern MISSED = Pattern.compile("(?:未能?|没有|没能)(?:按|在|于)[^,，。;；]{2,14}");
-
+  private static final Pattern CLAUSE = Pattern.compile("[^,，]++");
   private static final int LONGEST_SENTENCE = 600;
-  private final WorkCalendar calendar;
 
-  TermReader(WorkCalendar calendar) {
-    this.calendar = calendar;
+  private final TermWords told;
+  private final LimitReader limits;
+
+  TermReader(WorkCalendar calendar, TermWords told) {
+    this.told = told;
+    this.limits = new LimitReader(calendar, told);
   }
 
   /**
@@ -101,7 +35,8 @@ final class TermReader {
    * last.
    *
    * @param counted the day from which 两个月内 is counted
-   * @param whole whether every term of the sentence counts, and not those near the cue alone
+   * @param whole whether every term of the sentence counts, as of a promise, and not those near the
+   *     cue alone
    */
   List<Term> find(
       PaperReading paper,
@@ -113,20 +48,19 @@ final class TermReader {
     List<Term> far = new ArrayList<>();
     for (Span sentence : paper.sentences()) {
       String words = sentence.in(paper.compact());
-      if (words.length() <= LONGEST_SENTENCE
-          && cue.matcher(words).find()
-          && !BROKEN.matcher(words).matches()) {
+      if (words.length() <= LONGEST_SENTENCE && cue.matcher(words).find()) {
         boolean spans = relativeFrom.isEmpty() || relativeFrom.get().matcher(words).find();
         boolean inForce = words.contains("施行之日") || words.contains("实施之日");
         Optional<LocalDate> from =
             inForce ? paper.paper().facts().value(FactKey.EFFECTIVE).or(() -> counted) : counted;
         DocumentQuote quote = paper.documentQuote(sentence.start(), sentence.end());
-        boolean all = whole || LISTED.matcher(words).find();
-        List<LocalDate> close = all ? List.of() : closeDues(words, cue, from, spans);
+        String open = told.open(words, whole);
+        boolean all = whole || LimitReader.isList(words);
+        List<LocalDate> close = all ? List.of() : closeDues(open, cue, from, spans);
         close.forEach(due -> near.add(new Term(due, quote)));
-        dues(words, from, spans).forEach(due -> far.add(new Term(due, quote)));
+        dues(open, from, spans).forEach(due -> far.add(new Term(due, quote)));
         if (whole) {
-          others(words, from).forEach(due -> far.add(new Term(due, quote)));
+          others(open, from).forEach(due -> far.add(new Term(due, quote)));
         }
       }
     }
@@ -136,20 +70,19 @@ final class TermReader {
   /** The terms of the first clause that has both the cue and a term. */
   private List<LocalDate> closeDues(
       String words, Pattern cue, Optional<LocalDate> from, boolean spans) {
-    if (!everyYear(words).isEmpty()) {
-      return everyYear(words);
+    List<LocalDate> every = LimitReader.everyYear(words);
+    if (!every.isEmpty()) {
+      return every;
     }
-    Matcher namely = NAMELY.matcher(words);
-    if (namely.find() && cue.matcher(words).find()) {
-      List<LocalDate> named = days(words.substring(namely.end()), from);
-      if (!named.isEmpty()) {
-        return List.of(named.getFirst());
-      }
+    Optional<LocalDate> named = LimitReader.named(words, from);
+    if (named.isPresent() && cue.matcher(words).find()) {
+      return List.of(named.get());
     }
-    for (String clause : CLAUSE.split(words)) {
-      if (cue.matcher(clause).find()) {
-        String before = words.substring(0, words.indexOf(clause));
-        List<LocalDate> dues = dues(clause, told(before, from), spans);
+    Matcher clause = CLAUSE.matcher(words);
+    while (clause.find()) {
+      if (cue.matcher(clause.group()).find()) {
+        String before = words.substring(0, clause.start());
+        List<LocalDate> dues = dues(clause.group(), LimitReader.told(before, from), spans);
         if (!dues.isEmpty()) {
           return dues;
         }
@@ -159,222 +92,18 @@ final class TermReader {
   }
 
   /** 6月底前完成9项，年底前完成3项: terms of a sentence that are put in another way than its first. */
-  private static List<LocalDate> others(String sentence, Optional<LocalDate> counted) {
-    String words = sets(sentence);
-    List<LocalDate> all = new ArrayList<>(partsOfYear(words, counted));
+  private List<LocalDate> others(String sentence, Optional<LocalDate> counted) {
+    String words = told.setting(sentence);
+    List<LocalDate> all = new ArrayList<>(LimitReader.partsOfYear(words, counted));
     // a month that is told without its year may have been
-    Stream.concat(days(words, counted).stream(), months(words, counted).stream())
+    Stream.concat(LimitReader.days(words, counted).stream(), limits.months(words, counted).stream())
         .filter(due -> words.contains(String.valueOf(due.getYear())))
         .forEach(all::add);
     return all;
   }
 
-  /**
-   * What in a sentence may set a term: a year within a title sets none, nor a day that was missed.
-   */
-  private static String sets(String sentence) {
-    String untitled = TITLE.matcher(sentence).replaceAll("《》");
-    String kept = VALIDITY.matcher(untitled).replaceAll("有效期");
-    return MISSED.matcher(kept).replaceAll("");
-  }
-
-  List<LocalDate> dues(String sentence, Optional<LocalDate> counted, boolean spans) {
-    String words = sets(sentence);
-    List<LocalDate> every = everyYear(words);
-    if (!every.isEmpty()) {
-      return every;
-    }
-    List<LocalDate> days = days(words, counted);
-    if (!days.isEmpty()) {
-      return days;
-    }
-    List<LocalDate> months = months(words, counted);
-    if (!months.isEmpty()) {
-      return months;
-    }
-    Optional<LocalDate> span = spans ? span(words, counted) : Optional.empty();
-    if (span.isPresent()) {
-      return List.of(span.get());
-    }
-    List<LocalDate> parts = partsOfYear(words, counted);
-    return parts.isEmpty() ? namedYears(words, counted) : parts;
-  }
-
-  private List<LocalDate> everyYear(String words) {
-    Matcher matcher = EVERY_YEAR.matcher(words);
-    List<LocalDate> dues = new ArrayList<>();
-    if (matcher.find()) {
-      int first = Integer.parseInt(matcher.group(1));
-      int times = ChineseNumeral.parse(matcher.group(4)).orElse(1);
-      int month =
-          matcher.group(2) != null
-              ? 3 * quarter(matcher.group(2))
-              : matcher.group(3) != null ? Integer.parseInt(matcher.group(3)) : 12;
-      for (int i = 0; i < Math.min(times, 10); i++) {
-        endOfMonth(first + i, month).ifPresent(dues::add);
-      }
-    }
-    return dues;
-  }
-
-  private static List<LocalDate> days(String words, Optional<LocalDate> counted) {
-    List<LocalDate> dues = new ArrayList<>();
-    Matcher matcher = DAY.matcher(words);
-    while (matcher.find()) {
-      boolean limit =
-          matcher.group().matches(".*(前|止|内)$")
-              || (LIMIT_AFTER.matcher(words).region(matcher.end(), words.length()).lookingAt()
-                  && !WAS_HELD.matcher(words.substring(0, matcher.start())).find())
-              || LIMIT_BEFORE.matcher(words.substring(0, matcher.start())).find()
-              || LISTED.matcher(words.substring(0, matcher.end())).find();
-      if (limit) {
-        Optional<LocalDate> from = told(words.substring(0, matcher.start()), counted);
-        OptionalInt year = year(matcher.group(1), from);
-        if (year.isPresent()) {
-          day(
-                  year.getAsInt(),
-                  Integer.parseInt(matcher.group(2)),
-                  Integer.parseInt(matcher.group(3)))
-              .map(due -> matcher.group(1) == null ? notBefore(due, from) : due)
-              .ifPresent(dues::add);
-        }
-      }
-    }
-    Matcher near = DAY_OF_THIS_MONTH.matcher(words);
-    while (counted.isPresent() && near.find()) {
-      day(counted.get().getYear(), counted.get().getMonthValue(), Integer.parseInt(near.group(1)))
-          .ifPresent(dues::add);
-    }
-    return dues;
-  }
-
-  /**
-   * The day from which a term counts that a paper tells of: 今年7月8日提出审议意见，要求11月30日前报送 was the
-   * November after that July, though the paper is later.
-   */
-  private static Optional<LocalDate> told(String before, Optional<LocalDate> counted) {
-    Matcher matcher = PAST.matcher(before);
-    return matcher.find() && counted.isPresent()
-        ? day(
-                counted.get().getYear(),
-                Integer.parseInt(either(matcher, 1, 3)),
-                Integer.parseInt(either(matcher, 2, 4)))
-            .filter(day -> day.isBefore(counted.get()))
-            .or(() -> counted)
-        : counted;
-  }
-
-  private static String either(Matcher matcher, int one, int other) {
-    String first = matcher.group(one);
-    return first == null ? Objects.requireNonNull(matcher.group(other)) : first;
-  }
-
-  private static List<LocalDate> months(String words, Optional<LocalDate> counted) {
-    List<LocalDate> dues = new ArrayList<>();
-    Matcher matcher = MONTH.matcher(words);
-    while (matcher.find()) {
-      boolean limit = matcher.group(3) != null || matcher.group().matches(".*(前|内)$");
-      OptionalInt year = year(matcher.group(1), counted);
-      if (limit && year.isPresent()) {
-        lastDay(year.getAsInt(), Integer.parseInt(matcher.group(2)), matcher.group(3))
-            .map(due -> matcher.group(1) == null ? notBefore(due, counted) : due)
-            .ifPresent(dues::add);
-      }
-    }
-    return dues;
-  }
-
-  private static List<LocalDate> partsOfYear(String words, Optional<LocalDate> counted) {
-    List<LocalDate> dues = new ArrayList<>();
-    Matcher matcher = PART_OF_YEAR.matcher(words);
-    while (matcher.find()) {
-      OptionalInt year = year(matcher.group(1), counted);
-      if (year.isPresent()) {
-        endOfMonth(year.getAsInt(), lastMonth(matcher.group(2))).ifPresent(dues::add);
-      }
-    }
-    return dues;
-  }
-
-  private static int lastMonth(String part) {
-    if (part.contains("季度")) {
-      return 3 * quarter(part.replace("第", "").substring(0, 1));
-    }
-    return part.equals("上半年") ? 6 : 12;
-  }
-
-  private static int quarter(String written) {
-    return ChineseNumeral.parse(written).orElse(4);
-  }
-
-  private Optional<LocalDate> span(String words, Optional<LocalDate> counted) {
-    Matcher matcher = SPAN.matcher(words);
-    if (counted.isEmpty() || !matcher.find()) {
-      return Optional.empty();
-    }
-    LocalDate from = counted.get();
-    boolean half = matcher.group(1).equals("半");
-    int number = half ? 0 : ChineseNumeral.parse(matcher.group(1)).orElse(0);
-    boolean more = matcher.group(2) != null;
-    return Optional.of(
-        switch (matcher.group(3)) {
-          case "月" -> from.plusMonths(number).plusDays(half || more ? 15 : 0);
-          case "年" -> from.plusYears(number).plusMonths(half || more ? 6 : 0);
-          case "周" -> from.plusWeeks(number);
-          case "工作日", "个工作日" -> calendar.after(from, number);
-          default -> from.plusDays(number);
-        });
-  }
-
-  /** 应当在2023年、2025年分别报告: the end of each year or quarter named, after the paper's own day. */
-  private static List<LocalDate> namedYears(String words, Optional<LocalDate> counted) {
-    List<LocalDate> dues = new ArrayList<>();
-    Matcher matcher = NAMED_YEARS.matcher(words);
-    while (matcher.find()) {
-      int month = matcher.group(2) == null ? 12 : 3 * quarter(matcher.group(2));
-      endOfMonth(Integer.parseInt(matcher.group(1)), month)
-          .filter(due -> counted.isEmpty() || due.isAfter(counted.get()))
-          .ifPresent(dues::add);
-    }
-    return dues;
-  }
-
-  private static OptionalInt year(
-      @org.jspecify.annotations.Nullable String written, Optional<LocalDate> counted) {
-    if (written != null && Character.isDigit(written.charAt(0))) {
-      return OptionalInt.of(Integer.parseInt(written));
-    }
-    if (counted.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    boolean next = written != null && "明次下".contains(written);
-    return OptionalInt.of(counted.get().getYear() + (next ? 1 : 0));
-  }
-
-  /** A day without a year lies after the paper that names it. */
-  private static LocalDate notBefore(LocalDate due, Optional<LocalDate> counted) {
-    return counted.isPresent() && due.isBefore(counted.get()) ? due.plusYears(1) : due;
-  }
-
-  private static Optional<LocalDate> day(int year, int month, int day) {
-    try {
-      return Optional.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The last day of a month, or of that part of it: 上旬 ends on the tenth, 中旬 on the twentieth. */
-  private static Optional<LocalDate> lastDay(
-      int year, int month, @org.jspecify.annotations.Nullable String part) {
-    return "上旬".equals(part)
-        ? day(year, month, 10)
-        : "中旬".equals(part) ? day(year, month, 20) : endOfMonth(year, month);
-  }
-
-  private static Optional<LocalDate> endOfMonth(int year, int month) {
-    return month < 1 || month > 12
-        ? Optional.empty()
-        : Optional.of(YearMonth.of(year, month).atEndOfMonth());
+  /** The last days that words allow. */
+  List<LocalDate> dues(String words, Optional<LocalDate> counted, boolean spans) {
+    return limits.dues(told.setting(words), counted, spans);
   }
 }

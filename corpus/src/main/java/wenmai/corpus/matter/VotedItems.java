@@ -1,10 +1,13 @@
 package wenmai.corpus.matter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.ChineseNumeral;
@@ -36,48 +39,61 @@ final class VotedItems {
 
   private static final int LONGEST_HEAD = 80;
 
+  /** No notice tells of more votes. */
+  private static final int MOST = 500;
+
   /**
    * @param at the place of its first sentence among the paper's
    * @param words pairs of characters that no other item has
    * @param row whether it is a row of a table, all of which is said in it
+   * @param point whether it is a point of the paper, beside which others stand
    */
-  private record Item(int at, int number, Set<String> words, boolean row) {}
+  private record Item(int at, int number, Set<String> words, boolean row, boolean point) {}
 
   private final PaperReading paper;
   private final List<Span> sentences;
+  private final BiPredicate<PaperReading, List<Span>> states;
 
-  private VotedItems(PaperReading paper) {
+  private VotedItems(PaperReading paper, BiPredicate<PaperReading, List<Span>> states) {
     this.paper = paper;
     this.sentences = paper.sentences();
+    this.states = states;
   }
 
   /**
    * The sentences of one matter; empty where the paper has no items, or none or all are of it.
    *
    * @param subjects what the matter is about
+   * @param states whether sentences of a paper state a result
    */
-  static Optional<List<Span>> of(PaperReading paper, List<Subject> subjects) {
-    return new VotedItems(paper).of(subjects);
+  static Optional<List<Span>> of(
+      PaperReading paper, List<Subject> subjects, BiPredicate<PaperReading, List<Span>> states) {
+    return new VotedItems(paper, states).of(subjects);
   }
 
   private Optional<List<Span>> of(List<Subject> subjects) {
     List<Item> items = items();
-    Set<Integer> own = own(items, subjects);
+    Index index = Index.of(items);
+    Set<Integer> own = own(index, subjects);
     if (own.isEmpty() || own.size() == items.size()) {
       return Optional.empty();
     }
     List<Span> found = new ArrayList<>();
     Set<Integer> current = Set.of();
+    Set<Integer> all = Set.copyOf(index.places().values());
     boolean table = items.stream().allMatch(Item::row);
+    int outermost = items.getFirst().point() ? PointMarker.outermost(paper) : 0;
     for (int i = items.getFirst().at(); i < sentences.size(); i++) {
-      Set<Integer> spoken = headAt(items, i).map(Set::of).orElse(Set.of());
-      if (table && i > items.getLast().at() && headAt(items, i - 1).isPresent()) {
-        current = all(items); // what stands under a table is of all, until it says of which
+      Integer head = index.places().get(i);
+      int level = PointMarker.level(sentences.get(i), paper);
+      boolean under = table && i > items.getLast().at() && index.places().containsKey(i - 1);
+      if (under || (head == null && level > 0 && level == outermost)) {
+        current = all; // what stands under them is of all, until it says of which
       }
-      if (spoken.isEmpty()) {
-        int enough = PointMarker.level(sentences.get(i), paper) > 0 ? 1 : ENOUGH;
-        spoken = spokenOf(items, sentences.get(i).in(paper.compact()), enough);
-      }
+      Set<Integer> spoken =
+          head != null
+              ? Set.of(head)
+              : index.spokenOf(sentences.get(i).in(paper.compact()), level > 0 ? 1 : ENOUGH);
       current = spoken.isEmpty() ? current : spoken;
       if (current.stream().anyMatch(own::contains)) {
         found.add(sentences.get(i));
@@ -86,110 +102,132 @@ final class VotedItems {
     return Optional.of(found);
   }
 
-  private static Set<Integer> all(List<Item> items) {
-    Set<Integer> all = new HashSet<>();
-    for (int k = 0; k < items.size(); k++) {
-      all.add(k);
-    }
-    return all;
-  }
-
-  private static Optional<Integer> headAt(List<Item> items, int at) {
-    for (int k = 0; k < items.size(); k++) {
-      if (items.get(k).at() == at) {
-        return Optional.of(k);
-      }
-    }
-    return Optional.empty();
-  }
-
   /**
-   * The items whose number or own words a sentence has; of several those it has most of.
+   * The items by what they are found by.
    *
-   * @param least so many of the words
+   * @param places by the place of their first sentences
+   * @param numbers by their numbers
+   * @param words by the pairs of characters that are their own
    */
-  private static Set<Integer> spokenOf(List<Item> items, String sentence, int least) {
-    Set<Integer> numbered = new HashSet<>();
-    Matcher ordinal = ORDINAL.matcher(sentence);
-    while (ordinal.find()) {
-      String written = ordinal.group(1) == null ? ordinal.group(2) : ordinal.group(1);
-      int number = ChineseNumeral.parse(written).orElse(0);
+  private record Index(
+      List<Item> items,
+      Map<Integer, Integer> places,
+      Map<Integer, Set<Integer>> numbers,
+      Map<String, Integer> words) {
+    static Index of(List<Item> items) {
+      Map<Integer, Integer> places = new HashMap<>();
+      Map<Integer, Set<Integer>> numbers = new HashMap<>();
+      Map<String, Integer> words = new HashMap<>();
       for (int k = 0; k < items.size(); k++) {
-        if (items.get(k).number() == number) {
-          numbered.add(k);
+        Item item = items.get(k);
+        int index = k;
+        places.put(item.at(), k);
+        numbers.computeIfAbsent(item.number(), each -> new HashSet<>()).add(k);
+        item.words().forEach(pair -> words.put(pair, index));
+      }
+      return new Index(items, places, numbers, words);
+    }
+
+    /**
+     * The items whose number or own words a sentence has; of several those it has most of.
+     *
+     * @param least so many of the words
+     */
+    Set<Integer> spokenOf(String sentence, int least) {
+      Set<Integer> numbered = new HashSet<>();
+      Matcher ordinal = ORDINAL.matcher(sentence);
+      while (ordinal.find()) {
+        String written = ordinal.group(1) == null ? ordinal.group(2) : ordinal.group(1);
+        numbered.addAll(numbers.getOrDefault(ChineseNumeral.parse(written).orElse(0), Set.of()));
+      }
+      if (!numbered.isEmpty()) {
+        return numbered;
+      }
+      Map<Integer, Integer> common = common(pairs(sentence));
+      int most = common.values().stream().mapToInt(it -> it).max().orElse(0);
+      Set<Integer> spoken = new HashSet<>();
+      common.forEach((k, count) -> {
+        boolean enough = count >= least || count == items.get(k).words().size();
+        if (enough && 2 * count > most) {
+          spoken.add(k);
+        }
+      });
+      return spoken;
+    }
+
+    /** How many of the pairs are each item's own. */
+    Map<Integer, Integer> common(Set<String> pairs) {
+      Map<Integer, Integer> common = new HashMap<>();
+      for (String pair : pairs) {
+        Integer k = words.get(pair);
+        if (k != null) {
+          common.merge(k, 1, Integer::sum);
         }
       }
+      return common;
     }
-    if (!numbered.isEmpty()) {
-      return numbered;
-    }
-    Set<String> said = pairs(sentence);
-    int most = 0;
-    for (Item item : items) {
-      most = Math.max(most, common(item.words(), said));
-    }
-    Set<Integer> spoken = new HashSet<>();
-    for (int k = 0; k < items.size(); k++) {
-      Item item = items.get(k);
-      int common = common(item.words(), said);
-      boolean enough = common >= least || (common > 0 && common == item.words().size());
-      if (enough && 2 * common > most) {
-        spoken.add(k);
-      }
-    }
-    return spoken;
   }
 
-  private static Set<Integer> own(List<Item> items, List<Subject> subjects) {
+  private static Set<Integer> own(Index index, List<Subject> subjects) {
     Set<String> words = new HashSet<>();
     subjects.forEach(subject -> subject.words().forEach(word -> words.addAll(pairs(word))));
-    int most = 0;
-    for (Item item : items) {
-      most = Math.max(most, common(item.words(), words));
-    }
+    Map<Integer, Integer> common = index.common(words);
+    int most = common.values().stream().mapToInt(it -> it).max().orElse(0);
     Set<Integer> own = new HashSet<>();
-    for (int k = 0; most >= ENOUGH && k < items.size(); k++) {
-      if (2 * common(items.get(k).words(), words) > most) {
-        own.add(k);
-      }
+    if (most >= ENOUGH) {
+      common.forEach((k, count) -> {
+        if (2 * count > most) {
+          own.add(k);
+        }
+      });
     }
     return own;
   }
 
-  private static int common(Set<String> one, Set<String> other) {
-    return (int) one.stream().filter(other::contains).count();
-  }
-
   private List<Item> items() {
     List<Item> named = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
+    for (int i = 0; i < sentences.size() && named.size() < MOST; i++) {
       String words = sentences.get(i).in(paper.compact());
       Matcher row = ROW.matcher(words);
       Matcher numbered = NUMBERED.matcher(words);
       if (row.find()) {
-        named.add(new Item(i, number(row.group(1), named.size()), pairs(row.group(2)), true));
+        int number = number(row.group(1), named.size());
+        named.add(new Item(i, number, pairs(row.group(2)), true, false));
       } else if (numbered.find()) {
-        named.add(
-            new Item(i, number(numbered.group(1), named.size()), pairs(numbered.group(2)), false));
+        int number = number(numbered.group(1), named.size());
+        named.add(new Item(i, number, pairs(numbered.group(2)), false, false));
       }
     }
     return distinct(named.size() >= 2 ? named : points());
   }
 
+  /** The points that state a result of their own: 二、后续要求 behind 一、测评结果 is none. */
   private List<Item> points() {
-    List<Item> points = new ArrayList<>();
     int outermost = PointMarker.outermost(paper);
+    List<Integer> heads = new ArrayList<>();
     for (int i = 0; outermost > 0 && i < sentences.size(); i++) {
-      Span sentence = sentences.get(i);
-      if (PointMarker.level(sentence, paper) == outermost) {
-        int behind = PointMarker.behind(sentence, paper.compact());
-        String head = paper.compact().substring(behind, sentence.end());
-        head = HEAD_ENDS.split(head)[0];
-        head = head.substring(0, Math.min(LONGEST_HEAD, head.length()));
-        points.add(new Item(i, PointMarker.number(sentence, paper.compact()), pairs(head), false));
+      if (PointMarker.level(sentences.get(i), paper) == outermost) {
+        heads.add(i);
       }
     }
-    return points;
+    List<Item> points = new ArrayList<>();
+    for (int h = 0; h < heads.size() && points.size() < MOST; h++) {
+      int from = heads.get(h);
+      int to = h + 1 < heads.size() ? heads.get(h + 1) : sentences.size();
+      if (states.test(paper, sentences.subList(from, to))) {
+        points.add(point(from));
+      }
+    }
+    return points.size() >= 2 ? points : List.of();
+  }
+
+  private Item point(int at) {
+    Span sentence = sentences.get(at);
+    int behind = PointMarker.behind(sentence, paper.compact());
+    String head = HEAD_ENDS.split(paper.compact().substring(behind, sentence.end()))[0];
+    head = head.substring(0, Math.min(LONGEST_HEAD, head.length()));
+    int number = PointMarker.number(sentence, paper.compact());
+    return new Item(at, number, pairs(head), false, true);
   }
 
   private static int number(String written, int before) {
@@ -198,11 +236,13 @@ final class VotedItems {
 
   /** Each with the words alone that no other has. */
   private static List<Item> distinct(List<Item> items) {
+    Map<String, Integer> having = new HashMap<>();
+    items.forEach(item -> item.words().forEach(pair -> having.merge(pair, 1, Integer::sum)));
     List<Item> distinct = new ArrayList<>();
     for (Item item : items) {
       Set<String> words = new HashSet<>(item.words());
-      items.stream().filter(other -> other != item).forEach(it -> words.removeAll(it.words()));
-      distinct.add(new Item(item.at(), item.number(), words, item.row()));
+      words.removeIf(pair -> having.getOrDefault(pair, 0) > 1);
+      distinct.add(new Item(item.at(), item.number(), words, item.row(), item.point()));
     }
     return distinct;
   }

@@ -112,6 +112,7 @@ final class LabelledSet {
     facts = put(facts, FactKey.NUMBER, cells.get("number"));
     facts = put(facts, FactKey.SESSION, cells.get("session"));
     facts = put(facts, FactKey.DATE, cells.get("date"));
+    facts = put(facts, FactKey.EFFECTIVE, cells.get("effective"));
     String body = cells.getOrDefault("session_body", "");
     if (!body.isEmpty()) {
       facts =

@@ -3,6 +3,7 @@ package wenmai.corpus.matter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.typesafe.config.Config;
@@ -11,6 +12,7 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -245,7 +247,8 @@ class MatterBuilderTest {
   /** 完成时限 for each of several; a validity is no term; what is told of July was due after July. */
   @Test
   void aListOfTermsSetsEachAndAValidityNoneAndWhatIsToldCountsFromItsDay() {
-    TermReader terms = new TermReader(MatterTemplates.load(SampleSet.CONFIG).calendar());
+    MatterTemplates templates = MatterTemplates.load(SampleSet.CONFIG);
+    TermReader terms = new TermReader(templates.calendar(), templates.termWords());
     Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 1, 16));
     assertEquals(
         List.of(LocalDate.of(2026, 9, 25), LocalDate.of(2026, 12, 15)),
@@ -269,6 +272,34 @@ class MatterBuilderTest {
     String message = assertThrows(ConfigException.class, () -> Cues.read(config)).getMessage();
     assertTrue(message.contains("cues.conf: " + (line + 1)), message);
     assertTrue(message.contains("decided"), message);
+  }
+
+  /** A notice of thousands of points is read in time that grows as it does. */
+  @Test
+  void aNoticeOfThousandsOfVotesIsReadInTime() {
+    StringBuilder points = new StringBuilder("会议对审议意见研究处理情况的报告进行了满意度测评。\n");
+    for (int i = 0; i < 6_000; i++) {
+      points.append(i % 99 + 1).append(".乡村医生");
+      for (int k = 0; k < 30; k++) {
+        points.append((char) (0x4e00 + (i * 31 + k * 97) % 3_000));
+      }
+      points.append("审议意见，测评结果为满意，2025年3月31日前再次书面报告。\n");
+    }
+    OfficialDocument notice =
+        paper(
+            "notice",
+            "关于全县乡村医生队伍建设审议意见研究处理情况满意度测评结果的通报",
+            "other",
+            "桐安县人民代表大会常务委员会",
+            "桐人常办〔2024〕40号",
+            "2024-11-28",
+            "",
+            points.toString());
+    List<MatterDraft> drafts =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> build(StaffDecisions.none(), REPORT, OPINION, ANSWER, notice));
+    assertEquals(4, drafts.getFirst().stages().size());
   }
 
   private static List<MatterDraft> build(StaffDecisions decisions, OfficialDocument... papers) {

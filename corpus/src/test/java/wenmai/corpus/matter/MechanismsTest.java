@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,88 +23,40 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import wenmai.corpus.citation.CitationFinder;
-import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.OfficialDocument;
 
 /**
  * The trails of {@code trails.txt}, each mechanism in more than one style and all in one archive: a
- * trail is one matter, and no two trails are. A line {@code @} is a paper (title, kind, organ,
- * region, number, date, session), a line {@code &} names one that stands in another trail too.
+ * trail is one matter, and no two trails are.
  */
 final class MechanismsTest {
-  private static final Path FILE = Path.of("src/test/resources/wenmai/matters/trails.txt");
-  private static final List<String> CELLS =
-      List.of("title", "kind", "organ", "region", "number", "date", "session");
-
   private static final Map<String, Set<String>> TRAILS = new LinkedHashMap<>();
   private static List<MatterDraft> drafts = List.of();
   private static Map<String, String> names = Map.of();
 
-  private record Paper(String id, Map<String, String> cells, StringBuilder body) {}
-
   @BeforeAll
   static void build() throws IOException {
-    List<Paper> papers = papers(Files.readAllLines(FILE.toAbsolutePath()));
-    CitationFinder finder =
-        new CitationFinder(CitationWords.read(SampleSet.CONFIG.resolve("citation")));
+    CitationFinder finder = Trails.finder();
+    List<Trails.Trail> trails = Trails.read("trails.txt").trails();
     List<OfficialDocument> documents = new ArrayList<>();
     Map<String, String> ids = new HashMap<>();
-    for (Paper paper : papers) {
-      OfficialDocument document =
-          LabelledSet.document(paper.id(), text(paper), LabelledSet.facts(paper.cells()), finder);
-      ids.put(document.id().value(), paper.id());
-      documents.add(document);
+    Map<String, String> titled = new HashMap<>();
+    for (Trails.Trail trail : trails) {
+      for (Trails.Paper paper : trail.papers()) {
+        OfficialDocument document = paper.document(finder);
+        ids.put(document.id().value(), paper.id());
+        titled.put(paper.cells().getOrDefault("title", ""), paper.id());
+        documents.add(document);
+      }
+    }
+    for (Trails.Trail trail : trails) {
+      Set<String> papers = new LinkedHashSet<>();
+      trail.papers().forEach(paper -> papers.add(paper.id()));
+      trail.alsoOf().forEach(title -> papers.add(titled.getOrDefault(title, title)));
+      TRAILS.put(trail.name(), papers);
     }
     names = ids;
     drafts = SampleSet.drafts(documents, new MatterBuilder(MatterTemplates.load(SampleSet.CONFIG)));
-  }
-
-  private static String text(Paper paper) {
-    return Stream.of("title", "number")
-            .map(key -> paper.cells().getOrDefault(key, ""))
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining("\n"))
-        + "\n"
-        + paper.body();
-  }
-
-  private static List<Paper> papers(List<String> lines) {
-    List<Paper> papers = new ArrayList<>();
-    String trail = "";
-    for (String line : lines) {
-      if (line.startsWith("== ")) {
-        trail = line.substring(3);
-        TRAILS.put(trail, new LinkedHashSet<>());
-      } else if (line.startsWith("@ ")) {
-        String id = "p" + papers.size();
-        papers.add(new Paper(id, cells(line.substring(2)), new StringBuilder()));
-        TRAILS.getOrDefault(trail, Set.of()).add(id);
-      } else if (line.startsWith("& ")) {
-        papers.stream()
-            .filter(each -> line.substring(2).equals(each.cells().get("title")))
-            .map(Paper::id)
-            .forEach(TRAILS.getOrDefault(trail, Set.of())::add);
-      } else {
-        papers.getLast().body().append(line).append('\n');
-      }
-    }
-    return papers;
-  }
-
-  private static Map<String, String> cells(String line) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    String[] values = line.split("\\|", -1);
-    for (int i = 0; i < values.length; i++) {
-      if (!values[i].isEmpty()) {
-        cells.put(CELLS.get(i), values[i]);
-      }
-    }
-    if (cells.containsKey("session")) {
-      String organ = cells.getOrDefault("organ", "");
-      boolean congress = organ.isEmpty() || organ.endsWith("人民代表大会") || organ.contains("次会议");
-      cells.put("session_body", congress ? "大会" : "常委会");
-    }
-    return cells;
   }
 
   private static Set<String> papersOf(MatterDraft draft) {
@@ -184,6 +134,22 @@ final class MechanismsTest {
   }
 
   @Test
+  void theDayIsOfItsOwnRowAndOfWhatWasAskedOrPromisedAndNotArranged() {
+    Map<String, LocalDate> days =
+        Map.of(
+            "a petition handed on, pressed, answered and looked into", LocalDate.of(2024, 8, 20),
+            "a committee of investigation, from the bill that asks for it to what was done",
+                LocalDate.of(2024, 5, 31),
+            "a table hands over two opinions with a day for each: the first",
+                LocalDate.of(2024, 3, 20),
+            "a table hands over two opinions with a day for each: the second",
+                LocalDate.of(2024, 6, 20),
+            "a suggestion on which another bureau gives its part", LocalDate.of(2024, 11, 30),
+            "an appraisal with the ballot of its vote", LocalDate.of(2024, 12, 5));
+    assertEquals(days, dues(days.keySet()));
+  }
+
+  @Test
   void theDayIsThatOfItsOwnItemAndOfTheLastPromise() {
     Map<String, LocalDate> days =
         Map.ofEntries(
@@ -227,11 +193,13 @@ final class MechanismsTest {
             "a suggestion of another congress under the same number, answered again",
             "one notice of votes on several papers, with what is ordered of each below: closed",
             "a table of votes with what is ordered of each row below: of a government, closed",
+            "a petition handed on, pressed, answered and looked into",
             "a regulation that is called otherwise from its second reading on")) {
       assertTrue(isClosed(name), name);
     }
     for (String name :
         List.of(
+            "an appraisal with the ballot of its vote",
             "the other of two opinions on one vote",
             "one notice of votes on several papers, with what is ordered of each below: open",
             "a table of votes with what is ordered of each row below: of a court, open")) {

@@ -16,7 +16,8 @@ import wenmai.corpus.citation.CitationWords;
 /** Terms as papers set them. */
 class TermReaderTest {
   private static final WorkCalendar CALENDAR = MatterTemplates.load(SampleSet.CONFIG).calendar();
-  private static final TermReader READER = new TermReader(CALENDAR);
+  private static final TermReader READER =
+      new TermReader(CALENDAR, MatterTemplates.load(SampleSet.CONFIG).termWords());
   private static final LocalDate SIGNED = LocalDate.of(2024, 9, 10);
 
   @Test
@@ -38,6 +39,8 @@ class TermReaderTest {
     assertDue("11月中旬前公布", "2024-11-20");
     assertDue("12月上旬完成", "2024-12-10");
     assertDue("在完工后十日内报送");
+    assertDue("应当于2025年4月向县人大常委会报告", "2025-04-30");
+    assertDue("2025年安排800万元");
     assertDue("7月9日向你办交办了审议意见,要求9月6日前报送", "2024-09-06");
   }
 
@@ -62,6 +65,54 @@ class TermReaderTest {
             .distinct()
             .sorted()
             .toList());
+  }
+
+  @Test
+  void whatIsToldAsDoneSetsNoTermAndWhatIsStillToBeDoneDoes() {
+    assertPromised("修复工作3月底已全部完成");
+    assertPromised("绿化工程去年12月底已完成");
+    assertPromised("路灯已于3月底修复完成");
+    assertPromised("修复工作3月底全部完成");
+    assertPromised("按照方案,计划8月底前完成的12处任务已全部完成并通过验收");
+    assertPromised("将在每年年底前完成巡检");
+    assertPromised("承诺7月底完成的两项,至今没有按期完成");
+    assertPromised("未按期完成的2处,计划2025年4月30日前完成", "2025-04-30");
+    assertPromised("受冻土限制的两所8月中旬进场,供暖期能够完成");
+    assertPromised("将于3月底完成修复", "2025-03-31");
+    assertPromised("已完成3处,其余的12月底前完成", "2024-12-31");
+    assertPromised("请于12月底前将已整改事项的完成情况报告", "2024-12-31");
+  }
+
+  @Test
+  void spansCountFromADayThatIsKnown() {
+    assertDue("会议结束后两个月内报告", "2024-11-10");
+    assertDue("自本决定施行之日起一年内报告", "2025-09-10");
+    assertDue("整改结束后一个月内报告");
+    assertDue("竣工后一年内报告");
+    assertDue("上半年内完成");
+  }
+
+  private static void assertPromised(String words, String... days) {
+    PaperReading paper =
+        PaperReading.of(
+            MatterPaper.of(
+                LabelledSet.document(
+                    "report",
+                    words + "。",
+                    LabelledSet.facts(Map.of("date", "2024-09-10")),
+                    new CitationFinder(CitationWords.read(SampleSet.CONFIG.resolve("citation")))),
+                List.of()),
+            MatterTemplates.load(SampleSet.CONFIG).folding());
+    assertEquals(
+        List.of(days).stream().map(LocalDate::parse).toList(),
+        READER
+            .find(paper, Pattern.compile("完成"), Optional.empty(), Optional.of(SIGNED), true)
+            .stream()
+            .map(TermReader.Term::due)
+            .filter(due -> due.isAfter(SIGNED))
+            .distinct()
+            .toList(),
+        words);
   }
 
   @Test
