@@ -54,7 +54,12 @@ final class DayFacts {
   private static final int LONGEST_CLOSING_NOTE = 100;
 
   private static final Pattern CLOSING_NOTE =
-      Pattern.compile("\\((?<day>[12][^(),。]{6,12}日)[,][^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$");
+      Pattern.compile(
+          "\\((?<day>[12][^(),。]{6,12}日)[,][^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$|\\((?<spoken>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日),[\\u4e00-\\u9fff]{2,10}\\)$");
+
+  /** （某办公室根据2025年6月26日…会议录音整理）: the day of the meeting, not of the paper. */
+  private static final Pattern OF_RECORDS =
+      Pattern.compile("根据[12][0-9]{3}年[^()]{4,60}会议[^()]{0,12}(?:录音|记录)");
 
   /** 收到日期, 办结时限: days of what others did or are to do. */
   private static final Pattern OF_OTHERS =
@@ -118,17 +123,13 @@ final class DayFacts {
     String compact = draft.sheet().compact();
     int from = Math.max(0, compact.length() - LONGEST_CLOSING_NOTE);
     Matcher matcher = CLOSING_NOTE.matcher(compact).region(from, compact.length());
-    return matcher.find()
-        ? DayReader.first(matcher.group("day"))
-            .map(day ->
-                Fact.read(
-                    day.date(),
-                    draft
-                        .sheet()
-                        .evidence(
-                            draft.sheet().spanOfCompact(matcher.start("day"), matcher.end("day"))),
-                    0.8))
-        : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String group = matcher.group("day") == null ? "spoken" : "day";
+    Span span = draft.sheet().spanOfCompact(matcher.start(group), matcher.end(group));
+    return DayReader.first(matcher.group(group))
+        .map(day -> Fact.read(day.date(), draft.sheet().evidence(span), 0.8));
   }
 
   /** 某办公室　2024年11月6日印发 over or under the title, where nothing else gives a day. */
@@ -197,6 +198,7 @@ final class DayFacts {
               default -> false;
             })
         .map(Head.Entry::line)
+        .filter(line -> !OF_RECORDS.matcher(line.compact()).find())
         .flatMap(line ->
             DayReader.first(line.compact())
                 .map(day -> {

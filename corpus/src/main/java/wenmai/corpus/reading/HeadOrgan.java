@@ -23,7 +23,9 @@ final class HeadOrgan {
   private static final Pattern BRACKETED = Pattern.compile("[(][^()]+[)]");
   private static final Pattern MEETING = Pattern.compile("会议$|^[^委]{0,20}人民代表大会$|人大$");
   private static final Pattern PIECES = Pattern.compile("[ ,;。()]+");
-  private static final Pattern FROM_RECORDS = Pattern.compile("(?:根据|按)?(?:现场)?(?:录音|记录)?整理$");
+  private static final Pattern FROM_RECORDS =
+      Pattern.compile(
+          "(?:(?:根据|按)[^,;]*|(?:现场)?(?:录音|记录)?)整理$|(?<=办公室|办公厅)[\\u4e00-\\u9fff]{2,6}[科处室]$");
 
   private static final String ANNOUNCEMENT = "公告";
 

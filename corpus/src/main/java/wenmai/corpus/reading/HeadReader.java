@@ -25,12 +25,13 @@ final class HeadReader {
       Pattern.compile(
           "(?:(?:[(〔\\[【][^()〕\\]】]{1,8}[)〕\\]】])?[(〔\\[【]?(?:[12][0-9]{3}年)?(?:[一二三四五六七八九十]{1,3}届)?第[0-9〇零一二三四五六七八九十百]{1,5}号[)〕\\]】]?"
               + "(?:(?:类别|类型|分类|案别|领衔|领衔代表|领衔人|提出人|代表团)[:].{1,30})?"
-              + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?[|]?(?:[\\u4e00-\\u9fff]{0,4}编号|案号|议案号|提案号)[:|]?第?[0-9]{1,5}号?.{0,20}"
+              + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?[|]?(?:[\\u4e00-\\u9fff]{0,4}编号|案号|议案号|提案号|建议号)[:|]?第?[0-9]{1,5}号?.{0,20}"
               + "|(?:(?!关于|对)[^《]){0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案)"
               + "|(?!关于|对)(?:代表)?(?:建议|议案)第[0-9]{1,5}号)");
   private static final Pattern SESSION_PAPER =
       Pattern.compile(
           "[(]?.{0,40}(?:会议|大会|评议|审议)(?:[\\u4e00-\\u9fff]{0,6}(?:文件|材料|资料|阅件)|书面报告)(?:第?之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?号?)?[)]?(?:会后请?[收交退]回)?"
+              + "|(?:会议)?[\\u4e00-\\u9fff]{0,4}(?:文件|材料|资料|阅件)[\\[(〔][^\\])〕。]{2,16}次会议之?[0-9一二三四五六七八九十]{1,4}[\\])〕]"
               + "|(?:会议)?(?:文件|材料|资料|阅件)(?:之|第?[(])[0-9一二三四五六七八九十]{1,4}[)]?号?");
 
   /** （某某起草第二稿，红字部分口头讲）: what somebody noted over a draft. */
@@ -43,6 +44,13 @@ final class HeadReader {
       Pattern.compile("届[^关于《]{2,14}次会议$|代表(?:建议|议案)(?:、批评和意见)?$");
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
+
+  private static final int LONGEST_ACCOUNT = 8;
+
+  /** 2023-03-27 18:05 黑龙江. */
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "[12][0-9]{3}[-年][0-9]{1,2}[-月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?: +[\\u4e00-\\u9fff]{2,4})?");
 
   private static final String IMPRINT = "印发";
   private static final int LINES_TO_TITLE = 3;
@@ -146,7 +154,10 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
-    if (rules.isClutter(line.words()) || mail.has(lines, at) || isImprint(rules, compact)) {
+    if (isAccount(lines, at, before)
+        || rules.isClutter(line.words())
+        || mail.has(lines, at)
+        || isImprint(rules, compact)) {
       return Role.CLUTTER;
     }
     if (rules.phrases().any("issue-lines").matcher(compact).matches()) {
@@ -206,6 +217,15 @@ final class HeadReader {
       return Role.ORGAN;
     }
     return hasTitle(before) && isLabelledRow(line) ? Role.LABEL : Role.WORDS;
+  }
+
+  /** The name of an account on a messaging platform, alone on top: under it stand day and hour. */
+  private boolean isAccount(List<Line> lines, int at, List<Entry> before) {
+    return before.isEmpty()
+        && at + 1 < lines.size()
+        && lines.get(at).compact().length() <= LONGEST_ACCOUNT
+        && !rules.kinds().isComplete(lines.get(at).compact())
+        && POSTED.matcher(lines.get(at + 1).words().strip()).matches();
   }
 
   /** 特急, 内部资料 注意保存 №12, 同意对外公开. */

@@ -1,5 +1,6 @@
 package wenmai.corpus.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class LabelledTitle {
       Pattern.compile(
           "^[|](?:案由|标题|题目|(?:建议|议案|提案)(?:题目|标题|名称|案名|案由))[|](?<title>[^|]{4,120})[|]?$");
 
+  private static final Pattern CELL_LABEL = Pattern.compile("(?:文件)?(?:标题|题名|题目)");
+  private static final int SHORTEST = 6;
   private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
 
   private static final int WITHIN_LINES = 16;
@@ -38,6 +41,7 @@ final class LabelledTitle {
             line -> afterLabel(line).or(() -> isNamed() ? Optional.empty() : inCell(line)).stream())
         .filter(title -> isComplete(title.compact()) || !isNamed())
         .findFirst()
+        .or(() -> head.lines(Role.WORDS).flatMap(line -> besideLabel(line).stream()).findFirst())
         .filter(title -> !isAboutAnother(title));
   }
 
@@ -86,6 +90,21 @@ final class LabelledTitle {
     Span span = sheet.spanOfCompact(start, sheet.compactEnd(sheet.lines().get(last)));
     String compact = sheet.compact().substring(start, sheet.compactEnd(sheet.lines().get(last)));
     return Optional.of(new Title(TitleWords.printed(span.in(sheet.text())), compact, span, last));
+  }
+
+  /** 标题 ⇥ …工作方案, as a system lists what it exports. */
+  private Optional<Title> besideLabel(Line line) {
+    List<String> columns = line.columns();
+    if (columns.size() != 2 || !CELL_LABEL.matcher(columns.getFirst()).matches()) {
+      return Optional.empty();
+    }
+    int start = sheet.compactStart(line) + columns.getFirst().length();
+    String compact = sheet.compact().substring(start, sheet.compactEnd(line));
+    Span span = sheet.spanOfCompact(start, sheet.compactEnd(line));
+    return compact.length() < SHORTEST || !isComplete(compact)
+        ? Optional.empty()
+        : Optional.of(
+            new Title(TitleWords.printed(span.in(sheet.text())), compact, span, line.index()));
   }
 
   /** The line on which a labelled title ends: the next one where only both name a paper. */

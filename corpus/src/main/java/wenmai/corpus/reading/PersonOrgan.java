@@ -29,7 +29,12 @@ final class PersonOrgan {
 
   /** （区人大常委会主任　某某，根据录音整理） at the end, 某某（某市人大常委会主任）： at the beginning. */
   private static final Pattern RECORDED =
-      Pattern.compile("[(](?<words>[^(),]{6,40}),[^()]{0,12}录音[^()]{0,24}[)]$");
+      Pattern.compile("[(](?<words>[^(),]{6,40}),[^()]{0,12}(?:录音|提纲|记录|讲话|发言)[^()]{0,24}[)]$");
+
+  /** 我代表市人大常委会,谢谢大家. */
+  private static final Pattern THANKS =
+      Pattern.compile(
+          "我(?:谨)?代表(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院))[,]?(?=谢谢|感谢|向|讲|表|再|提)");
 
   private static final Pattern OPENED =
       Pattern.compile("^[\\u4e00-\\u9fff]{2,4}[(](?<office>[^()]{4,30})[)]:");
@@ -41,6 +46,9 @@ final class PersonOrgan {
 
   private static final Pattern GROUP =
       Pattern.compile("[、,](?<name>[\\u4e00-\\u9fff]{0,8}(?:检查|调研|视察|评议|调查)组)(?:副)?组长$");
+
+  /** 受市人大常委会委托,我县人大常委会组成检查小组: who was asked to act made the report. */
+  private static final Pattern ACTED_FOR = Pattern.compile(",?(?:我|本)[省市县区州旗]");
 
   /** 县财政局受县人民政府委托提交的决算草案: the order for another paper. */
   private static final Pattern OF_ANOTHER = Pattern.compile("(?:提交|提请|提出|所作|作|报送)的(?!说明如下|报告如下)");
@@ -91,7 +99,10 @@ final class PersonOrgan {
     String compact = draft.sheet().compact();
     Matcher matcher = pattern.matcher(compact).region(0, Math.min(compact.length(), OPENING));
     while (matcher.find()) {
-      if (!OF_ANOTHER.matcher(compact).region(matcher.end(), compact.length()).lookingAt()) {
+      boolean another =
+          OF_ANOTHER.matcher(compact).region(matcher.end(), compact.length()).lookingAt()
+              || ACTED_FOR.matcher(compact).region(matcher.end(), compact.length()).lookingAt();
+      if (!another) {
         return facts.read(
             matcher.group("organ"),
             draft.sheet().spanOfCompact(matcher.start(), matcher.end()),
@@ -180,11 +191,24 @@ final class PersonOrgan {
     Matcher self = SELF.matcher(compact).region(0, Math.min(compact.length(), OPENING));
     boolean speech = draft.kind() == Kind.SPEECH;
     Matcher opened = OPENED.matcher(compact);
+    Matcher thanks = THANKS.matcher(compact);
     return !speech
         ? Optional.empty()
         : spoke
             ? ofOffice(matcher)
-            : opened.find() ? ofOffice(opened) : self.find() ? ofOffice(self) : ofRecorded(compact);
+            : opened.find()
+                ? ofOffice(opened)
+                : self.find()
+                    ? ofOffice(self)
+                    : ofRecorded(compact)
+                        .or(() -> thanks.find() ? ofBody(thanks) : Optional.empty());
+  }
+
+  private Optional<Fact<Organ>> ofBody(Matcher found) {
+    return facts.isName(found.group("organ"))
+        ? facts.read(
+            found.group("organ"), draft.sheet().spanOfCompact(found.start(), found.end()), 0.75)
+        : Optional.empty();
   }
 
   private Optional<Fact<Organ>> ofRecorded(String compact) {

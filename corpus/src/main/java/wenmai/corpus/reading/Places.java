@@ -98,7 +98,7 @@ final class Places {
     int known = gazetteer.lengthBefore(compact, end);
     boolean word =
         known == 3 && !beforeOrgan && names.isNone(compact.substring(end - known, end - 1));
-    boolean broken = known == 2 && lineStarts.get(end - 1); // 正文 | 县人大常委会
+    boolean broken = known > 0 && lineStarts.get(end - 1); // 正文 | 县人大常委会, 卯宏伟 | 区人大常委会
     boolean verb = beforeOrgan && (known == 2 || known == 3) && isOtherWord(end - known, end - 1);
     if (!word && !broken && !verb && (known > 2 || (known == 2 && beforeOrgan))) {
       return known;

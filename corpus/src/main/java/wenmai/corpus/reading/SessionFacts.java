@@ -51,10 +51,12 @@ final class SessionFacts {
 
   /** …报告如下，提请区第六届人大常委会第十四次会议审议: the report is before that meeting. */
   private static final Pattern SUBMITTED =
-      Pattern.compile("(?:提请|提交|报请|请|此件供|情况报告)[\\u4e00-\\u9fff]{0,10}$");
+      Pattern.compile(
+          "(?:(?:提请|提交|报请|请|此件供|情况报告)[\\u4e00-\\u9fff]{0,10}|[(][\\u4e00-\\u9fff]{0,6})$");
 
   private static final Pattern FOR_DELIBERATION =
-      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
+      Pattern.compile(
+          "^秘书处(?:编)?印|^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
   private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");
@@ -195,6 +197,7 @@ final class SessionFacts {
       boolean fits =
           switch (entry.role()) {
             case PRESENTED, SESSION_PAPER, SERIAL -> true;
+            case ADDRESSEE -> isPutBefore();
             case LABEL, META -> isLabelled(entry.line());
             case ORGAN, WORDS -> isOwnMeeting(entry.line(), mention);
             default -> false;
@@ -204,6 +207,14 @@ final class SessionFacts {
       }
     }
     return false;
+  }
+
+  /** 某市第七届人大常委会第四十次会议：: what is addressed to a session is before it. */
+  private boolean isPutBefore() {
+    return switch (draft.kind()) {
+      case REPORT, EXPLANATION, BILL -> true;
+      default -> false;
+    };
   }
 
   /** 会议届次：… of a suggestion; 时间：…第二十一次会议 of minutes. */

@@ -19,7 +19,11 @@ final class TailReader {
       Pattern.compile(
           "(?<=[日号])(?:印发|印|发|制|整理|发布|公布|[于在][\\u4e00-\\u9fff]{2,6}|[(](?:印|印章|章|盖章|公章)[)])$");
 
-  private static final Pattern YEARLESS = Pattern.compile("[(]?[0-9]{1,2}月[0-9]{1,2}日[)]?");
+  private static final Pattern YEARLESS =
+      Pattern.compile("[(]?(?:[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年[0-9]{0,2}月[0-9]{0,2}日)[)]?");
+
+  /** （区政府办存稿） under what was signed. */
+  private static final Pattern KEPT = Pattern.compile("[(][^()。]{0,14}(?:存稿|存档|留存|归档)[)]");
 
   /** 代表签名：某某 of a form. */
   private static final Pattern LABELLED_PERSON =
@@ -66,8 +70,12 @@ final class TailReader {
    * An organ that stands last and alone has signed, though no day follows, or one without a year.
    */
   private List<Line> undated(List<Line> lines, int from, int end) {
-    boolean yearless = end > 1 && YEARLESS.matcher(lines.get(end - 1).compact()).matches();
-    int last = yearless ? end - 2 : end - 1;
+    int own = end;
+    while (own - 1 > from && KEPT.matcher(lines.get(own - 1).compact()).matches()) {
+      own--;
+    }
+    boolean yearless = own > 1 && YEARLESS.matcher(lines.get(own - 1).compact()).matches();
+    int last = yearless ? own - 2 : own - 1;
     while (last > from && isAddedBelow(lines.get(last))) {
       last--;
     }
