@@ -236,7 +236,14 @@ class RepairerTest {
         """;
     String joined = body.replaceAll("(?<!。)\n", "");
     for (String next :
-        List.of("标  题：关于打通步道的建议", "联系电话：（略）", "────────────", "① 占道经营", "县人民政府：", "【附】", "2022-09-15  转自：云麓人大")) {
+        List.of(
+            "标  题：关于打通步道的建议",
+            "联系电话：（略）",
+            "────────────",
+            "① 占道经营",
+            "县人民政府：",
+            "【附】",
+            "2022-09-15  转自：云麓人大")) {
       String full = "领衔代表：某某某（城东代表团）和其他几位代表一同签名提出并且附议者十人\n";
       assertRepaired(joined + full + next + "\n", body + full + next + "\n");
     }
