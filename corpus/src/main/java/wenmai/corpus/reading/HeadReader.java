@@ -45,8 +45,6 @@ final class HeadReader {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
-  private static final int LONGEST_ACCOUNT = 8;
-
   /** 2023-03-27 18:05 黑龙江. */
   private static final Pattern POSTED =
       Pattern.compile(
@@ -58,12 +56,14 @@ final class HeadReader {
   private static final int LONGEST_LABEL = 6;
 
   private final ReadingRules rules;
+  private final Pattern account;
   private final Pattern marks;
   private final MailHeader mail;
   private final BodyStart start;
 
   HeadReader(ReadingRules rules) {
     this.rules = rules;
+    this.account = Pattern.compile(".{1,10}" + rules.phrases().any("accounts"));
     this.marks = Pattern.compile("(?:" + rules.phrases().any("inner-marks") + ")+");
     this.mail = new MailHeader(rules);
     this.start = new BodyStart(rules);
@@ -223,8 +223,7 @@ final class HeadReader {
   private boolean isAccount(List<Line> lines, int at, List<Entry> before) {
     return before.isEmpty()
         && at + 1 < lines.size()
-        && lines.get(at).compact().length() <= LONGEST_ACCOUNT
-        && !rules.kinds().isComplete(lines.get(at).compact())
+        && account.matcher(lines.get(at).compact()).matches()
         && POSTED.matcher(lines.get(at + 1).words().strip()).matches();
   }
 
