@@ -41,7 +41,7 @@ final class HeadReader {
 
   /** A session, or the printed head of a deputies' form. */
   private static final Pattern OVER_SERIAL =
-      Pattern.compile("届[^关于《]{2,14}次会议$|代表(?:建议|议案)(?:、批评和意见)?$");
+      Pattern.compile("届[^关于《]{1,14}次会议$|代表(?:建议|议案)(?:、批评和意见)?$");
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
