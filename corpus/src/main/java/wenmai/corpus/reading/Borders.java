@@ -25,4 +25,13 @@ final class Borders {
     }
     return borders;
   }
+
+  /** Where a line begins that goes on with none: whom a paper addresses. */
+  static BitSet ofUnits(Sheet sheet) {
+    BitSet starts = new BitSet();
+    sheet.lines().stream()
+        .filter(line -> line.isShort() && line.compact().endsWith(":"))
+        .forEach(line -> starts.set(sheet.compactStart(line)));
+    return starts;
+  }
 }

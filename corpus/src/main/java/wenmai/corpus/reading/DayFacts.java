@@ -66,7 +66,7 @@ final class DayFacts {
       Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行|发布|发表|公开|公布|推送|浏览)$");
 
   /** 《…办法》　成文日期：…: the day of the paper just named. */
-  private static final Pattern BEHIND_TITLE = Pattern.compile("》[\\u4e00-\\u9fff]{0,4}$");
+  private static final Pattern BEHIND_TITLE = Pattern.compile("》成文$");
 
   /** 截止日期 of a ledger is the day up to which it tells. */
   private static final Pattern LEDGER = Pattern.compile("台账|统计|一览表|汇总表");
@@ -198,9 +198,8 @@ final class DayFacts {
               default -> false;
             })
         .map(Head.Entry::line)
-        .filter(line -> !OF_RECORDS.matcher(line.compact()).find())
         .flatMap(line ->
-            DayReader.first(line.compact())
+            DayReader.first(withoutRecords(line.compact()))
                 .map(day -> {
                   int base = draft.sheet().compactStart(line);
                   Span span =
@@ -211,6 +210,12 @@ final class DayFacts {
                 })
                 .stream())
         .findFirst();
+  }
+
+  /** Up to where a line names the records it was made of. */
+  private static String withoutRecords(String compact) {
+    Matcher records = OF_RECORDS.matcher(compact);
+    return records.find() ? compact.substring(0, records.start()) : compact;
   }
 
   /** 制表：某镇人大主席团　2024年11月22日. */

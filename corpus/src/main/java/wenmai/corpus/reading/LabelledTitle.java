@@ -19,6 +19,10 @@ final class LabelledTitle {
           "^[|](?:案由|标题|题目|(?:建议|议案|提案)(?:题目|标题|名称|案名|案由))[|](?<title>[^|]{4,120})[|]?$");
 
   private static final Pattern CELL_LABEL = Pattern.compile("(?:文件)?(?:标题|题名|题目)");
+
+  /** 案由：城市更新缺少资金。 under the title tells why it was made. */
+  private static final String SENTENCE = "。";
+
   private static final int SHORTEST = 6;
   private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
 
@@ -39,7 +43,7 @@ final class LabelledTitle {
     return head.lines(Role.LABEL)
         .flatMap(
             line -> afterLabel(line).or(() -> isNamed() ? Optional.empty() : inCell(line)).stream())
-        .filter(title -> isComplete(title.compact()) || !isNamed())
+        .filter(title -> !(title.compact().endsWith(SENTENCE) && isNamed()))
         .findFirst()
         .or(() -> head.lines(Role.WORDS).flatMap(line -> besideLabel(line).stream()).findFirst())
         .filter(title -> !isAboutAnother(title));

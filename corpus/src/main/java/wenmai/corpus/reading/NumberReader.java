@@ -182,7 +182,7 @@ final class NumberReader {
         .findFirst();
   }
 
-  /** A line of its own between who signs and the day. */
+  /** A line of its own beside who signs and the day. */
   private static Optional<Fact<DocumentNumber>> ofTail(Sheet sheet, Tail tail) {
     return tail.number()
         .flatMap(line ->

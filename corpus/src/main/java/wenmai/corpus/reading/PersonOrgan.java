@@ -27,15 +27,16 @@ final class PersonOrgan {
       Pattern.compile(
           "[(](?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
 
-  /** （区人大常委会主任　某某，根据录音整理） at the end, 某某（某市人大常委会主任）： at the beginning. */
+  /** （区人大常委会主任　某某，根据录音整理） at the end. */
   private static final Pattern RECORDED =
       Pattern.compile("[(](?<words>[^(),]{6,40}),[^()]{0,12}(?:录音|提纲|记录|讲话|发言)[^()]{0,24}[)]$");
 
   /** 我代表市人大常委会,谢谢大家. */
   private static final Pattern THANKS =
       Pattern.compile(
-          "我(?:谨)?代表(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院))[,]?(?=谢谢|感谢|向|讲|表|再|提)");
+          "我(?:谨)?代表(?<organ>(?:(?![和与及])[\\u4e00-\\u9fff]){1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院))[,]?(?=谢谢|感谢|向|讲|表|再|提)");
 
+  /** 某某（某市人大常委会主任）： at the beginning. */
   private static final Pattern OPENED =
       Pattern.compile("^[\\u4e00-\\u9fff]{2,4}[(](?<office>[^()]{4,30})[)]:");
 
@@ -48,7 +49,8 @@ final class PersonOrgan {
       Pattern.compile("[、,](?<name>[\\u4e00-\\u9fff]{0,8}(?:检查|调研|视察|评议|调查)组)(?:副)?组长$");
 
   /** 受市人大常委会委托,我县人大常委会组成检查小组: who was asked to act made the report. */
-  private static final Pattern ACTED_FOR = Pattern.compile(",?(?:我|本)[省市县区州旗]");
+  private static final Pattern ACTED_FOR =
+      Pattern.compile(",?(?:我|本)[省市县区州旗](?:人大|人民代表大会|人民政府|政府)");
 
   /** 县财政局受县人民政府委托提交的决算草案: the order for another paper. */
   private static final Pattern OF_ANOTHER = Pattern.compile("(?:提交|提请|提出|所作|作|报送)的(?!说明如下|报告如下)");

@@ -41,6 +41,10 @@ final class Places {
   private final String compact;
   private final PlaceOfOrigin origin;
   private final BitSet lineStarts;
+
+  /** 卯宏伟 | 区人大常委会：, which a line before that only wraps (连云港 | 市人民政府) is none of. */
+  private final BitSet unitStarts;
+
   private final IssuerCodes codes;
   private final Map<String, NamedPlace> found = new LinkedHashMap<>();
   private final Map<String, String> parents = new HashMap<>();
@@ -57,6 +61,7 @@ final class Places {
     this.names = names;
     this.compact = sheet.compact();
     this.lineStarts = Borders.of(sheet);
+    this.unitStarts = Borders.ofUnits(sheet);
     int end = lines == 0 ? 0 : sheet.compactEnd(sheet.lines().get(lines - 1));
     collect(Math.min(end, LOOKED_AT));
     this.codes = IssuerCodes.of(compact, Math.min(end, LOOKED_AT));
@@ -98,7 +103,7 @@ final class Places {
     int known = gazetteer.lengthBefore(compact, end);
     boolean word =
         known == 3 && !beforeOrgan && names.isNone(compact.substring(end - known, end - 1));
-    boolean broken = known > 0 && lineStarts.get(end - 1); // 正文 | 县人大常委会, 卯宏伟 | 区人大常委会
+    boolean broken = (known == 2 ? lineStarts : unitStarts).get(end - 1); // 正文 | 县人大常委会
     boolean verb = beforeOrgan && (known == 2 || known == 3) && isOtherWord(end - known, end - 1);
     if (!word && !broken && !verb && (known > 2 || (known == 2 && beforeOrgan))) {
       return known;

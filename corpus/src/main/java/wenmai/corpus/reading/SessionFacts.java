@@ -51,12 +51,15 @@ final class SessionFacts {
 
   /** …报告如下，提请区第六届人大常委会第十四次会议审议: the report is before that meeting. */
   private static final Pattern SUBMITTED =
-      Pattern.compile(
-          "(?:(?:提请|提交|报请|请|此件供|情况报告)[\\u4e00-\\u9fff]{0,10}|[(][\\u4e00-\\u9fff]{0,6})$");
+      Pattern.compile("(?:提请|提交|报请|请|此件供|情况报告)[\\u4e00-\\u9fff]{0,10}$");
+
+  /** （县十八届人大四次会议秘书处印　会后收回）. */
+  private static final Pattern OPEN_BRACKET = Pattern.compile("[(][\\u4e00-\\u9fff]{0,10}$");
+
+  private static final Pattern SECRETARIAT = Pattern.compile("秘书处(?:编)?印");
 
   private static final Pattern FOR_DELIBERATION =
-      Pattern.compile(
-          "^秘书处(?:编)?印|^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
+      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
   private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");
@@ -78,11 +81,12 @@ final class SessionFacts {
 
   /** 去年6月，我向…第九次会议报告…后: what was reported before. */
   private static final Pattern BEFORE_NOW =
-      Pattern.compile("(?:去年|前年|上年|今年[0-9]{1,2}月|此前|之前|前期|曾|上次|[0-9]年[0-9]{1,2}月)[^。;]{0,24}$");
+      Pattern.compile(
+          "(?:去年|前年|上年|今年[0-9]{1,2}月|此前|之前|前期|曾|上次|[0-9]年[0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}日)[^。;:()]{0,24}$");
 
   /** 第一次会议通过的《…》, 第三次会议选举的代表: what was done at a session that is over. */
   private static final Pattern DONE_THERE =
-      Pattern.compile("^[\\u4e00-\\u9fff]{0,6}(?:通过|作出|选举|选出|补选|产生|批准|确定|票决|任命)的");
+      Pattern.compile("^[\\u4e00-\\u9fff]{0,6}(?:通过|作出|选举|选出|补选|产生|批准|确定|票决|任命)的(?!结果|情况)");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
 
@@ -268,7 +272,8 @@ final class SessionFacts {
   }
 
   private static boolean isSubmitted(String before, String after) {
-    return (SUBMITTED.matcher(before).find() && FOR_DELIBERATION.matcher(after).find())
+    return (OPEN_BRACKET.matcher(before).find() && SECRETARIAT.matcher(after).lookingAt())
+        || (SUBMITTED.matcher(before).find() && FOR_DELIBERATION.matcher(after).find())
         || (REPORTED.matcher(before).find()
             && !BEFORE_NOW.matcher(before).find()
             && AS_FOLLOWS.matcher(after).find())

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param person the line with a person's name over the day
  * @param day the line of the day
  * @param date of the signature
- * @param number the line of the paper's number between who signed and the day
+ * @param number the line of the paper's number right over, within or under the signature
  * @param copies 抄送 and the like
  * @param bodyEnd index after the last line of the body
  * @param end index after the last line that is the paper's own, signature and copies among them

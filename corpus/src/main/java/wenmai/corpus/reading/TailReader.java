@@ -173,7 +173,7 @@ final class TailReader {
       if (above.isShort() && !rules.organs().names(above).isEmpty()) {
         organs.addFirst(above);
         first = i;
-      } else if (organs.isEmpty() && NumberReader.whole(above.compact()).isPresent()) {
+      } else if (organs.isEmpty() && isNumber(above)) {
         number = Optional.of(above); // 梅农〔2024〕76号
         first = i;
       } else if (organs.isEmpty() && person.isEmpty() && isPerson(above)) {
@@ -183,9 +183,29 @@ final class TailReader {
         break;
       }
     }
-    boolean between = organs.stream().anyMatch(organ -> organ.index() < at - 1);
-    return Optional.of(
-        new Signature(organs, person, line, only.get(), number.filter(any -> between), first));
+    int top = first;
+    Optional<Line> between = number;
+    Optional<Line> own =
+        between
+            .or(() -> numberAt(lines, at + 1))
+            .or(() -> numberAt(lines, top - 1))
+            .filter(found -> !isOfNamedPaper(lines, found));
+    return Optional.of(new Signature(organs, person, line, only.get(), own, first));
+  }
+
+  private static Optional<Line> numberAt(List<Line> lines, int index) {
+    return index >= 0 && index < lines.size() && isNumber(lines.get(index))
+        ? Optional.of(lines.get(index))
+        : Optional.empty();
+  }
+
+  private static boolean isNumber(Line line) {
+    return NumberReader.whole(line.compact()).isPresent();
+  }
+
+  /** …的审议意见 | 云人常发〔2024〕9号 at the end of a list: the number of the paper named over it. */
+  private boolean isOfNamedPaper(List<Line> lines, Line number) {
+    return number.index() > 0 && rules.kinds().isComplete(lines.get(number.index() - 1).compact());
   }
 
   /** 棠州市人民政府　2023年7月10日 on one line. */

@@ -36,6 +36,10 @@ final class TitleReader {
   /** …工作报告（节选）: what was printed of it. */
   private static final Pattern EXCERPT = Pattern.compile("\\((?:节选|节录|全文)\\)$");
 
+  /** 关于…的通知.docx as a file is called. */
+  private static final Pattern EXTENSION =
+      Pattern.compile("\\.(?:docx?|wps|pdf|ofd|rtf|xlsx?|et|pptx?|html?)$");
+
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
 
   private final ReadingRules rules;
@@ -205,12 +209,13 @@ final class TitleReader {
             && !PrintedHead.isGazette(entries.get(from).line().compact());
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
-    String compact =
+    String printedWords =
         EXCERPT
             .matcher(
                 printed.withoutOffice(
                     entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString())))
             .replaceFirst("");
+    String compact = EXTENSION.matcher(printedWords).replaceFirst("");
     if (organsAlone || compact.length() < 2 || compact.length() > TitleRun.LONGEST) {
       return Optional.empty();
     }

@@ -20,6 +20,9 @@ final class TitleRun {
           "\\((?!.*次会议)(?!.*会议(?!.{0,6}稿))(?:.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|(?:审议|表决|建议|讨论)(?:稿|草案|表决稿)|[一二三]审稿"
               + "|第[一二三四五六七八九十]{1,3}[批号期次]|第?[一二三四]季度|[上下]半年).{0,8}|(?:之|第)?[一二三四五六七八九十]{1,3})\\)");
 
+  /** （讨论稿）: a title has said already what draft it is of. */
+  private static final String DRAFT_END = "稿)";
+
   private static final Pattern ABOUT = Pattern.compile("关于|^[对就]|^《");
   private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
@@ -139,7 +142,9 @@ final class TitleRun {
   private boolean endsHere(CharSequence joined, Line next) {
     String words = next.compact();
     boolean another = words.startsWith("关于") && joined.toString().contains("关于");
-    boolean aside = BRACKETED.matcher(words).matches() && !TITLE_BRACKET.matcher(words).matches();
+    boolean aside =
+        BRACKETED.matcher(words).matches()
+            && (!TITLE_BRACKET.matcher(words).matches() || joined.toString().endsWith(DRAFT_END));
     boolean parted = head.spaced() && next.apart() && !endsTitle(joined, words);
     return another || aside || parted || SUBTITLE.matcher(words).matches();
   }

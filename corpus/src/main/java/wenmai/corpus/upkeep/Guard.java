@@ -1,5 +1,6 @@
 package wenmai.corpus.upkeep;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,16 @@ final class Guard {
 
   /** Writes down what failed, with what came of the others. */
   void settle(Session session) {
+    settle(session, failed.keySet().stream().map(Failed::doc).toList());
+  }
+
+  /** Of these documents only: what came of others is written later. */
+  void settle(Session session, Collection<Long> docs) {
+    Set<Long> settled = Set.copyOf(docs);
     failed.forEach((each, failure) -> {
+      if (!settled.contains(each.doc())) {
+        return;
+      }
       new Setbacks(session).note(each.doc(), each.step(), failure, depot.clock().instant());
       noted.add(each.doc());
       failed.remove(each, failure);

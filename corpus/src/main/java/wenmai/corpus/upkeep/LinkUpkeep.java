@@ -56,16 +56,20 @@ final class LinkUpkeep {
     List<Long> docs = depot.read(session -> new Stale(session).take(Why.LINKS, AT_ONCE));
     List<Future<ResolvedPaper>> resolving =
         docs.stream().map(doc -> workers.submit(() -> guarded(doc))).toList();
-    for (int from = 0; from < resolving.size(); from += CHUNK) {
-      List<ResolvedPaper> papers =
-          resolving.subList(from, Math.min(resolving.size(), from + CHUNK)).stream()
-              .map(Waiting::forIt)
-              .toList();
-      depot.<Object>write(session -> {
-        papers.forEach(paper -> write(session, paper));
-        guard.settle(session);
-        return session;
-      });
+    try {
+      for (int from = 0; from < resolving.size(); from += CHUNK) {
+        List<ResolvedPaper> papers =
+            resolving.subList(from, Math.min(resolving.size(), from + CHUNK)).stream()
+                .map(Waiting::forIt)
+                .toList();
+        depot.<Object>write(session -> {
+          papers.forEach(paper -> write(session, paper));
+          guard.settle(session, papers.stream().map(ResolvedPaper::doc).toList());
+          return session;
+        });
+      }
+    } finally {
+      Waiting.forTheEndOf(resolving); // nothing reads on behind a write that failed
     }
     return !docs.isEmpty();
   }

@@ -86,17 +86,22 @@ final class VersionUpkeep {
     List<Future<Made>> making =
         works.stream().map(docs -> workers.submit(() -> depot.read(s -> made(s, docs)))).toList();
     Set<Long> open = new HashSet<>(stale);
-    for (int from = 0; from < works.size(); from += CHUNK) {
-      int to = Math.min(works.size(), from + CHUNK);
-      List<Made> made = making.subList(from, to).stream().map(Waiting::forIt).toList();
-      List<Long> done =
-          works.subList(from, to).stream().flatMap(Set::stream).filter(open::contains).toList();
-      depot.<Object>write(session -> {
-        made.forEach(work -> write(session, work));
-        done.forEach(doc -> new Stale(session).done(Why.WORK, doc));
-        guard.settle(session);
-        return session;
-      });
+    try {
+      for (int from = 0; from < works.size(); from += CHUNK) {
+        int to = Math.min(works.size(), from + CHUNK);
+        List<Made> made = making.subList(from, to).stream().map(Waiting::forIt).toList();
+        List<Long> members = works.subList(from, to).stream().flatMap(Set::stream).toList();
+        depot.<Object>write(session -> {
+          made.forEach(work -> write(session, work));
+          members.stream()
+              .filter(open::contains)
+              .forEach(doc -> new Stale(session).done(Why.WORK, doc));
+          guard.settle(session, members);
+          return session;
+        });
+      }
+    } finally {
+      Waiting.forTheEndOf(making); // nothing reads on behind a write that failed
     }
     return true;
   }
