@@ -21,13 +21,6 @@ final class HeadReader {
   private static final Pattern SERIAL_OF_COPY =
       Pattern.compile("[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?$");
 
-  private static final Pattern SERIAL_LINE =
-      Pattern.compile(
-          "(?:(?:[(〔\\[【][^()〕\\]】]{1,8}[)〕\\]】])?[(〔\\[【]?(?:[12][0-9]{3}年)?(?:[一二三四五六七八九十]{1,3}届)?第[0-9〇零一二三四五六七八九十百]{1,5}号[)〕\\]】]?"
-              + "(?:(?:类别|类型|分类|案别|领衔|领衔代表|领衔人|提出人|代表团)[:].{1,30})?"
-              + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?[|]?(?:[\\u4e00-\\u9fff]{0,4}编号|案号|议案号|提案号|建议号)[:|]?第?[0-9]{1,5}号?.{0,20}"
-              + "|(?:(?!关于|对)[^《]){0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案)"
-              + "|(?!关于|对)(?:代表)?(?:建议|议案)第[0-9]{1,5}号)");
   private static final Pattern SESSION_PAPER =
       Pattern.compile(
           "[(]?.{0,40}(?:会议|大会|评议|审议)(?:[\\u4e00-\\u9fff]{0,6}(?:文件|材料|资料|阅件)|书面报告)(?:第?之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?号?)?[)]?(?:会后请?[收交退]回)?"
@@ -38,10 +31,6 @@ final class HeadReader {
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
-
-  /** A session, or the printed head of a deputies' form. */
-  private static final Pattern OVER_SERIAL =
-      Pattern.compile("届[^关于《]{1,14}次会议$|代表(?:建议|议案)(?:、批评和意见)?$");
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
@@ -178,7 +167,7 @@ final class HeadReader {
     if (rules.webHeader().isHeader(line)) {
       return Role.META;
     }
-    if (isSerial(line) && !isWithinTitle(line, before)) {
+    if (SerialLine.is(line) && !isWithinTitle(line, before)) {
       boolean ofMaterial =
           !before.isEmpty()
               && before.getLast().role() == Role.SESSION_PAPER
@@ -246,15 +235,6 @@ final class HeadReader {
         .findFirst()
         .filter(kind -> kind == Kind.BILL || kind == Kind.SUGGESTION || kind == Kind.ANNOUNCEMENT)
         .isPresent();
-  }
-
-  /** Also beside the session: 某市第三次会议　　　　第63号. */
-  private static boolean isSerial(Line line) {
-    List<String> columns = line.columns();
-    return SERIAL_LINE.matcher(line.compact()).matches()
-        || (columns.size() == 2
-            && OVER_SERIAL.matcher(columns.getFirst()).find()
-            && SERIAL_LINE.matcher(columns.getLast()).matches());
   }
 
   /** 于某某 over 同志们：, of a speech without a title. */

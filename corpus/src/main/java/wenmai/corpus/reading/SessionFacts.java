@@ -49,40 +49,9 @@ final class SessionFacts {
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
   private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见");
 
-  /** …报告如下，提请区第六届人大常委会第十四次会议审议: the report is before that meeting. */
-  private static final Pattern SUBMITTED =
-      Pattern.compile("(?:提请|提交|报请|请|此件供|情况报告)[\\u4e00-\\u9fff]{0,10}$");
-
-  /** （县十八届人大四次会议秘书处印　会后收回）. */
-  private static final Pattern OPEN_BRACKET = Pattern.compile("[(][\\u4e00-\\u9fff]{0,10}$");
-
-  private static final Pattern SECRETARIAT = Pattern.compile("秘书处(?:编)?印");
-
-  private static final Pattern FOR_DELIBERATION =
-      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
-
-  /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
-  private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");
-
-  private static final Pattern ARRANGEMENT =
-      Pattern.compile("^(?:的)?(?:议题|统一)?(?:安排|议程)[^。]{0,12}(?:我|受|现)");
-
   /** …第十二次会议对草案进行了第一次审议: a reading before the one that the report is for. */
   private static final Pattern EARLIER_READING =
       Pattern.compile("进行(?:了)?(?:第?[一二三]次|初次|初步|[一二三])?审(?:议|查)?");
-
-  /** 现将审查结果向区十八届人大常委会第二十三次会议报告如下. */
-  private static final Pattern REPORTED =
-      Pattern.compile("(?:(?:现|就|将)[^。;]{0,40}|^|[。;]|[,;]我|委托,)向[\\u4e00-\\u9fff]{0,16}$");
-
-  private static final Pattern AS_FOLLOWS =
-      Pattern.compile(
-          "^(?:再次|继续|书面|口头|专题)?(?:作)?(?:如下)?(?:报告|汇报|说明)(?:(?:如下)?[:。,]|[12][0-9]{3}年|(?:本|全)[省市县区])");
-
-  /** 去年6月，我向…第九次会议报告…后: what was reported before. */
-  private static final Pattern BEFORE_NOW =
-      Pattern.compile(
-          "(?:去年|前年|上年|今年[0-9]{1,2}月|此前|之前|前期|曾|上次|[0-9]年[0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}日)[^。;:()]{0,24}$");
 
   /** 第一次会议通过的《…》, 第三次会议选举的代表: what was done at a session that is over. */
   private static final Pattern DONE_THERE =
@@ -266,18 +235,9 @@ final class SessionFacts {
     return SessionReader.all(compact, compact.length()).stream()
         .filter(mention -> mention.span().start() >= from)
         .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
-        .filter(mention -> isSubmitted(before(mention, from), after(mention)))
+        .filter(mention -> Submission.isTold(before(mention, from), after(mention)))
         .map(mention -> found(mention, 0.85))
         .findFirst();
-  }
-
-  private static boolean isSubmitted(String before, String after) {
-    return (OPEN_BRACKET.matcher(before).find() && SECRETARIAT.matcher(after).lookingAt())
-        || (SUBMITTED.matcher(before).find() && FOR_DELIBERATION.matcher(after).find())
-        || (REPORTED.matcher(before).find()
-            && !BEFORE_NOW.matcher(before).find()
-            && AS_FOLLOWS.matcher(after).find())
-        || (ARRANGED.matcher(before).find() && ARRANGEMENT.matcher(after).find());
   }
 
   private String before(SessionReader.Mention mention, int from) {
