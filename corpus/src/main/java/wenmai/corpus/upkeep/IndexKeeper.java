@@ -1,59 +1,32 @@
 package wenmai.corpus.upkeep;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenmai.corpus.ArchiveSettings.Access;
 import wenmai.corpus.ArchiveSettings.EngineOpener;
 import wenmai.corpus.Reader.Audience;
-import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.Deadline;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.EngineView;
-import wenmai.corpus.engine.IndexableDocument;
 import wenmai.corpus.store.Change;
 import wenmai.corpus.store.Depot;
-import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
-import wenmai.corpus.store.Setbacks.Step;
-import wenmai.corpus.store.Waiting;
 
 /**
- * Keeps the index in step with the journal: what changes is put into it by as many threads as there
- * are cores, what a crash left out is replayed on opening, and a new generation can be built beside
- * the one in use. Safe for many threads.
+ * Keeps the index in step with the journal: what changes is fed to it, what a crash left out is
+ * replayed on opening, and a new generation can be built beside the one in use. Safe for many
+ * threads.
  */
 public final class IndexKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 
-  /** Documents replayed between two commits, so that a long replay need not begin again. */
-  private static final int REPLAY_CHUNK = 10_000;
-
-  /**
-   * Documents that may still be on their way when the next changes are heard of: enough that no
-   * core waits for another's last long paper, few enough to take no memory to speak of.
-   */
-  private static final int MOST_UNDER_WAY = 64;
-
   private final Depot depot;
   private final EngineOpener opener;
   private final IndexFolder folder;
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
-          Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("index-", 0).factory());
-  private final Guard guard;
-  private final Deque<UnderWay> underWay = new ArrayDeque<>();
+  private final IndexFeed feed;
   private volatile Engine engine;
 
   /* Whether something that the index was told of since the last commit did not arrive. */
@@ -61,12 +34,10 @@ public final class IndexKeeper implements AutoCloseable {
   private long number;
   private long committed;
 
-  private record UnderWay(DocumentId id, Future<?> bringing) {}
-
   private IndexKeeper(Depot depot, EngineOpener opener, Access access) {
     this.depot = depot;
     this.opener = opener;
-    this.guard = new Guard(depot);
+    this.feed = new IndexFeed(depot);
     this.folder = new IndexFolder(depot.folder().resolve("index"));
     String generation = folder.current().orElseGet(this::first);
     this.engine = opener.open(folder.path(generation), access);
@@ -159,86 +130,27 @@ public final class IndexKeeper implements AutoCloseable {
       replay();
       return; // these changes are in the journal as well
     }
-    Map<DocumentId, Change> last = new LinkedHashMap<>();
-    changes.forEach(change -> last.put(id(change), change));
-    boolean again = underWay.stream().anyMatch(former -> last.containsKey(former.id()));
-    await(again ? 0 : MOST_UNDER_WAY); // of one document, the later change must come later
-    Engine current = engine;
-    last.forEach((id, change) ->
-        underWay.add(new UnderWay(id, workers.submit(() -> bring(current, change)))));
+    whole(() -> feed.bring(engine, changes));
     number = Math.max(number, upTo);
   }
 
-  private static DocumentId id(Change change) {
-    return switch (change) {
-      case Change.Put put -> put.document().id();
-      case Change.Remove remove -> remove.id();
-    };
-  }
-
-  /* A document that the engine cannot take stays readable and is not found by searching; check
-   * names it. Letting it stop the replay would shut the whole archive for the sake of one paper. */
-  private void bring(Engine engine, Change change) {
-    switch (change) {
-      case Change.Put put -> {
-        boolean in =
-            guard
-                .attempt(Step.INDEX, put.doc(), () -> IndexableDocument.of(put.document()))
-                .filter(document -> put(engine, put.doc(), document))
-                .isPresent();
-        if (in) {
-          guard.indexed(put.doc());
-        } else {
-          engine.remove(put.document().id());
-        }
-      }
-      case Change.Remove remove -> engine.remove(remove.id());
-    }
-  }
-
-  /** What ails the engine as a whole goes on up; gives whether it took this document. */
-  private boolean put(Engine engine, long doc, IndexableDocument document) {
-    try {
-      engine.put(document);
-      return true;
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      guard.note(Step.INDEX, doc, e);
-      return false;
-    }
-  }
-
   /**
-   * Waits until no more than so many documents are on their way. Where one does not arrive, the
-   * failure is told once, and what has come since the last commit is brought in again by the next
-   * call.
+   * Does what brings documents in. Where one does not arrive, the failure is told once, and what
+   * has come since the last commit is brought in again by the next call.
    */
-  private void await(int left) {
+  private void whole(Runnable bringing) {
+    boolean arrived = false;
     try {
-      while (underWay.size() > left) {
-        Waiting.forIt(underWay.removeFirst().bringing());
-      }
-    } catch (RuntimeException | Error e) {
-      isLost = true;
-      awaitWhateverComes();
-      throw e;
-    }
-    guard.settle();
-  }
-
-  /** None may still be on its way when the same documents are brought in again. */
-  private void awaitWhateverComes() {
-    while (!underWay.isEmpty()) {
-      try {
-        Waiting.forIt(underWay.removeFirst().bringing());
-      } catch (RuntimeException e) {
-        LOG.debug("failed as well", e);
-      }
+      bringing.run();
+      arrived = true;
+    } finally {
+      isLost |= !arrived;
     }
   }
 
   /** Makes everything brought in so far findable. */
   public synchronized void commit() {
-    await(0);
+    whole(feed::await);
     if (isLost) {
       replay();
     } else if (number > committed) {
@@ -260,44 +172,11 @@ public final class IndexKeeper implements AutoCloseable {
     long last = journal();
     if (last > number) {
       LOG.info("bringing the index from journal number {} to {}", number, last);
-      number = bringUp(engine, number, last);
+      feed.bringUp(engine, number, last);
+      number = last;
       committed = number;
     }
     isLost = false;
-  }
-
-  /** Brings an engine from one number of the journal to another; gives the number it has then. */
-  private long bringUp(Engine target, long from, long upTo) {
-    List<Documents.Changed> docs =
-        depot.read(session -> new Documents(session).changed(from, upTo));
-    List<Future<?>> bringing = new ArrayList<>();
-    for (Documents.Changed changed : docs) {
-      bringing.add(
-          workers.submit(() -> change(changed).ifPresent(change -> bring(target, change))));
-      if (bringing.size() == REPLAY_CHUNK) {
-        bringing.forEach(Waiting::forIt);
-        bringing.clear();
-      }
-    }
-    bringing.forEach(Waiting::forIt);
-    guard.settle();
-    target.commit(upTo);
-    return upTo;
-  }
-
-  private Optional<Change> change(Documents.Changed changed) {
-    long doc = changed.doc();
-    return depot.read(session -> {
-      Documents documents = new Documents(session);
-      return documents
-          .row(doc)
-          .map(row ->
-              Optional.of(row)
-                  .filter(DocumentRow::isHeld)
-                  .flatMap(held -> guard.attempt(Step.INDEX, doc, () -> documents.document(doc)))
-                  .<Change>map(document -> new Change.Put(doc, changed.seq(), document))
-                  .orElseGet(() -> new Change.Remove(row.id())));
-    });
   }
 
   /**
@@ -309,13 +188,15 @@ public final class IndexKeeper implements AutoCloseable {
     Engine next = opener.open(folder.path(generation), Access.WRITE);
     long reached = 0;
     for (long last = journal(); last > reached; last = journal()) {
-      reached = bringUp(next, reached, last);
+      feed.bringUp(next, reached, last);
+      reached = last;
     }
     Engine former;
     synchronized (this) {
       commit();
       long last = journal();
-      reached = bringUp(next, reached, last);
+      feed.bringUp(next, reached, last);
+      reached = last;
       folder.switchTo(generation);
       former = engine;
       engine = next;
@@ -353,8 +234,7 @@ public final class IndexKeeper implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    await(0);
-    workers.shutdown();
+    whole(feed::close);
     engine.close();
   }
 }
