@@ -36,8 +36,8 @@ public final class Database implements AutoCloseable {
     return premises
         .server()
         .map(server -> {
-          PostgresSchema schema = PostgresSchema.on(server);
-          return schema.bindTo(premises.folder(), () -> upToDate(schema));
+          BoundSchema bound = BoundSchema.on(server);
+          return bound.bindTo(premises.folder(), Database::upToDate);
         })
         .orElseGet(() -> openForWriting(Depot.databaseIn(premises.folder())));
   }
@@ -70,9 +70,9 @@ public final class Database implements AutoCloseable {
     return premises
         .server()
         .map(server -> {
-          PostgresSchema schema = PostgresSchema.on(server);
-          schema.checkBoundTo(premises.folder());
-          return known(schema);
+          BoundSchema bound = BoundSchema.on(server);
+          bound.checkBoundTo(premises.folder());
+          return known(bound.schema());
         })
         .orElseGet(() -> openForReading(Depot.databaseIn(premises.folder())));
   }
@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
     Binding.check(premises);
     premises
         .server()
-        .map(PostgresSchema::on)
+        .map(BoundSchema::on)
         .ifPresent(schema -> schema.checkReplaceable(premises.folder()));
   }
 
@@ -129,7 +129,7 @@ public final class Database implements AutoCloseable {
    * stay beside them. Stopped at any instant, it leaves the ones or the others.
    */
   public static void replace(Premises premises, DatabaseServer server, Path file) {
-    PostgresSchema.on(server).replaceWith(SqliteFile.at(file), premises.folder());
+    BoundSchema.on(server).replaceWith(SqliteFile.at(file), premises.folder());
   }
 
   /**

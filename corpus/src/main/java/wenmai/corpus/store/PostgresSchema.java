@@ -7,11 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -38,7 +35,16 @@ final class PostgresSchema implements Backing {
     return new PostgresSchema(server, server.schema());
   }
 
-  private PostgresSchema beside(String end) {
+  String name() {
+    return name;
+  }
+
+  DatabaseServer server() {
+    return server;
+  }
+
+  /** The schema whose name is this one's with an ending. */
+  PostgresSchema beside(String end) {
     return new PostgresSchema(server, server.schema() + end);
   }
 
@@ -132,7 +138,8 @@ final class PostgresSchema implements Backing {
     }
   }
 
-  private boolean has(Session session, String table) {
+  /** Whether it has this table. */
+  boolean has(Session session, String table) {
     return session
         .first("SELECT 1 WHERE to_regclass(?) IS NOT NULL", row -> 1, name + "." + table)
         .isPresent();
@@ -183,142 +190,6 @@ final class PostgresSchema implements Backing {
     }
     if (session.first("SHOW fsync", row -> row.text(1)).filter("off"::equals).isPresent()) {
       LOG.warn("the database server does not force to disk what is committed (fsync is off)");
-    }
-  }
-
-  /** The id that these tables carry, if there are any. */
-  private Optional<String> identity() {
-    try (Session session = connect()) {
-      return has(session, "archive_identity")
-          ? session.first("SELECT id FROM archive_identity", row -> row.text(1))
-          : Optional.empty();
-    }
-  }
-
-  private static void identify(Session session, Binding binding) {
-    session.update("DELETE FROM archive_identity");
-    session.update("INSERT INTO archive_identity (id) VALUES (?)", binding.id());
-  }
-
-  /**
-   * @throws StoreProblem if these are not the tables of this folder
-   */
-  void checkBoundTo(Path folder) {
-    Optional<String> here = identity();
-    Optional<String> wanted = Binding.of(folder).map(Binding::id);
-    if (here.isEmpty() || !here.equals(wanted)) {
-      throw foreign(folder, here.isPresent());
-    }
-  }
-
-  private StoreProblem foreign(Path folder, boolean isArchive) {
-    return new StoreProblem(
-        StoreProblem.Reason.FOREIGN,
-        folder
-            + (isArchive
-                ? " does not belong to the archive at "
-                : " belongs to an archive, but there is none at ")
-            + server
-            + "; set database.url and database.schema to its own, or bring a backup into an empty"
-            + " folder and another schema (restore)",
-        folder.toString(),
-        server.toString());
-  }
-
-  /**
-   * Opens the tables, making them for a folder that has none.
-   *
-   * @throws StoreProblem if they are another folder's
-   */
-  <T> T bindTo(Path folder, Supplier<T> opening) {
-    Optional<String> here = identity();
-    Optional<Binding> bound = Binding.of(folder);
-    if (here.isPresent() || bound.filter(Binding::isMade).isPresent()) {
-      checkBoundTo(folder);
-    }
-    Binding binding = bound.orElseGet(Binding::begun);
-    binding.writeTo(folder);
-    T opened = opening.get();
-    if (here.isEmpty()) {
-      try (Session session = connect()) {
-        session.<Object>inTransaction(() -> {
-          identify(session, binding);
-          return session;
-        });
-      }
-    }
-    if (!binding.isMade()) {
-      binding.made().writeTo(folder);
-    }
-    return opened;
-  }
-
-  /**
-   * @throws StoreProblem if there are tables of another folder
-   */
-  void checkReplaceable(Path folder) {
-    if (identity().isPresent()) {
-      checkBoundTo(folder);
-    }
-  }
-
-  /** Puts the tables in a file in place of these, in one step at the end. */
-  void replaceWith(SqliteFile file, Path folder) {
-    checkReplaceable(folder);
-    Binding binding = Binding.of(folder).orElseGet(Binding::begun);
-    binding.writeTo(folder);
-    PostgresSchema next = beside("_restoring");
-    try (Session writer = connectToWrite()) {
-      writer.update("DROP SCHEMA IF EXISTS " + next.name + " CASCADE");
-      next.migrate();
-      next.fill(file, binding);
-      writer.<Object>inTransaction(() -> {
-        PostgresSchema former = beside("_replaced");
-        writer.update("DROP SCHEMA IF EXISTS " + former.name + " CASCADE");
-        if (exists(writer)) {
-          writer.update("ALTER SCHEMA " + name + " RENAME TO " + former.name);
-        }
-        writer.update("ALTER SCHEMA " + next.name + " RENAME TO " + name);
-        return writer;
-      });
-    }
-    binding.made().writeTo(folder);
-  }
-
-  private boolean exists(Session session) {
-    return session.first("SELECT 1 FROM pg_namespace WHERE nspname = ?", r -> 1, name).isPresent();
-  }
-
-  private void fill(SqliteFile file, Binding binding) {
-    try (SqliteSession from = file.connect();
-        Session to = connect()) {
-      to.<Object>inTransaction(() -> {
-        TableCopy.of(from).forEach(table -> table.carry(from, to));
-        countOn(to);
-        identify(to, binding);
-        return to;
-      });
-    }
-  }
-
-  /** Lets the numbers of new rows follow those that were carried. */
-  private static void countOn(Session session) {
-    record Numbered(String table, String column) {}
-    List<Numbered> numbered =
-        session.list(
-            "SELECT table_name, column_name FROM information_schema.columns"
-                + " WHERE table_schema = current_schema() AND is_identity = 'YES'",
-            row -> new Numbered(row.text(1), row.text(2)));
-    for (Numbered each : numbered) {
-      session.first(
-          "SELECT setval(pg_get_serial_sequence(?, ?), (SELECT coalesce(max("
-              + each.column()
-              + "), 0) + 1 FROM "
-              + each.table()
-              + "), false)",
-          row -> row.number(1),
-          each.table(),
-          each.column());
     }
   }
 
