@@ -1,24 +1,16 @@
 package wenmai.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wenmai.corpus.Accessions.FileLocation;
-import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
@@ -26,81 +18,12 @@ import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
-import wenmai.corpus.document.Visibility;
-import wenmai.corpus.reading.ReadingInput;
 import wenmai.corpus.search.FacetName;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.store.Publication;
-import wenmai.corpus.text.RepairedText;
 
 /** A paper that names its place by its level only is of the place of those it lies beside. */
-class CompanyTest {
-  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
-  private static final String LETTER =
-      """
-      县人民政府办公室：
-
-      经县人大常委会主任会议研究，现将代表意见转去，请研究处理，并于10月底前书面答复。
-
-      县人大常委会办公室
-      2024年9月3日
-      """;
-
-  @TempDir Path folder;
-  private Archive archive;
-
-  @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
-  }
-
-  private static OfficialDocument letter(String path) {
-    return ReadPapers.read(path, LETTER);
-  }
-
-  private static OfficialDocument report(String path, String place) {
-    String text = "关于" + path + "的报告\n人大常委会：\n有关工作进展顺利。\n" + place + "人民政府\n2024年5月1日\n";
-    OfficialDocument paper = ReadPapers.read(path, text);
-    assertEquals(Optional.of(place), paper.facts().value(FactKey.REGION).map(Region::name));
-    return paper;
-  }
-
-  private static List<OfficialDocument> reports(String folder, String place, int count) {
-    List<OfficialDocument> papers = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      papers.add(report(folder + place + i + ".txt", place));
-    }
-    return papers;
-  }
-
-  private static OfficialDocument internal(OfficialDocument paper) {
-    return new OfficialDocument(
-        paper.id(), paper.provenance(), paper.facts(), paper.content(), Visibility.INTERNAL);
-  }
-
-  private void take(List<OfficialDocument> papers, OfficialDocument... more) {
-    List<OfficialDocument> all = new ArrayList<>(papers);
-    all.addAll(List.of(more));
-    ReadPapers.take(archive, all);
-  }
-
-  private OfficialDocument standing(OfficialDocument paper) {
-    return assertInstanceOf(
-            Holding.Held.class,
-            archive.openFor(Reader.owner(), TestArchive.TODAY).holding(paper.id()))
-        .document()
-        .document();
-  }
-
-  private Optional<String> region(OfficialDocument paper) {
-    return standing(paper).facts().value(FactKey.REGION).map(Region::name);
-  }
-
+class CompanyTest extends CompanyCase {
   @Test
   void itHasTheirPlaceAndItsOrganThatOfThePlace() {
     OfficialDocument letter = letter("案卷/函.txt");
@@ -122,11 +45,6 @@ class CompanyTest {
         .size();
   }
 
-  private long lastChange() {
-    Reader admin = new Reader(Role.ADMIN, Optional.of("林知夏"));
-    return archive.conditionFor(admin).queue().journal();
-  }
-
   @Test
   void itIsFoundUnderTheirPlace() {
     take(reports("", "汐塘县", 3), letter("函.txt"));
@@ -145,53 +63,6 @@ class CompanyTest {
             .open()) {
       assertEquals(LETTER, new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
     }
-  }
-
-  @Test
-  void theOrderInWhichTheyCameDoesNotMatter() {
-    OfficialDocument letter = letter("函.txt");
-    take(List.of(letter), reports("", "汐塘县", 3).toArray(OfficialDocument[]::new));
-    assertEquals(Optional.of("汐塘县"), region(letter));
-    String inOrder = TestArchive.export(archive, Reader.owner());
-    archive.close();
-    archive = TestArchive.open(folder.resolve("other"));
-    List<OfficialDocument> reversed = new ArrayList<>(reports("", "汐塘县", 3));
-    reversed.add(letter);
-    Collections.reverse(reversed);
-    take(reversed);
-    assertEquals(inOrder, TestArchive.export(archive, Reader.owner()));
-  }
-
-  @Test
-  void itTakesThePlaceOfThoseThatComeLater() {
-    OfficialDocument letter = letter("函.txt");
-    take(reports("", "汐塘县", 2), letter);
-    assertEquals(Optional.empty(), region(letter), "two papers tell nothing");
-    take(List.of(report("又一件.txt", "汐塘县")));
-    assertEquals(Optional.of("汐塘县"), region(letter));
-  }
-
-  @Test
-  void itLosesThePlaceWithThosePapers() {
-    OfficialDocument letter = letter("函.txt");
-    List<OfficialDocument> reports = reports("", "汐塘县", 3);
-    take(reports, letter);
-    try (Accessions register = archive.accessions()) {
-      register.withdraw(new FileLocation("/papers", reports.getFirst().provenance().source()));
-    }
-    assertEquals(Optional.empty(), region(letter));
-    Facts facts = standing(letter).facts();
-    assertEquals(Optional.empty(), facts.value(FactKey.ORGAN));
-    assertEquals(letter.facts().value(FactKey.PRINTED_ORGAN), facts.value(FactKey.PRINTED_ORGAN));
-  }
-
-  @Test
-  void aPaperTakenInAgainUnchangedIsNotWrittenAgain() {
-    List<OfficialDocument> reports = reports("", "汐塘县", 3);
-    take(reports, letter("函.txt"));
-    long before = lastChange();
-    take(reports, letter("函.txt"));
-    assertEquals(before, lastChange());
   }
 
   @Test
@@ -339,144 +210,5 @@ class CompanyTest {
         Optional.of(Region.of("棠州市", "汀浦区")),
         standing(letter).facts().value(FactKey.REGION),
         "four of six, by whichever way");
-  }
-
-  @Test
-  void howeverManyThereAreAllAreAsked() {
-    List<OfficialDocument> letters = new ArrayList<>();
-    for (int i = 0; i < 210; i++) {
-      letters.add(ReadPapers.read("函" + i + ".txt", LETTER.replace("10月底", i + "日内")));
-    }
-    take(letters);
-    take(reports("", "汐塘县", 3));
-    assertEquals(List.of(), letters.stream().filter(each -> region(each).isEmpty()).toList());
-    assertEquals(Optional.of("汐塘县"), region(letters.getFirst()));
-  }
-
-  @Test
-  void papersThatComeToAFolderAboveAreHeardBelow() {
-    OfficialDocument letter = letter("案卷/2024/函.txt");
-    take(List.of(letter));
-    take(reports("案卷/", "汐塘县", 3));
-    assertEquals(Optional.of("汐塘县"), region(letter));
-    take(reports("案卷/别的/", "云麓县", 3));
-    assertEquals(Optional.empty(), region(letter), "those of a folder beside it are heard above");
-  }
-
-  private void move(OfficialDocument paper, String to) {
-    Accessions.RegisteredFile file = ReadPapers.accession(paper).file();
-    try (Accessions register = archive.accessions()) {
-      register.confirm(
-          file.location(),
-          new Accessions.RegisteredFile(
-              new FileLocation("/papers", to),
-              file.bytes(),
-              file.modifiedMillis(),
-              file.sha256(),
-              file.documents()));
-    }
-  }
-
-  @Test
-  void itLosesThePlaceWhenThosePapersMoveAndFindsThemWhenItFollows() {
-    OfficialDocument letter = letter("甲/函.txt");
-    List<OfficialDocument> reports = reports("甲/", "汐塘县", 3);
-    List<OfficialDocument> papers = new ArrayList<>(reports);
-    papers.addAll(reports("丙/", "云麓县", 2));
-    take(papers, letter);
-    assertEquals(Optional.of("汐塘县"), region(letter));
-    for (OfficialDocument report : reports) {
-      move(report, "乙/" + report.id() + ".txt");
-    }
-    assertEquals(Optional.empty(), region(letter));
-    move(letter, "乙/函.txt");
-    assertEquals(Optional.of("汐塘县"), region(letter));
-  }
-
-  @Test
-  void whatARunThatWasBrokenOffDidNotAskTheNextOneDoes() {
-    OfficialDocument letter = letter("函.txt");
-    List<OfficialDocument> papers = new ArrayList<>(reports("", "汐塘县", 3));
-    papers.add(letter);
-    brokenOff(papers);
-    assertEquals(Optional.empty(), region(letter));
-    take(List.of());
-    assertEquals(Optional.of("汐塘县"), region(letter));
-  }
-
-  /** All of it is on disk, and then the process dies. */
-  private void brokenOff(List<OfficialDocument> papers) {
-    Accessions dying = archive.accessions();
-    papers.forEach(paper -> dying.accept(ReadPapers.accession(paper), () -> {}));
-    assertEquals(List.of("/papers"), dying.roots());
-    archive.close();
-    archive = TestArchive.open(folder);
-  }
-
-  @Test
-  void thePapersThatPeopleMakeInternalTellAPublicOneNothingFromTheNextRunOn() {
-    OfficialDocument letter = letter("函.txt");
-    List<OfficialDocument> reports = reports("", "汐塘县", 3);
-    take(reports, letter);
-    assertEquals(Optional.of("汐塘县"), region(letter));
-    Workroom room = archive.workroomFor(STAFF);
-    reports.forEach(report -> room.publish(report.id(), Publication.INTERNAL));
-    take(List.of());
-    assertEquals(Optional.empty(), region(letter));
-  }
-
-  @Test
-  void whatPeopleSetOfThePapersBesideItIsHeardFromTheNextRunOn() {
-    OfficialDocument letter = letter("函.txt");
-    List<OfficialDocument> reports = reports("", "汐塘县", 3);
-    take(reports, letter);
-    Workroom room = archive.workroomFor(STAFF);
-    reports.forEach(report -> room.correct(report.id(), "region", Optional.of("云麓县")));
-    take(List.of());
-    assertEquals(Optional.of("云麓县"), region(letter));
-    room.publish(reports.getFirst().id(), Publication.WITHDRAWN);
-    take(List.of());
-    assertEquals(Optional.empty(), region(letter));
-  }
-
-  @Test
-  void thoseThatAnotherArchiveReadInCompanyDoNotCount() {
-    List<OfficialDocument> brought = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      OfficialDocument alone =
-          ReadPapers.read("来" + i + ".txt", LETTER.replace("10月", "1" + i + "月"));
-      OfficialDocument read =
-          ReadPapers.read(
-              new ReadingInput(
-                      alone.id(),
-                      alone.provenance(),
-                      RepairedText.untouched(alone.content().text()),
-                      List.of(),
-                      Map.of(),
-                      Facts.none(),
-                      Visibility.PUBLIC)
-                  .withCompany(List.of(Region.of("汐塘县"))));
-      assertTrue(read.facts().has(FactKey.REGION));
-      brought.add(read);
-    }
-    OfficialDocument letter = letter("函.txt");
-    take(brought, letter);
-    assertEquals(Optional.empty(), region(letter));
-    assertEquals(Optional.of("汐塘县"), region(brought.getFirst()), "they keep what they brought");
-    long before = lastChange();
-    take(brought);
-    take(reports("", "云麓县", 2));
-    assertEquals(before + 2, lastChange());
-    assertEquals(Optional.of("汐塘县"), region(brought.getFirst()));
-  }
-
-  @Test
-  void whatWasAskedIsNotAskedAgainWithoutNews() {
-    take(reports("", "汐塘县", 3), letter("函.txt"));
-    take(List.of(report("又一件.txt", "汐塘县")));
-    long before = lastChange();
-    take(List.of());
-    take(List.of());
-    assertEquals(before, lastChange());
   }
 }
