@@ -32,12 +32,17 @@ final class HeadReader {
 
   private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
 
+  private static final Pattern NAMED_SITTING = Pattern.compile("届.{2,14}次会议");
+
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
   /** 2023-03-27 18:05 黑龙江. */
   private static final Pattern POSTED =
       Pattern.compile(
-          "[12][0-9]{3}[-年][0-9]{1,2}[-月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?: +[\\u4e00-\\u9fff]{2,4})?");
+          "[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
+
+  /** 各位代表、同志们： by itself on a line. */
+  private static final Pattern HALL_END = Pattern.compile("^[^。:]{2,40}[:!]?$");
 
   private static final String IMPRINT = "印发";
   private static final int LINES_TO_TITLE = 3;
@@ -110,7 +115,9 @@ final class HeadReader {
         body = line.index();
         break;
       }
-      if (role == Role.SESSION_PAPER && isMeetingOver(entries)) {
+      if (role == Role.SESSION_PAPER
+          && !NAMED_SITTING.matcher(line.compact()).find()
+          && isMeetingOver(entries)) {
         entries.add(new Entry(entries.removeLast().line(), Role.SESSION_PAPER));
       }
       entries.add(new Entry(line, role));
@@ -143,8 +150,9 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
+    boolean serial = SerialLine.is(line) && !isWithinTitle(line, before);
     if (isAccount(lines, at, before)
-        || rules.isClutter(line.words())
+        || (!serial && rules.isClutter(line.words()))
         || mail.has(lines, at)
         || isImprint(rules, compact)) {
       return Role.CLUTTER;
@@ -167,7 +175,7 @@ final class HeadReader {
     if (rules.webHeader().isHeader(line)) {
       return Role.META;
     }
-    if (SerialLine.is(line) && !isWithinTitle(line, before)) {
+    if (serial) {
       boolean ofMaterial =
           !before.isEmpty()
               && before.getLast().role() == Role.SESSION_PAPER
@@ -208,12 +216,28 @@ final class HeadReader {
     return hasTitle(before) && isLabelledRow(line) ? Role.LABEL : Role.WORDS;
   }
 
-  /** The name of an account on a messaging platform, alone on top: under it stand day and hour. */
+  /**
+   * The name of an account on a messaging platform, alone on top: under it stand day and hour, or
+   * the name once more with both.
+   */
   private boolean isAccount(List<Line> lines, int at, List<Entry> before) {
-    return before.isEmpty()
-        && at + 1 < lines.size()
-        && account.matcher(lines.get(at).compact()).matches()
-        && POSTED.matcher(lines.get(at + 1).words().strip()).matches();
+    if (!before.isEmpty()) {
+      return false;
+    }
+    String name = lines.get(at).compact();
+    List<Line> below = lines.subList(at + 1, Math.min(lines.size(), at + 1 + LINES_TO_TITLE));
+    boolean posted =
+        below.stream().findFirst().filter(line -> isPosted(line.words())).isPresent()
+            && account.matcher(name).matches();
+    return posted
+        || below.stream()
+            .map(line -> line.words().strip())
+            .anyMatch(
+                words -> words.startsWith(name + " ") && isPosted(words.substring(name.length())));
+  }
+
+  private static boolean isPosted(String words) {
+    return POSTED.matcher(words.strip()).matches();
   }
 
   /** 特急, 内部资料 注意保存 №12, 同意对外公开. */
@@ -241,7 +265,8 @@ final class HeadReader {
   private boolean isBeforeHall(List<Line> lines, int at) {
     int below = at + 1 < lines.size() && isDayBelow(lines.get(at + 1)) ? at + 2 : at + 1;
     return below < lines.size()
-        && rules.phrases().any("hall").matcher(lines.get(below).compact()).lookingAt();
+        && HALL_END.matcher(lines.get(below).compact()).find()
+        && rules.phrases().any("hall").matcher(lines.get(below).compact()).find();
   }
 
   /** 某县人大常委会办公室　2024年11月6日印发: the foot of the page before, or of a cover. */

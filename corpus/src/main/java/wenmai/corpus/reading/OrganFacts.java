@@ -50,14 +50,25 @@ final class OrganFacts {
 
   /** The organ that these words name; less sure where its place had to be taken from elsewhere. */
   Optional<Fact<Organ>> read(String words, Span span, double confidence) {
-    boolean proposes = draft.kind() == Kind.BILL; // 主任会议 may do so by law, and nothing else
-    return full(proposes ? words : draft.rules().withoutLeadingMeeting(words))
+    boolean proposes = draft.kind() == Kind.BILL; // 主任会议 may do so by law
+    boolean itself = proposes || signsItself(words);
+    return full(itself ? words : draft.rules().withoutLeadingMeeting(words))
         .map(full -> {
           Organ organ = new Organ(full.name());
           return full.supplied() == OrganNames.Supplied.STATED
               ? Fact.read(organ, draft.sheet().evidence(span), confidence)
               : Fact.inferred(organ, draft.sheet().evidence(span), confidence - 0.05);
         });
+  }
+
+  /** 某县人大常委会主任会议 is who made what it signs. */
+  private boolean signsItself(String words) {
+    return draft.tail().organs().stream()
+        .findFirst()
+        .map(Line::compact)
+        .filter(words::equals)
+        .filter(signed -> !draft.rules().withoutLeadingMeeting(signed).equals(signed))
+        .isPresent();
   }
 
   /** The organ that a line names, the first of several that act together. */

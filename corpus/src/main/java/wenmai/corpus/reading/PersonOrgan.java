@@ -27,6 +27,10 @@ final class PersonOrgan {
       Pattern.compile(
           "[(](?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
 
+  /** 讲话人系区人大常委会主任某某. */
+  private static final Pattern SPEAKER_NAMED =
+      Pattern.compile("(?:讲话|发言)人(?:系|为|是|:)(?<office>[\\u4e00-\\u9fff]{4,40})(?=[,。;)]|$)");
+
   /** （区人大常委会主任　某某，根据录音整理） at the end. */
   private static final Pattern RECORDED =
       Pattern.compile("[(](?<words>[^(),]{6,40}),[^()]{0,12}(?:录音|提纲|记录|讲话|发言)[^()]{0,24}[)]$");
@@ -194,16 +198,22 @@ final class PersonOrgan {
     boolean speech = draft.kind() == Kind.SPEECH;
     Matcher opened = OPENED.matcher(compact);
     Matcher thanks = THANKS.matcher(compact);
+    Matcher named =
+        SPEAKER_NAMED
+            .matcher(compact)
+            .region(Math.max(0, compact.length() - ENDING), compact.length());
     return !speech
         ? Optional.empty()
         : spoke
             ? ofOffice(matcher)
-            : opened.find()
-                ? ofOffice(opened)
-                : self.find()
-                    ? ofOffice(self)
-                    : ofRecorded(compact)
-                        .or(() -> thanks.find() ? ofBody(thanks) : Optional.empty());
+            : named.find()
+                ? ofOffice(named)
+                : opened.find()
+                    ? ofOffice(opened)
+                    : self.find()
+                        ? ofOffice(self)
+                        : ofRecorded(compact)
+                            .or(() -> thanks.find() ? ofBody(thanks) : Optional.empty());
   }
 
   private Optional<Fact<Organ>> ofBody(Matcher found) {

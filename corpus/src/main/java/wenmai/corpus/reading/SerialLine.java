@@ -3,7 +3,9 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells the line of a heading that gives a serial and no more (编号行): 第12号, 建议号　第86号. */
+/**
+ * Tells the line of a heading that gives a serial and no more (编号行): 第12号, 建议号　第86号, 代表建议（第158号）.
+ */
 final class SerialLine {
   private static final Pattern SERIAL_LINE =
       Pattern.compile(
@@ -11,6 +13,7 @@ final class SerialLine {
               + "(?:(?:类别|类型|分类|案别|领衔|领衔代表|领衔人|提出人|代表团)[:].{1,30})?"
               + "|(?:\\([^()]{4,30}(?:会议|大会)\\))?[|]?(?:[\\u4e00-\\u9fff]{0,4}编号|案号|议案号|提案号|建议号)[:|]?第?[0-9]{1,5}号?.{0,20}"
               + "|(?:(?!关于|对)[^《]){0,24}第[0-9]{1,5}号(?:代表)?(?:建议|议案)"
+              + "|(?:(?!关于|对)[^《]){0,24}(?:建议|议案)\\((?:编号:?)?第?[0-9]{1,5}号\\)"
               + "|(?!关于|对)(?:代表)?(?:建议|议案)第[0-9]{1,5}号)");
 
   /** A session, or the printed head of a deputies' form. */

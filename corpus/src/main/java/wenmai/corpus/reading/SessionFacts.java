@@ -57,6 +57,9 @@ final class SessionFacts {
   private static final Pattern DONE_THERE =
       Pattern.compile("^[\\u4e00-\\u9fff]{0,6}(?:通过|作出|选举|选出|补选|产生|批准|确定|票决|任命)的(?!结果|情况)");
 
+  /** 根据市十八届人大二次会议的票决结果,…第十三次会议听取了: on what the paper rests. */
+  private static final Pattern BASIS = Pattern.compile("(?:根据|按照|依据)[^。,;]{0,8}$");
+
   private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
 
   private static final Pattern MEETING_LABEL =
@@ -278,6 +281,14 @@ final class SessionFacts {
     if (publishes && draft.kind() == Kind.ANNOUNCEMENT) {
       return ofPassing(mentions, from).map(mention -> found(mention, 0.75));
     }
+    List<SessionReader.Mention> others =
+        mentions.stream().filter(mention -> !BASIS.matcher(before(mention, from)).find()).toList();
+    return ofDeeds(others, from, publishes).or(() -> ofDeeds(mentions, from, publishes));
+  }
+
+  /** The first session of which the paper says what was done there, and that it tells of it. */
+  private Optional<Found> ofDeeds(
+      List<SessionReader.Mention> mentions, int from, boolean publishes) {
     for (SessionReader.Mention mention : mentions) {
       String before = before(mention, from);
       if (OF_ANOTHER.matcher(before).find() || IN_TITLE.matcher(before).find()) {

@@ -21,9 +21,9 @@ final class SessionReader {
       Pattern.compile(
           "第?(?<term>"
               + NUMERAL
-              + ")届(?:全国)?(?:人民代表大会|人大)?(?<committee>常务委员会|常委会)?(?:举行|召开)?(?:第)?(?<sitting>"
+              + ")届(?:全国)?(?:人民代表大会|人大)?(?<committee>常务委员会|常委会)?(?:举行|召开|本次)?\\(?(?:第)?(?<sitting>"
               + NUMERAL
-              + ")次(?<after>常务委员会|常委会)?(?:全体)?(?<chair>主任)?会议");
+              + ")次\\)?(?<after>常务委员会|常委会)?(?:全体)?(?<chair>主任)?会议");
 
   private SessionReader() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.reading.Head.Entry;
@@ -39,6 +40,8 @@ final class TitleReader {
   /** 关于…的通知.docx as a file is called. */
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:docx?|wps|pdf|ofd|rtf|xlsx?|et|pptx?|html?)$");
+
+  private static final Pattern COLUMN = Pattern.compile("【(?<name>[^】]{2,6})】(?=.{6})");
 
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
 
@@ -215,7 +218,7 @@ final class TitleReader {
                 printed.withoutOffice(
                     entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString())))
             .replaceFirst("");
-    String compact = EXTENSION.matcher(printedWords).replaceFirst("");
+    String compact = withoutColumn(EXTENSION.matcher(printedWords).replaceFirst(""));
     if (organsAlone || compact.length() < 2 || compact.length() > TitleRun.LONGEST) {
       return Optional.empty();
     }
@@ -225,6 +228,16 @@ final class TitleReader {
             entries.get(end - 1).line(),
             compact,
             bonus + score(entries, end, compact)));
+  }
+
+  /** 【专题询问】城市供热专题询问实录: the column of a page, or of an account, in which the paper stands. */
+  private String withoutColumn(String words) {
+    Matcher column = COLUMN.matcher(words);
+    return column.lookingAt()
+            && !rules.organs().isName(column.group("name"))
+            && rules.kinds().isComplete(words.substring(column.end()))
+        ? words.substring(column.end())
+        : words;
   }
 
   /** How many lines at the beginning are a page's menu: 人大概况, 新闻中心, 立法工作. */

@@ -41,6 +41,10 @@ final class UnderTitle {
 
   private UnderTitle() {}
 
+  private static boolean isOpenBracket(String compact) {
+    return compact.startsWith("(") && compact.indexOf(')') < 0;
+  }
+
   /**
    * ——2023年6月30日在…会议上, also when the line is broken within.
    *
@@ -57,6 +61,8 @@ final class UnderTitle {
     boolean goesOn = former.role() == Role.PRESENTED && !former.line().compact().matches(".*[上)]$");
     return goesOn
         ? compact.matches(".{0,24}上\\)?")
-        : compact.startsWith("—") && DayReader.first(compact).isPresent() && compact.contains("在");
+        : (compact.startsWith("—") || isOpenBracket(compact))
+            && DayReader.first(compact).isPresent()
+            && compact.contains("在");
   }
 }
