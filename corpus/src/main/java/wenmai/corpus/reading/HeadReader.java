@@ -36,11 +36,6 @@ final class HeadReader {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
-  /** 2023-03-27 18:05 黑龙江. */
-  private static final Pattern POSTED =
-      Pattern.compile(
-          "[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
-
   /** 各位代表、同志们： by itself on a line. */
   private static final Pattern HALL_END = Pattern.compile("^[^。:]{2,40}[:!]?$");
 
@@ -50,14 +45,14 @@ final class HeadReader {
   private static final int LONGEST_LABEL = 6;
 
   private final ReadingRules rules;
-  private final Pattern account;
+  private final AccountLine accounts;
   private final Pattern marks;
   private final MailHeader mail;
   private final BodyStart start;
 
   HeadReader(ReadingRules rules) {
     this.rules = rules;
-    this.account = Pattern.compile(".{1,10}" + rules.phrases().any("accounts"));
+    this.accounts = new AccountLine(rules);
     this.marks = Pattern.compile("(?:" + rules.phrases().any("inner-marks") + ")+");
     this.mail = new MailHeader(rules);
     this.start = new BodyStart(rules);
@@ -151,8 +146,8 @@ final class HeadReader {
       return Role.WORDS;
     }
     boolean serial = SerialLine.is(line) && !isWithinTitle(line, before);
-    if (isAccount(lines, at, before)
-        || (!serial && rules.isClutter(line.words()))
+    if ((before.isEmpty() && accounts.is(lines, at))
+        || (!serial && !rules.webHeader().namesWriters(line) && rules.isClutter(line.words()))
         || mail.has(lines, at)
         || isImprint(rules, compact)) {
       return Role.CLUTTER;
@@ -214,30 +209,6 @@ final class HeadReader {
       return Role.ORGAN;
     }
     return hasTitle(before) && isLabelledRow(line) ? Role.LABEL : Role.WORDS;
-  }
-
-  /**
-   * The name of an account on a messaging platform, alone on top: under it stand day and hour, or
-   * the name once more with both.
-   */
-  private boolean isAccount(List<Line> lines, int at, List<Entry> before) {
-    if (!before.isEmpty()) {
-      return false;
-    }
-    String name = lines.get(at).compact();
-    List<Line> below = lines.subList(at + 1, Math.min(lines.size(), at + 1 + LINES_TO_TITLE));
-    boolean posted =
-        below.stream().findFirst().filter(line -> isPosted(line.words())).isPresent()
-            && account.matcher(name).matches();
-    return posted
-        || below.stream()
-            .map(line -> line.words().strip())
-            .anyMatch(
-                words -> words.startsWith(name + " ") && isPosted(words.substring(name.length())));
-  }
-
-  private static boolean isPosted(String words) {
-    return POSTED.matcher(words.strip()).matches();
   }
 
   /** 特急, 内部资料 注意保存 №12, 同意对外公开. */

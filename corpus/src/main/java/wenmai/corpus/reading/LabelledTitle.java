@@ -49,9 +49,10 @@ final class LabelledTitle {
         .filter(title -> !isAboutAnother(title));
   }
 
-  /** Something in the heading names a paper. */
+  /** Something in the heading names a paper, by itself or behind 标题：. */
   private boolean isNamed() {
-    return head.lines(Role.WORDS).anyMatch(line -> rules.kinds().isComplete(line.compact()));
+    return ofEntries().isPresent()
+        || head.lines(Role.WORDS).anyMatch(line -> rules.kinds().isComplete(line.compact()));
   }
 
   /** The same further down, below what a form says of itself first: 主送, 抄送, 交办意见. */

@@ -67,6 +67,9 @@ final class NumberReader {
 
   private static final Pattern PASSED = Pattern.compile("(?:通过|公布|发布|印发)[)]?$");
 
+  private static final Pattern SERIAL_OF_ANNOUNCEMENT =
+      Pattern.compile("(?<=公告)\\(第[0-9〇零一二三四五六七八九十百]{1,5}号\\)$");
+
   private static final Pattern NAMED_PAPER =
       Pattern.compile("(?:审议意见|评议意见|决议|决定|建议|议案|文件)(?:名称|题目|标题):");
 
@@ -159,6 +162,7 @@ final class NumberReader {
         .or(page::number)
         .or(() ->
             head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst())
+        .or(() -> ofAnnouncement(sheet, head))
         .or(() -> ofTail(sheet, tail));
   }
 
@@ -179,6 +183,21 @@ final class NumberReader {
           Span span = sheet.spanOfCompact(base + 1, base + matcher.end());
           return Stream.of(Fact.read(number(matcher), sheet.evidence(span), 0.95));
         })
+        .findFirst();
+  }
+
+  /** 某市第八届人民代表大会第二次会议公告（第三号）: the serial behind the title is none of it. */
+  static String withoutSerial(String title) {
+    return SERIAL_OF_ANNOUNCEMENT.matcher(title).replaceFirst("");
+  }
+
+  private static Optional<Fact<DocumentNumber>> ofAnnouncement(Sheet sheet, Head head) {
+    return head.lines(Role.WORDS)
+        .filter(line -> SERIAL_OF_ANNOUNCEMENT.matcher(line.compact()).find())
+        .flatMap(line ->
+            serial(line.compact().substring(line.compact().lastIndexOf('(')))
+                .map(number -> Fact.read(number, sheet.evidence(line), 0.9))
+                .stream())
         .findFirst();
   }
 

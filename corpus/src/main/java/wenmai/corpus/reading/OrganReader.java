@@ -68,6 +68,7 @@ final class OrganReader {
         .or(heads::ofBracket)
         .or(persons::ofSpeaker)
         .or(() -> new SessionOrgan(draft, facts).read())
+        .or(() -> new GroupOrgan(draft, facts).read())
         .or(heads::ofPage)
         .or(this::ofNotes)
         .or(titles::acting);

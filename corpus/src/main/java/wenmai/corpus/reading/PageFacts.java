@@ -27,6 +27,9 @@ final class PageFacts {
   private static final Pattern ORIGINAL =
       Pattern.compile("(?:原文|来源|文章|本文|出处)(?:链接|地址|网址|出处)? ?: ?(?<link>https?://[!-~]{8,300})");
 
+  /** What stands before the first wide gap of a line. */
+  private static final Pattern CELL = Pattern.compile(" *(?<cell>[^ ].{4,40}?) {2}");
+
   private final Optional<Fact<LocalDate>> published;
   private final Optional<Fact<LocalDate>> made;
   private final Optional<Fact<String>> maker;
@@ -106,7 +109,10 @@ final class PageFacts {
     draft
         .head()
         .lines(Role.META)
-        .forEach(line -> collector.take(line.words(), line.start(), sheet::evidence));
+        .forEach(line -> {
+          collector.take(line.words(), line.start(), sheet::evidence);
+          collector.number(line.columns().getFirst(), sheet.evidence(line));
+        });
     List<Line> lines = sheet.lines();
     for (int i = Math.max(draft.head().body(), lines.size() - LAST_LINES); i < lines.size(); i++) {
       Line line = lines.get(i);
@@ -120,6 +126,12 @@ final class PageFacts {
         int base = edit.raw().start();
         for (String line : rules.folding().fold(edit.was()).split("\n", -1)) {
           collector.take(line, base, span -> new Evidence.InRaw(Quote.of(text.raw(), span, index)));
+          Matcher first = CELL.matcher(line);
+          if (first.lookingAt()) {
+            Span cell = Span.of(base + first.start("cell"), base + first.end("cell"));
+            collector.number(
+                first.group("cell"), new Evidence.InRaw(Quote.of(text.raw(), cell, index)));
+          }
           collector.link(line, base, span -> new Evidence.InRaw(Quote.of(text.raw(), span, index)));
           if (collector.copyMark.isEmpty()
               && Clue.findAny(rules.mirrors(), line.replace(" ", "")).isPresent()) {
@@ -182,6 +194,13 @@ final class PageFacts {
 
     private static Evidence at(WebHeader.Entry entry, int base, Function<Span, Evidence> evidence) {
       return evidence.apply(Span.of(base + entry.span().start(), base + entry.span().end()));
+    }
+
+    /** 隆府函〔2023〕96号　2023-11-09 16:44　来源:…: the number stands first and has no label. */
+    void number(String first, Evidence shown) {
+      if (number.isEmpty()) {
+        number = NumberReader.whole(first).map(value -> Fact.read(value, shown, 0.85));
+      }
     }
 
     void link(String folded, int base, Function<Span, Evidence> evidence) {
@@ -252,7 +271,7 @@ final class PageFacts {
       if (published.isEmpty()) {
         published =
             entries.stream()
-                .filter(entry -> entry.label().contains("来源") || is("page-authors", entry.label()))
+                .filter(entry -> entry.label().contains("源") || is("page-authors", entry.label()))
                 .flatMap(entry -> shown(entry, base, evidence).stream())
                 .findFirst();
       }

@@ -15,10 +15,13 @@ import wenmai.corpus.text.SiftedPattern;
 final class PlaceOfOrigin {
   private static final Pattern FOLDER = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[省市县区州旗]");
 
-  /** The words behind a place's stem in the name of a congress's site. */
+  /**
+   * The words behind a place's stem in the name of a congress's site; day and hour stand behind
+   * that of its account.
+   */
   private static final SiftedPattern SITE =
       SiftedPattern.compile(
-          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众)");
+          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众|(?= {1,4}[12][0-9]{3}[-/.年]))");
 
   /**
    * 汀浦发布, 汀浦政府网, 来源丨霖川日报 with the stroke that is printed for a colon; a newspaper is of a city at
@@ -28,6 +31,7 @@ final class PlaceOfOrigin {
       SiftedPattern.compile(
           "(?<![\\u4e00-\\u4e27\\u4e29-\\u4e8d\\u4e8f-\\u9fff])(?<stem>[\\u4e00-\\u4e27\\u4e29-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?:(?![\\u4e00-\\u9fff])|(?=数字|电子|客户端|记者|讯))");
 
+  private static final List<String> LEVELS = List.of("省", "市", "县", "区", "州", "旗");
   private static final String OF_PAPERS = "省市州盟";
 
   /** A page prints the name of its site at its head or its foot. */
@@ -37,6 +41,10 @@ final class PlaceOfOrigin {
 
   private final List<String> folders;
   private final Optional<String> stem;
+
+  /** Those places named after the same stem that the page itself names. */
+  private final List<String> own;
+
   private final Optional<String> press;
   private final boolean newspaper;
   private final FieldOffices offices;
@@ -44,12 +52,14 @@ final class PlaceOfOrigin {
   private PlaceOfOrigin(
       List<String> folders,
       Optional<String> stem,
+      List<String> own,
       Optional<String> press,
       boolean newspaper,
       FieldOffices offices) {
     this.offices = offices;
     this.folders = folders;
     this.stem = stem;
+    this.own = own;
     this.press = press;
     this.newspaper = newspaper;
   }
@@ -62,9 +72,11 @@ final class PlaceOfOrigin {
   static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer, FieldOffices offices) {
     String edges = edges(raw);
     Optional<MatchResult> press = press(edges);
+    Optional<String> stem = stem(edges);
     return new PlaceOfOrigin(
         folders(source, gazetteer),
-        stem(edges),
+        stem,
+        stem.map(name -> own(name, raw)).orElse(List.of()),
         press.map(found -> found.group("stem")),
         press.filter(found -> found.group("paper") != null).isPresent(),
         offices);
@@ -107,6 +119,17 @@ final class PlaceOfOrigin {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> own(String stem, String raw) {
+    return LEVELS.stream().map(level -> stem + level).filter(raw::contains).toList();
+  }
+
+  /**
+   * The place of this level after which the congress's site or account is named, if it names it.
+   */
+  Optional<String> own(String level) {
+    return own.stream().filter(name -> name.endsWith(level)).findFirst();
   }
 
   /** The lowest folder named after a place of this level; of any where it is empty. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.Span;
@@ -78,6 +79,7 @@ final class RegionReader {
     return organ
         .flatMap(this::ofOrgan)
         .or(this::ofTitle)
+        .or(this::ofOwnPage)
         .or(this::ofRest)
         .filter(region -> organ.isPresent() || !isShortened(region.value().name()));
   }
@@ -127,6 +129,26 @@ final class RegionReader {
         .map(place ->
             Fact.inferred(
                 draft.places().region(List.of(place)), new Evidence.InFileName(place), 0.5));
+  }
+
+  /** 市人大常委会 in a piece on the site, or from the account, of the congress of 棠州市. */
+  private Optional<Fact<Region>> ofOwnPage() {
+    if (draft.kind() != Kind.NEWS) {
+      return Optional.empty();
+    }
+    String compact = draft.sheet().compact();
+    Matcher spoken = SPOKEN_OF.matcher(compact).region(0, Math.min(compact.length(), HEADING * 3));
+    return spoken.find()
+        ? draft
+            .places()
+            .origin()
+            .own(spoken.group("level"))
+            .map(place -> {
+              Span span = draft.sheet().spanOfCompact(spoken.start("level"), spoken.end());
+              return Fact.inferred(
+                  draft.places().region(List.of(place)), draft.sheet().evidence(span), 0.6);
+            })
+        : Optional.empty();
   }
 
   /** 区人大常委会 on a page of 汀浦发布. */

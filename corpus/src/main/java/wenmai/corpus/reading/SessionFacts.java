@@ -47,7 +47,7 @@ final class SessionFacts {
       Pattern.compile("(?:测评|票决|表决|投票|计票|评议)[^,。]{0,8}(?:结果|汇总|统计)");
 
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
-  private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见");
+  private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见|征集.{0,40}(?:项目|意见|建议|线索)");
 
   /** …第十二次会议对草案进行了第一次审议: a reading before the one that the report is for. */
   private static final Pattern EARLIER_READING =
@@ -59,6 +59,9 @@ final class SessionFacts {
 
   /** 根据市十八届人大二次会议的票决结果,…第十三次会议听取了: on what the paper rests. */
   private static final Pattern BASIS = Pattern.compile("(?:根据|按照|依据)[^。,;]{0,8}$");
+
+  /** 提请县第十八届人民代表大会第二次会议票决: what is still to be done there. */
+  private static final Pattern TO_COME = Pattern.compile("(?:提请|提交)(?!的)[^。,;了]{0,8}$");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
 
@@ -273,10 +276,12 @@ final class SessionFacts {
     String compact = draft.sheet().compact();
     int from = headingEnd();
     boolean publishes = PUBLISHES.matcher(compact).find();
+    boolean reports = draft.kind() == Kind.REPORT;
     List<SessionReader.Mention> mentions =
         SessionReader.all(compact, Math.min(compact.length(), from + OPENING)).stream()
             .filter(mention -> mention.span().start() >= from)
             .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
+            .filter(mention -> reports || !TO_COME.matcher(before(mention, from)).find())
             .toList();
     if (publishes && draft.kind() == Kind.ANNOUNCEMENT) {
       return ofPassing(mentions, from).map(mention -> found(mention, 0.75));

@@ -41,7 +41,9 @@ final class TitleReader {
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:docx?|wps|pdf|ofd|rtf|xlsx?|et|pptx?|html?)$");
 
-  private static final Pattern COLUMN = Pattern.compile("【(?<name>[^】]{2,6})】(?=.{6})");
+  private static final Pattern QUOTED = Pattern.compile("[\"“”]");
+
+  private static final Pattern COLUMN = Pattern.compile("【(?<name>[^】]{2,8})】(?=.{6})");
 
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
 
@@ -69,6 +71,10 @@ final class TitleReader {
       return stated;
     }
     List<Candidate> all = candidates();
+    Optional<Title> headline = headline(all);
+    if (headline.isPresent()) {
+      return headline;
+    }
     Optional<Candidate> best =
         all.stream()
             .findFirst()
@@ -92,6 +98,28 @@ final class TitleReader {
           .or(() -> best.map(this::title));
     }
     return named.or(() -> best.map(this::title));
+  }
+
+  /**
+   * Of the two lines over an article of a newspaper the one that speaks in quotation marks is its
+   * headline, though the other (肩题、副题) names a body and what it passed.
+   */
+  private Optional<Title> headline(List<Candidate> all) {
+    List<Candidate> quoted =
+        all.stream().filter(each -> QUOTED.matcher(each.compact()).find()).toList();
+    boolean side =
+        quoted.size() == 1
+            && all.stream()
+                .anyMatch(each ->
+                    Math.abs(each.first().index() - quoted.getFirst().first().index()) == 1);
+    return isPress() && side && quoted.getFirst().score() > 0
+        ? Optional.of(title(quoted.getFirst()))
+        : Optional.empty();
+  }
+
+  private boolean isPress() {
+    return head.lines(Role.META)
+        .anyMatch(line -> rules.phrases().any("press-signs").matcher(line.compact()).find());
   }
 
   private Optional<Candidate> best(List<Candidate> all) {
@@ -218,7 +246,8 @@ final class TitleReader {
                 printed.withoutOffice(
                     entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString())))
             .replaceFirst("");
-    String compact = withoutColumn(EXTENSION.matcher(printedWords).replaceFirst(""));
+    String compact =
+        withoutColumn(NumberReader.withoutSerial(EXTENSION.matcher(printedWords).replaceFirst("")));
     if (organsAlone || compact.length() < 2 || compact.length() > TitleRun.LONGEST) {
       return Optional.empty();
     }
@@ -235,7 +264,7 @@ final class TitleReader {
     Matcher column = COLUMN.matcher(words);
     return column.lookingAt()
             && !rules.organs().isName(column.group("name"))
-            && rules.kinds().isComplete(words.substring(column.end()))
+            && (isPress() || rules.kinds().isComplete(words.substring(column.end())))
         ? words.substring(column.end())
         : words;
   }

@@ -39,6 +39,8 @@ final class UnderTitle {
           NoteLines.DAY
               + "[,]?(?:[上下中]午|晚上?)(?:[0-9]{1,2}(?:[:点时][0-9]{0,2}分?))?[,]?[^。:;,《》]{0,16}");
 
+  private static final Pattern CONGRESS = Pattern.compile("人民代表大会|人大|常委会");
+
   private UnderTitle() {}
 
   private static boolean isOpenBracket(String compact) {
@@ -60,9 +62,10 @@ final class UnderTitle {
     }
     boolean goesOn = former.role() == Role.PRESENTED && !former.line().compact().matches(".*[上)]$");
     return goesOn
-        ? compact.matches(".{0,24}上\\)?")
+        ? compact.matches(".{0,24}(?:上\\)?|会议\\))")
         : (compact.startsWith("—") || isOpenBracket(compact))
             && DayReader.first(compact).isPresent()
-            && compact.contains("在");
+            && (compact.contains("在")
+                || (isOpenBracket(compact) && CONGRESS.matcher(compact).find()));
   }
 }

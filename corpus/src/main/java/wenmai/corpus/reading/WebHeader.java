@@ -20,6 +20,8 @@ final class WebHeader {
   /** A label that no list has, with its value: 公开程度:主动公开. */
   private static final Pattern UNKNOWN = Pattern.compile("[\\u4e00-\\u9fff ]{2,10}:[^:。]*");
 
+  private static final int FEWEST_BARS = 2;
+
   private final Pattern label;
 
   /** A label of a table of particulars, which may stand in a cell of its own without a colon. */
@@ -65,6 +67,11 @@ final class WebHeader {
         && (matcher.start() == 0 || beginsWithDay(line.words()) || matcher.find());
   }
 
+  /** 本报记者 某某　通讯员 某某. */
+  boolean namesWriters(Line line) {
+    return byline.matcher(line.words()).matches();
+  }
+
   /** A line under a title that gives a day with a source or an author, or an author alone. */
   boolean isByline(String words) {
     return words.length() <= 60
@@ -94,7 +101,8 @@ final class WebHeader {
       boolean whole =
           bare.isEmpty()
               || isCell(line, bare.get())
-              || isBetweenBars(line.words(), matcher.start(), matcher.end());
+              || isBetweenBars(line.words(), matcher.start(), matcher.end())
+              || beginsCell(line.words(), matcher.start(), matcher.end());
       if (begins && !whole) {
         return List.of();
       }
@@ -126,6 +134,14 @@ final class WebHeader {
     String before = words.substring(0, start).stripTrailing();
     String behind = words.substring(end).stripLeading();
     return (before.isEmpty() || before.endsWith("|")) && behind.startsWith("|");
+  }
+
+  /** 索引号 jq00129 | 发文字号 靖交函〔2024〕19号 | 成文日期 2024-05-06: in a row of cells. */
+  private static boolean beginsCell(String words, int start, int end) {
+    String before = words.substring(0, start).stripTrailing();
+    return (before.isEmpty() || before.endsWith("|"))
+        && words.startsWith(" ", end)
+        && words.chars().filter(c -> c == '|').limit(FEWEST_BARS).count() == FEWEST_BARS;
   }
 
   /** The entries of a stretch of folded text, with spans in it. */

@@ -16,7 +16,8 @@ import wenmai.corpus.document.OfficialDocument;
  * Pins what is read from heads and tails as many hands write them ({@code heads-and-tails.txt}:
  * marks beside the number, dates with and without a signature, forms, portals, gazettes; {@code
  * heads-of-many-organs.txt}: organs of every level and kind; {@code makers-and-sessions.txt}: whose
- * a paper is and before which session it was, where the head alone does not tell).
+ * a paper is and before which session it was, where the head alone does not tell; {@code
+ * accounts-and-columns.txt}: what sites and accounts put over and under a paper).
  */
 class HeadsAndTailsTest {
 
@@ -34,7 +35,8 @@ class HeadsAndTailsTest {
             "heads-of-many-organs.txt",
             "blocks-and-covers.txt",
             "papers-of-a-clerk.txt",
-            "makers-and-sessions.txt")
+            "makers-and-sessions.txt",
+            "accounts-and-columns.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
 

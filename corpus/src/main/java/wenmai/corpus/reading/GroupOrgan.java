@@ -1,0 +1,44 @@
+package wenmai.corpus.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.Kind;
+import wenmai.corpus.document.Organ;
+
+/**
+ * Reads who sent out the group whose report a paper is (组成调研组的机关), where it says so in its first
+ * sentences and nobody else shows as the maker.
+ */
+final class GroupOrgan {
+  private static final Pattern SENT =
+      Pattern.compile(
+          "(?:^|[,。日初旬末间来])(?<organ>[\\u4e00-\\u9fff]{2,30}?(?:委员会|工委|办公室|研究室))(?:组成|组织|派出|成立)(?:了)?(?:专题)?(?:调研|调查|检查|视察|评议)组");
+
+  private static final int OPENING = 240;
+
+  private final Draft draft;
+  private final OrganFacts facts;
+
+  GroupOrgan(Draft draft, OrganFacts facts) {
+    this.draft = draft;
+    this.facts = facts;
+  }
+
+  Optional<Fact<Organ>> read() {
+    if (draft.kind() != Kind.REPORT) {
+      return Optional.empty();
+    }
+    String compact = draft.sheet().compact();
+    int from =
+        draft.head().body() < draft.sheet().lines().size()
+            ? draft.sheet().compactStart(draft.sheet().lines().get(draft.head().body()))
+            : compact.length();
+    Matcher sent = SENT.matcher(compact).region(from, Math.min(compact.length(), from + OPENING));
+    return sent.find() && facts.isName(sent.group("organ"))
+        ? facts.read(
+            sent.group("organ"), draft.sheet().spanOfCompact(sent.start("organ"), sent.end()), 0.7)
+        : Optional.empty();
+  }
+}
