@@ -16,16 +16,22 @@ import wenmai.corpus.text.Span;
  * of another paper that the text names is none.
  */
 final class NumberReader {
-  /** 汀人常发【2021】第07号; 机关代字 may hold a bracket of its own: 国办发（明电）〔2020〕1号. */
+  private static final String YEAR = "[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3}";
+
+  /** 汀人常发【2021】第07号, 汀人常发〔二〇二一〕七号; 机关代字 may hold a bracket of its own: 国办发（明电）〔2020〕1号. */
   static final Pattern FULL =
       Pattern.compile(
           "(?<code>[\\u4e00-\\u9fff][\\u4e00-\\u9fffA-Za-z]{0,14}(?:[(〔][\\u4e00-\\u9fff]{1,4}[)〕])?[\\u4e00-\\u9fff]{0,6})"
-              + "[\\[(〔【{〈](?<year>[12][0-9]{3})年?[\\])〕】}〉](?:第|字第)?0{0,5}(?<serial>[0-9]{1,6})号");
+              + "[\\[(〔【{〈「『](?<year>"
+              + YEAR
+              + ")年?[\\])〕】}〉」』](?:第|字第)?0{0,5}(?<serial>[0-9]{1,6}|[一二三四五六七八九十百〇零]{1,5})号");
 
   /** 〔2024〕沅人督字第5号: the year stands first. */
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])[\\[(〔【{〈](?<year>[12][0-9]{3})年?[\\])〕】}〉]"
+          "(?<![\\u4e00-\\u9fff])[\\[(〔【{〈](?<year>"
+              + YEAR
+              + ")年?[\\])〕】}〉]"
               + "(?<code>[\\u4e00-\\u9fff]{2,12}?)第0{0,5}(?<serial>[0-9]{1,6})号");
 
   static final Pattern SERIAL =
@@ -45,13 +51,13 @@ final class NumberReader {
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:(?:发文字号|发文|文号|文件编号|发文号|字号|编号|索引号?)[:]?|(?:办理结果|答复类别|类别标记|类别|等级|密级):?[A-Ea-e]类?|公开(?:方式|属性|类型):?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
-              + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*[(]?");
+              + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*[(【\\[]?");
 
   /** What may follow it without a gap; after a gap any short mark may. */
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:(?:签发人|签发|会签人|会签|办理结果|答复类别|类别标记|类别|等级|密级|份号|公开方式|公开属性)[:]?.{0,40}"
-              + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?|[)])?");
+              + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?|[)】\\]])?");
 
   private static final Pattern SIGNED_OFF = Pattern.compile("(?:签发|会签)人?:?.{1,12}");
 
@@ -128,8 +134,15 @@ final class NumberReader {
     String code = URGENT.matcher(full.group("code")).replaceFirst("");
     return new DocumentNumber(
         ISSUER.matcher(code).replaceFirst(""),
-        Integer.parseInt(full.group("year")),
-        Math.max(1, Integer.parseInt(full.group("serial"))));
+        number(full.group("year")),
+        Math.max(1, number(full.group("serial"))));
+  }
+
+  /** Long serials are beyond what papers write in characters. */
+  private static int number(String written) {
+    return Character.digit(written.charAt(0), 10) >= 0
+        ? Integer.parseInt(written)
+        : ChineseNumeral.parse(written).orElse(0);
   }
 
   static Optional<DocumentNumber> serial(String compact) {
