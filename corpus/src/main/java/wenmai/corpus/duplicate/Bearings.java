@@ -92,10 +92,13 @@ public record Bearings(
         && title.equals(other.title);
   }
 
-  /** Whether both have one headline and were put out within {@value #DAYS_ON} days. */
+  /**
+   * Whether both have one headline, one perhaps with a word before it (重磅) or a second line, and
+   * were put out within {@value #DAYS_ON} days.
+   */
   boolean hasHeadlineOf(Bearings other) {
-    return title.length() >= HEADLINE
-        && title.equals(other.title)
+    return Math.min(title.length(), other.title.length()) >= HEADLINE
+        && (title.contains(other.title) || other.title.contains(title))
         && date.isPresent()
         && other.date.isPresent()
         && Math.abs(ChronoUnit.DAYS.between(date.get(), other.date.get())) <= DAYS_ON;

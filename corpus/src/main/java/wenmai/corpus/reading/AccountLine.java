@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /** Tells the name of an account on a messaging platform over what it posted (公众号名称). */
 final class AccountLine {
-  /** 2023-03-27 18:05 黑龙江. */
+  /** 2023-03-27 18:05 黑龙江, 转载自某某日报 2023-03-27 18:05 发表于江岳. */
   private static final Pattern POSTED =
       Pattern.compile(
-          "[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
+          "(?:[^ ]{2,20} )?[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
 
   /** The headline stands between the name and the day. */
   private static final int LINES_BELOW = 3;
@@ -22,11 +22,11 @@ final class AccountLine {
   /** Under it stand day and hour, or, below the headline, the name once more with both. */
   boolean is(List<Line> lines, int at) {
     String name = lines.get(at).compact();
+    if (!account.matcher(name).matches()) {
+      return false;
+    }
     List<Line> below = lines.subList(at + 1, Math.min(lines.size(), at + 1 + LINES_BELOW));
-    boolean posted =
-        below.stream().findFirst().filter(line -> isPosted(line.words())).isPresent()
-            && account.matcher(name).matches();
-    return posted
+    return below.stream().findFirst().filter(line -> isPosted(line.words())).isPresent()
         || below.stream()
             .map(line -> line.words().strip())
             .anyMatch(

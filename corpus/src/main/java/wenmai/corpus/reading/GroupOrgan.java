@@ -16,6 +16,10 @@ final class GroupOrgan {
       Pattern.compile(
           "(?:^|[,。日初旬末间来])(?<organ>[\\u4e00-\\u9fff]{2,30}?(?:委员会|工委|办公室|研究室))(?:组成|组织|派出|成立)(?:了)?(?:专题)?(?:调研|调查|检查|视察|评议)组");
 
+  /** What those report who went out; others report what they did on it. */
+  private static final Pattern INQUIRY =
+      Pattern.compile("^(?!.*(?:整改|落实|研究处理|办理)).*(?:调研|调查|视察|检查|考察)(?:情况)?(?:的)?(?:报告|汇报)$");
+
   private static final int OPENING = 240;
 
   private final Draft draft;
@@ -27,7 +31,12 @@ final class GroupOrgan {
   }
 
   Optional<Fact<Organ>> read() {
-    if (draft.kind() != Kind.REPORT) {
+    boolean own =
+        draft
+            .title()
+            .map(title -> INQUIRY.matcher(title.compact()).find())
+            .orElseGet(() -> draft.head().first(Role.ADDRESSEE).isEmpty());
+    if (draft.kind() != Kind.REPORT || !own) {
       return Optional.empty();
     }
     String compact = draft.sheet().compact();

@@ -2,6 +2,7 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,12 @@ record Head(List<Entry> entries, int body, int opening, Particulars particulars,
 
   Stream<Line> lines(Role role) {
     return entries.stream().filter(entry -> entry.role() == role).map(Entry::line);
+  }
+
+  /** Whether an article of a newspaper or an account stands here: its writers are named. */
+  boolean isPress(ReadingRules rules) {
+    Pattern press = rules.phrases().any("press-signs");
+    return lines(Role.META).anyMatch(line -> press.matcher(line.compact()).find());
   }
 
   Optional<Line> first(Role role) {

@@ -92,12 +92,35 @@ final class KindReader {
   Found read(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     return title
         .flatMap(found ->
-            ofGazette(rules, sheet, head, found).or(() -> ofHeadline(rules, sheet, head, found)))
+            ofGazette(rules, sheet, head, found)
+                .or(() -> ofHeadline(rules, sheet, head, found))
+                .or(() -> ofMessage(rules, sheet, head, found)))
         .or(() -> told(rules, sheet, head, title))
         .or(() -> title.flatMap(found -> ofBulletin(rules, sheet, head, found)))
         .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
         .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(rules, sheet, head))
         .orElse(NOT_KNOWN);
+  }
+
+  /** A message that proposes something in its subject (主题：关于…的建议) is a letter of whoever writes. */
+  private static Optional<Found> ofMessage(
+      ReadingRules rules, Sheet sheet, Head head, Title title) {
+    boolean proposes =
+        rules
+            .kinds()
+            .of(title.compact())
+            .flatMap(KindRules.Rule::kind)
+            .filter(kind -> kind == Kind.SUGGESTION)
+            .isPresent();
+    boolean subject =
+        head.lines(Role.CLUTTER)
+            .anyMatch(
+                line -> line.start() < title.span().start() && title.span().end() <= line.end());
+    return proposes && subject
+        ? Optional.of(
+            new Found(
+                Fact.inferred(Kind.LETTER, sheet.evidence(title.span()), 0.6), "函", Settled.FINAL))
+        : Optional.empty();
   }
 
   /** A paper that begins with whom it is sent to and has no title is a letter, or a speech. */

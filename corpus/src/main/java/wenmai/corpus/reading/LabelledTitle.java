@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.text.Span;
 
 /** Reads a title that a label names (案由：…, a portal's 名称), where it is that of the paper itself. */
@@ -25,6 +26,9 @@ final class LabelledTitle {
 
   private static final int SHORTEST = 6;
   private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
+
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?:主题|Subject|SUBJECT):(?:(?:回复|转发|答复|Re|RE|Fw|FW):)*(?<title>关于.{4,100})");
 
   private static final int WITHIN_LINES = 16;
 
@@ -126,6 +130,27 @@ final class LabelledTitle {
 
   private boolean isComplete(String title) {
     return TitleWords.isBalanced(title) && rules.kinds().isComplete(title);
+  }
+
+  /** 主题：关于…的建议 of a message that is the paper itself. */
+  Optional<Title> subject() {
+    return head.lines(Role.CLUTTER)
+        .flatMap(line -> {
+          Matcher subject = SUBJECT.matcher(line.compact());
+          return subject.matches() && isComplete(subject.group("title"))
+              ? Stream.of(titleAt(line, subject.start("title")))
+              : Stream.empty();
+        })
+        .findFirst();
+  }
+
+  private Title titleAt(Line line, int from) {
+    Span span = sheet.spanOfCompact(sheet.compactStart(line) + from, sheet.compactEnd(line));
+    return new Title(
+        TitleWords.printed(span.in(sheet.text())),
+        line.compact().substring(from),
+        span,
+        line.index());
   }
 
   /** The 名称 of a portal's table of particulars, or of its entries over the paper. */

@@ -43,14 +43,14 @@ final class NumberReader {
    */
   private static final Pattern ISSUER =
       Pattern.compile(
-          "^.*(?:(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件|[(].{1,4}[)])?|文号|字号)(?=[\\u4e00-\\u9fff]{2})");
+          "^.*(?:(?:人民政府|委员会|办公室|办公厅|人民代表大会)(?:文件|[(].{1,4}[)])?|(?:常委会|人大|政府)文件|文号|字号|编号)(?=[\\u4e00-\\u9fff]{2})");
 
   /**
    * What stands before a number on its line: a label, a mark in brackets, 份号, urgency, the head.
    */
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:(?:发文字号|发文|文号|文件编号|发文号|字号|编号|索引号?)[:]?|(?:办理结果|答复类别|类别标记|类别|等级|密级):?[A-Ea-e]类?|公开(?:方式|属性|类型):?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
+          "(?:(?:发文字号|发文|文号|文件编号|发文号|字号|(?:督办|转办|交办|通知单?)?编号|索引号?)[:]?|(?:办理结果|答复类别|类别标记|类别|等级|密级):?[A-Ea-e]类?|公开(?:方式|属性|类型):?|【[^】]{1,8}】|\\[[^\\]]{1,8}\\]|[(][^()]{1,8}[)]"
               + "|[0-9]{3,8}|特急|加急|急件|平急|特提|[★☆]|[\\u4e00-\\u9fff]{2,30}文件)*[(【\\[]?");
 
   /** What may follow it without a gap; after a gap any short mark may. */
@@ -73,8 +73,10 @@ final class NumberReader {
 
   private static final Pattern PASSED = Pattern.compile("(?:通过|公布|发布|印发)[)]?$");
 
-  private static final Pattern SERIAL_OF_ANNOUNCEMENT =
-      Pattern.compile("(?<=公告)\\(第[0-9〇零一二三四五六七八九十百]{1,5}号\\)$");
+  private static final Pattern SERIAL_BEHIND =
+      Pattern.compile("(?<=公告|的建议|的议案)\\((?:编号:?)?第?[0-9〇零一二三四五六七八九十百]{1,5}号\\)$");
+
+  private static final Pattern SERIAL_END = Pattern.compile("^.*\\((?:编号:?)?第?([^()第]{1,5})号\\)$");
 
   private static final Pattern NAMED_PAPER =
       Pattern.compile("(?:审议意见|评议意见|决议|决定|建议|议案|文件)(?:名称|题目|标题):");
@@ -86,7 +88,7 @@ final class NumberReader {
     if (line.compact().indexOf('号') < 0) {
       return false;
     }
-    if (isSignedOff(line)) {
+    if (isSignedOff(line) || isBesideDay(line)) {
       return true;
     }
     Matcher matcher = matcher(line.compact());
@@ -107,6 +109,20 @@ final class NumberReader {
     return columns.size() == 2
         && columns.stream().anyMatch(column -> SIGNED_OFF.matcher(column).matches())
         && columns.stream().anyMatch(column -> whole(column).isPresent());
+  }
+
+  /** 隆府函〔2023〕96号　2023-11-09 16:44　来源:某办公室, as a portal prints them on one line. */
+  private static boolean isBesideDay(Line line) {
+    List<String> columns = line.columns();
+    return columns.size() > 1
+        && whole(columns.getFirst()).isPresent()
+        && DayReader.first(line.words()) // between their blanks: 2023-11-0916:44 is no day
+            .filter(day ->
+                line.words()
+                    .startsWith(
+                        columns.get(1).substring(0, Math.min(4, columns.get(1).length())),
+                        day.span().start()))
+            .isPresent();
   }
 
   /** Of a text that holds a number: by the usual form, else by the one with the year first. */
@@ -175,7 +191,7 @@ final class NumberReader {
         .or(page::number)
         .or(() ->
             head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst())
-        .or(() -> ofAnnouncement(sheet, head))
+        .or(() -> ofTitle(sheet, head))
         .or(() -> ofTail(sheet, tail));
   }
 
@@ -199,16 +215,16 @@ final class NumberReader {
         .findFirst();
   }
 
-  /** 某市第八届人民代表大会第二次会议公告（第三号）: the serial behind the title is none of it. */
+  /** …第二次会议公告（第三号）, 关于…的建议（第58号）: the serial behind the title is none of it. */
   static String withoutSerial(String title) {
-    return SERIAL_OF_ANNOUNCEMENT.matcher(title).replaceFirst("");
+    return SERIAL_BEHIND.matcher(title).replaceFirst("");
   }
 
-  private static Optional<Fact<DocumentNumber>> ofAnnouncement(Sheet sheet, Head head) {
+  private static Optional<Fact<DocumentNumber>> ofTitle(Sheet sheet, Head head) {
     return head.lines(Role.WORDS)
-        .filter(line -> SERIAL_OF_ANNOUNCEMENT.matcher(line.compact()).find())
+        .filter(line -> SERIAL_BEHIND.matcher(line.compact()).find())
         .flatMap(line ->
-            serial(line.compact().substring(line.compact().lastIndexOf('(')))
+            serial(SERIAL_END.matcher(line.compact()).replaceFirst("第$1号"))
                 .map(number -> Fact.read(number, sheet.evidence(line), 0.9))
                 .stream())
         .findFirst();

@@ -37,6 +37,10 @@ final class OrganNames {
       Pattern.compile(
           "^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|(?:(?!人大|人民|常委|常务)[\\u4e00-\\u9fff]){2,12}工作委员会)");
 
+  /** Of a congress or of a government: the name alone does not say. */
+  private static final Pattern COMMITTEE =
+      Pattern.compile("(?:(?!人大|人民|常委|常务|政府)[\\u4e00-\\u9fff]){2,20}委员会");
+
   /** A committee that a standing committee sets up to inquire into one question (监督法第四十条). */
   private static final Pattern INQUIRY = Pattern.compile("^(?!.*(?:人大|人民代表大会|常委会|常务委员会)).*调查委员会$");
 
@@ -124,7 +128,21 @@ final class OrganNames {
     if (PARTIAL.matcher(name).find()) {
       return fuller(name);
     }
-    return Optional.of(new Full(written(name), Supplied.STATED));
+    return ofCongress(name).or(() -> Optional.of(new Full(written(name), Supplied.STATED)));
+  }
+
+  /** 城乡建设与环境资源保护委员会 is the congress's where the text has 市人大 before that name elsewhere. */
+  private Optional<Full> ofCongress(String name) {
+    if (!COMMITTEE.matcher(name).matches()
+        || !places.chainAt(name, PlaceNames.Lenience.ANYWHERE).isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher whole =
+        Pattern.compile("[省市县区州旗](?:人大|人民代表大会)(?:常委会|常务委员会)?" + Pattern.quote(name))
+            .matcher(compact);
+    return whole.find()
+        ? placed(whole.group().substring(0, 1), whole.group().substring(1))
+        : Optional.empty();
   }
 
   /** 议案审查委员会 is that of the session the paper names first. */

@@ -25,9 +25,6 @@ final class Particulars {
   private static final int LONGEST_VALUE = 60;
   private static final int TITLE_LINES = 4;
   private static final Pattern SENTENCE = Pattern.compile("[。;]|:$");
-  private static final Pattern UNKNOWN =
-      Pattern.compile("(?!.*关于)[\\u4e00-\\u9fff]{2,6}:[^。:;《》]{1,10}");
-
   private static final Pattern SERIAL = Pattern.compile("[^关于]{0,12}第?[0-9]{1,5}号");
   private static final Pattern NOTHING = Pattern.compile("[-—/无]{1,2}");
 
@@ -110,19 +107,11 @@ final class Particulars {
           at++;
         } else if (isOpen() && (isBetweenLabels(at) || fits(line))) {
           at = value(at);
-        } else if (entries.size() > FEWEST_LABELS && isUnknown(line)) {
-          taken.set(at);
-          at++;
         } else {
           break;
         }
       }
       return new Particulars(entries, taken);
-    }
-
-    /** 办理状态：已办结: a portal's own label, in no list. */
-    private boolean isUnknown(Line line) {
-      return UNKNOWN.matcher(line.compact()).matches() && !isTitle(line.compact());
     }
 
     /** What stands between two labels is the value of the first. */

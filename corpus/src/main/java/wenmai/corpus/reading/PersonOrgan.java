@@ -29,7 +29,8 @@ final class PersonOrgan {
 
   /** 讲话人系区人大常委会主任某某. */
   private static final Pattern SPEAKER_NAMED =
-      Pattern.compile("(?:讲话|发言)人(?:系|为|是|:)(?<office>[\\u4e00-\\u9fff]{4,40})(?=[,。;)]|$)");
+      Pattern.compile(
+          "[(][^()]{0,60}讲话人(?:系|为|是|:)(?<office>[\\u4e00-\\u9fff]{4,40}?)(?:[,。;][^()]{0,30})?[)]$");
 
   /** （区人大常委会主任　某某，根据录音整理） at the end. */
   private static final Pattern RECORDED =

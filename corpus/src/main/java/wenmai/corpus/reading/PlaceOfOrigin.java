@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.text.SiftedPattern;
 
 /**
@@ -21,7 +22,7 @@ final class PlaceOfOrigin {
    */
   private static final SiftedPattern SITE =
       SiftedPattern.compile(
-          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3})(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众|(?= {1,4}[12][0-9]{3}[-/.年]))");
+          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3}?)(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众|(?= {1,4}[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? {0,3}[0-9]{1,2}:))");
 
   /**
    * 汀浦发布, 汀浦政府网, 来源丨霖川日报 with the stroke that is printed for a colon; a newspaper is of a city at
@@ -42,7 +43,7 @@ final class PlaceOfOrigin {
   private final List<String> folders;
   private final Optional<String> stem;
 
-  /** Those places named after the same stem that the page itself names. */
+  /** Places that may be meant by 市 on this page: of the site's stem, of the newspaper's. */
   private final List<String> own;
 
   private final Optional<String> press;
@@ -76,7 +77,7 @@ final class PlaceOfOrigin {
     return new PlaceOfOrigin(
         folders(source, gazetteer),
         stem,
-        stem.map(name -> own(name, raw)).orElse(List.of()),
+        own(stem, raw, edges),
         press.map(found -> found.group("stem")),
         press.filter(found -> found.group("paper") != null).isPresent(),
         offices);
@@ -121,12 +122,25 @@ final class PlaceOfOrigin {
     return Optional.empty();
   }
 
-  private static List<String> own(String stem, String raw) {
-    return LEVELS.stream().map(level -> stem + level).filter(raw::contains).toList();
+  private static List<String> own(Optional<String> site, String raw, String edges) {
+    Stream<String> named =
+        site.stream()
+            .flatMap(name -> LEVELS.stream().map(level -> name + level))
+            .filter(raw::contains);
+    Stream<String> papers =
+        PRESS
+            .pattern()
+            .matcher(edges)
+            .results()
+            .filter(found -> found.group("paper") != null)
+            .map(found -> found.group("stem"))
+            .flatMap(name -> OF_PAPERS.chars().mapToObj(level -> name + (char) level));
+    return Stream.concat(named, PRESS.mayBeIn(edges) ? papers : Stream.empty()).distinct().toList();
   }
 
   /**
-   * The place of this level after which the congress's site or account is named, if it names it.
+   * The place of this level after which the congress's site or account is named, if the page names
+   * it, else that of the newspaper.
    */
   Optional<String> own(String level) {
     return own.stream().filter(name -> name.endsWith(level)).findFirst();

@@ -47,7 +47,7 @@ final class SessionFacts {
       Pattern.compile("(?:测评|票决|表决|投票|计票|评议)[^,。]{0,8}(?:结果|汇总|统计)");
 
   private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
-  private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见|征集.{0,40}(?:项目|意见|建议|线索)");
+  private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见|征集.{0,40}(?:公告|启事|通告|通知)$");
 
   /** …第十二次会议对草案进行了第一次审议: a reading before the one that the report is for. */
   private static final Pattern EARLIER_READING =
@@ -60,8 +60,8 @@ final class SessionFacts {
   /** 根据市十八届人大二次会议的票决结果,…第十三次会议听取了: on what the paper rests. */
   private static final Pattern BASIS = Pattern.compile("(?:根据|按照|依据)[^。,;]{0,8}$");
 
-  /** 提请县第十八届人民代表大会第二次会议票决: what is still to be done there. */
-  private static final Pattern TO_COME = Pattern.compile("(?:提请|提交)(?!的)[^。,;了]{0,8}$");
+  /** 第十五次会议将听取: a session that is still to come. */
+  private static final Pattern WILL = Pattern.compile("^[^。,]{0,8}(?:将|拟)(?!军)");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
 
@@ -75,6 +75,8 @@ final class SessionFacts {
    * A meeting of chairpersons arranges for sessions: those its minutes speak of are not its own.
    */
   private static final Pattern OF_CHAIRPERSONS = Pattern.compile("^(?!.*次(?:常委会)?会议).*主任会议纪要$");
+
+  private static final Pattern SIGNED_AT = Pattern.compile("日[于在].{4,30}会议$");
 
   private static final String RECORD = "实录";
   private static final int LABELS_BELOW = 5;
@@ -108,7 +110,9 @@ final class SessionFacts {
       return Optional.empty();
     }
     Optional<Found> headed = ofNotes().or(this::ofHeading);
-    return headed.isPresent() || ofChairpersons ? headed : ofOpening().or(this::ofSubmission);
+    return headed.isPresent() || ofChairpersons
+        ? headed
+        : ofSignature().or(this::ofOpening).or(this::ofSubmission);
   }
 
   private Optional<Found> ofNotes() {
@@ -152,6 +156,21 @@ final class SessionFacts {
         })
         .map(mention -> found(mention, 0.9))
         .findFirst();
+  }
+
+  /** 2024年10月30日于市八届人大常委会第十七次会议, under who reports. */
+  private Optional<Found> ofSignature() {
+    return draft
+        .tail()
+        .day()
+        .filter(line -> SIGNED_AT.matcher(line.compact()).find())
+        .flatMap(line -> {
+          int start = draft.sheet().compactStart(line);
+          return SessionReader.all(draft.sheet().compact(), draft.sheet().compactEnd(line)).stream()
+              .filter(mention -> mention.span().start() >= start)
+              .findFirst();
+        })
+        .map(mention -> found(mention, 0.9));
   }
 
   private int headingEnd() {
@@ -276,12 +295,10 @@ final class SessionFacts {
     String compact = draft.sheet().compact();
     int from = headingEnd();
     boolean publishes = PUBLISHES.matcher(compact).find();
-    boolean reports = draft.kind() == Kind.REPORT;
     List<SessionReader.Mention> mentions =
         SessionReader.all(compact, Math.min(compact.length(), from + OPENING)).stream()
             .filter(mention -> mention.span().start() >= from)
             .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
-            .filter(mention -> reports || !TO_COME.matcher(before(mention, from)).find())
             .toList();
     if (publishes && draft.kind() == Kind.ANNOUNCEMENT) {
       return ofPassing(mentions, from).map(mention -> found(mention, 0.75));
@@ -300,7 +317,7 @@ final class SessionFacts {
         continue;
       }
       String after = after(mention);
-      if (DONE_THERE.matcher(after).find()) {
+      if (DONE_THERE.matcher(after).find() || WILL.matcher(after).find()) {
         continue;
       }
       if (draft.kind() == Kind.REPORT && EARLIER_READING.matcher(after).find()) {

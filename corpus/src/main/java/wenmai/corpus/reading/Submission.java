@@ -11,13 +11,19 @@ final class Submission {
   private static final Pattern SUBMITTED =
       Pattern.compile("(?:提请|提交|报请|请|此件供|情况报告)[\\u4e00-\\u9fff]{0,10}$");
 
+  /** 建议提请市十五届人大常委会本次（第八次）会议表决通过. */
+  private static final Pattern SUGGESTED =
+      Pattern.compile("建议(?:依法)?(?:提请|提交)[\\u4e00-\\u9fff]{0,10}$");
+
+  private static final Pattern FOR_VOTING = Pattern.compile("^(?:审议)?(?:表决|通过)");
+
   /** （县十八届人大四次会议秘书处印　会后收回）. */
   private static final Pattern OPEN_BRACKET = Pattern.compile("[(][\\u4e00-\\u9fff]{0,10}$");
 
   private static final Pattern SECRETARIAT = Pattern.compile("秘书处(?:编)?印");
 
   private static final Pattern FOR_DELIBERATION =
-      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准|表决)(?:[。,;)]|批准|通过|$)|^(?:决定)?(?:任命|免去|任免)");
+      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
   private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");
@@ -47,6 +53,7 @@ final class Submission {
   static boolean isTold(String before, String after) {
     return (OPEN_BRACKET.matcher(before).find() && SECRETARIAT.matcher(after).lookingAt())
         || (SUBMITTED.matcher(before).find() && FOR_DELIBERATION.matcher(after).find())
+        || (SUGGESTED.matcher(before).find() && FOR_VOTING.matcher(after).find())
         || (REPORTED.matcher(before).find()
             && !BEFORE_NOW.matcher(before).find()
             && AS_FOLLOWS.matcher(after).find())

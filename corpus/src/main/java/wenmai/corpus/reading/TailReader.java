@@ -17,7 +17,7 @@ final class TailReader {
   /** What was done on the day that a signature gives. */
   private static final Pattern DEED =
       Pattern.compile(
-          "(?<=[日号])(?:印发|印|发|制|整理|发布|公布|[于在][\\u4e00-\\u9fff]{2,6}|[(](?:印|印章|章|盖章|公章)[)])$");
+          "(?<=[日号])(?:印发|印|发|制|整理|发布|公布|[于在](?:[\\u4e00-\\u9fff]{2,6}|[\\u4e00-\\u9fff0-9]{4,30}会议)|[(](?:印|印章|章|盖章|公章)[)])$");
 
   private static final Pattern YEARLESS =
       Pattern.compile("[(]?(?:[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年[0-9]{0,2}月[0-9]{0,2}日)[)]?");

@@ -97,7 +97,7 @@ final class TitleReader {
           .filter(title -> isPartOf(best.get(), title) || standsOver(best.get()))
           .or(() -> best.map(this::title));
     }
-    return named.or(() -> best.map(this::title));
+    return named.or(() -> best.map(this::title)).or(labels::subject);
   }
 
   /**
@@ -107,19 +107,19 @@ final class TitleReader {
   private Optional<Title> headline(List<Candidate> all) {
     List<Candidate> quoted =
         all.stream().filter(each -> QUOTED.matcher(each.compact()).find()).toList();
+    boolean official =
+        all.stream()
+            .map(Candidate::compact)
+            .anyMatch(words -> words.contains("关于") && rules.kinds().isComplete(words));
     boolean side =
         quoted.size() == 1
+            && !official
             && all.stream()
                 .anyMatch(each ->
                     Math.abs(each.first().index() - quoted.getFirst().first().index()) == 1);
-    return isPress() && side && quoted.getFirst().score() > 0
+    return head.isPress(rules) && side && quoted.getFirst().score() > 0
         ? Optional.of(title(quoted.getFirst()))
         : Optional.empty();
-  }
-
-  private boolean isPress() {
-    return head.lines(Role.META)
-        .anyMatch(line -> rules.phrases().any("press-signs").matcher(line.compact()).find());
   }
 
   private Optional<Candidate> best(List<Candidate> all) {
@@ -262,9 +262,10 @@ final class TitleReader {
   /** 【专题询问】城市供热专题询问实录: the column of a page, or of an account, in which the paper stands. */
   private String withoutColumn(String words) {
     Matcher column = COLUMN.matcher(words);
-    return column.lookingAt()
-            && !rules.organs().isName(column.group("name"))
-            && (isPress() || rules.kinds().isComplete(words.substring(column.end())))
+    boolean named =
+        column.lookingAt()
+            && rules.phrases().any("page-columns").matcher(column.group("name")).matches();
+    return named && (head.isPress(rules) || rules.kinds().isComplete(words.substring(column.end())))
         ? words.substring(column.end())
         : words;
   }

@@ -67,7 +67,7 @@ final class TitleRun {
         break;
       }
       if (SUBTITLE.matcher(line.compact()).matches() && complete == 0) {
-        return end + 1; // a headline goes on behind a dash
+        return head.isPress(rules) ? end : end + 1; // of an article it is a second headline (副题)
       }
       if (complete > 0 ? endsHere(joined, line) : startsAnew(joined, entries, end)) {
         break;

@@ -50,9 +50,11 @@ final class UnderTitle {
   /**
    * ——2023年6月30日在…会议上, also when the line is broken within.
    *
+   * @param words folded, without blanks
    * @param former what stands before it
    */
-  static boolean tellsOccasion(String compact, Head.Entry former) {
+  static boolean tellsOccasion(String words, Head.Entry former) {
+    String compact = words.replace('〔', '(').replace('〕', ')');
     if (PRESENTED.matcher(compact).matches()
         || SUBMITTED.matcher(compact).matches()
         || MEETING_DAY.matcher(compact).matches()

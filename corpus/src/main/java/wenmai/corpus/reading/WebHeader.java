@@ -15,7 +15,8 @@ final class WebHeader {
   private static final Pattern BYLINE_DATE =
       Pattern.compile(
           "(?:原创 {1,4})?(?:\\S{2,20} {1,4}){1,4}[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日 ?[0-9]{1,2}:[0-9]{2}.{0,20}"
-              + "|(?:\\S{2,20} {1,4}|《[^《》]{2,12}》 ?)?(?:[12][0-9]{3}([-/.])[0-9]{1,2}\\1[0-9]{1,2}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?.{0,40}");
+              + "|(?:\\S{2,20} {1,4})?[12][0-9]{3}([/.])[0-9]{1,2}\\1[0-9]{1,2}(?: {1,4}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?.{0,20})?"
+              + "|(?!.*关于)(?:\\S{2,20} {1,4}|《[^《》]{2,12}》 ?)?(?:[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?.{0,40}");
 
   /** A label that no list has, with its value: 公开程度:主动公开. */
   private static final Pattern UNKNOWN = Pattern.compile("[\\u4e00-\\u9fff ]{2,10}:[^:。]*");
@@ -50,9 +51,18 @@ final class WebHeader {
 
   WebHeader(Phrases phrases) {
     String labels = spread(phrases.any("page-labels"));
-    this.label = Pattern.compile("(?<label>" + labels + ") ?:");
+    this.label =
+        Pattern.compile("(?<label>" + labels + ") ?:|[\\[【](?<boxed>" + labels + ")[\\]】] ?:?");
     String all = "(?:" + spread(phrases.any("block-labels")) + "|" + labels + ")";
-    this.cell = Pattern.compile("(?<label>" + all + ") ?:|(?<bare>" + all + ")(?= |$)");
+    this.cell =
+        Pattern.compile(
+            "(?<label>"
+                + all
+                + ") ?:|[\\[【](?<boxed>"
+                + all
+                + ")[\\]】] ?:?|(?<bare>"
+                + all
+                + ")(?= |$)");
     this.byline = phrases.any("bylines");
   }
 
@@ -108,8 +118,7 @@ final class WebHeader {
       }
       if (whole && (begins || open.isPresent())) {
         add(entries, open, line.words(), valueStart, matcher.start());
-        open =
-            bare.or(() -> Optional.of(matcher.group("label"))).map(words -> words.replace(" ", ""));
+        open = bare.or(() -> Optional.of(colon(matcher))).map(words -> words.replace(" ", ""));
         valueStart = matcher.end();
       }
     }
@@ -144,6 +153,11 @@ final class WebHeader {
         && words.chars().filter(c -> c == '|').limit(FEWEST_BARS).count() == FEWEST_BARS;
   }
 
+  /** The label that a colon follows, or that stands in brackets ([文号] …). */
+  private static String colon(Matcher matcher) {
+    return matcher.group("label") != null ? matcher.group("label") : matcher.group("boxed");
+  }
+
   /** The entries of a stretch of folded text, with spans in it. */
   List<Entry> entries(String folded) {
     List<Entry> entries = new ArrayList<>();
@@ -152,7 +166,7 @@ final class WebHeader {
     int valueStart = 0;
     while (matcher.find()) {
       add(entries, open, folded, valueStart, matcher.start());
-      open = Optional.of(matcher.group("label").replace(" ", ""));
+      open = Optional.of(colon(matcher).replace(" ", ""));
       valueStart = matcher.end();
     }
     add(entries, open, folded, valueStart, folded.length());

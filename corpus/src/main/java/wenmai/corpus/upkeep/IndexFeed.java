@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.engine.Engine;
 import wenmai.corpus.engine.IndexableDocument;
@@ -28,8 +26,6 @@ import wenmai.corpus.store.Waiting;
  * sees to it that no two threads call {@link #bring} and {@link #await} at once.
  */
 final class IndexFeed implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(IndexFeed.class);
-
   /** Documents replayed at a time, so that their futures take no memory to speak of. */
   private static final int REPLAY_CHUNK = 10_000;
 
@@ -122,15 +118,14 @@ final class IndexFeed implements AutoCloseable {
   /** None may still be on its way when the same documents are brought in again. */
   private void awaitWhateverComes() {
     while (!underWay.isEmpty()) {
-      try {
-        Waiting.forIt(underWay.removeFirst().bringing());
-      } catch (RuntimeException e) {
-        LOG.debug("failed as well", e);
-      }
+      Waiting.forTheEndOf(List.of(underWay.removeFirst().bringing()));
     }
   }
 
-  /** Brings an engine from one number of the journal to another, and commits it there. */
+  /**
+   * Brings an engine from one number of the journal to another, and commits it there. Into an
+   * engine that nobody else feeds, it may do so beside the other calls.
+   */
   void bringUp(Engine target, long from, long upTo) {
     List<Documents.Changed> docs =
         depot.read(session -> new Documents(session).changed(from, upTo));
@@ -139,13 +134,22 @@ final class IndexFeed implements AutoCloseable {
       bringing.add(
           workers.submit(() -> change(changed).ifPresent(change -> bring(target, change))));
       if (bringing.size() == REPLAY_CHUNK) {
-        bringing.forEach(Waiting::forIt);
+        all(bringing);
         bringing.clear();
       }
     }
-    bringing.forEach(Waiting::forIt);
+    all(bringing);
     guard.settle();
     target.commit(upTo);
+  }
+
+  /** Waits for all of them, also where one fails: none may go on beside what is brought in next. */
+  private static void all(List<Future<?>> bringing) {
+    try {
+      bringing.forEach(Waiting::forIt);
+    } finally {
+      Waiting.forTheEndOf(bringing);
+    }
   }
 
   private Optional<Change> change(Documents.Changed changed) {
@@ -165,7 +169,10 @@ final class IndexFeed implements AutoCloseable {
 
   @Override
   public void close() {
-    await();
-    workers.shutdown();
+    try {
+      await();
+    } finally {
+      workers.shutdown();
+    }
   }
 }

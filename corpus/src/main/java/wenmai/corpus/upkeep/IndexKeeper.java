@@ -162,7 +162,7 @@ public final class IndexKeeper implements AutoCloseable {
   /** Brings in what the journal tells of and nobody told the index. */
   public synchronized void catchUp() {
     commit();
-    replay();
+    whole(this::replay);
   }
 
   private void replay() {
@@ -234,7 +234,10 @@ public final class IndexKeeper implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    whole(feed::close);
-    engine.close();
+    try {
+      whole(feed::close);
+    } finally {
+      engine.close();
+    }
   }
 }

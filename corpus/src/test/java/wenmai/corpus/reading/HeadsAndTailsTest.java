@@ -17,7 +17,8 @@ import wenmai.corpus.document.OfficialDocument;
  * marks beside the number, dates with and without a signature, forms, portals, gazettes; {@code
  * heads-of-many-organs.txt}: organs of every level and kind; {@code makers-and-sessions.txt}: whose
  * a paper is and before which session it was, where the head alone does not tell; {@code
- * accounts-and-columns.txt}: what sites and accounts put over and under a paper).
+ * accounts-and-columns.txt}: what sites and accounts put over and under a paper; {@code
+ * ordinary-papers.txt}: what those rules must leave alone).
  */
 class HeadsAndTailsTest {
 
@@ -36,7 +37,8 @@ class HeadsAndTailsTest {
             "blocks-and-covers.txt",
             "papers-of-a-clerk.txt",
             "makers-and-sessions.txt",
-            "accounts-and-columns.txt")
+            "accounts-and-columns.txt",
+            "ordinary-papers.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
 
