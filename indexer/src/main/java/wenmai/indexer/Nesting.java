@@ -3,7 +3,6 @@ package wenmai.indexer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import wenmai.corpus.Accessions.FileLocation;
-import wenmai.corpus.document.DocumentId;
 import wenmai.indexer.source.Fingerprints;
 
 /**
@@ -17,7 +16,7 @@ import wenmai.indexer.source.Fingerprints;
 record Nesting(
     int depth,
     Optional<Fingerprints> members,
-    Optional<DocumentId> parent,
+    Optional<Parent> parent,
     AtomicBoolean unfinished) {
 
   static Nesting none() {
@@ -40,7 +39,7 @@ record Nesting(
     return inner;
   }
 
-  Nesting attachedTo(DocumentId paper) {
+  Nesting attachedTo(Parent paper) {
     return new Nesting(depth, members, Optional.of(paper), unfinished);
   }
 

@@ -67,14 +67,15 @@ final class WarningReader {
   }
 
   private Optional<Warning> secrecy() {
-    return draft
-        .head()
-        .first(Role.SECRECY)
-        .map(line ->
+    SecrecyMarks marks = new SecrecyMarks(draft.rules(), draft.sheet(), draft.head());
+    return marks
+        .read()
+        .or(() -> marks.removed(input.text().map()))
+        .map(mark ->
             new Warning(
                 WarningCode.SECRECY_MARK,
-                place(Span.of(line.start(), line.end())),
-                "版头标有密级：" + line.compact()));
+                place(mark.span()),
+                mark.where() + "标有密级：" + mark.words()));
   }
 
   /** Chinese characters outside of what a page adds, counted only as far as it matters. */
