@@ -196,6 +196,110 @@ class RepairerTest {
     assertEquals(BODY + "责任编辑：王三", repair(BODY + "责任编辑：王三  【打印】 【关闭】\n").text().strip());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "本文继续阅读请登录",
+        "剩余内容请开通VIP后查看",
+        "全文请购买后阅读",
+        "开通会员后可阅读全文",
+        "您需要登录后才可以查看完整内容",
+        "登录后查看全文",
+        "本文为会员专享，剩余内容请开通VIP后查看",
+        "【付费内容，购买后可见】",
+        "付费阅读，试读已结束",
+        "点击“阅读原文”查看更多",
+        "分享、点赞、在看，一键三连！",
+        "点个“在看”，你最好看",
+      })
+  void noticesOfPayWallsAndMessagesBetweenLinesGo(String notice) {
+    assertRepaired(BODY + "二、要办实事。\n" + BODY, BODY + notice + "\n二、要办实事。\n" + BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "【付费内容，购买后可见】",
+        "（您需要登录后才可以查看完整内容）",
+        "（剩余2345字，登录后查看全文）",
+        "[VIP专享]",
+        "【会员专享，开通后可见】",
+      })
+  void noticesInBracketsInASentenceGo(String notice) {
+    RepairedText text = repair(BODY + "应当把农村饮水安全" + notice + "纳入规划。\n");
+    assertEquals(BODY + "应当把农村饮水安全\n纳入规划。\n", text.text());
+    assertEquals(
+        List.of(Repair.Reason.BOILERPLATE),
+        text.repairs().stream().map(Repair::why).toList());
+  }
+
+  @Test
+  void aNoticeThatIsTakenOutWithItsLineEndStaysBoilerplate() {
+    RepairedText text = repair(BODY + "收入完成12.3亿元……剩余内容请登录后查看全文）\n" + BODY);
+    assertTrue(
+        text.repairs().stream().anyMatch(repair -> repair.why() == Repair.Reason.BOILERPLATE));
+    assertFalse(
+        text.repairs().stream()
+            .anyMatch(repair ->
+                repair.why() == Repair.Reason.LINE_BREAK && repair.was().contains("登录")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"往期推荐", "相关文章", "【相关阅读】", "更多精彩", "大家都在看"})
+  void aListOfRecommendedPapersBelowGoes(String over) {
+    assertEquals(
+        BODY + "来源：平县人大",
+        repair(BODY + "来源：平县人大\n" + over + "\n县人大常委会召开主任会议\n程岚调研教育工作\n").text().strip());
+    assertEquals(
+        BODY.strip(),
+        repair(BODY + over + "\n关于表彰优秀代表的决定\n主办：平县人大 技术支持：某某公司\n").text().strip());
+    assertUntouched(BODY + over + "\n第二条　本办法适用于本市。\n附件：名单\n");
+  }
+
+  @Test
+  void whoEditedAndCheckedAMessageGoesWithWhatThePlatformAdds() {
+    String credits = "来源丨区人大办\n编辑丨小王\n审核丨老李\n";
+    assertEquals(
+        BODY.strip(), repair(BODY + credits + "END\n点击“阅读原文”查看更多\n").text().strip());
+    assertEquals(
+        BODY.strip(),
+        repair(BODY + "编辑：小王　审核：老李\n长按识别二维码关注我们\n点击“阅读原文”\n往期推荐\n程岚调研教育工作\n")
+            .text()
+            .strip());
+    assertUntouched(BODY + credits);
+    assertUntouched(BODY + "编辑：小王　审核：老李\n");
+    assertUntouched("环节|审核|排版\n编辑|小王|老李\n" + BODY);
+  }
+
+  @Test
+  void aPointBetweenANoticeAndTheFootOfAPageStays() {
+    assertEquals(
+        BODY + "一、要加强领导。\n二、自公布之日起施行。",
+        repair(
+                BODY
+                    + "一、要加强领导。\n本文为会员专享，剩余内容请开通VIP后查看\n二、自公布之日起施行。\n分享到：微信 微博\n上一篇：某决议\n")
+            .text()
+            .strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "代表登录平台后，可以查看建议的办理情况，群众扫码即可查看公示内容。\n",
+        "（详情可登录平县人大网查看）\n",
+        "一、会员大会由全体会员组成，会员可以查阅会费的收支情况。\n",
+        "二、推行扫码阅读，在村头设置阅读点十处\n",
+        "三、推荐阅读书目由县图书馆公布，供代表选用。\n",
+        "编辑：王三\n审核：李四\n",
+        "编审：县志办公室\n",
+        "点赞的代表有十人，转发的有五人，评论的有两人\n",
+        "付费阅读收入三万元\n",
+      })
+  void wordsLikeThoseOfNoticesThatAreThePapersOwnStay(String raw) {
+    assertUntouched(BODY + raw + BODY);
+    assertUntouched(BODY + raw);
+  }
+
   @Test
   void aPageNumberInASentenceGoesAndTheSentenceCloses() {
     assertRepaired(
