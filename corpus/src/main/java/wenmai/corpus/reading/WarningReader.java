@@ -36,8 +36,8 @@ final class WarningReader {
   List<Warning> read(Outline outline) {
     List<Warning> warnings = new ArrayList<>();
     secrecy().ifPresent(warnings::add);
-    Pattern contacts = draft.rules().phrases().any("contacts");
-    for (PersonalData.Finding finding : PersonalData.find(draft.sheet().folded(), contacts)) {
+    PersonalData.Words words = PersonalData.Words.of(draft.rules().phrases());
+    for (PersonalData.Finding finding : PersonalData.find(draft.sheet().folded(), words)) {
       warnings.add(new Warning(WarningCode.PERSONAL_DATA, place(finding.span()), finding.what()));
     }
     boolean empty = han() < LEAST_HAN;
@@ -135,7 +135,7 @@ final class WarningReader {
   }
 
   private List<Warning> masked() {
-    return MaskedNames.find(draft.sheet().text()).stream()
+    return new MaskedNames(draft.rules().phrases()).find(draft.sheet().text()).stream()
         .map(span ->
             new Warning(
                 WarningCode.MASKED_NAME,
