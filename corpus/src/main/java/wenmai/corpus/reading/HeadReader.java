@@ -159,7 +159,7 @@ final class HeadReader {
     if (rules.phrases().any("issue-lines").matcher(compact).matches()) {
       return Role.ISSUE;
     }
-    if (isMark(compact)) {
+    if (isMark(compact) || (AttachmentReader.isLabel(compact) && !hasTitle(before))) {
       return Role.URGENCY;
     }
     if (DayReader.only(compact).isPresent()) {

@@ -2,7 +2,6 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.text.OffsetMap;
 import wenmai.corpus.text.Span;
 
@@ -18,9 +17,6 @@ final class SecrecyMarks {
   private static final int LINES_OF_A_HEADING = 8;
 
   private static final int LINES_OF_AN_ATTACHMENT = 3;
-
-  private static final Pattern ATTACHMENT =
-      Pattern.compile("附[件表录]?:?[0-9一二三四五六七八九十]{0,3}(?:之[0-9一二三四五六七八九十]{1,2})?:?");
 
   /**
    * A mark.
@@ -84,7 +80,7 @@ final class SecrecyMarks {
   private Optional<Mark> attachment() {
     List<Line> lines = sheet.lines();
     for (Line label : lines) {
-      if (!ATTACHMENT.matcher(label.columns().getFirst()).matches()) {
+      if (!AttachmentReader.isLabel(label.columns().getFirst())) {
         continue;
       }
       int from = Math.max(0, label.index() - 1);

@@ -364,4 +364,36 @@ class RepairerTest {
         """;
     assertUntouched(table);
   }
+
+  @Test
+  void aParagraphThatAPageBrokeByItselfIsJoined() {
+    String title = "平县人民代表大会常务委员会\n关于加强供水工作的决定\n（2023年5月18日平县第十六届人民代表大会常务委员会第十四次会议通过）\n\n";
+    String points = "　　一、县人民政府应当加强领导。\n　　二、本决定自公布之日起施行。\n";
+    assertRepaired(
+        title + "　　平县第十六届人民代表大会常务委员会第十四次会议听取和审议了县人民政府关于供水工作情况的报告，作出如下决定：\n" + points,
+        title
+            + "　　平县第十六届人民代表大会常务委员会第十四次会议听\n取和审议了县人民政府关于供水工作情况的报\n告，作出如下决定：\n"
+            + points);
+    assertUntouched(
+        title + "　　报送单位为平县人民代表大会常务委员会办公室及其各工作机构\n平县人民代表大会常务委员会办公室\n2023年5月18日\n" + points);
+    assertUntouched(
+        title + "　　附：平县人民代表大会常务委员会关于供水工作的审议意见清单\n一、加强领导，落实责任，保障群众用水的安全。\n" + points);
+  }
+
+  @Test
+  void rowsOfATableSayNothingOfTheWidthOfATextAndAnAddresseeBeginsALine() {
+    String rows =
+        "索引号：\t003012-2023-0012\t发文机关：\t平县人民政府\n标题：\t平县人民政府关于印发平县养老服务规划的通知\n"
+            + "发文字号：\t平政发〔2023〕9号\t成文日期：\t2023年04月11日\n发布日期：\t2023年04月20日\t有效性：\t有效\n";
+    assertUntouched(
+        rows
+            + "平县人民政府关于印发平县养老服务规划的通知\n各街道办事处，县政府各部门：\n现将《平县养老服务规划》印发给你们，请认真贯彻执行。\n平县人民政府\n2023年4月11日\n");
+  }
+
+  @Test
+  void marksFarApartOnALineAreNoSentence() {
+    assertUntouched(
+        "第 012 号　　　　　　秘密★5年\n平县人民代表大会常务委员会文件\n平人常〔2023〕18号\n关于全县代表资格审查有关情况的报告\n县委：\n"
+            + "现将有关情况报告如下，请审示，并请转告各乡镇。\n平县人民代表大会常务委员会\n2023年3月6日\n");
+  }
 }
