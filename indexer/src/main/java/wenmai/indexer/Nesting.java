@@ -14,10 +14,7 @@ import wenmai.indexer.source.Fingerprints;
  *     opened again at the next run; shared by all that lie in the outermost one
  */
 record Nesting(
-    int depth,
-    Optional<Fingerprints> members,
-    Optional<Parent> parent,
-    AtomicBoolean unfinished) {
+    int depth, Optional<Fingerprints> members, Optional<Parent> parent, AtomicBoolean unfinished) {
 
   static Nesting none() {
     return new Nesting(0, Optional.empty(), Optional.empty(), new AtomicBoolean());

@@ -160,7 +160,11 @@ final class DateConflicts {
       return;
     }
     int year = Integer.parseInt(matcher.group("y"));
-    if (Math.abs(year - date.value().getYear()) > 1) {
+    boolean far =
+        DayReader.first(matcher.group("y") + "-" + matcher.group("m") + "-" + matcher.group("d"))
+            .filter(day -> Math.abs(ChronoUnit.DAYS.between(day.date(), date.value())) > LATE_DAYS)
+            .isPresent();
+    if (far || Math.abs(year - date.value().getYear()) > 1) {
       warnings.add(warning(date, "文件名中的日期" + matcher.group() + "与日期" + date.value() + "不符"));
     }
   }
@@ -174,7 +178,8 @@ final class DateConflicts {
     }
     String year = Optional.ofNullable(matcher.group("y")).orElse(matcher.group("b"));
     boolean spokenOf =
-        sheet.compact().contains(year) || sheet.compact().contains(inChinese(year, '〇'))
+        sheet.compact().contains(year)
+            || sheet.compact().contains(inChinese(year, '〇'))
             || sheet.compact().contains(inChinese(year, '零'));
     if (!spokenOf && Math.abs(Integer.parseInt(year) - date.value().getYear()) > 1) {
       warnings.add(warning(date, "文件名中的年份" + year + "与日期" + date.value() + "不符"));

@@ -14,6 +14,8 @@ import wenmai.corpus.text.Span;
 final class MaskedNames {
   private static final String STARS = "*＊";
   private static final String CROSSES = "×ＸＸXx○〇";
+  private static final String ZEROS = "○〇";
+  private static final String NUMERALS = "零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾0123456789０１２３４５６７８９";
   private static final int LONGEST = 4;
   private static final int MOST = 20;
   private static final int LEGEND_REACH = 12;
@@ -75,10 +77,18 @@ final class MaskedNames {
 
   /** Chinese on the right without a blank between, and no line start or figure on the left. */
   private static boolean standsForName(String text, int start, int end) {
+    if (ZEROS.indexOf(text.charAt(start)) >= 0
+        && (isNumeral(text, start - 1) || isNumeral(text, end))) {
+      return false; // 二〇〇四年, 二○○名
+    }
     boolean right = end < text.length() && PlaceNames.isHan(text.charAt(end));
     boolean left = start > 0 && PlaceNames.isHan(text.charAt(start - 1));
     boolean figures = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && !left;
     boolean closes = end < text.length() && "，。、；,;）)”".indexOf(text.charAt(end)) >= 0;
     return !figures && (right || (left && closes));
+  }
+
+  private static boolean isNumeral(String text, int at) {
+    return at >= 0 && at < text.length() && NUMERALS.indexOf(text.charAt(at)) >= 0;
   }
 }

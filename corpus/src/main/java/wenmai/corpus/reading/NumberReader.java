@@ -59,7 +59,8 @@ final class NumberReader {
   private static final String END = "号";
 
   private static final int LONGEST_MARK = 20;
-  private static final Pattern URGENT = Pattern.compile("^(?:绝密|机密|秘密|特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
+  private static final Pattern URGENT =
+      Pattern.compile("^(?:绝密|机密|秘密|特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
 
   /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. 答复文号 is another paper's. */
   private static final Pattern NO_CODE =

@@ -92,7 +92,8 @@ final class PersonalData {
     Matcher mobile = MOBILE_APART.matcher(folded);
     while (mobile.find() && findings.size() < MOST) {
       Span span = Span.of(mobile.start(), mobile.end());
-      if (CALLED.matcher(before(folded, mobile.start())).find() && !isContact(folded, span, words)) {
+      if (CALLED.matcher(before(folded, mobile.start())).find()
+          && !isContact(folded, span, words)) {
         findings.add(new Finding(span, "手机号码"));
       }
     }
@@ -138,8 +139,7 @@ final class PersonalData {
 
   /** An office's number in the words 联系电话 … is there to be called; that of a deputy is not. */
   private static boolean isContact(String folded, Span number, Words words) {
-    String before =
-        folded.substring(Math.max(0, number.start() - PERSON_REACH), number.start());
+    String before = folded.substring(Math.max(0, number.start() - PERSON_REACH), number.start());
     return words.contacts().matcher(before(folded, number.start())).find()
         && last(words.persons(), before) <= last(words.offices(), before);
   }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class SecrecyLine {
   private static final int LONGEST = 60;
+
   /** 【机密】: a sign behind a mark whose other half stands before it. */
   private static final Pattern CLOSING = Pattern.compile("^([^(\\[【〔]+)[)\\]】〕]");
 
@@ -26,8 +27,10 @@ final class SecrecyLine {
         Pattern.compile(
             "(?<mark>"
                 + grade
-                + ")(?<star>"
+                + ")(?:(?<star>"
                 + sign
+                + ")|"
+                + phrases.any("secrecy-misread").pattern()
                 + ")?|(?<number>"
                 + plain(NumberReader.FULL)
                 + ")|"
@@ -36,8 +39,7 @@ final class SecrecyLine {
                 + phrases.any("inner-marks").pattern()
                 + "|[\\p{P}\\p{S}&&[^“”‘’《》]]");
     this.starred =
-        Pattern.compile(
-            "(?:^|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
+        Pattern.compile("(?:^|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
     this.bracketed =
         Pattern.compile(
             "(?:^[(\\[【〔](?<first>" + grade + ")[)\\]】〕]|[(\\[【〔](?<last>" + grade + ")[)\\]】〕]$)");

@@ -135,13 +135,14 @@ final class WarningReader {
   }
 
   private List<Warning> masked() {
-    return new MaskedNames(draft.rules().phrases()).find(draft.sheet().text()).stream()
-        .map(span ->
-            new Warning(
-                WarningCode.MASKED_NAME,
-                place(span),
-                "名称被“" + span.in(draft.sheet().text()) + "”遮去"))
-        .toList();
+    return new MaskedNames(draft.rules().phrases())
+        .find(draft.sheet().text()).stream()
+            .map(span ->
+                new Warning(
+                    WarningCode.MASKED_NAME,
+                    place(span),
+                    "名称被“" + span.in(draft.sheet().text()) + "”遮去"))
+            .toList();
   }
 
   /** The share of words OCR was sure of, where the extraction says so. */

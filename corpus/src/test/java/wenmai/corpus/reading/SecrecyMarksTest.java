@@ -13,7 +13,6 @@ import wenmai.corpus.document.Visibility;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.text.OffsetMap;
 import wenmai.corpus.text.Repair;
-import wenmai.corpus.text.RepairedText;
 import wenmai.corpus.text.Span;
 
 /** Pins which marks of secrecy keep a paper from the public, and which words are none. */
@@ -58,6 +57,9 @@ class SecrecyMarksTest {
         "工作秘密★3年",
         "签发人：程岚　　秘密★5年",
         "共印20份　机密　会后收回",
+        "机密女5年",
+        "000012　　机密广5年",
+        "秘密x长期",
       })
   void marksOverAHeadingKeepAPaperFromThePublic(String mark) {
     OfficialDocument document = Readings.read(mark + "\n" + PAPER);
@@ -129,8 +131,7 @@ class SecrecyMarksTest {
     OffsetMap.Builder map = new OffsetMap.Builder(raw);
     map.replace(Span.of(0, 7), "", Repair.Reason.BOILERPLATE);
     OfficialDocument document =
-        Readings.read(
-            map.build(), "paper.txt", wenmai.corpus.document.Facts.none());
+        Readings.read(map.build(), "paper.txt", wenmai.corpus.document.Facts.none());
     assertEquals(List.of(WarningCode.SECRECY_MARK), codes(document));
     assertEquals(Visibility.INTERNAL, document.visibility());
   }

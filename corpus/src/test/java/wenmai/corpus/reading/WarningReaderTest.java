@@ -45,6 +45,8 @@ class WarningReaderTest {
           关于供水的报告~带*的为必填项，全市供水平稳，水质稳定达标，群众对供水服务总体表示满意，无重大投诉。 | | fields that must be filled
           关于供水的报告~评分为P=A*B+C，其中A*B为价格分，全市供水平稳，水质稳定达标，群众对服务总体满意。 | | a formula
           关于供水的报告~*市供水平稳，水质稳定达标，群众对供水服务总体表示满意，*县的水厂也已经投产，运行良好。 | masked-name | names of two places
+          关于供水的报告~二〇〇四年建厂，二○○九年扩建，现有职工二〇〇名，全市供水保障能力明显提升，群众满意。 | | zeros in Chinese figures
+          关于供水的报告~王〇〇反映北桥片区长期水压不足，○○县已经派人处理，全市供水保障能力明显提升，群众满意。 | masked-name | circles in place of names
           上一篇：没有了~下一篇：没有了~版权所有：某某网 | no-text | nothing but what a page adds
           市人民政府：~现将有关事项函告如下，请认真研究处理，并于三十日内将办理结果书面反馈我单位。 | no-title | no title
           涉及国家秘密和机密事项的管理办法~第一条　为了做好保密工作，根据有关法律法规，制定本办法。 | | the mere words 秘密 and 机密
@@ -69,6 +71,7 @@ class WarningReaderTest {
           苍政函〔2023〕5号~关于供水的报告~市人大常委会：~供水平稳，水质稳定达标，群众总体满意。~苍梧市人民政府~2021年3月5日 | a.txt | the number's year
           苍梧市人大常委会公告~（第12号）~《供水办法》已由苍梧市第七届人大常委会第十四次会议于2023年5月18日通过，现予公布。~苍梧市人大常委会~2022年5月18日 | a.txt | a signature before what it tells as done
           关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年3月5日 | 2021年_供水决定.txt | the year in the file's name
+          关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年5月18日 | 2022-01-01 供水.txt | the day in the file's name
           写在人大工作会议之后~发布时间：2023-12-23 来源：某网~我们将以实际行动迎接党的二十大胜利召开，再立新功，再创佳绩。 | a.txt | what the text says of an event
           """)
   void datesThatCannotAllBeRightAreTold(String text, String file, String why) {

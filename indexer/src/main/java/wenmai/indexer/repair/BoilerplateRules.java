@@ -26,6 +26,7 @@ import wenmai.indexer.extract.RuleLines;
  * @param appCredits who edited and checked a message, whole lines beside what the platform adds
  * @param inlineHints words one of which every notice within a line holds, in both scripts
  * @param menu words of menus
+ * @param home the entry that menus begin with
  */
 record BoilerplateRules(
     Pattern line,
@@ -42,7 +43,8 @@ record BoilerplateRules(
     Pattern credits,
     Pattern appCredits,
     List<String> inlineHints,
-    Set<String> menu) {
+    Set<String> menu,
+    Set<String> home) {
 
   /** Furniture is short; a longer line is a paragraph. */
   private static final int LONGEST = 320;
@@ -50,6 +52,8 @@ record BoilerplateRules(
   private static final int ITEMS_OF_A_MENU = 4;
   private static final int LONGEST_ITEM = 10;
   private static final Pattern BETWEEN_ITEMS = Pattern.compile(" ?[|·丨/] ?| +");
+  private static final int ITEMS_AFTER_HOME = 3;
+  private static final Pattern FIGURE = Pattern.compile("[0-9]");
   private static final Pattern MENU_WORD = Pattern.compile(".*[.{].*");
 
   static BoilerplateRules read(Path config) {
@@ -74,7 +78,8 @@ record BoilerplateRules(
         rules.anyOf("credits"),
         rules.anyOf("app-credits"),
         rules.section("inline-hints"),
-        Set.copyOf(menu));
+        Set.copyOf(menu),
+        Set.copyOf(rules.section("home")));
   }
 
   boolean isLine(TextLine line) {
@@ -139,7 +144,23 @@ record BoilerplateRules(
       all++;
       known += menu.contains(item) ? 1 : 0;
     }
-    return all >= ITEMS_OF_A_MENU && known * 2 >= all;
+    boolean home = isHome(items[0]) && !FIGURE.matcher(line.words()).find();
+    return (all >= ITEMS_OF_A_MENU && known * 2 >= all)
+        || (home && all >= ITEMS_AFTER_HOME && known * 2 >= Math.min(all, ITEMS_OF_A_MENU));
+  }
+
+  /** 首页: no paper has such an entry, a menu begins with it. */
+  private boolean isHome(String item) {
+    return home.contains(item);
+  }
+
+  /** A menu of one entry a line begins. */
+  boolean isHome(TextLine line) {
+    return isHome(line.words());
+  }
+
+  boolean isMenuWord(TextLine line) {
+    return menu.contains(line.words());
   }
 
   private static boolean matches(TextLine line, Pattern pattern) {

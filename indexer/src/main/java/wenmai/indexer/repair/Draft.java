@@ -129,7 +129,9 @@ final class Draft {
       out.add(new Edit(Span.of(rawStart, end - shift), replacement.toString(), main.why()));
     }
 
-    /** Of edits that became one, the one that took most away says why: a notice, not its line end. */
+    /**
+     * Of edits that became one, the one that took most away says why: a notice, not its line end.
+     */
     private static Edit longer(Edit one, Edit other) {
       return other.span().length() > one.span().length() ? other : one;
     }

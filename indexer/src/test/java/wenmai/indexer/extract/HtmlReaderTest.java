@@ -123,8 +123,7 @@ class HtmlReaderTest {
   @Test
   void aTitleAboveTheBodyIsToldByItsWordsWhereNothingInThePageSaysSo() {
     String body =
-        "<p>各乡镇人民政府：</p><p>为了规范停车秩序，保障道路畅通，根据有关法律，结合本县实际，现提出以下意见，请认真贯彻执行，并及时反映问题。</p>"
-            .repeat(5);
+        "<p>各乡镇人民政府：</p><p>为了规范停车秩序，保障道路畅通，根据有关法律，结合本县实际，现提出以下意见，请认真贯彻执行，并及时反映问题。</p>".repeat(5);
     String page =
         "<html><head><title>平县住建局</title></head><body><table><tr><td><a href=/>首页</a></td></tr><tr><td>政策规定</td></tr>"
             + "<tr><td>当前浏览位置： 首页 &gt;政策规定 &gt;关于停车的规定</td></tr><tr><td>双击自动滚屏</td></tr>"

@@ -57,7 +57,8 @@ class GazetteSplitterTest {
             .replace("\n3", "\n" + three);
     three(issue + BODY);
     String counted =
-        BODY.replace("关于批准2024", two + "关于批准2024").replace("云岭市人民代表大会常务委员会任免", three + "云岭市人民代表大会常务委员会任免");
+        BODY.replace("关于批准2024", two + "关于批准2024")
+            .replace("云岭市人民代表大会常务委员会任免", three + "云岭市人民代表大会常务委员会任免");
     boolean chapters = one.startsWith("一") || one.startsWith("（");
     assertEquals(chapters, GAZETTES.split(RawText.plain(issue + counted)).isEmpty(), one);
   }

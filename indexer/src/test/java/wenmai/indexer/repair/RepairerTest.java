@@ -229,8 +229,7 @@ class RepairerTest {
     RepairedText text = repair(BODY + "应当把农村饮水安全" + notice + "纳入规划。\n");
     assertEquals(BODY + "应当把农村饮水安全\n纳入规划。\n", text.text());
     assertEquals(
-        List.of(Repair.Reason.BOILERPLATE),
-        text.repairs().stream().map(Repair::why).toList());
+        List.of(Repair.Reason.BOILERPLATE), text.repairs().stream().map(Repair::why).toList());
   }
 
   @Test
@@ -240,8 +239,8 @@ class RepairerTest {
         text.repairs().stream().anyMatch(repair -> repair.why() == Repair.Reason.BOILERPLATE));
     assertFalse(
         text.repairs().stream()
-            .anyMatch(repair ->
-                repair.why() == Repair.Reason.LINE_BREAK && repair.was().contains("登录")));
+            .anyMatch(
+                repair -> repair.why() == Repair.Reason.LINE_BREAK && repair.was().contains("登录")));
   }
 
   @ParameterizedTest
@@ -251,21 +250,17 @@ class RepairerTest {
         BODY + "来源：平县人大",
         repair(BODY + "来源：平县人大\n" + over + "\n县人大常委会召开主任会议\n程岚调研教育工作\n").text().strip());
     assertEquals(
-        BODY.strip(),
-        repair(BODY + over + "\n关于表彰优秀代表的决定\n主办：平县人大 技术支持：某某公司\n").text().strip());
+        BODY.strip(), repair(BODY + over + "\n关于表彰优秀代表的决定\n主办：平县人大 技术支持：某某公司\n").text().strip());
     assertUntouched(BODY + over + "\n第二条　本办法适用于本市。\n附件：名单\n");
   }
 
   @Test
   void whoEditedAndCheckedAMessageGoesWithWhatThePlatformAdds() {
     String credits = "来源丨区人大办\n编辑丨小王\n审核丨老李\n";
-    assertEquals(
-        BODY.strip(), repair(BODY + credits + "END\n点击“阅读原文”查看更多\n").text().strip());
+    assertEquals(BODY.strip(), repair(BODY + credits + "END\n点击“阅读原文”查看更多\n").text().strip());
     assertEquals(
         BODY.strip(),
-        repair(BODY + "编辑：小王　审核：老李\n长按识别二维码关注我们\n点击“阅读原文”\n往期推荐\n程岚调研教育工作\n")
-            .text()
-            .strip());
+        repair(BODY + "编辑：小王　审核：老李\n长按识别二维码关注我们\n点击“阅读原文”\n往期推荐\n程岚调研教育工作\n").text().strip());
     assertUntouched(BODY + credits);
     assertUntouched(BODY + "编辑：小王　审核：老李\n");
     assertUntouched("环节|审核|排版\n编辑|小王|老李\n" + BODY);
@@ -275,9 +270,7 @@ class RepairerTest {
   void aPointBetweenANoticeAndTheFootOfAPageStays() {
     assertEquals(
         BODY + "一、要加强领导。\n二、自公布之日起施行。",
-        repair(
-                BODY
-                    + "一、要加强领导。\n本文为会员专享，剩余内容请开通VIP后查看\n二、自公布之日起施行。\n分享到：微信 微博\n上一篇：某决议\n")
+        repair(BODY + "一、要加强领导。\n本文为会员专享，剩余内容请开通VIP后查看\n二、自公布之日起施行。\n分享到：微信 微博\n上一篇：某决议\n")
             .text()
             .strip());
   }
@@ -371,13 +364,10 @@ class RepairerTest {
     String points = "　　一、县人民政府应当加强领导。\n　　二、本决定自公布之日起施行。\n";
     assertRepaired(
         title + "　　平县第十六届人民代表大会常务委员会第十四次会议听取和审议了县人民政府关于供水工作情况的报告，作出如下决定：\n" + points,
-        title
-            + "　　平县第十六届人民代表大会常务委员会第十四次会议听\n取和审议了县人民政府关于供水工作情况的报\n告，作出如下决定：\n"
-            + points);
+        title + "　　平县第十六届人民代表大会常务委员会第十四次会议听\n取和审议了县人民政府关于供水工作情况的报\n告，作出如下决定：\n" + points);
     assertUntouched(
         title + "　　报送单位为平县人民代表大会常务委员会办公室及其各工作机构\n平县人民代表大会常务委员会办公室\n2023年5月18日\n" + points);
-    assertUntouched(
-        title + "　　附：平县人民代表大会常务委员会关于供水工作的审议意见清单\n一、加强领导，落实责任，保障群众用水的安全。\n" + points);
+    assertUntouched(title + "　　附：平县人民代表大会常务委员会关于供水工作的审议意见清单\n一、加强领导，落实责任，保障群众用水的安全。\n" + points);
   }
 
   @Test
@@ -395,5 +385,16 @@ class RepairerTest {
     assertUntouched(
         "第 012 号　　　　　　秘密★5年\n平县人民代表大会常务委员会文件\n平人常〔2023〕18号\n关于全县代表资格审查有关情况的报告\n县委：\n"
             + "现将有关情况报告如下，请审示，并请转告各乡镇。\n平县人民代表大会常务委员会\n2023年3月6日\n");
+  }
+
+  @Test
+  void aMenuOfOneEntryALineOrInOneRowThatBeginsWithHomeGoes() {
+    String title = "平县停车办法\n";
+    String entries = "首页\n政务公开\n信息公开指南\n来访预约\n行政许可\n互动交流\n";
+    assertRepaired(title + BODY, entries + title + BODY);
+    assertRepaired(title + BODY, "首页\t政务公开\t来访预约\t信访大厅\t网上投票\t行政许可\t智慧停车\n" + title + BODY);
+    assertUntouched(title + BODY + "首页设计\n栏目设计\n" + BODY);
+    assertUntouched("项目\t首页改版\t栏目调整\n金额\t3万元\t2万元\n" + BODY);
+    assertUntouched("决定\n公告\n通知\n" + BODY);
   }
 }
