@@ -154,24 +154,26 @@ final class DateConflicts {
   }
 
   private void byFileName(Fact<LocalDate> date, List<Warning> warnings) {
+    String name = fileName.substring(fileName.lastIndexOf('/') + 1);
     Matcher matcher = IN_NAME.matcher(fileName);
-    if (!matcher.find()) {
-      byYearInName(date, warnings);
+    Optional<DayReader.Day> day =
+        matcher.find()
+            ? DayReader.first(
+                matcher.group("y") + "-" + matcher.group("m") + "-" + matcher.group("d"))
+            : DayReader.first(name);
+    if (day.isEmpty()) {
+      byYearInName(name, date, warnings);
       return;
     }
-    int year = Integer.parseInt(matcher.group("y"));
-    boolean far =
-        DayReader.first(matcher.group("y") + "-" + matcher.group("m") + "-" + matcher.group("d"))
-            .filter(day -> Math.abs(ChronoUnit.DAYS.between(day.date(), date.value())) > LATE_DAYS)
-            .isPresent();
-    if (far || Math.abs(year - date.value().getYear()) > 1) {
-      warnings.add(warning(date, "文件名中的日期" + matcher.group() + "与日期" + date.value() + "不符"));
+    LocalDate named = day.get().date();
+    boolean far = Math.abs(ChronoUnit.DAYS.between(named, date.value())) > LATE_DAYS;
+    if (far || Math.abs(named.getYear() - date.value().getYear()) > 1) {
+      warnings.add(warning(date, "文件名中的日期" + named + "与日期" + date.value() + "不符"));
     }
   }
 
   /** A year that the text never speaks of; 2020年决算 may be of a later year. */
-  private void byYearInName(Fact<LocalDate> date, List<Warning> warnings) {
-    String name = fileName.substring(fileName.lastIndexOf('/') + 1);
+  private void byYearInName(String name, Fact<LocalDate> date, List<Warning> warnings) {
     Matcher matcher = YEAR_IN_NAME.matcher(name);
     if (!matcher.find()) {
       return;

@@ -72,6 +72,7 @@ class WarningReaderTest {
           苍梧市人大常委会公告~（第12号）~《供水办法》已由苍梧市第七届人大常委会第十四次会议于2023年5月18日通过，现予公布。~苍梧市人大常委会~2022年5月18日 | a.txt | a signature before what it tells as done
           关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年3月5日 | 2021年_供水决定.txt | the year in the file's name
           关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年5月18日 | 2022-01-01 供水.txt | the day in the file's name
+          关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年5月18日 | 2022年1月1日决定.txt | the day in the file's name
           写在人大工作会议之后~发布时间：2023-12-23 来源：某网~我们将以实际行动迎接党的二十大胜利召开，再立新功，再创佳绩。 | a.txt | what the text says of an event
           """)
   void datesThatCannotAllBeRightAreTold(String text, String file, String why) {

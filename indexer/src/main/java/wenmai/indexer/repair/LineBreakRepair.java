@@ -57,7 +57,7 @@ final class LineBreakRepair {
 
   List<Draft.Edit> of(String text) {
     List<SetLine> lines = SetLine.of(text);
-    Wrap wrap = Wrap.of(lines.stream().filter(line -> !isTable(text, line)).toList());
+    Wrap wrap = Wrap.of(lines, line -> !isTable(text, line));
     BitSet hanging = Hanging.ends(lines);
     List<Draft.Edit> edits = new ArrayList<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
