@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.Intake.Examined;
-import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
@@ -37,12 +36,12 @@ final class Examination implements SourceWalk.Visitor {
   }
 
   /** How deep in containers something lies, and which paper it came attached to. */
-  private record Nest(int depth, Optional<DocumentId> parent) {
+  private record Nest(int depth, Optional<Parent> parent) {
     static Nest outside() {
       return new Nest(0, Optional.empty());
     }
 
-    Nest into(Optional<DocumentId> paper) {
+    Nest into(Optional<Parent> paper) {
       return new Nest(depth + 1, paper);
     }
   }
@@ -84,8 +83,10 @@ final class Examination implements SourceWalk.Visitor {
   }
 
   private void read(Source source, String sha256, Nest nest) {
+    Visibility visibility =
+        nest.parent().map(paper -> paper.ofPart(Visibility.PUBLIC)).orElse(Visibility.PUBLIC);
     Arrival arrival =
-        new Arrival(source, sha256, Optional.empty(), Visibility.PUBLIC, nest.parent());
+        new Arrival(source, sha256, Optional.empty(), visibility, nest.parent().map(Parent::id));
     switch (reader.read(arrival)) {
       case Reading.Refused refused -> refuse(source.location(), refused.rejected());
       case Reading.NoPaper none -> {}
@@ -95,8 +96,8 @@ final class Examination implements SourceWalk.Visitor {
           consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
         }
         if (source instanceof SourceFile file) {
-          Optional<DocumentId> parent =
-              papers.papers().stream().findFirst().map(paper -> paper.document().id());
+          Optional<Parent> parent =
+              papers.papers().stream().findFirst().map(paper -> Parent.of(paper.document()));
           Containers.parts(
               file, papers.attachments(), new Opened(nest.into(parent.or(nest::parent))));
         }

@@ -9,6 +9,9 @@ import wenmai.corpus.document.WarningCode;
 
 /** Why a paper was kept from the public (转为内部的原因), in the words the reader of it found. */
 final class InternalReason {
+  /** A part without a mark of its own. */
+  private static final String OF_ITS_PARENT = "所属公文标有密级";
+
   private InternalReason() {}
 
   static String of(OfficialDocument document) {
@@ -22,6 +25,6 @@ final class InternalReason {
                 || warning.code() == WarningCode.PERSONAL_DATA)
         .map(Warning::detail)
         .findFirst()
-        .orElse("");
+        .orElse(document.provenance().parent().isPresent() ? OF_ITS_PARENT : "");
   }
 }

@@ -3,7 +3,6 @@ package wenmai.indexer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import wenmai.corpus.Accessions.FileLocation;
-import wenmai.corpus.document.DocumentId;
 import wenmai.indexer.source.Fingerprints;
 
 /**
@@ -15,10 +14,7 @@ import wenmai.indexer.source.Fingerprints;
  *     opened again at the next run; shared by all that lie in the outermost one
  */
 record Nesting(
-    int depth,
-    Optional<Fingerprints> members,
-    Optional<DocumentId> parent,
-    AtomicBoolean unfinished) {
+    int depth, Optional<Fingerprints> members, Optional<Parent> parent, AtomicBoolean unfinished) {
 
   static Nesting none() {
     return new Nesting(0, Optional.empty(), Optional.empty(), new AtomicBoolean());
@@ -40,7 +36,7 @@ record Nesting(
     return inner;
   }
 
-  Nesting attachedTo(DocumentId paper) {
+  Nesting attachedTo(Parent paper) {
     return new Nesting(depth, members, Optional.of(paper), unfinished);
   }
 

@@ -8,6 +8,7 @@ import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.Intake;
+import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.Checksum;
@@ -93,7 +94,10 @@ final class Offering {
       report.updated(1);
       Containers.discard(source);
     } else {
-      read(new Arrival(source, sha256, known, request.visibility(), nesting.parent()), nesting);
+      Optional<Parent> parent = nesting.parent();
+      Visibility asked = request.visibility();
+      Visibility visibility = parent.map(paper -> paper.ofPart(asked)).orElse(asked);
+      read(new Arrival(source, sha256, known, visibility, parent.map(Parent::id)), nesting);
     }
   }
 
@@ -178,7 +182,7 @@ final class Offering {
     Nesting nesting =
         papers.papers().isEmpty()
             ? inside
-            : inside.attachedTo(papers.papers().getFirst().document().id());
+            : inside.attachedTo(Parent.of(papers.papers().getFirst().document()));
     Containers.parts(file, papers.attachments(), contents(nesting));
     window.afterwards(() -> loses(file.location(), nesting));
   }

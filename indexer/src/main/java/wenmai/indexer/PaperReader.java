@@ -14,6 +14,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Visibility;
 import wenmai.corpus.reading.ReadingInput;
 import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.Page;
@@ -91,11 +92,13 @@ final class PaperReader {
       return List.of(paper(Place.whole(arrival), extracted.text(), extracted));
     }
     List<Paper> papers = new ArrayList<>();
-    papers.add(paper(Place.whole(arrival), issue.get().front(), extracted));
+    Paper front = paper(Place.whole(arrival), issue.get().front(), extracted);
+    papers.add(front);
+    Parent whole = Parent.of(front.document());
     int number = 0;
     for (GazetteSplitter.Part part : issue.get().documents()) {
       number++;
-      papers.add(paper(Place.part(arrival, number, part.title()), part.text(), extracted));
+      papers.add(paper(Place.part(arrival, number, part.title(), whole), part.text(), extracted));
     }
     return papers;
   }
@@ -105,17 +108,29 @@ final class PaperReader {
    *
    * @param source where it is said to come from
    * @param parent what it belongs to
+   * @param visibility asked for
    */
-  private record Place(Arrival arrival, DocumentId id, String source, Optional<DocumentId> parent) {
+  private record Place(
+      Arrival arrival,
+      DocumentId id,
+      String source,
+      Optional<DocumentId> parent,
+      Visibility visibility) {
     static Place whole(Arrival arrival) {
-      return new Place(arrival, arrival.id(), arrival.source().location().path(), arrival.parent());
+      return new Place(
+          arrival,
+          arrival.id(),
+          arrival.source().location().path(),
+          arrival.parent(),
+          arrival.visibility());
     }
 
     /** A part keeps its id as long as its title stays, wherever in the issue it stands. */
-    static Place part(Arrival arrival, int number, String title) {
+    static Place part(Arrival arrival, int number, String title, Parent issue) {
       DocumentId id = DocumentId.ofOriginal(arrival.id().value(), title);
       String source = arrival.source().location().path() + "!/" + number;
-      return new Place(arrival, id, source, Optional.of(arrival.id()));
+      return new Place(
+          arrival, id, source, Optional.of(issue.id()), issue.ofPart(arrival.visibility()));
     }
   }
 
@@ -150,7 +165,7 @@ final class PaperReader {
             pages(raw, text),
             extracted.properties(),
             Facts.none(),
-            arrival.visibility());
+            place.visibility());
     return new Paper(reader.apply(input), text.raw(), extracted.tools());
   }
 

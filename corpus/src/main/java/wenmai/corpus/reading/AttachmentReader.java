@@ -14,6 +14,9 @@ import wenmai.corpus.text.Span;
 final class AttachmentReader {
   private static final Pattern LABEL =
       Pattern.compile("^[(]?附件?(?<number>[0-9一二三四五六七八九十]{0,3})[:](?<rest>.*)$");
+  private static final Pattern OVER_ONE =
+      Pattern.compile("附[件表录]?:?[0-9一二三四五六七八九十]{0,3}(?:之[0-9一二三四五六七八九十]{1,2})?:?");
+
   private static final Pattern NUMBERED =
       Pattern.compile("^(?<number>[0-9]{1,2})[.、．](?<rest>.+)$");
   private static final Pattern NEXT = Pattern.compile("[;,。]?(?<number>[0-9]{1,2})[.、．](?![0-9])");
@@ -25,6 +28,11 @@ final class AttachmentReader {
 
   AttachmentReader(Draft draft) {
     this.draft = draft;
+  }
+
+  /** 附件2 on a line of its own: an attachment begins, whose title stands below. */
+  static boolean isLabel(String compact) {
+    return OVER_ONE.matcher(compact).matches();
   }
 
   List<Fact<String>> read() {

@@ -24,6 +24,18 @@ final class DateConflicts {
   private static final Pattern IN_NAME =
       Pattern.compile(
           "(?<![0-9])(?<y>(?:19|20)[0-9]{2})(?:(?:年|[-_.])?(?<m>0[1-9]|1[0-2])(?:月|[-_.])?(?<d>0[1-9]|[12][0-9]|3[01])日?)(?![0-9])");
+
+  /** 2021年_某决定.txt: a year without a day. */
+  private static final Pattern YEAR_IN_NAME =
+      Pattern.compile("(?<![0-9])(?<y>(?:19|20)[0-9]{2})年|^(?<b>(?:19|20)[0-9]{2})[-_. ](?![0-9])");
+
+  /** 已由…第十四次会议于2023年5月18日通过: what a paper tells as done. */
+  private static final Pattern PASSED =
+      Pattern.compile(
+          "(?:已|业)(?:由|经|于)[^。;]{0,80}?(?<day>"
+              + NoteLines.DAY
+              + ")[^。;,]{0,40}?(?:审议|表决)?(?:通过|批准)");
+
   private static final Pattern NATIONAL =
       Pattern.compile("第?(?<n>[一二三四五六七八九十]{1,3})届全国(?:人民代表大会|人大)");
   private static final int FIFTH_CONGRESS_BEGAN = 1978;
@@ -79,6 +91,7 @@ final class DateConflicts {
       return warnings;
     }
     byPage(warnings);
+    byDeed(warnings);
     byLink(warnings);
     byNumber(date.get(), warnings);
     byFileName(date.get(), warnings);
@@ -96,6 +109,21 @@ final class DateConflicts {
         String detail = "发布日期" + page.get().value() + "与成文日期" + own.get().value() + "不符";
         warnings.add(warning(own.get(), detail));
       }
+    }
+  }
+
+  /** What was passed was passed before the paper that tells of it was signed. */
+  private void byDeed(List<Warning> warnings) {
+    Optional<Fact<LocalDate>> signed =
+        facts.get(FactKey.ISSUED).or(() -> facts.get(FactKey.PUBLISHED));
+    Matcher deed = PASSED.matcher(sheet.compact());
+    if (signed.isEmpty() || !deed.find()) {
+      return;
+    }
+    Optional<LocalDate> day = DayReader.first(deed.group("day")).map(DayReader.Day::date);
+    if (day.isPresent() && signed.get().value().isBefore(day.get())) {
+      warnings.add(
+          warning(signed.get(), "署名日期" + signed.get().value() + "早于文中所说的通过日期" + day.get()));
     }
   }
 
@@ -126,14 +154,46 @@ final class DateConflicts {
   }
 
   private void byFileName(Fact<LocalDate> date, List<Warning> warnings) {
+    String name = fileName.substring(fileName.lastIndexOf('/') + 1);
     Matcher matcher = IN_NAME.matcher(fileName);
+    Optional<DayReader.Day> day =
+        matcher.find()
+            ? DayReader.first(
+                matcher.group("y") + "-" + matcher.group("m") + "-" + matcher.group("d"))
+            : DayReader.first(name);
+    if (day.isEmpty()) {
+      byYearInName(name, date, warnings);
+      return;
+    }
+    LocalDate named = day.get().date();
+    boolean far = Math.abs(ChronoUnit.DAYS.between(named, date.value())) > LATE_DAYS;
+    if (far || Math.abs(named.getYear() - date.value().getYear()) > 1) {
+      warnings.add(warning(date, "文件名中的日期" + named + "与日期" + date.value() + "不符"));
+    }
+  }
+
+  /** A year that the text never speaks of; 2020年决算 may be of a later year. */
+  private void byYearInName(String name, Fact<LocalDate> date, List<Warning> warnings) {
+    Matcher matcher = YEAR_IN_NAME.matcher(name);
     if (!matcher.find()) {
       return;
     }
-    int year = Integer.parseInt(matcher.group("y"));
-    if (Math.abs(year - date.value().getYear()) > 1) {
-      warnings.add(warning(date, "文件名中的日期" + matcher.group() + "与日期" + date.value() + "不符"));
+    String year = Optional.ofNullable(matcher.group("y")).orElse(matcher.group("b"));
+    boolean spokenOf =
+        sheet.compact().contains(year)
+            || sheet.compact().contains(inChinese(year, '〇'))
+            || sheet.compact().contains(inChinese(year, '零'));
+    if (!spokenOf && Math.abs(Integer.parseInt(year) - date.value().getYear()) > 1) {
+      warnings.add(warning(date, "文件名中的年份" + year + "与日期" + date.value() + "不符"));
     }
+  }
+
+  private static String inChinese(String year, char zero) {
+    StringBuilder out = new StringBuilder();
+    for (char figure : year.toCharArray()) {
+      out.append(figure == '0' ? zero : "一二三四五六七八九".charAt(figure - '1'));
+    }
+    return out.toString();
   }
 
   private void byEra(Fact<LocalDate> date, List<Warning> warnings) {

@@ -217,10 +217,9 @@ public final class DocumentReader {
   }
 
   private static Optional<Fact<String>> secrecy(Draft draft) {
-    return draft
-        .head()
-        .first(Role.SECRECY)
-        .map(line -> Fact.read(line.compact(), draft.sheet().evidence(line), 0.97));
+    return new SecrecyMarks(draft.rules(), draft.sheet(), draft.head())
+        .read()
+        .map(mark -> Fact.read(mark.words(), draft.sheet().evidence(mark.span()), 0.97));
   }
 
   private static Span body(Draft draft) {

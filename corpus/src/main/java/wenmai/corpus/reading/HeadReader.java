@@ -13,11 +13,7 @@ final class HeadReader {
   /** No heading is longer than this, counting the clutter of a web page. */
   private static final int MOST_LINES = 80;
 
-  private static final Pattern SECRECY =
-      Pattern.compile(
-          "(?:密级[:])?(?:绝密|机密|秘密)(?:[★☆*]?(?:长期|[0-9一二三四五六七八九十]{1,3}(?:年|个月))?)?(?:特急|加急|急件|平急)?");
-
-  /** № 12 behind such a mark. */
+  /** № 12 behind a mark such as 特急. */
   private static final Pattern SERIAL_OF_COPY =
       Pattern.compile("[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?$");
 
@@ -139,6 +135,9 @@ final class HeadReader {
     if (compact.length() > 400) {
       return Role.WORDS;
     }
+    if (rules.secrecy().isAlone(line)) {
+      return Role.SECRECY;
+    }
     if (NoteLines.isNote(lines, at)) {
       return Role.NOTE;
     }
@@ -155,10 +154,7 @@ final class HeadReader {
     if (rules.phrases().any("issue-lines").matcher(compact).matches()) {
       return Role.ISSUE;
     }
-    if (SECRECY.matcher(compact).matches()) {
-      return Role.SECRECY;
-    }
-    if (isMark(compact)) {
+    if (isMark(compact) || (AttachmentReader.isLabel(compact) && !hasTitle(before))) {
       return Role.URGENCY;
     }
     if (DayReader.only(compact).isPresent()) {

@@ -1,7 +1,10 @@
 package wenmai.corpus.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import wenmai.corpus.text.Span;
 
 /**
@@ -11,13 +14,26 @@ import wenmai.corpus.text.Span;
 final class MaskedNames {
   private static final String STARS = "*＊";
   private static final String CROSSES = "×ＸＸXx○〇";
+  private static final String ZEROS = "○〇";
+  private static final String NUMERALS = "零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾0123456789０１２３４５６７８９";
   private static final int LONGEST = 4;
   private static final int MOST = 20;
+  private static final int LEGEND_REACH = 12;
 
-  private MaskedNames() {}
+  private final Pattern before;
+  private final Pattern behind;
 
-  static List<Span> find(String text) {
+  /**
+   * @param phrases what stands at a sign of which a note says what it means
+   */
+  MaskedNames(Phrases phrases) {
+    this.before = Pattern.compile(phrases.any("legend-before").pattern() + "$");
+    this.behind = phrases.any("legend-behind");
+  }
+
+  List<Span> find(String text) {
     List<Span> found = new ArrayList<>();
+    Set<String> legends = new HashSet<>();
     int bold = 0;
     int at = 0;
     while (at < text.length() && found.size() < MOST) {
@@ -37,21 +53,42 @@ final class MaskedNames {
       }
       bold += c == '*' && end - at == 2 ? 1 : 0;
       boolean fits = end - at <= LONGEST && (star || end - at >= 2);
-      if (fits && standsForName(text, at, end)) {
+      if (star && isLegend(text, at, end)) {
+        legends.add(text.substring(at, end));
+      } else if (fits && standsForName(text, at, end)) {
         found.add(Span.of(at, end));
       }
       at = end;
     }
     // Two pairs of ** are a word in bold type.
-    return bold >= 2 ? List.of() : found;
+    return bold >= 2
+        ? List.of()
+        : found.stream().filter(span -> !legends.contains(span.in(text))).toList();
+  }
+
+  /** 注：*表示重点, 带*的为必填项: a sign that is explained stands for no name. */
+  private boolean isLegend(String text, int start, int end) {
+    String after = text.substring(end, Math.min(text.length(), end + LEGEND_REACH));
+    String left = text.substring(Math.max(0, start - LEGEND_REACH), start);
+    boolean told = behind.matcher(after).lookingAt();
+    boolean alone = left.isEmpty() || !PlaceNames.isHan(left.charAt(left.length() - 1));
+    return told && (alone || before.matcher(left).find());
   }
 
   /** Chinese on the right without a blank between, and no line start or figure on the left. */
   private static boolean standsForName(String text, int start, int end) {
+    if (ZEROS.indexOf(text.charAt(start)) >= 0
+        && (isNumeral(text, start - 1) || isNumeral(text, end))) {
+      return false; // 二〇〇四年, 二○○名
+    }
     boolean right = end < text.length() && PlaceNames.isHan(text.charAt(end));
     boolean left = start > 0 && PlaceNames.isHan(text.charAt(start - 1));
     boolean figures = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && !left;
     boolean closes = end < text.length() && "，。、；,;）)”".indexOf(text.charAt(end)) >= 0;
     return !figures && (right || (left && closes));
+  }
+
+  private static boolean isNumeral(String text, int at) {
+    return at >= 0 && at < text.length() && NUMERALS.indexOf(text.charAt(at)) >= 0;
   }
 }

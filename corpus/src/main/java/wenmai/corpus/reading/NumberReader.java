@@ -56,7 +56,7 @@ final class NumberReader {
   /** What may follow it without a gap; after a gap any short mark may. */
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?:(?:签发人|签发|会签人|会签|办理结果|答复类别|类别标记|类别|等级|密级|份号|公开方式|公开属性)[:]?.{0,40}"
+          "(?:(?:绝密|机密|秘密).{0,16}|(?:签发人|签发|会签人|会签|办理结果|答复类别|类别标记|类别|等级|密级|份号|公开方式|公开属性)[:]?.{0,40}"
               + "|[(【\\[★☆].{1,16}|[A-Ea-e]类?|[)】\\]])?");
 
   private static final Pattern SIGNED_OFF = Pattern.compile("(?:签发|会签)人?:?.{1,12}");
@@ -65,7 +65,8 @@ final class NumberReader {
   private static final String END = "号";
 
   private static final int LONGEST_MARK = 20;
-  private static final Pattern URGENT = Pattern.compile("^(?:特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
+  private static final Pattern URGENT =
+      Pattern.compile("^(?:绝密|机密|秘密|特急|加急|急件|平急|特提|主动公开|依申请公开|不予公开)(?=.)");
 
   /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. 答复文号 is another paper's. */
   private static final Pattern NO_CODE =

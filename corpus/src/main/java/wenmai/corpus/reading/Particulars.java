@@ -76,6 +76,7 @@ final class Particulars {
   private static boolean opens(ReadingRules rules, Line line) {
     boolean titled =
         line.index() == 0
+            && rules.secrecy().inHeading(line).isEmpty()
             && line.columns().size() == 2
             && rules.phrases().any("page-titles").matcher(line.columns().getFirst()).matches();
     String words =

@@ -20,6 +20,7 @@ public final class ReadingRules {
   private final Pattern clutter;
   private final Phrases phrases;
   private final WebHeader webHeader;
+  private final SecrecyLine secrecy;
   private final Pattern unfinished;
   private final Pattern leadingMeeting;
   private final FieldOffices.Forms officeForms;
@@ -62,6 +63,7 @@ public final class ReadingRules {
     this.clutter = clutter;
     this.phrases = phrases;
     this.webHeader = new WebHeader(phrases);
+    this.secrecy = new SecrecyLine(phrases);
     this.officeForms = FieldOffices.Forms.of(phrases);
     this.leadingMeeting = Pattern.compile(phrases.any("leading-meetings") + "$");
     this.unfinished = Pattern.compile(phrases.any("title-goes-on") + "$");
@@ -184,6 +186,11 @@ public final class ReadingRules {
   /** Reads what a web page prints over a paper. */
   WebHeader webHeader() {
     return webHeader;
+  }
+
+  /** Tells a mark of secrecy on a line. */
+  SecrecyLine secrecy() {
+    return secrecy;
   }
 
   Organs organs() {

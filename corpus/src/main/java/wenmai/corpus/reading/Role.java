@@ -10,7 +10,7 @@ enum Role {
   PARTICULARS,
   /** 机密★1年. */
   SECRECY,
-  /** 特急, 内部使用 and other marks that are no 密级. */
+  /** 特急, 内部使用, 附件1 over an attachment and other marks that are no 密级. */
   URGENCY,
   /** A line with the paper's own 发文字号. */
   NUMBER,

@@ -29,7 +29,14 @@ final class Sections {
           "点意见 点要求 点希望 点看法 点建议 点体会 点认识 点问题 方面意见 方面要求 方面的意见 方面的要求 方面的建议 方面的问题",
           Pattern.compile(
               "(?:讲|谈|提|说|提出|强调)(?:以下|如下|下面)?[两二三四五六七八九十2-9](?:点|个方面(?:的)?)(?:意见|要求|希望|看法|建议|体会|认识|问题)"));
-  private static final Pattern NUMBER = Pattern.compile("(?<n>[两二三四五六七八九十2-9])(?:点|个方面)");
+
+  /** 主要有以下五个方面的问题：, with the first of them right behind. */
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?:以下|如下|下列|下面)[两二三四五六七八九十2-9]个?(?:方面|点|项|条)的?"
+              + "(?:[\\u4e00-\\u9fff]{0,6}(?:意见|要求|希望|看法|建议|体会|认识|问题|工作|情况|任务|措施|原因|困难|不足|经验|做法|内容|特点))?:");
+
+  private static final Pattern NUMBER = Pattern.compile("(?<n>[两二三四五六七八九十2-9])(?:点|个?方面|项|条)");
   private static final int MOST = 20;
   private static final String DIGITS = "一二三四五六七八九十";
   private static final String CLAUSE_ENDS = "。；;：:，,！!？?）)”";
@@ -51,7 +58,8 @@ final class Sections {
   List<Warning> read() {
     List<Warning> warnings = new ArrayList<>(jumps());
     warnings.addAll(inlineJumps());
-    warnings.addAll(announced());
+    List<Warning> announced = announced();
+    warnings.addAll(announced.isEmpty() ? listed() : announced);
     return warnings;
   }
 
@@ -142,9 +150,7 @@ final class Sections {
       return List.of();
     }
     Span place = found.get();
-    Matcher matcher = NUMBER.matcher(place.in(compact));
-    OptionalInt number =
-        matcher.find() ? ChineseNumeral.parse(matcher.group("n")) : OptionalInt.empty();
+    OptionalInt number = number(place.in(compact));
     if (number.isEmpty() || number.getAsInt() > DIGITS.length()) {
       return List.of();
     }
@@ -152,9 +158,39 @@ final class Sections {
     if (missing.isEmpty()) {
       return List.of();
     }
+    return List.of(missing(place, missing));
+  }
+
+  /** Fewer points than a list has that begins right behind the words that announce it. */
+  private List<Warning> listed() {
+    String compact = sheet.compact();
+    Matcher listed = LISTED.matcher(compact);
+    if (!listed.find()) {
+      return List.of();
+    }
+    Span place = Span.of(listed.start(), listed.end());
+    OptionalInt number = number(place.in(compact));
+    if (number.isEmpty() || number.getAsInt() > DIGITS.length()) {
+      return List.of();
+    }
+    return FORMS.stream()
+        .filter(form -> point(compact, form, 1, place.end()) == place.end())
+        .findFirst()
+        .map(form -> absent(compact, form, number.getAsInt(), place.end()))
+        .filter(missing -> !missing.isEmpty())
+        .map(missing -> List.of(missing(place, missing)))
+        .orElse(List.of());
+  }
+
+  private static OptionalInt number(String words) {
+    Matcher matcher = NUMBER.matcher(words);
+    return matcher.find() ? ChineseNumeral.parse(matcher.group("n")) : OptionalInt.empty();
+  }
+
+  private Warning missing(Span place, List<Integer> missing) {
     String names = String.join("、", missing.stream().map(n -> DIGITS.substring(n - 1, n)).toList());
-    return List.of(
-        warning(place.start(), place.end(), "文中说" + place.in(compact) + "，未见第" + names + "点"));
+    String words = place.in(sheet.compact()).replaceFirst(":$", "");
+    return warning(place.start(), place.end(), "文中说" + words + "，未见第" + names + "点");
   }
 
   /** Which of so many points are not there: none where any form has all of them. */

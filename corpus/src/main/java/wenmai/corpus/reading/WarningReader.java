@@ -36,8 +36,8 @@ final class WarningReader {
   List<Warning> read(Outline outline) {
     List<Warning> warnings = new ArrayList<>();
     secrecy().ifPresent(warnings::add);
-    Pattern contacts = draft.rules().phrases().any("contacts");
-    for (PersonalData.Finding finding : PersonalData.find(draft.sheet().folded(), contacts)) {
+    PersonalData.Words words = PersonalData.Words.of(draft.rules().phrases());
+    for (PersonalData.Finding finding : PersonalData.find(draft.sheet().folded(), words)) {
       warnings.add(new Warning(WarningCode.PERSONAL_DATA, place(finding.span()), finding.what()));
     }
     boolean empty = han() < LEAST_HAN;
@@ -67,14 +67,15 @@ final class WarningReader {
   }
 
   private Optional<Warning> secrecy() {
-    return draft
-        .head()
-        .first(Role.SECRECY)
-        .map(line ->
+    SecrecyMarks marks = new SecrecyMarks(draft.rules(), draft.sheet(), draft.head());
+    return marks
+        .read()
+        .or(() -> marks.removed(input.text().map()))
+        .map(mark ->
             new Warning(
                 WarningCode.SECRECY_MARK,
-                place(Span.of(line.start(), line.end())),
-                "版头标有密级：" + line.compact()));
+                place(mark.span()),
+                mark.where() + "标有密级：" + mark.words()));
   }
 
   /** Chinese characters outside of what a page adds, counted only as far as it matters. */
@@ -134,13 +135,14 @@ final class WarningReader {
   }
 
   private List<Warning> masked() {
-    return MaskedNames.find(draft.sheet().text()).stream()
-        .map(span ->
-            new Warning(
-                WarningCode.MASKED_NAME,
-                place(span),
-                "名称被“" + span.in(draft.sheet().text()) + "”遮去"))
-        .toList();
+    return new MaskedNames(draft.rules().phrases())
+        .find(draft.sheet().text()).stream()
+            .map(span ->
+                new Warning(
+                    WarningCode.MASKED_NAME,
+                    place(span),
+                    "名称被“" + span.in(draft.sheet().text()) + "”遮去"))
+            .toList();
   }
 
   /** The share of words OCR was sure of, where the extraction says so. */

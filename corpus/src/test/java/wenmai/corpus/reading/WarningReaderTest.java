@@ -30,6 +30,23 @@ class WarningReaderTest {
           关于供水的报告~流水号110105194912310021，其余材料齐全，现予以公示，接受社会各界的监督。 | | eighteen digits that are no card
           关于供水的报告~全市供水平稳，水质稳定达标，群众对服务总体满意。~联系人:闻帆,联系电话:13800138000 | | a contact's number
           关于供水的报告~来访人闻帆（13800138000）反映北桥片区长期水压不足，请予以调查处理并答复本人。 | personal-data | a private number
+          关于供水的建议~领衔代表：闻帆　联系电话：13800138000~县政府：~建议改造北桥片区的老旧管网，保障群众用水，并请答复。 | personal-data | a deputy's own number behind 联系电话
+          关于供水的报告~北桥片区长期水压不足，居民用水困难，请予以调查处理并答复。~来信人闻帆，联系电话：13800138000 | personal-data | a citizen's number behind 联系电话
+          关于供水的答复~闻帆代表：~您提出的建议收悉，老旧管网已列入今年的改造计划。~（联系人：王强，联系电话：13800138000） | | an office's contact in a reply to a deputy
+          关于供水的建议~领衔代表：闻帆~承办单位联系人：王强　电话：13800138000~建议改造北桥片区的老旧管网，保障群众用水。 | | an office's contact below a deputy
+          关于供水的报告~来信人身份证号码：110105 19491231 002X，其余材料齐全，现予以公示，接受群众监督。 | personal-data | an identity number in groups
+          关于供水的报告~来信人手机：138 0013 8000，反映北桥片区长期水压不足，请予以调查处理并答复本人。 | personal-data | a mobile number in groups
+          关于供水的报告~三年的投入依次为138 0013 8000万元，资金使用规范，各项任务均已按期完成，群众满意。 | | figures side by side
+          关于环境的报告~主要有以下五个方面的问题：~一是审批慢。二是融资难。三是用工贵，企业普遍反映强烈，亟待解决。 | missing-section | five announced, three there
+          关于环境的报告~主要有以下三个方面的问题：~一是审批慢。二是融资难。三是用工贵，企业普遍反映强烈，亟待解决。 | | three announced and there
+          关于环境的报告~主要有以下三个方面的问题：~审批慢，环节多，群众办事要跑多次。~融资难，抵押物不足。~用工贵，招工难。 | | points without numbers
+          关于环境的报告~按照下列三项要求：切实负责，按时报送。~一是审批要快。二是服务要好，企业满意，群众满意。 | | a list that does not follow
+          关于供水的报告~注：*表示重点项目。~*城北水厂已经投产，*城南水厂正在建设，全市供水保障能力明显提升。 | | a sign of which a note says what it means
+          关于供水的报告~带*的为必填项，全市供水平稳，水质稳定达标，群众对供水服务总体表示满意，无重大投诉。 | | fields that must be filled
+          关于供水的报告~评分为P=A*B+C，其中A*B为价格分，全市供水平稳，水质稳定达标，群众对服务总体满意。 | | a formula
+          关于供水的报告~*市供水平稳，水质稳定达标，群众对供水服务总体表示满意，*县的水厂也已经投产，运行良好。 | masked-name | names of two places
+          关于供水的报告~二〇〇四年建厂，二○○九年扩建，现有职工二〇〇名，全市供水保障能力明显提升，群众满意。 | | zeros in Chinese figures
+          关于供水的报告~王〇〇反映北桥片区长期水压不足，○○县已经派人处理，全市供水保障能力明显提升，群众满意。 | masked-name | circles in place of names
           上一篇：没有了~下一篇：没有了~版权所有：某某网 | no-text | nothing but what a page adds
           市人民政府：~现将有关事项函告如下，请认真研究处理，并于三十日内将办理结果书面反馈我单位。 | no-title | no title
           涉及国家秘密和机密事项的管理办法~第一条　为了做好保密工作，根据有关法律法规，制定本办法。 | | the mere words 秘密 and 机密
@@ -52,6 +69,10 @@ class WarningReaderTest {
           """
           关于供水的报告~市人大常委会：~供水平稳，水质稳定达标，群众对供水服务总体表示满意。~苍梧市人民政府~2021年3月5日 | 2024-03-01 公报.txt | the file's name
           苍政函〔2023〕5号~关于供水的报告~市人大常委会：~供水平稳，水质稳定达标，群众总体满意。~苍梧市人民政府~2021年3月5日 | a.txt | the number's year
+          苍梧市人大常委会公告~（第12号）~《供水办法》已由苍梧市第七届人大常委会第十四次会议于2023年5月18日通过，现予公布。~苍梧市人大常委会~2022年5月18日 | a.txt | a signature before what it tells as done
+          关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年3月5日 | 2021年_供水决定.txt | the year in the file's name
+          关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年5月18日 | 2022-01-01 供水.txt | the day in the file's name
+          关于供水的决定~市人民政府：~供水平稳，水质稳定达标，群众对供水服务总体表示满意，决定继续加强。~苍梧市人大常委会~2023年5月18日 | 2022年1月1日决定.txt | the day in the file's name
           写在人大工作会议之后~发布时间：2023-12-23 来源：某网~我们将以实际行动迎接党的二十大胜利召开，再立新功，再创佳绩。 | a.txt | what the text says of an event
           """)
   void datesThatCannotAllBeRightAreTold(String text, String file, String why) {
@@ -64,5 +85,24 @@ class WarningReaderTest {
         List.of("conflicting-dates"),
         document.content().warnings().stream().map(warning -> warning.code().key()).toList(),
         why);
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          苍梧市人大常委会公告~（第12号）~《供水办法》已由苍梧市第七届人大常委会第十四次会议于2023年5月18日通过，现予公布。~苍梧市人大常委会~2023年5月20日 | a.txt | signed after it was passed
+          关于2020年供水情况的报告~市人大常委会：~2020年全市供水平稳，水质稳定达标，群众对服务总体满意。~苍梧市人民政府~2023年3月5日 | 2020年供水.txt | a year the text speaks of
+          关于供水的报告~市人大常委会：~全市供水平稳，水质稳定达标，群众对供水服务总体满意，投诉下降。~苍梧市人民政府~2023年3月5日 | 2022年供水.txt | the year before
+          关于供水的报告~市人大常委会：~全市供水平稳，水质稳定达标，群众对供水服务总体满意，投诉下降。~苍梧市人民政府~2023年3月5日 | 2019/供水2018号.txt | a folder and a serial
+          """)
+  void datesThatFitAreNotTold(String text, String file, String why) {
+    OfficialDocument document =
+        Readings.read(
+            wenmai.corpus.text.RepairedText.untouched(text.replace("~", "\n")),
+            file,
+            wenmai.corpus.document.Facts.none());
+    assertEquals(List.of(), document.content().warnings(), why);
   }
 }

@@ -21,6 +21,7 @@ import org.jsoup.select.QueryParser;
  * @param clutter never the paper's
  * @param meta property by lower-case name of a {@code meta} element
  * @param entry in a line between title and body that is the paper's
+ * @param worded whole lines above the body that are a title by their words
  * @param cell in a row of a table of entries
  * @param ending whole lines below the body that are the paper's
  * @param attached whole lines that are links to something that belongs to the paper
@@ -31,6 +32,7 @@ record HtmlRules(
     List<Evaluator> clutter,
     Map<String, String> meta,
     Pattern entry,
+    Pattern worded,
     Pattern cell,
     Pattern ending,
     Pattern attached) {
@@ -71,6 +73,7 @@ record HtmlRules(
         clutter,
         meta,
         lines.anyOf("entry"),
+        lines.anyOf("title"),
         lines.anyOf("cell"),
         lines.anyOf("ending"),
         lines.anyOf("attached"));

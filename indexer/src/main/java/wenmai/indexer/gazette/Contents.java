@@ -18,10 +18,17 @@ import wenmai.corpus.text.Span;
 record Contents(List<Title> titles, int end, Optional<Span> name) {
 
   /**
+   * @param order the number before it, with its sign; empty where it has none
    * @param words the whole title, without line ends
    * @param lastLine what stands in its last line, before the page number
    */
-  record Title(String words, String lastLine) {}
+  record Title(String order, String words, String lastLine) {
+
+    /** As it is printed, its number and all: a body may count its papers too. */
+    String printed() {
+      return order + words;
+    }
+  }
 
   /** The cover says what it is within the first lines. */
   private static final int COVER_LINES = 60;
@@ -33,7 +40,7 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
 
   /** 关于…的决定……………（12）: a title, leaders, a page. */
   private static final Pattern ENTRY =
-      Pattern.compile("(.{2,}?)[ .．·・…⋯。_—-]{0,120}+[（(]? ?(\\d{1,4}) ?[)）]?");
+      Pattern.compile("([^ .．·・…⋯。_—/-].*?)[ .．·・…⋯。_—/-]{0,120}+[（(]? ?(\\d{1,4}) ?[)）]?");
 
   private static final String BLANKS = "\t\n\u000b\f\r";
 
@@ -48,11 +55,16 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
   boolean areOfPapers(GazetteRules rules) {
     long papers =
         titles.stream()
-            .map(Title::lastLine)
-            .filter(words ->
-                rules.paper().matcher(words).matches() && !rules.chapter().matcher(words).matches())
+            .filter(title -> isOfPaper(title, rules))
+            .filter(title -> !rules.chapter().matcher(title.lastLine()).matches())
             .count();
     return papers >= titles.size() * SHARE_OF_PAPERS;
+  }
+
+  /** In a narrow column the last line of a title may be one character of it. */
+  private static boolean isOfPaper(Title title, GazetteRules rules) {
+    return rules.paper().matcher(title.lastLine()).matches()
+        || rules.ends().matcher(title.words()).matches();
   }
 
   static Optional<Contents> of(String text, GazetteRules rules) {
@@ -71,7 +83,7 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
       above = words;
       aboveEnd = end;
       if (gazette && rules.heading().matcher(words).matches()) {
-        Contents paged = read(text, end + 1);
+        Contents paged = read(text, end + 1, rules);
         Contents found = paged.titles().isEmpty() ? readWithoutPages(text, end + 1, rules) : paged;
         return Optional.of(new Contents(found.titles(), found.end(), broken));
       }
@@ -87,9 +99,10 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
         && rules.cover().pattern().matcher(words).matches();
   }
 
-  private static Contents read(String text, int from) {
+  private static Contents read(String text, int from, GazetteRules rules) {
     List<Title> titles = new ArrayList<>();
     List<String> open = new ArrayList<>();
+    String order = "";
     int start = from;
     int end = Math.min(from, text.length());
     int page = 0;
@@ -105,12 +118,16 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
           && LEADERS.matcher(open.getLast()).matches()) {
         words = open.removeLast() + words;
       }
+      if (open.isEmpty()) {
+        order = order(words, rules);
+        words = words.substring(order.length());
+      }
       Matcher entry = ENTRY.matcher(words);
       if (words.length() <= LONGEST_LINE && entry.matches() && isPage(entry, words, page)) {
         open.add(entry.group(1).strip());
         String title = String.join("", open);
         if (title.length() >= SHORTEST_TITLE) {
-          titles.add(new Title(title, open.getLast()));
+          titles.add(new Title(order, title, open.getLast()));
           page = Integer.parseInt(entry.group(2));
         }
         open.clear();
@@ -130,9 +147,11 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
     List<Title> titles = new ArrayList<>();
     String open = "";
     int start = from;
-    for (int line = 0; line < LINES && start < text.length(); line++) {
+    for (int i = 0; i < LINES && start < text.length(); i++) {
       int lineEnd = lineEnd(text, start);
-      String words = rules.order().matcher(words(text, start, lineEnd)).replaceFirst("");
+      String line = words(text, start, lineEnd);
+      String order = order(line, rules);
+      String words = line.substring(order.length());
       if (words.length() >= SHORTEST_TITLE && comesAgain(titles, words)) {
         return new Contents(List.copyOf(titles), start, Optional.empty());
       }
@@ -142,7 +161,7 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
       }
       if (rules.ends().matcher(open).matches()) {
         if (open.length() >= SHORTEST_TITLE) {
-          titles.add(new Title(open, words));
+          titles.add(new Title(order, open, words));
         }
         open = "";
       } else if (!rules.paper().matcher(open).matches()) {
@@ -151,6 +170,11 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
       start = lineEnd + 1;
     }
     return new Contents(List.of(), Math.min(from, text.length()), Optional.empty());
+  }
+
+  private static String order(String words, GazetteRules rules) {
+    Matcher order = rules.order().matcher(words);
+    return order.find() ? order.group() : "";
   }
 
   private static boolean comesAgain(List<Title> titles, String line) {

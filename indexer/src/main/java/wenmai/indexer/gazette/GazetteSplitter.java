@@ -87,9 +87,15 @@ public final class GazetteSplitter {
     return new RawText(raw.text(), raw.pages(), marks);
   }
 
-  /** A heading of a group may have run into the title: then its last line alone is looked for. */
-  private static int place(Squeezed body, Contents.Title title, int from) {
+  /**
+   * A heading of a group may have run into the title: then its last line alone is looked for. What
+   * stands in the body under the same number of a chapter is a chapter.
+   */
+  private int place(Squeezed body, Contents.Title title, int from) {
     int at = body.lineStart(title.words(), from);
+    if (at < 0 && !title.order().isEmpty() && !rules.chapter().matcher(title.printed()).matches()) {
+      at = body.lineStart(title.printed(), from);
+    }
     return at >= 0 || title.lastLine().equals(title.words())
         ? at
         : body.lineStart(title.lastLine(), from);

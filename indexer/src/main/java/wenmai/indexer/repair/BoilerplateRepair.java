@@ -27,6 +27,14 @@ final class BoilerplateRepair {
   /** Signs that the name of a site does not have. */
   private static final Pattern SENTENCE = Pattern.compile("[,!?;:\"“”《》…]");
 
+  private static final int LINES_OF_A_COLUMN = 80;
+  private static final int ENTRIES_OF_A_COLUMN = 4;
+  private static final int LONGEST_ENTRY = 11;
+  private static final Pattern SENTENCE_OR_END = Pattern.compile("[,!?;:\"“”《》…。0-9]");
+
+  private static final Pattern SAID =
+      Pattern.compile("[。;:]$|^(?:第[^第]{1,6}[条章节]|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)])");
+
   private static final int TITLES_OF_A_LIST = 3;
   private static final int LINES_OF_A_FOOT = 60;
 
@@ -79,6 +87,7 @@ final class BoilerplateRepair {
         last = i;
       }
     }
+    last = Math.max(last, column(lines, foot, out));
     for (int i = 0; i < last; i++) {
       TextLine line = lines.get(i);
       boolean name =
@@ -91,6 +100,38 @@ final class BoilerplateRepair {
         out.set(i);
       }
     }
+  }
+
+  /**
+   * Marks a menu of one entry a line (竖排导航), from 首页 to the last word of menus with nothing but
+   * short lines between, and says where it ends; -1 where there is none.
+   */
+  private int column(List<TextLine> lines, int foot, BitSet out) {
+    int first = 0;
+    while (first < Math.min(foot, HEAD_LINES) && !rules.isHome(lines.get(first))) {
+      first++;
+    }
+    int known = 0;
+    int last = -1;
+    for (int i = first; i < Math.min(foot, first + LINES_OF_A_COLUMN); i++) {
+      TextLine line = lines.get(i);
+      if (line.words().length() > LONGEST_ENTRY || SENTENCE_OR_END.matcher(line.words()).find()) {
+        break;
+      }
+      if (rules.isMenuWord(line) || rules.isHome(line)) {
+        known++;
+        last = i;
+      }
+    }
+    if (known < ENTRIES_OF_A_COLUMN) {
+      return -1;
+    }
+    for (int i = first; i <= last; i++) {
+      if (!lines.get(i).isBlank()) {
+        out.set(i);
+      }
+    }
+    return last;
   }
 
   /** A title, though a page's furniture follows: under it stands who wrote it, and when. */
@@ -114,9 +155,10 @@ final class BoilerplateRepair {
 
   /** Marks the foot of the page, from below, and says where it begins. */
   private int foot(List<TextLine> lines, BitSet out) {
-    int begin = lines.size();
+    int begin = recommended(lines);
+    boolean message = lines.subList(begin, lines.size()).stream().anyMatch(rules::isMessaging);
     int strange = 0;
-    for (int i = lines.size() - 1; i >= 0 && lines.size() - i <= LINES_OF_A_FOOT; i--) {
+    for (int i = begin - 1; i >= 0 && lines.size() - i <= LINES_OF_A_FOOT; i--) {
       TextLine line = lines.get(i);
       if (line.isBlank()) {
         continue;
@@ -125,6 +167,9 @@ final class BoilerplateRepair {
       if (rules.isTailStrong(line)) {
         strange = 0;
         begin = i;
+        message |= rules.isMessaging(line);
+      } else if (message && rules.isAppCredits(line)) {
+        begin = i;
       } else if (rules.isStop(line)) {
         break;
       } else if (strong && isTitleInAList(lines, i)) {
@@ -132,7 +177,7 @@ final class BoilerplateRepair {
       } else if (strange > 0 || !rules.isTailWeak(line)) {
         // A weak line is the foot's only if a strong one stands above it; so is one unknown line.
         strange++;
-        if (strange > 1 || !strong || isParagraph(line)) {
+        if (strange > 1 || !strong || isParagraph(line) || isSaid(line)) {
           break;
         }
       }
@@ -143,6 +188,35 @@ final class BoilerplateRepair {
       }
     }
     return begin;
+  }
+
+  /**
+   * Where a list of other papers begins, which a page recommends below its own: under a heading
+   * that says so nothing but titles to the end of the text, or to the lines of its foot.
+   */
+  private int recommended(List<TextLine> lines) {
+    int first = Math.max(0, lines.size() - LINES_OF_A_FOOT);
+    for (int i = first; i < lines.size(); i++) {
+      if (rules.isRecommended(lines.get(i)) && hasTitlesOnly(lines, i + 1)) {
+        return i;
+      }
+    }
+    return lines.size();
+  }
+
+  private boolean hasTitlesOnly(List<TextLine> lines, int from) {
+    for (TextLine line : lines.subList(from, lines.size())) {
+      boolean title = line.words().length() < PARAGRAPH && !isSaid(line) && !rules.isStop(line);
+      if (!line.isBlank() && !title && !rules.isTailStrong(line) && !rules.isTailWeak(line)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A sentence, a point of a list, an article: the paper's own. */
+  private static boolean isSaid(TextLine line) {
+    return SAID.matcher(line.words()).find();
   }
 
   private static boolean isParagraph(TextLine line) {

@@ -12,31 +12,39 @@ import wenmai.indexer.extract.RuleLines;
  * What counts as furniture around a paper (页面杂项规则), from {@code config/repair/boilerplate.txt}.
  *
  * @param line anywhere, whole lines
+ * @param messaging anywhere, whole lines that messaging platforms add
  * @param head before the first paragraph, whole lines
  * @param tailStrong at the foot, whole lines, certain
  * @param tailWeak at the foot, whole lines, next to a strong one
+ * @param recommended over a list of other papers at the foot, whole lines
  * @param stop the paper's own last lines
  * @param inline within lines
  * @param entryJunk within a web page's head line or a line of credits
  * @param byline found in the line under a title on a messaging platform
  * @param webEntry in a web page's head line
  * @param credits a line that says who wrote and edited
+ * @param appCredits who edited and checked a message, whole lines beside what the platform adds
  * @param inlineHints words one of which every notice within a line holds, in both scripts
  * @param menu words of menus
+ * @param home the entry that menus begin with
  */
 record BoilerplateRules(
     Pattern line,
+    Pattern messaging,
     Pattern head,
     Pattern tailStrong,
     Pattern tailWeak,
+    Pattern recommended,
     Pattern stop,
     Pattern inline,
     Pattern entryJunk,
     Pattern byline,
     Pattern webEntry,
     Pattern credits,
+    Pattern appCredits,
     List<String> inlineHints,
-    Set<String> menu) {
+    Set<String> menu,
+    Set<String> home) {
 
   /** Furniture is short; a longer line is a paragraph. */
   private static final int LONGEST = 320;
@@ -44,6 +52,8 @@ record BoilerplateRules(
   private static final int ITEMS_OF_A_MENU = 4;
   private static final int LONGEST_ITEM = 10;
   private static final Pattern BETWEEN_ITEMS = Pattern.compile(" ?[|·丨/] ?| +");
+  private static final int ITEMS_AFTER_HOME = 3;
+  private static final Pattern FIGURE = Pattern.compile("[0-9]");
   private static final Pattern MENU_WORD = Pattern.compile(".*[.{].*");
 
   static BoilerplateRules read(Path config) {
@@ -55,21 +65,33 @@ record BoilerplateRules(
     menu.removeIf(word -> MENU_WORD.matcher(word).matches());
     return new BoilerplateRules(
         rules.anyOf("line"),
+        rules.anyOf("messaging"),
         rules.anyOf("head"),
         rules.anyOf("tail-strong"),
         rules.anyOf("tail-weak"),
+        rules.anyOf("recommended"),
         rules.anyOf("stop"),
         rules.anyOf("inline"),
         rules.anyOf("entry-junk"),
         rules.anyOf("byline"),
         rules.anyOf("web-entry"),
         rules.anyOf("credits"),
+        rules.anyOf("app-credits"),
         rules.section("inline-hints"),
-        Set.copyOf(menu));
+        Set.copyOf(menu),
+        Set.copyOf(rules.section("home")));
   }
 
   boolean isLine(TextLine line) {
-    return !endsSentence(line) && matches(line, this.line);
+    return !endsSentence(line) && (matches(line, this.line) || isMessaging(line));
+  }
+
+  boolean isMessaging(TextLine line) {
+    return matches(line, messaging);
+  }
+
+  boolean isAppCredits(TextLine line) {
+    return matches(line, appCredits);
   }
 
   /** Whether there is anything in a text that notices in mid-sentence consist of. */
@@ -88,11 +110,16 @@ record BoilerplateRules(
   }
 
   boolean isTailStrong(TextLine line) {
-    return matches(line, tailStrong) || isLine(line) || isMenu(line);
+    return matches(line, tailStrong) || isRecommended(line) || isLine(line) || isMenu(line);
   }
 
   boolean isTailWeak(TextLine line) {
     return matches(line, tailWeak);
+  }
+
+  /** 往期推荐, 相关文章: what follows are titles of other papers. */
+  boolean isRecommended(TextLine line) {
+    return matches(line, recommended);
   }
 
   boolean isStop(TextLine line) {
@@ -117,7 +144,23 @@ record BoilerplateRules(
       all++;
       known += menu.contains(item) ? 1 : 0;
     }
-    return all >= ITEMS_OF_A_MENU && known * 2 >= all;
+    boolean home = isHome(items[0]) && !FIGURE.matcher(line.words()).find();
+    return (all >= ITEMS_OF_A_MENU && known * 2 >= all)
+        || (home && all >= ITEMS_AFTER_HOME && known * 2 >= Math.min(all, ITEMS_OF_A_MENU));
+  }
+
+  /** 首页: no paper has such an entry, a menu begins with it. */
+  private boolean isHome(String item) {
+    return home.contains(item);
+  }
+
+  /** A menu of one entry a line begins. */
+  boolean isHome(TextLine line) {
+    return isHome(line.words());
+  }
+
+  boolean isMenuWord(TextLine line) {
+    return menu.contains(line.words());
   }
 
   private static boolean matches(TextLine line, Pattern pattern) {

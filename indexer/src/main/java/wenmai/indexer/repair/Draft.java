@@ -105,12 +105,14 @@ final class Draft {
         start = oldStart();
       }
       StringBuilder replacement = new StringBuilder();
+      Edit main = first;
       int at = start;
       boolean grew = true;
       while (grew) {
         grew = false;
         while (newIndex < news.size() && hangsTogether(news.get(newIndex), first, end)) {
           Edit edit = news.get(newIndex++);
+          main = longer(main, edit);
           replacement.append(text, at, edit.span().start()).append(edit.replacement());
           at = edit.span().end();
           end = Math.max(end, at);
@@ -118,12 +120,20 @@ final class Draft {
         }
         while (oldIndex < done.size() && oldStart() < end) {
           end = Math.max(end, oldEnd());
+          main = longer(main, done.get(oldIndex));
           passOld();
           grew = true;
         }
       }
       replacement.append(text, at, end);
-      out.add(new Edit(Span.of(rawStart, end - shift), replacement.toString(), first.why()));
+      out.add(new Edit(Span.of(rawStart, end - shift), replacement.toString(), main.why()));
+    }
+
+    /**
+     * Of edits that became one, the one that took most away says why: a notice, not its line end.
+     */
+    private static Edit longer(Edit one, Edit other) {
+      return other.span().length() > one.span().length() ? other : one;
     }
 
     private static boolean hangsTogether(Edit edit, Edit first, int end) {

@@ -2,6 +2,7 @@ package wenmai.indexer.repair;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Folding;
@@ -21,6 +22,9 @@ final class LineBreakRepair {
 
   /** Between two cells of a row, in half-width columns. */
   private static final int NARROWEST_GAP = 2;
+
+  /** So wide a gap parts two marks of a printed head, be it the only one. */
+  private static final int WIDE_GAP = 8;
 
   private static final Pattern RULER = Pattern.compile("([^\\p{IsAlphabetic}\\p{IsDigit}])\\1{3,}");
 
@@ -53,13 +57,17 @@ final class LineBreakRepair {
 
   List<Draft.Edit> of(String text) {
     List<SetLine> lines = SetLine.of(text);
-    Wrap wrap = Wrap.of(lines);
+    Wrap wrap = Wrap.of(lines, line -> !isTable(text, line));
+    BitSet hanging = Hanging.ends(lines);
     List<Draft.Edit> edits = new ArrayList<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
       SetLine line = lines.get(i);
       SetLine next = lines.get(i + 1);
       boolean beforeLink = i + 2 < lines.size() && isBeforeLink(text, line, next, lines.get(i + 2));
-      if (!line.isBlank() && !next.isBlank() && (beforeLink || isBroken(text, line, next, wrap))) {
+      boolean inside = hanging.get(i) && mayHang(text, line, next);
+      if (!line.isBlank()
+          && !next.isBlank()
+          && (beforeLink || inside || isBroken(text, line, next, wrap))) {
         edits.add(join(text, line, next));
       }
     }
@@ -79,6 +87,15 @@ final class LineBreakRepair {
         && !begins(beginsUnit, text, link)
         && !isTable(text, line)
         && !isTable(text, link);
+  }
+
+  private boolean mayHang(String text, SetLine line, SetLine next) {
+    return !begins(beginsUnit, text, next)
+        && !isTable(text, line)
+        && !isTable(text, next)
+        && !isRuler(text, line)
+        && !isRuler(text, next)
+        && !isRunningHead(text, line);
   }
 
   private static boolean isClosing(char c) {
@@ -174,13 +191,19 @@ final class LineBreakRepair {
   private static boolean isTable(String text, SetLine line) {
     int gaps = 0;
     int blanks = 0;
+    boolean begun = false;
     for (int i = line.start(); i < line.end(); i++) {
       char c = text.charAt(i);
       if (c == '\t' || c == '|' || c == '│' || c == '┃') {
         return true;
       }
       boolean blank = TextLine.isBlank(c);
-      gaps += !blank && blanks >= NARROWEST_GAP && i - blanks > line.start() ? 1 : 0;
+      boolean gap = !blank && blanks >= NARROWEST_GAP && begun;
+      if (gap && blanks >= WIDE_GAP) {
+        return true;
+      }
+      gaps += gap ? 1 : 0;
+      begun |= !blank;
       blanks = blank ? blanks + SetLine.columns(c) : 0;
     }
     return gaps > 1;

@@ -1,6 +1,7 @@
 package wenmai.indexer.repair;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The width a text is wrapped to (折行宽度).
@@ -30,7 +31,10 @@ record Wrap(int width, boolean indents) {
     return line.width() >= width * FULL;
   }
 
-  static Wrap of(List<SetLine> lines) {
+  /**
+   * @param prose which lines tell whether the text is wrapped: rows of a table do not, however wide
+   */
+  static Wrap of(List<SetLine> lines, Predicate<SetLine> prose) {
     int[] widths =
         lines.stream().filter(line -> !line.isBlank()).mapToInt(SetLine::width).sorted().toArray();
     long indented = lines.stream().filter(line -> !line.isBlank() && line.indent() >= 2).count();
@@ -47,6 +51,7 @@ record Wrap(int width, boolean indents) {
     long full =
         lines.stream()
             .filter(line -> line.width() >= width * FULL)
+            .filter(prose)
             .filter(line -> SetLine.SENTENCE_END.indexOf(line.last()) < 0)
             .count();
     long open =

@@ -119,4 +119,25 @@ class HtmlReaderTest {
   private static String repaired(String html) {
     return REPAIRER.repair(read(html, "UTF-8").text()).text();
   }
+
+  @Test
+  void aTitleAboveTheBodyIsToldByItsWordsWhereNothingInThePageSaysSo() {
+    String body =
+        "<p>各乡镇人民政府：</p><p>为了规范停车秩序，保障道路畅通，根据有关法律，结合本县实际，现提出以下意见，请认真贯彻执行，并及时反映问题。</p>".repeat(5);
+    String page =
+        "<html><head><title>平县住建局</title></head><body><table><tr><td><a href=/>首页</a></td></tr><tr><td>政策规定</td></tr>"
+            + "<tr><td>当前浏览位置： 首页 &gt;政策规定 &gt;关于停车的规定</td></tr><tr><td>双击自动滚屏</td></tr>"
+            + "<tr><td>TITLE</td></tr><tr><td><div>BODY</div></td></tr></table></body></html>";
+    String mended = mended(page, "关于进一步规范平县停车秩序的意见", body);
+    assertTrue(mended.startsWith("关于进一步规范平县停车秩序的意见\n各乡镇人民政府："), mended);
+    String second = mended(page, "关于机构改革的通知", "<p>关于停车秩序的意见</p>" + body);
+    assertTrue(second.startsWith("关于停车秩序的意见\n"), second);
+    String none = mended(page, "行政许可事项", body);
+    assertTrue(none.startsWith("各乡镇人民政府："), none);
+  }
+
+  private static String mended(String page, String title, String body) {
+    String html = page.replace("TITLE", title).replace("BODY", body);
+    return REPAIRER.repair(read(html, "UTF-8").text()).text();
+  }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.indexer.TestSettings;
 import wenmai.indexer.layout.RawText;
 import wenmai.indexer.repair.Repairer;
@@ -32,6 +34,50 @@ class GazetteSplitterTest {
             + BODY;
     List<GazetteSplitter.Part> parts = three(issue);
     assertTrue(parts.getLast().text().text().contains("任命王某"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1. ,2. ,3. ,……",
+    "1．,2．,3．,TAB",
+    "1、,2、,3、,..........",
+    "一、,二、,三、,……",
+    "（一）,（二）,（三）,TAB",
+    "'1 ','2 ','3 ',' /'",
+    "● ,● ,● ,……",
+    "'','','',' /'",
+  })
+  void entriesOfContentsWithPagesMayBeNumbered(String one, String two, String three, String sign) {
+    String issue =
+        ("云岭市人大常委会公报\n2024·4\n目　录\n1云岭市人大常委会关于加强城乡供水安全保障的决定#3\n"
+                + "2关于批准2024年市级预算调整方案的决议#5\n3云岭市人民代表大会常务委员会任免名单#7\n")
+            .replace("#", sign.equals("TAB") ? "\t" : sign)
+            .replace("\n1", "\n" + one)
+            .replace("\n2关", "\n" + two + "关")
+            .replace("\n3", "\n" + three);
+    three(issue + BODY);
+    String counted =
+        BODY.replace("关于批准2024", two + "关于批准2024")
+            .replace("云岭市人民代表大会常务委员会任免", three + "云岭市人民代表大会常务委员会任免");
+    boolean chapters = one.startsWith("一") || one.startsWith("（");
+    assertEquals(chapters, GAZETTES.split(RawText.plain(issue + counted)).isEmpty(), one);
+  }
+
+  @Test
+  void inANarrowColumnALineMayHoldTheLastSignOfATitle() {
+    String issue =
+        "云岭市人民代表大会常务委员会公报　2024·4\n目　　录\n云岭市人大常委会关于加强城乡供水安全保障的决\n定……3\n"
+            + "关于批准2024年市级预算调整方案的决\n议……5\n云岭市人民代表大会常务委员会任免名\n单……7\n"
+            + BODY;
+    three(issue);
+  }
+
+  @Test
+  void aReportWhoseContentsGivePagesOfItsChaptersIsOnePaper() {
+    String report =
+        "云岭市人大常委会公报\n目录\n一、关于监督工作的情况报告……1\n二、关于代表工作的意见……4\n三、关于决定任免的情况……6\n"
+            + "一、关于监督工作的情况报告\n做了工作。\n二、关于代表工作的意见\n问题不少。\n三、关于决定任免的情况\n继续努力。\n";
+    assertTrue(GAZETTES.split(RawText.plain(report)).isEmpty());
   }
 
   @Test

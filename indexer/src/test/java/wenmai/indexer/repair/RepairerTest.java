@@ -196,6 +196,103 @@ class RepairerTest {
     assertEquals(BODY + "责任编辑：王三", repair(BODY + "责任编辑：王三  【打印】 【关闭】\n").text().strip());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "本文继续阅读请登录",
+        "剩余内容请开通VIP后查看",
+        "全文请购买后阅读",
+        "开通会员后可阅读全文",
+        "您需要登录后才可以查看完整内容",
+        "登录后查看全文",
+        "本文为会员专享，剩余内容请开通VIP后查看",
+        "【付费内容，购买后可见】",
+        "付费阅读，试读已结束",
+        "点击“阅读原文”查看更多",
+        "分享、点赞、在看，一键三连！",
+        "点个“在看”，你最好看",
+      })
+  void noticesOfPayWallsAndMessagesBetweenLinesGo(String notice) {
+    assertRepaired(BODY + "二、要办实事。\n" + BODY, BODY + notice + "\n二、要办实事。\n" + BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "【付费内容，购买后可见】",
+        "（您需要登录后才可以查看完整内容）",
+        "（剩余2345字，登录后查看全文）",
+        "[VIP专享]",
+        "【会员专享，开通后可见】",
+      })
+  void noticesInBracketsInASentenceGo(String notice) {
+    RepairedText text = repair(BODY + "应当把农村饮水安全" + notice + "纳入规划。\n");
+    assertEquals(BODY + "应当把农村饮水安全\n纳入规划。\n", text.text());
+    assertEquals(
+        List.of(Repair.Reason.BOILERPLATE), text.repairs().stream().map(Repair::why).toList());
+  }
+
+  @Test
+  void aNoticeThatIsTakenOutWithItsLineEndStaysBoilerplate() {
+    RepairedText text = repair(BODY + "收入完成12.3亿元……剩余内容请登录后查看全文）\n" + BODY);
+    assertTrue(
+        text.repairs().stream().anyMatch(repair -> repair.why() == Repair.Reason.BOILERPLATE));
+    assertFalse(
+        text.repairs().stream()
+            .anyMatch(
+                repair -> repair.why() == Repair.Reason.LINE_BREAK && repair.was().contains("登录")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"往期推荐", "相关文章", "【相关阅读】", "更多精彩", "大家都在看"})
+  void aListOfRecommendedPapersBelowGoes(String over) {
+    assertEquals(
+        BODY + "来源：平县人大",
+        repair(BODY + "来源：平县人大\n" + over + "\n县人大常委会召开主任会议\n程岚调研教育工作\n").text().strip());
+    assertEquals(
+        BODY.strip(), repair(BODY + over + "\n关于表彰优秀代表的决定\n主办：平县人大 技术支持：某某公司\n").text().strip());
+    assertUntouched(BODY + over + "\n第二条　本办法适用于本市。\n附件：名单\n");
+  }
+
+  @Test
+  void whoEditedAndCheckedAMessageGoesWithWhatThePlatformAdds() {
+    String credits = "来源丨区人大办\n编辑丨小王\n审核丨老李\n";
+    assertEquals(BODY.strip(), repair(BODY + credits + "END\n点击“阅读原文”查看更多\n").text().strip());
+    assertEquals(
+        BODY.strip(),
+        repair(BODY + "编辑：小王　审核：老李\n长按识别二维码关注我们\n点击“阅读原文”\n往期推荐\n程岚调研教育工作\n").text().strip());
+    assertUntouched(BODY + credits);
+    assertUntouched(BODY + "编辑：小王　审核：老李\n");
+    assertUntouched("环节|审核|排版\n编辑|小王|老李\n" + BODY);
+  }
+
+  @Test
+  void aPointBetweenANoticeAndTheFootOfAPageStays() {
+    assertEquals(
+        BODY + "一、要加强领导。\n二、自公布之日起施行。",
+        repair(BODY + "一、要加强领导。\n本文为会员专享，剩余内容请开通VIP后查看\n二、自公布之日起施行。\n分享到：微信 微博\n上一篇：某决议\n")
+            .text()
+            .strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "代表登录平台后，可以查看建议的办理情况，群众扫码即可查看公示内容。\n",
+        "（详情可登录平县人大网查看）\n",
+        "一、会员大会由全体会员组成，会员可以查阅会费的收支情况。\n",
+        "二、推行扫码阅读，在村头设置阅读点十处\n",
+        "三、推荐阅读书目由县图书馆公布，供代表选用。\n",
+        "编辑：王三\n审核：李四\n",
+        "编审：县志办公室\n",
+        "点赞的代表有十人，转发的有五人，评论的有两人\n",
+        "付费阅读收入三万元\n",
+      })
+  void wordsLikeThoseOfNoticesThatAreThePapersOwnStay(String raw) {
+    assertUntouched(BODY + raw + BODY);
+    assertUntouched(BODY + raw);
+  }
+
   @Test
   void aPageNumberInASentenceGoesAndTheSentenceCloses() {
     assertRepaired(
@@ -259,5 +356,45 @@ class RepairerTest {
         农村公厕提升         十二座，另外加了扶手的又有十二套    五十二 四
         """;
     assertUntouched(table);
+  }
+
+  @Test
+  void aParagraphThatAPageBrokeByItselfIsJoined() {
+    String title = "平县人民代表大会常务委员会\n关于加强供水工作的决定\n（2023年5月18日平县第十六届人民代表大会常务委员会第十四次会议通过）\n\n";
+    String points = "　　一、县人民政府应当加强领导。\n　　二、本决定自公布之日起施行。\n";
+    assertRepaired(
+        title + "　　平县第十六届人民代表大会常务委员会第十四次会议听取和审议了县人民政府关于供水工作情况的报告，作出如下决定：\n" + points,
+        title + "　　平县第十六届人民代表大会常务委员会第十四次会议听\n取和审议了县人民政府关于供水工作情况的报\n告，作出如下决定：\n" + points);
+    assertUntouched(
+        title + "　　报送单位为平县人民代表大会常务委员会办公室及其各工作机构\n平县人民代表大会常务委员会办公室\n2023年5月18日\n" + points);
+    assertUntouched(title + "　　附：平县人民代表大会常务委员会关于供水工作的审议意见清单\n一、加强领导，落实责任，保障群众用水的安全。\n" + points);
+  }
+
+  @Test
+  void rowsOfATableSayNothingOfTheWidthOfATextAndAnAddresseeBeginsALine() {
+    String rows =
+        "索引号：\t003012-2023-0012\t发文机关：\t平县人民政府\n标题：\t平县人民政府关于印发平县养老服务规划的通知\n"
+            + "发文字号：\t平政发〔2023〕9号\t成文日期：\t2023年04月11日\n发布日期：\t2023年04月20日\t有效性：\t有效\n";
+    assertUntouched(
+        rows
+            + "平县人民政府关于印发平县养老服务规划的通知\n各街道办事处，县政府各部门：\n现将《平县养老服务规划》印发给你们，请认真贯彻执行。\n平县人民政府\n2023年4月11日\n");
+  }
+
+  @Test
+  void marksFarApartOnALineAreNoSentence() {
+    assertUntouched(
+        "第 012 号　　　　　　秘密★5年\n平县人民代表大会常务委员会文件\n平人常〔2023〕18号\n关于全县代表资格审查有关情况的报告\n县委：\n"
+            + "现将有关情况报告如下，请审示，并请转告各乡镇。\n平县人民代表大会常务委员会\n2023年3月6日\n");
+  }
+
+  @Test
+  void aMenuOfOneEntryALineOrInOneRowThatBeginsWithHomeGoes() {
+    String title = "平县停车办法\n";
+    String entries = "首页\n政务公开\n信息公开指南\n来访预约\n行政许可\n互动交流\n";
+    assertRepaired(title + BODY, entries + title + BODY);
+    assertRepaired(title + BODY, "首页\t政务公开\t来访预约\t信访大厅\t网上投票\t行政许可\t智慧停车\n" + title + BODY);
+    assertUntouched(title + BODY + "首页设计\n栏目设计\n" + BODY);
+    assertUntouched("项目\t首页改版\t栏目调整\n金额\t3万元\t2万元\n" + BODY);
+    assertUntouched("决定\n公告\n通知\n" + BODY);
   }
 }

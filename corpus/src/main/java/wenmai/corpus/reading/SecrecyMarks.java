@@ -1,0 +1,110 @@
+package wenmai.corpus.reading;
+
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.text.OffsetMap;
+import wenmai.corpus.text.Span;
+
+/**
+ * Finds the mark of secrecy that a paper bears (密级): in its heading, in that of an attachment that
+ * follows in the same text, or on a line of its own wherever a starred one stands. What says 秘密 in
+ * its running text bears none.
+ */
+final class SecrecyMarks {
+  private static final String IN_EVERY_GRADE = "密";
+
+  /** The heading of a paper, if nothing else says where it ends. */
+  private static final int LINES_OF_A_HEADING = 8;
+
+  private static final int LINES_OF_AN_ATTACHMENT = 3;
+
+  /**
+   * A mark.
+   *
+   * @param words without blanks
+   * @param span of the line it stands on
+   * @param where in Chinese
+   */
+  record Mark(String words, Span span, String where) {}
+
+  private final ReadingRules rules;
+  private final Sheet sheet;
+  private final Head head;
+
+  SecrecyMarks(ReadingRules rules, Sheet sheet, Head head) {
+    this.rules = rules;
+    this.sheet = sheet;
+    this.head = head;
+  }
+
+  /** The first mark, the heading's before any other. */
+  Optional<Mark> read() {
+    if (!sheet.compact().contains(IN_EVERY_GRADE)) {
+      return Optional.empty();
+    }
+    return heading().or(this::attachment).or(this::starred);
+  }
+
+  /** A mark in what a repair took out of the text: a line that is nothing else. */
+  Optional<Mark> removed(OffsetMap map) {
+    for (OffsetMap.Edit edit : map.edits()) {
+      if (edit.was().indexOf('密') < 0) {
+        continue;
+      }
+      for (Line line : Sheet.of(edit.was(), rules.folding()).lines()) {
+        if (rules.secrecy().isAlone(line)) {
+          int at = edit.repaired().start();
+          return Optional.of(new Mark(line.compact(), Span.of(at, at), "原文此处"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mark> heading() {
+    List<Line> lines = sheet.lines();
+    int end = Math.min(Math.max(head.body(), LINES_OF_A_HEADING), lines.size());
+    for (Line line : lines.subList(0, end)) {
+      if (line.index() >= head.body() && line.compact().indexOf('。') >= 0) {
+        break;
+      }
+      Optional<Mark> mark = on(line, "版头");
+      if (mark.isPresent()) {
+        return mark;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 附件1 | 秘密★5年 | 代表名单, also with the mark above. */
+  private Optional<Mark> attachment() {
+    List<Line> lines = sheet.lines();
+    for (Line label : lines) {
+      if (!AttachmentReader.isLabel(label.columns().getFirst())) {
+        continue;
+      }
+      int from = Math.max(0, label.index() - 1);
+      int to = Math.min(lines.size(), label.index() + 1 + LINES_OF_AN_ATTACHMENT);
+      Optional<Mark> mark =
+          lines.subList(from, to).stream().flatMap(line -> on(line, "附件").stream()).findFirst();
+      if (mark.isPresent()) {
+        return mark;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mark> starred() {
+    return sheet.lines().stream()
+        .filter(rules.secrecy()::isStarred)
+        .findFirst()
+        .flatMap(line -> on(line, "文中"));
+  }
+
+  private Optional<Mark> on(Line line, String where) {
+    return rules
+        .secrecy()
+        .inHeading(line)
+        .map(words -> new Mark(words, Span.of(line.start(), line.end()), where));
+  }
+}

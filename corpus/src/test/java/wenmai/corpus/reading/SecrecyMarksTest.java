@@ -1,0 +1,144 @@
+package wenmai.corpus.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.document.WarningCode;
+import wenmai.corpus.text.OffsetMap;
+import wenmai.corpus.text.Repair;
+import wenmai.corpus.text.Span;
+
+/** Pins which marks of secrecy keep a paper from the public, and which words are none. */
+class SecrecyMarksTest {
+  private static final String PAPER =
+      """
+      青禾区人民代表大会常务委员会文件
+      青人常〔2022〕9号
+      关于代表资格审查有关情况的报告
+      区委：
+      现将有关情况报告如下，代表资格审查工作已经完成。
+      青禾区人民代表大会常务委员会
+      2022年3月6日
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "密级：秘密　保密期限：5年",
+        "密 级：机 密",
+        "密级：机密★2030年12月31日前",
+        "密级和保密期限：秘密★3年",
+        "內部資料　絕密",
+        "内部资料　秘密",
+        "内部文件 秘密 注意保存",
+        "绝密★启用前",
+        "【机密】",
+        "（秘密）",
+        "〔秘密★1年〕",
+        "秘密级",
+        "机密级★10年",
+        "秘密件",
+        "机密文件",
+        "绝密材料　阅后收回",
+        "№ 0012　　机密",
+        "No.000123　机密",
+        "第 012 号　　　　　　秘密★5年",
+        "份号：000012　密级：秘密　紧急程度：特急",
+        "秘密·5年",
+        "绝 密 ★ 三 十 年",
+        "机密（解密前）",
+        "工作秘密★3年",
+        "签发人：程岚　　秘密★5年",
+        "共印20份　机密　会后收回",
+        "机密女5年",
+        "000012　　机密广5年",
+        "秘密x长期",
+      })
+  void marksOverAHeadingKeepAPaperFromThePublic(String mark) {
+    OfficialDocument document = Readings.read(mark + "\n" + PAPER);
+    assertEquals(Visibility.INTERNAL, document.visibility(), mark);
+    assertEquals(List.of(WarningCode.SECRECY_MARK), codes(document), mark);
+    assertEquals("关于代表资格审查有关情况的报告", Readings.printed(document, FactKey.TITLE), mark);
+    assertEquals("青人常〔2022〕9号", Readings.printed(document, FactKey.NUMBER), mark);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          青人常〔2022〕9号 | 青人常〔2022〕9号　　　秘密
+          青人常〔2022〕9号 | 青人常〔2022〕9号 机密★1年
+          青人常〔2022〕9号 | 秘密　青人常〔2022〕9号
+          关于代表资格 | 秘密★5年~关于代表资格
+          委员会文件 | 委员会文件　　　机密
+          的报告 | 的报告（秘密）
+          2022年3月6日~ | 2022年3月6日~附件1~秘密★5年~代表名单~一、程岚。~
+          2022年3月6日~ | 2022年3月6日~附件：1　　机密~代表名单~一、程岚。~
+          已经完成。 | 已经完成。~秘密★5年~
+          """)
+  void marksAmongTheLinesOfAPaperKeepItFromThePublic(String before, String after) {
+    OfficialDocument document =
+        Readings.read(PAPER.replace(before.replace('~', '\n'), after.replace('~', '\n')));
+    assertEquals(List.of(WarningCode.SECRECY_MARK), codes(document), after);
+    assertEquals(Visibility.INTERNAL, document.visibility(), after);
+    assertEquals("青人常〔2022〕9号", Readings.printed(document, FactKey.NUMBER), after);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "关于保守国家秘密工作情况的报告~区委：~现将保守国家秘密工作情况报告如下，机密文件管理严格，秘密级文件清退及时。",
+        "关于检查《中华人民共和国保守国家秘密法》实施情况的报告~区委：~全区定密工作规范，未发生失密泄密事件，情况良好。",
+        "商业秘密保护工作调研报告~为掌握全区企业商业秘密保护情况，区人大常委会开展了调研，形成了本报告。",
+        "机密档案管理办法~第一条　为了加强机密档案的管理，制定本办法，适用于全区各级机关、单位。",
+        "无记名（秘密）投票办法~第一条　选举采用无记名（秘密）投票的方式，并设立秘密写票处，适用于全区。",
+        "秘密投票办法~第一条　选举采用秘密投票、无记名方式，设秘密写票处，适用于全区各级选举。",
+        "青禾区保守国家秘密工作规定~目录~第一章　总则~第二章　国家秘密的范围和密级~第一章　总则~第一条　国家秘密的密级分为绝密、机密、秘密三级。~第二章　国家秘密的范围和密级~第二条　载体上标明“机密★10年”等国家秘密标志。",
+        "青禾区人大常委会公报~目录~中华人民共和国保守国家秘密法~关于秘密级文件清退情况的报告~现将有关情况报告如下，文件均已清退，数量无误。",
+        "关于密级变更的通知~各单位：~现将三份文件的密级由机密变更为秘密，请各单位按照规定做好变更工作。",
+      })
+  void wordsThatSpeakOfSecretsAreNoMark(String text) {
+    OfficialDocument document = Readings.read(text.replace("~", "\n"));
+    assertEquals(List.of(), codes(document), text);
+    assertEquals(Visibility.PUBLIC, document.visibility(), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "密级：秘密　保密期限：5年, 秘密保密期限:5年",
+    "第 012 号　　　　秘密★5年, 秘密★5年",
+    "【机密】, 机密",
+    "机密★1年, 机密★1年",
+    "青人常〔2022〕7号　秘密, 秘密",
+    "秘密　青人常〔2022〕7号, 秘密",
+  })
+  void theMarkIsKeptWithItsTerm(String line, String mark) {
+    OfficialDocument document = Readings.read(line + "\n" + PAPER);
+    assertEquals(mark, Readings.printed(document, FactKey.SECRECY));
+  }
+
+  @Test
+  void aMarkThatARepairTookOutStillKeepsThePaper() {
+    String raw = "机密★10年\n" + PAPER;
+    OffsetMap.Builder map = new OffsetMap.Builder(raw);
+    map.replace(Span.of(0, 7), "", Repair.Reason.BOILERPLATE);
+    OfficialDocument document =
+        Readings.read(map.build(), "paper.txt", wenmai.corpus.document.Facts.none());
+    assertEquals(List.of(WarningCode.SECRECY_MARK), codes(document));
+    assertEquals(Visibility.INTERNAL, document.visibility());
+  }
+
+  private static List<WarningCode> codes(OfficialDocument document) {
+    return document.content().warnings().stream()
+        .map(wenmai.corpus.document.Warning::code)
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package wenmai.indexer;
+
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
+
+/**
+ * The paper that something came attached to (所属公文).
+ *
+ * @param secret whether it bears a mark of secrecy: what belongs to it is as secret, marked or not
+ */
+record Parent(DocumentId id, boolean secret) {
+
+  static Parent of(OfficialDocument paper) {
+    return new Parent(paper.id(), paper.facts().has(FactKey.SECRECY));
+  }
+
+  /** What is to be made of a part for which this visibility was asked. */
+  Visibility ofPart(Visibility asked) {
+    return secret ? Visibility.INTERNAL : asked;
+  }
+}
