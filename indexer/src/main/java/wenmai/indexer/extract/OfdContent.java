@@ -13,6 +13,7 @@ import wenmai.indexer.layout.Glyph;
  */
 final class OfdContent {
   private static final double A4_HEIGHT = 297;
+  private static final double A4_WIDTH = 210;
   private static final int MOST_GLYPHS = 400_000;
 
   /** From the upper edge of a sign to its baseline, in sizes. */
@@ -25,6 +26,7 @@ final class OfdContent {
   private final List<String> templates = new ArrayList<>();
   private final TreeMap<Double, String> pictures = new TreeMap<>();
   private double height = A4_HEIGHT;
+  private double width = A4_WIDTH;
   private TextObject text = new TextObject(0, 0, 1, Matrix.IDENTITY);
   private double x;
   private double y;
@@ -61,7 +63,9 @@ final class OfdContent {
   }
 
   OfdPage page() {
-    return new OfdPage(height, glyphs, List.copyOf(pictures.descendingMap().values()));
+    double largest = pictures.isEmpty() ? 0 : pictures.lastKey();
+    List<String> bySize = List.copyOf(pictures.descendingMap().values());
+    return new OfdPage(height, glyphs, bySize, largest / (width * height));
   }
 
   void read(XMLStreamReader xml) throws XMLStreamException {
@@ -81,6 +85,7 @@ final class OfdContent {
       case "PhysicalBox" -> {
         double[] box = numbers(xml.getElementText());
         height = box.length == 4 && box[3] > 0 ? box[3] : height;
+        width = box.length == 4 && box[2] > 0 ? box[2] : width;
       }
       case "Template" -> templates.add(OfdPackage.attribute(xml, "TemplateID"));
       case "TextObject" -> text = textObject(xml);

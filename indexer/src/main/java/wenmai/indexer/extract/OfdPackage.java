@@ -35,6 +35,7 @@ final class OfdPackage implements AutoCloseable {
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Map<String, String> properties = new TreeMap<>();
   private final List<PagePlace> pages = new ArrayList<>();
+  private final List<String> attachments = new ArrayList<>();
   private final Map<String, String> annotations = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, String> pictures = new HashMap<>();
@@ -78,6 +79,17 @@ final class OfdPackage implements AutoCloseable {
       }
     }
     return content.page();
+  }
+
+  /** Where the lists of what comes with the paper stand. */
+  List<String> attachmentLists() {
+    return attachments.stream().filter(list -> entries.containsKey(key(list))).toList();
+  }
+
+  /** A part as it is, if there is one. */
+  Optional<InputStream> open(String place) throws IOException {
+    ZipEntry entry = entries.get(key(place));
+    return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
   }
 
   /** The largest picture of the page that is in the file. */
@@ -138,6 +150,7 @@ final class OfdPackage implements AutoCloseable {
             case "Page" ->
                 pages.add(
                     new PagePlace(attribute(xml, "ID"), resolve(base, attribute(xml, "BaseLoc"))));
+            case "Attachments" -> attachments.add(resolve(base, xml.getElementText().strip()));
             case "Annotations" -> annotations(resolve(base, xml.getElementText().strip()));
             case "TemplatePage" ->
                 templates.put(attribute(xml, "ID"), resolve(base, attribute(xml, "BaseLoc")));
@@ -210,11 +223,11 @@ final class OfdPackage implements AutoCloseable {
         });
   }
 
-  private interface ElementConsumer {
+  interface ElementConsumer {
     void accept(XMLStreamReader xml) throws XMLStreamException;
   }
 
-  private void each(String place, ElementConsumer consumer) throws IOException, XMLStreamException {
+  void each(String place, ElementConsumer consumer) throws IOException, XMLStreamException {
     XMLStreamReader xml = reader(place);
     while (xml.hasNext()) {
       int event = xml.next();
@@ -256,12 +269,12 @@ final class OfdPackage implements AutoCloseable {
     return value == null ? "" : value;
   }
 
-  private static String folder(String place) {
+  static String folder(String place) {
     return place.substring(0, place.lastIndexOf('/') + 1);
   }
 
   /** A path from the package's root if it begins with {@code /}, else from the folder. */
-  private static String resolve(String base, String path) {
+  static String resolve(String base, String path) {
     String slashed = path.replace('\\', '/');
     return slashed.startsWith("/") || slashed.isEmpty() ? slashed : base + slashed;
   }

@@ -43,12 +43,12 @@ final class TikaReader {
 
   Extraction read(Path file, String name, Format format) {
     LineCollector lines = new LineCollector(maxCharacters);
-    Attachments attachments = new Attachments(scratch);
+    TakenOut attachments = new TakenOut(scratch);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     boolean macros = false;
     try (TikaInputStream in = open(file, format)) {
-      parser.parse(in, lines, metadata, context(parser, attachments));
+      parser.parse(in, lines, metadata, context(parser, new Attachments(attachments)));
       macros = Macros.in(file, format);
     } catch (EncryptedDocumentException e) {
       return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
