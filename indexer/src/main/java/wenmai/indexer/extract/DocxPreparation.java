@@ -41,7 +41,8 @@ final class DocxPreparation {
 
   private static final Pattern FORMS =
       Pattern.compile(
-          "numFmt [^>]*val=[\"'](?:chinese|taiwanese|japanese|ideograph|decimalEnclosed|decimalFullWidth)");
+          "numFmt [^>]*val=[\"'](?:chinese|taiwanese|japanese|ideograph|decimalEnclosed|decimalFullWidth)"
+              + "|startOverride ");
 
   private DocxPreparation() {}
 

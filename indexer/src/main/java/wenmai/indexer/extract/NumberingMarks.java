@@ -38,10 +38,26 @@ final class NumberingMarks {
     Levels() {
       this(new HashMap<>(), new HashMap<>(), new HashSet<>());
     }
+
+    void note(String level, String element, String value) {
+      switch (element) {
+        case "numFmt" -> formats.putIfAbsent(level, value);
+        case "isLgl" -> legal.put(level, !value.matches("0|false"));
+        case "suff" -> {
+          if (value.equals("nothing")) {
+            close.add(level);
+          }
+        }
+        default -> {}
+      }
+    }
   }
 
   private final XMLEventFactory events = XMLEventFactory.newDefaultFactory();
   private final List<Levels> lists = new ArrayList<>();
+
+  /** By the id of a list and the number of a level: how the level is defined, marks included. */
+  private final Map<String, List<XMLEvent>> definitions = new HashMap<>();
 
   private NumberingMarks() {}
 
@@ -59,53 +75,106 @@ final class NumberingMarks {
     String level = "";
     for (XMLEventReader in = reader(part); in.hasNext(); ) {
       XMLEvent event = in.nextEvent();
-      if (event.isStartElement()) {
-        StartElement element = event.asStartElement();
-        switch (name(element)) {
-          case "abstractNum", "num" -> lists.add(new Levels());
-          case "lvl" -> level = value(element, "ilvl");
-          case "numFmt" -> {
-            if (!lists.isEmpty()) {
-              lists.getLast().formats().putIfAbsent(level, value(element, "val"));
-            }
-          }
-          case "isLgl" -> {
-            if (!lists.isEmpty()) {
-              lists.getLast().legal().put(level, !value(element, "val").matches("0|false"));
-            }
-          }
-          case "suff" -> {
-            if (!lists.isEmpty() && value(element, "val").equals("nothing")) {
-              lists.getLast().close().add(level);
-            }
-          }
-          default -> {}
-        }
+      if (!event.isStartElement()) {
+        continue;
+      }
+      StartElement element = event.asStartElement();
+      if (isList(element)) {
+        lists.add(new Levels());
+      } else if (name(element).equals("lvl")) {
+        level = value(element, "ilvl");
+      } else if (!lists.isEmpty()) {
+        lists.getLast().note(level, name(element), value(element, "val"));
       }
     }
+  }
+
+  private static boolean isList(StartElement element) {
+    return name(element).equals("abstractNum") || name(element).equals("num");
+  }
+
+  /** Where one is while writing: in which list, which it is a use of, at which level. */
+  private static final class Place {
+    private int list = -1;
+    private String id = "";
+    private String level = "";
+    private String start = "";
+    private List<XMLEvent> definition = new ArrayList<>();
+    private boolean inOverride;
+    private boolean inLevel;
+    private boolean hasLevel;
   }
 
   private void mark(byte[] part, OutputStream target) throws XMLStreamException {
     XMLEventWriter out =
         XMLOutputFactory.newDefaultFactory()
             .createXMLEventWriter(target, StandardCharsets.UTF_8.name());
-    int list = -1;
-    String level = "";
+    Place at = new Place();
     for (XMLEventReader in = reader(part); in.hasNext(); ) {
       XMLEvent event = in.nextEvent();
       if (event.isStartElement()) {
-        StartElement element = event.asStartElement();
-        switch (name(element)) {
-          case "abstractNum", "num" -> list++;
-          case "lvl" -> level = value(element, "ilvl");
-          default -> {}
-        }
-        out.add(list < 0 ? element : marked(element, lists.get(list), level));
+        out.add(begin(event.asStartElement(), at));
+      } else if (event.isEndElement()) {
+        end(event, event.asEndElement().getName().getLocalPart(), at, out);
       } else if (!event.isStartDocument()) {
         out.add(event);
       }
     }
     out.close();
+  }
+
+  private StartElement begin(StartElement element, Place at) {
+    switch (name(element)) {
+      case "abstractNum", "num" -> {
+        at.list++;
+        at.id = value(element, "abstractNumId");
+      }
+      case "abstractNumId" -> at.id = value(element, "val");
+      case "lvlOverride" -> {
+        at.inOverride = true;
+        at.hasLevel = false;
+        at.level = value(element, "ilvl");
+        at.start = "";
+      }
+      case "startOverride" -> at.start = value(element, "val");
+      case "lvl" -> {
+        at.level = value(element, "ilvl");
+        at.hasLevel = true;
+        at.inLevel = true;
+        at.definition = new ArrayList<>();
+      }
+      default -> {}
+    }
+    StartElement marked = at.list < 0 ? element : marked(element, lists.get(at.list), at.level);
+    if (at.inLevel) {
+      at.definition.add(marked);
+    }
+    return marked;
+  }
+
+  /**
+   * A use that tells only where it begins is given the rest, which the parser would not look up.
+   */
+  private void end(XMLEvent event, String name, Place at, XMLEventWriter out)
+      throws XMLStreamException {
+    if (at.inLevel) {
+      at.definition.add(event);
+    }
+    if (name.equals("lvl")) {
+      at.inLevel = false;
+      if (!at.inOverride) {
+        definitions.put(at.id + "." + at.level, at.definition);
+      }
+    } else if (name.equals("lvlOverride")) {
+      at.inOverride = false;
+      if (!at.hasLevel) {
+        for (XMLEvent each : definitions.getOrDefault(at.id + "." + at.level, List.of())) {
+          boolean start = each.isStartElement() && name(each.asStartElement()).equals("start");
+          out.add(start && !at.start.isEmpty() ? with(each.asStartElement(), at.start) : each);
+        }
+      }
+    }
+    out.add(event);
   }
 
   private StartElement marked(StartElement element, Levels levels, String level) {

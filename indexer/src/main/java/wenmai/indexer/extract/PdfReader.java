@@ -112,6 +112,7 @@ final class PdfReader {
 
   private static final class Tally {
     private long characters;
+    private int looked;
     private int missed;
     private double confidence;
     private final Set<String> stamps = new LinkedHashSet<>();
@@ -125,7 +126,7 @@ final class PdfReader {
 
     /** OCR of pictures always finds a letter or two. */
     boolean isAlmostNothing(List<PageLines> lines) {
-      return recognised.size() == lines.size() && characters < LETTERS_OF_A_TEXT_LAYER;
+      return looked == lines.size() && characters < LETTERS_OF_A_TEXT_LAYER;
     }
   }
 
@@ -208,6 +209,7 @@ final class PdfReader {
     try {
       BufferedImage image = renderer.renderImageWithDPI(layer.number() - 1, dpi, ImageType.GRAY);
       Ocr.Recognised recognised = ocr.get().recognise(image, dpi);
+      tally.looked++;
       ThinLayer over =
           worth == Layer.THIN ? new ThinLayer(layer.lines(), layer.height()) : ThinLayer.none();
       PageLines read = new PageLines(layer.number(), recognised.height(), over.with(recognised));

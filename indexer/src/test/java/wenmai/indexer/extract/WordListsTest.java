@@ -63,6 +63,22 @@ class WordListsTest {
   }
 
   @Test
+  void aListThatBeginsAnewKeepsItsForm() throws IOException {
+    String lists =
+        list(1, level(0, "chineseCounting", "（%1）", ""))
+            + list(2, level(0, "decimal", "(%1)", ""))
+            + "<w:num w:numId='8'><w:abstractNumId w:val='1'/><w:lvlOverride w:ilvl='0'>"
+            + "<w:startOverride w:val='3'/></w:lvlOverride></w:num>"
+            + "<w:num w:numId='9'><w:abstractNumId w:val='2'/><w:lvlOverride w:ilvl='0'>"
+            + "<w:startOverride w:val='1'/></w:lvlOverride></w:num>";
+    String text =
+        text(
+            lists,
+            numbered(8, 0, "甲") + numbered(8, 0, "乙") + numbered(9, 0, "丙") + numbered(9, 0, "丁"));
+    assertEquals("（三） 甲\n（四） 乙\n(1) 丙\n(2) 丁\n", text);
+  }
+
+  @Test
   void everyFormIsWrittenAsItIsRead() {
     assertEquals("二十", written("chineseCounting", 20));
     assertEquals("一百零一", written("chineseCountingThousand", 101));
