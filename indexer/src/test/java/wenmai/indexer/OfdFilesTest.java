@@ -113,6 +113,46 @@ class OfdFilesTest {
   }
 
   @Test
+  void unitsThatAreUsedOnAPageAreReadThereAndHiddenTextIsNot() throws IOException {
+    Map<String, String> parts = parts("Doc_0/Document.xml");
+    document(parts, "Doc_0/", ONE, "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>");
+    parts.put(
+        "Doc_0/DocumentRes.xml",
+        xml(
+            "Res",
+            "<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID='60'><ofd:Content>"
+                + text("另一个图元", "")
+                + "</ofd:Content></ofd:CompositeGraphicUnit><ofd:CompositeGraphicUnit ID='61'>"
+                + "<ofd:Content>"
+                + text("复合图元中的文字", "")
+                + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>"));
+    parts.put(
+        "Doc_0/Page.xml",
+        parts
+            .get("Doc_0/Page.xml")
+            .replace(
+                "</ofd:Layer>",
+                "<ofd:CompositeObject ID='9' Boundary='0 100 100 20' ResourceID='61'/>"
+                    + text("看不见的文字", " Visible='false'")
+                    + "</ofd:Layer>"));
+    write("a.ofd", parts);
+    assertEquals(List.of(), run().rejected());
+    String text = at("a.ofd").orElseThrow().content().text();
+    assertTrue(text.contains("复合图元中的文字"), text);
+    assertFalse(text.contains("另一个图元"), text);
+    assertFalse(text.contains("看不见"), text);
+  }
+
+  @Test
+  void anOfdThatIsEncipheredIsSaidToBe() throws IOException {
+    Map<String, String> parts = parts("Doc_0/Document.xml");
+    parts.put("Encryptions.xml", xml("Encryptions", ""));
+    parts.put("Doc_0/Document.xml", "\u0001\u0002");
+    write("a.ofd", parts);
+    assertEquals("encrypted", run().rejected().getFirst().code());
+  }
+
+  @Test
   void anOfdOfOneDocumentStaysTheFileItWas() throws IOException {
     Map<String, String> parts = parts("Doc_0/Document.xml");
     document(parts, "Doc_0/", ONE, "");
@@ -139,12 +179,15 @@ class OfdFilesTest {
         xml("Document", "<ofd:Pages><ofd:Page ID='1' BaseLoc='Page.xml'/></ofd:Pages>" + more));
     parts.put(
         base + "Page.xml",
-        xml(
-            "Page",
-            "<ofd:Content><ofd:Layer><ofd:TextObject ID='3' Boundary='20 30 150 8' Size='5'>"
-                + "<ofd:TextCode X='0' Y='5' DeltaX='g 30 5'>"
-                + text
-                + "</ofd:TextCode></ofd:TextObject></ofd:Layer></ofd:Content>"));
+        xml("Page", "<ofd:Content><ofd:Layer>" + text(text, "") + "</ofd:Layer></ofd:Content>"));
+  }
+
+  private static String text(String words, String more) {
+    return "<ofd:TextObject ID='3' Boundary='20 30 150 8' Size='5'"
+        + more
+        + "><ofd:TextCode X='0' Y='5' DeltaX='g 30 5'>"
+        + words
+        + "</ofd:TextCode></ofd:TextObject>";
   }
 
   private static String xml(String root, String inner) {

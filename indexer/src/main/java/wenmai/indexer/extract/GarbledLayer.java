@@ -19,6 +19,9 @@ final class GarbledLayer {
   /** Signs at random make few words and numbers. */
   private static final double MOST_IN_WORDS = 0.25;
 
+  /** In a text, rare characters and names included, at least so much is common. */
+  private static final double MOST_OF_A_TEXT = 0.4;
+
   private static final Pattern RUN = Pattern.compile("[!-~]+");
   private static final Pattern WORD_OR_NUMBER =
       Pattern.compile(
@@ -101,6 +104,25 @@ final class GarbledLayer {
     return Character.isUpperCase(before)
         ? Character.isLowerCase(after) && index > 1
         : Character.isUpperCase(after);
+  }
+
+  /**
+   * Whether most of a text is neither common Chinese nor words and numbers, as what a machine makes
+   * of specks and rules is. Of a page that is a picture, what it shows has the last word.
+   */
+  boolean isMostlyNoWords(CharSequence text) {
+    Matcher run = RUN.matcher(text);
+    long told = text.chars().filter(c -> c >= 0x80 && (common.has(c) || isPunctuation(c))).count();
+    while (run.find()) {
+      told += WORD_OR_NUMBER.matcher(run.group()).matches() ? run.group().length() : 0;
+    }
+    long visible =
+        text.chars().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).count();
+    return told < visible * MOST_OF_A_TEXT;
+  }
+
+  private static boolean isPunctuation(int c) {
+    return "，。、；：？！“”《》（）〔〕".indexOf(c) >= 0;
   }
 
   /** Whether a text is Chinese, though it may quote a good deal of Latin. */

@@ -30,6 +30,9 @@ final class OfdPackage implements AutoCloseable {
 
   private static final int MOST_ENTRIES = 20_000;
 
+  /** Units stand in units; a page that needs more is an attack. */
+  private static final int MOST_UNITS = 400;
+
   private final ZipFile zip;
   private final XMLInputFactory factory;
   private final Map<String, ZipEntry> entries = new HashMap<>();
@@ -38,6 +41,7 @@ final class OfdPackage implements AutoCloseable {
   private final List<String> attachments = new ArrayList<>();
   private final Map<String, String> annotations = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> pictures = new HashMap<>();
 
   private OfdPackage(ZipFile zip) {
@@ -54,6 +58,17 @@ final class OfdPackage implements AutoCloseable {
     } catch (IOException | XMLStreamException | RuntimeException e) {
       zip.close();
       throw e;
+    }
+  }
+
+  /** Whether its parts are enciphered (加密), by the list that says with what. */
+  static boolean isEncrypted(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      return zip.stream()
+          .limit(MOST_ENTRIES)
+          .anyMatch(entry -> key(entry.getName()).endsWith("encryptions.xml"));
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -76,6 +91,12 @@ final class OfdPackage implements AutoCloseable {
       String at = templates.get(template);
       if (at != null) {
         content.read(reader(at));
+      }
+    }
+    for (int i = 0; i < Math.min(content.units().size(), MOST_UNITS); i++) {
+      String at = units.get(content.units().get(i).id());
+      if (at != null) {
+        content.read(reader(at), content.units().get(i));
       }
     }
     return content.page();
@@ -215,7 +236,8 @@ final class OfdPackage implements AutoCloseable {
         place,
         xml -> {
           switch (xml.getLocalName()) {
-            case "Res" -> base[0] = resolve(base[0], attribute(xml, "BaseLoc"));
+            case "Res" -> base[0] = resolve(base[0], attribute(xml, "BaseLoc") + "/");
+            case "CompositeGraphicUnit" -> units.put(attribute(xml, "ID"), place);
             case "MultiMedia" -> id[0] = attribute(xml, "ID");
             case "MediaFile" -> pictures.put(id[0], resolve(base[0], xml.getElementText().strip()));
             default -> {}

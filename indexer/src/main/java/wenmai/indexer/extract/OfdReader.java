@@ -59,7 +59,9 @@ final class OfdReader {
     try (OfdPackage ofd = OfdPackage.open(file)) {
       return read(ofd);
     } catch (IOException | XMLStreamException | RuntimeException e) {
-      return new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
+      return OfdPackage.isEncrypted(file)
+          ? Extraction.Rejected.of(RejectionCode.ENCRYPTED)
+          : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
     }
   }
 

@@ -26,7 +26,15 @@ public final class Parsers implements ForeignParser {
         RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
     Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();
     this.office = new TikaReader(limits.textCharacters(), settings.scratch());
-    this.pdf = new PdfReader(common, signs, ocr, confusions, beginsUnit, limits.textCharacters());
+    this.pdf =
+        new PdfReader(
+            common,
+            signs,
+            ocr,
+            confusions,
+            beginsUnit,
+            limits.textCharacters(),
+            settings.scratch());
     this.ofd =
         new OfdReader(
             signs, ocr, confusions, beginsUnit, limits.textCharacters(), settings.scratch());

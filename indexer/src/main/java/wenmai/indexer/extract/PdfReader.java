@@ -53,14 +53,20 @@ final class PdfReader {
   private final OcrConfusions confusions;
   private final Pages pages;
   private final int maxCharacters;
+  private final Path scratch;
 
+  /**
+   * @param scratch where files go that came with a paper
+   */
   PdfReader(
       CommonCharacters common,
       Signs signs,
       Optional<Ocr> ocr,
       OcrConfusions confusions,
       Predicate<String> beginsUnit,
-      int maxCharacters) {
+      int maxCharacters,
+      Path scratch) {
+    this.scratch = scratch;
     this.garbled = new GarbledLayer(common);
     this.signs = signs;
     this.ocr = ocr;
@@ -85,8 +91,9 @@ final class PdfReader {
 
   private Extraction read(PDDocument document) throws IOException {
     GlyphCollector collector = new GlyphCollector(signs);
-    PDFRenderer renderer = new PDFRenderer(document);
-    renderer.setSubsamplingAllowed(true);
+    PDFRenderer whole = new PDFRenderer(document);
+    whole.setSubsamplingAllowed(true);
+    PDFRenderer bare = new BarePages(document);
     List<PageLines> lines = new ArrayList<>();
     Tally tally = new Tally();
     int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
@@ -97,7 +104,9 @@ final class PdfReader {
       PageLines layer = new PageLines(i + 1, height, PageLayout.lines(glyphs));
       Layer worth = worth(page, glyphs, layer, collector.isPicture());
       PageLines read =
-          worth == Layer.TEXT ? layer : recognised(renderer, page, layer, tally, worth);
+          worth == Layer.TEXT
+              ? layer
+              : recognised(worth == Layer.THIN ? bare : whole, page, layer, tally, worth);
       lines.add(read);
       if (!collector.slanted().isBlank()) {
         tally.stamps.add(collector.slanted());
@@ -130,11 +139,16 @@ final class PdfReader {
     }
   }
 
-  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally) {
+  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally)
+      throws IOException {
+    TakenOut attached = new TakenOut(scratch);
+    PdfAttachments.take(document, lines.size(), attached);
     RawText text =
         confusions.marked(
             pages.text(Stamps.after(lines, tally.stamps)), Set.copyOf(tally.recognised));
-    if (!text.hasText() || tally.isAlmostNothing(lines) || tally.missed == lines.size()) {
+    boolean nothing =
+        !text.hasText() || tally.isAlmostNothing(lines) || tally.missed == lines.size();
+    if (nothing && attached.parts().isEmpty()) {
       return tally.missed > 0
           ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
           : Extraction.Rejected.of(RejectionCode.NO_TEXT);
@@ -151,7 +165,7 @@ final class PdfReader {
       properties.put(
           "ocr:confidence", String.valueOf(Math.round(tally.confidence / tally.recognised.size())));
     }
-    return new Extraction.Extracted("application/pdf", text, properties, tools);
+    return new Extraction.Extracted("application/pdf", text, properties, tools, attached.parts());
   }
 
   private static String numbers(List<Integer> pages) {
@@ -185,6 +199,9 @@ final class PdfReader {
     }
     if (letters < LETTERS_OF_A_TEXT_LAYER ? PageImages.cover(page) : picture && isThin(lines)) {
       return Layer.THIN;
+    }
+    if (picture && garbled.isMostlyNoWords(text)) {
+      return Layer.DOUBTFUL;
     }
     return GarbledLayer.mayBeLatinJunk(words(lines)) ? Layer.DOUBTFUL : Layer.TEXT;
   }

@@ -1,8 +1,12 @@
 package wenmai.indexer.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wenmai.indexer.layout.LayoutLine;
 import wenmai.indexer.layout.LayoutLine.Column;
 
@@ -27,7 +31,7 @@ record ThinLayer(List<LayoutLine> lines, double height) {
   /** Much more than the layer is a text, however unsurely it was read. */
   private static final int TIMES_THE_LAYER = 3;
 
-  /** What OCR makes of the layer's words still has such a part of their letters. */
+  /** What OCR makes of the layer's words still has such a part of their pairs of letters. */
   private static final double MISREAD = 0.4;
 
   /** Lines in this part of the page stand over its text, all others come after it. */
@@ -43,11 +47,16 @@ record ThinLayer(List<LayoutLine> lines, double height) {
 
   /** Whether this is as little as a mark or a page number. */
   boolean isThin() {
-    return lines.size() <= MOST_LINES && letters() <= MOST_LETTERS;
+    return words().count() <= MOST_LINES && letters() <= MOST_LETTERS;
+  }
+
+  /** Its lines, one that is printed over and over once. */
+  private Stream<String> words() {
+    return lines.stream().map(line -> bare(line.text())).filter(word -> !word.isEmpty()).distinct();
   }
 
   private int letters() {
-    return lines.stream().mapToInt(line -> bare(line.text()).length()).sum();
+    return words().mapToInt(String::length).sum();
   }
 
   /** Whether OCR read so much beside the layer that the page is a picture of a text. */
@@ -77,8 +86,9 @@ record ThinLayer(List<LayoutLine> lines, double height) {
     List<LayoutLine> upper = new ArrayList<>();
     List<LayoutLine> lower = new ArrayList<>();
     List<OcrLine> read = new ArrayList<>(page.lines());
+    Set<String> said = new HashSet<>(Set.of(""));
     for (LayoutLine line : lines) {
-      if (bare(line.text()).isEmpty() || read.stream().anyMatch(ocr -> has(ocr.text(), line))) {
+      if (!said.add(bare(line.text())) || read.stream().anyMatch(ocr -> has(ocr.text(), line))) {
         continue;
       }
       read.removeIf(ocr -> isMisread(ocr, line, page.height()));
@@ -112,8 +122,11 @@ record ThinLayer(List<LayoutLine> lines, double height) {
             && centre <= line.right() + line.size();
     String words = bare(line.text());
     String found = bare(read.text());
-    long shared = found.chars().filter(c -> words.indexOf(c) >= 0).count();
-    return there && shared >= found.length() * MISREAD;
+    long shared =
+        IntStream.range(1, found.length())
+            .filter(i -> words.contains(found.substring(i - 1, i + 1)))
+            .count();
+    return there && shared > 0 && shared >= (found.length() - 1) * MISREAD;
   }
 
   private static String bare(String words) {

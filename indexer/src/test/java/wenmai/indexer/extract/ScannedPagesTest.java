@@ -7,22 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.indexer.TestSettings;
+import wenmai.indexer.extract.Extraction.Part;
 import wenmai.indexer.layout.LayoutLine;
 import wenmai.indexer.layout.LayoutLine.Column;
 
@@ -79,6 +88,73 @@ class ScannedPagesTest {
     String text = read(scan, TESSERACT);
     assertTrue(text.contains("drinking water"), text);
     assertTrue(text.contains("archive number 2023-118-0042"), text);
+  }
+
+  @Test
+  void aWatermarkThatIsLaidOverTheLinesIsNotReadIntoThem() throws IOException {
+    assumeTesseract();
+    Path scan = folder.resolve("watermark.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = page(document);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(
+            LosslessFactory.createFromImage(document, picture(TEXT)),
+            0,
+            0,
+            PAGE.getWidth(),
+            PAGE.getHeight());
+        write(content, List.of("INTERNAL 2023-09-01", "INTERNAL 2023-09-01"), 598, 22);
+      }
+      document.save(scan.toFile());
+    }
+    String text = read(scan, TESSERACT);
+    assertTrue(text.contains(TEXT.get(0)), text);
+    assertTrue(text.contains("INTERNAL 2023-09-01"), text);
+    assertEquals(text.indexOf("INTERNAL"), text.lastIndexOf("INTERNAL"), "once is enough");
+  }
+
+  @Test
+  void whatAPdfCarriesAlongComesOut() throws IOException {
+    Path pdf = folder.resolve("carrier.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = page(document);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        write(content, TEXT, 600, 12);
+      }
+      PDComplexFileSpecification file = new PDComplexFileSpecification();
+      file.setFile("folder/list.txt");
+      file.setEmbeddedFile(
+          new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {'a', 'b'})));
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(Map.of("list", file));
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+      names.setEmbeddedFiles(tree);
+      document.getDocumentCatalog().setNames(names);
+      PDAnnotationFileAttachment pin = new PDAnnotationFileAttachment();
+      pin.setFile(file);
+      page.setAnnotations(List.of(pin));
+      document.save(pdf.toFile());
+    }
+    Extraction.Extracted read =
+        assertInstanceOf(Extraction.Extracted.class, parsed(pdf, "no-such-program"));
+    assertEquals(List.of("list.txt"), read.attachments().stream().map(Part::name).toList());
+    Part.Whole part = assertInstanceOf(Part.Whole.class, read.attachments().getFirst());
+    assertEquals("ab", Files.readString(part.file()));
+  }
+
+  @Test
+  void specksThatAMachineTookForLettersAreNoWords() {
+    GarbledLayer layer = new GarbledLayer(CommonCharacters.read(TestSettings.config()));
+    assertTrue(layer.isMostlyNoWords("`.i乚ロ1ii~凵.|`冂凵^li^'~丿^^'l..丿乚i丨,丶冂 口'丿丿囗^l口乚 ,丿凵',i|亅`"));
+    for (String text :
+        List.of(
+            "汀浦区人民代表大会常务委员会关于加强农村饮水安全工作的决定",
+            "臺北市議會第十四屆第一次定期大會決議",
+            "任命：程岚、何启明、沈砚秋、綦毓琨为书记员。",
+            "1,234.5 12.3% 99 (45.2) 2023-05-18",
+            "heard the report on drinking water")) {
+      assertFalse(layer.isMostlyNoWords(text), text);
+    }
   }
 
   @Test
