@@ -80,7 +80,9 @@ final class OfdReader {
       }
     }
     RawText text =
-        confusions.marked(pages.text(Stamps.after(lines, notes)), Set.copyOf(tally.recognised));
+        confusions.marked(
+            pages.text(Stamps.after(lines, notes), Set.copyOf(tally.recognised)),
+            Set.copyOf(tally.recognised));
     TakenOut attached = new TakenOut(scratch);
     OfdAttachments.take(ofd, attached);
     boolean nothing = !text.hasText() || tally.missed == lines.size();

@@ -145,7 +145,8 @@ final class PdfReader {
     PdfAttachments.take(document, lines.size(), attached);
     RawText text =
         confusions.marked(
-            pages.text(Stamps.after(lines, tally.stamps)), Set.copyOf(tally.recognised));
+            pages.text(Stamps.after(lines, tally.stamps), Set.copyOf(tally.recognised)),
+            Set.copyOf(tally.recognised));
     boolean nothing =
         !text.hasText() || tally.isAlmostNothing(lines) || tally.missed == lines.size();
     if (nothing && attached.parts().isEmpty()) {
