@@ -11,6 +11,7 @@ import wenmai.indexer.extract.CommonCharacters;
 import wenmai.indexer.extract.Decoder;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
+import wenmai.indexer.extract.Format;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.JsonLines;
 import wenmai.indexer.source.MemberName;
@@ -52,9 +53,12 @@ final class Containers {
   }
 
   static boolean isContainer(SourceFile file) throws IOException {
-    return file.bytes() > 0
-        && Extractor.format(file.file(), file.name()).isContainer()
-        && !DOCUMENT_NAMES.contains(extension(file));
+    return file.bytes() > 0 && isContainer(Extractor.format(file.file(), file.name()), file);
+  }
+
+  private static boolean isContainer(Format format, SourceFile file) {
+    return format == Format.OFD_BUNDLE
+        || (format.isContainer() && !DOCUMENT_NAMES.contains(extension(file)));
   }
 
   /** A member that nobody needs any more leaves the scratch folder. */

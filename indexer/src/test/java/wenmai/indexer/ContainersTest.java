@@ -307,6 +307,72 @@ class ContainersTest {
     assertEquals(Optional.of(mail.id()), at("a.eml!/list.txt").provenance().parent());
   }
 
+  @Test
+  void mailsThatAreAttachedToMailsComeInHoweverDeep() throws IOException {
+    Files.writeString(
+        folder.resolve("a.eml"),
+        """
+        Subject: outer
+        From: a@example.org
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="b"
+
+        --b
+        Content-Type: text/plain; charset="utf-8"
+        Content-Transfer-Encoding: 8bit
+
+        转去来信，请阅处。
+        --b
+        Content-Type: message/rfc822
+
+        Subject: middle
+        From: b@example.org
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="c"
+
+        --c
+        Content-Type: text/plain; charset="utf-8"
+        Content-Transfer-Encoding: 8bit
+
+        原信转上。
+        --c
+        Content-Type: message/rfc822
+        Content-Disposition: attachment
+
+        Subject: inner
+        From: c@example.org
+        Content-Type: text/plain; charset="utf-8"
+        Content-Transfer-Encoding: 8bit
+
+        定于六月一日召开代表座谈会。
+        --c--
+        --b
+        Content-Type: text/html
+        Content-Disposition: attachment
+
+        <p>没有名字的附件</p>
+        --b
+        Content-Type: application/ms-tnef; name="winmail.dat"
+        Content-Disposition: attachment; filename="winmail.dat"
+        Content-Transfer-Encoding: base64
+
+        eJ8+IgEAAQAAAAAAAAAAAA==
+        --b--
+        """
+            .replace("\n", "\r\n"));
+    IntakeReport report = run();
+    assertEquals(
+        List.of("a.eml!/winmail.dat"), report.rejected().stream().map(Rejected::path).toList());
+    assertTrue(at("a.eml").content().text().contains("转去来信"));
+    OfficialDocument middle = at("a.eml!/1.eml");
+    assertEquals(Optional.of(at("a.eml").id()), middle.provenance().parent());
+    assertTrue(middle.content().text().contains("原信转上"), middle.content().text());
+    OfficialDocument inner = at("a.eml!/1.eml!/1.eml");
+    assertEquals(Optional.of(middle.id()), inner.provenance().parent());
+    assertTrue(inner.content().text().contains("座谈会"), inner.content().text());
+    assertTrue(at("a.eml!/2.html").content().text().contains("没有名字的附件"));
+  }
+
   private OfficialDocument at(String source) {
     return register.papers.values().stream()
         .map(paper -> paper.document())

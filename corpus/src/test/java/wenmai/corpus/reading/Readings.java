@@ -37,6 +37,20 @@ final class Readings {
     return READER.read(alone.withCompany(company));
   }
 
+  /** A paper of whose file the extraction tells these. */
+  static OfficialDocument read(String text, Map<String, String> properties) {
+    ReadingInput plain = input(RepairedText.untouched(text), "paper.pdf", Facts.none());
+    return READER.read(
+        new ReadingInput(
+            plain.id(),
+            plain.provenance(),
+            plain.text(),
+            List.of(),
+            properties,
+            plain.given(),
+            Visibility.PUBLIC));
+  }
+
   private static ReadingInput input(RepairedText text, String source, Facts given) {
     return new ReadingInput(
         DocumentId.ofExternal("test"),

@@ -3,10 +3,13 @@ package wenmai.corpus.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Warning;
 
 /** Pins which texts call for which warning, and which look as if they did and do not. */
 class WarningReaderTest {
@@ -60,6 +63,18 @@ class WarningReaderTest {
                     .map(warning -> warning.code().key())
                     .toList()));
     assertEquals(code == null ? List.of() : List.of(code), codes, why + ": " + text);
+  }
+
+  @Test
+  void pagesThatWereNotRecognisedAreTold() {
+    String text = "关于供水的报告\n全市供水平稳，水质稳定达标，群众对服务总体满意。";
+    assertEquals(
+        List.of("有 3 页只有图像，没有识别出文字"),
+        Readings.read(text, Map.of("ocr:missing", "3")).content().warnings().stream()
+            .map(Warning::detail)
+            .toList());
+    assertEquals(
+        List.of(), Readings.read(text, Map.of("ocr:confidence", "92")).content().warnings());
   }
 
   @ParameterizedTest(name = "{2}")

@@ -30,6 +30,7 @@ public record Confusion(Pattern pattern, String right) {
       throw new IllegalArgumentException("[" + file + "] not pattern => right: " + line);
     }
     return new Confusion(
-        Pattern.compile(line.substring(0, arrow)), line.substring(arrow + ARROW.length()));
+        Pattern.compile(line.substring(0, arrow)),
+        line.substring(arrow + ARROW.length()).translateEscapes());
   }
 }

@@ -72,7 +72,19 @@ public final class Extractor implements AutoCloseable {
       case OTHER, JSON_LINES ->
           new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());
       case ZIP -> new Extraction.Rejected(RejectionCode.DAMAGED, "ZIP");
-      case PDF, OLE, OOXML, OPEN_DOCUMENT, OFD, RTF, MAIL, IMAGE, SEVEN_ZIP, RAR, TAR, GZIP ->
+      case PDF,
+          OLE,
+          OOXML,
+          OPEN_DOCUMENT,
+          OFD,
+          OFD_BUNDLE,
+          RTF,
+          MAIL,
+          IMAGE,
+          SEVEN_ZIP,
+          RAR,
+          TAR,
+          GZIP ->
           foreign.parse(file, name, format);
     };
   }

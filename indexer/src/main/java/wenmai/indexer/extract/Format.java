@@ -13,6 +13,8 @@ public enum Format {
   OOXML("application/x-tika-ooxml"),
   OPEN_DOCUMENT("application/vnd.oasis.opendocument"),
   OFD("application/ofd"),
+  /** An OFD that holds several documents. */
+  OFD_BUNDLE("application/ofd"),
   RTF("application/rtf"),
   MAIL("message/rfc822"),
   IMAGE("image/*"),
@@ -38,7 +40,7 @@ public enum Format {
   /** Whether it holds other files rather than a text of its own. */
   public boolean isContainer() {
     return switch (this) {
-      case ZIP, SEVEN_ZIP, RAR, TAR, GZIP, JSON_LINES -> true;
+      case ZIP, SEVEN_ZIP, RAR, TAR, GZIP, JSON_LINES, OFD_BUNDLE -> true;
       case TEXT,
           MARKDOWN,
           HTML,

@@ -176,16 +176,16 @@ final class FormatSniffer {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
       int left = ENTRIES_TO_LOOK_AT;
       for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements() && left-- > 0; ) {
-        String name = e.nextElement().getName().toLowerCase(Locale.ROOT);
-        String last = name.substring(name.lastIndexOf('/') + 1);
+        ZipEntry entry = e.nextElement();
+        String name = entry.getName().toLowerCase(Locale.ROOT);
         if (name.equals("[content_types].xml")) {
           return Format.OOXML;
         }
         if (name.equals("mimetype")) {
           return Format.OPEN_DOCUMENT;
         }
-        if (last.equals("ofd.xml")) {
-          return Format.OFD;
+        if (OfdBundle.isList(name)) {
+          return OfdBundle.isOf(zip, entry) ? Format.OFD_BUNDLE : Format.OFD;
         }
       }
       return Format.ZIP;

@@ -40,14 +40,19 @@ final class GlyphCollector extends PDFTextStripper {
   /** A page with more is an attack or a map. */
   private static final int MOST_GLYPHS = 400_000;
 
+  private final PictureCover pictures;
+
   GlyphCollector(Signs signs) {
     this.signs = signs;
+    this.pictures = new PictureCover(this);
+    addOperator(pictures);
   }
 
   List<Glyph> collect(PDDocument document, int index) throws IOException {
     glyphs = new ArrayList<>();
     lying.clear();
     slanted.setLength(0);
+    pictures.begin(document.getPage(index).getCropBox());
     setStartPage(index + 1);
     setEndPage(index + 1);
     writeText(document, Writer.nullWriter());
@@ -90,6 +95,11 @@ final class GlyphCollector extends PDFTextStripper {
   /** What lies across the page that was collected last, as a watermark does. */
   String slanted() {
     return slanted.toString().strip();
+  }
+
+  /** Whether the page that was collected last is mostly a picture. */
+  boolean isPicture() {
+    return pictures.isMostOfThePage();
   }
 
   private static boolean isSlanted(TextPosition position) {

@@ -28,7 +28,11 @@ final class HtmlReader {
 
   Extraction read(byte[] bytes) {
     Decoder.Decoded decoded = decoder.decode(bytes);
-    Document page = decoded.told() ? Jsoup.parse(decoded.text()) : asDeclared(bytes);
+    XmlEntities entities = XmlEntities.of(decoded.text());
+    if (entities.isBomb()) {
+      return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, "XML 实体");
+    }
+    Document page = decoded.told() ? Jsoup.parse(entities.resolved()) : asDeclared(bytes);
     HtmlLines lines = HtmlLines.of(page.body());
     RawText text =
         new RawText(

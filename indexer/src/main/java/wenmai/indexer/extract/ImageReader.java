@@ -72,7 +72,7 @@ final class ImageReader {
       lines.add(new PageLines(i + 1, recognised.height(), OcrLayout.lines(recognised.lines())));
     }
     Set<Integer> all = lines.stream().map(PageLines::number).collect(Collectors.toSet());
-    RawText text = confusions.marked(pages.text(lines), all);
+    RawText text = confusions.marked(pages.text(lines, all), all);
     if (!text.hasText()) {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }

@@ -29,7 +29,15 @@ final class LineCollector extends DefaultHandler {
 
   /** What Tika and POI write for the sign of a note: within a text, and before the note itself. */
   private static final Pattern NOTE_SIGN =
-      Pattern.compile("\\[(?:foot|end)noteRef:\\d{1,6}]|(?m:^\uFFFD(?=[ \\t]))");
+      Pattern.compile("\\[(?:foot|end)noteRef:\\d{1,6}]|(?m:^\uFFFD(?=[ \\t\\p{IsHan}]))");
+
+  /**
+   * Word's field for a gloss over a character (拼音指南), as a parser that does not know it leaves it.
+   */
+  private static final Pattern GLOSS =
+      Pattern.compile(
+          "[ \\x13]?EQ \\\\\\* jc\\d+ (?:\\\\\\* \"[^\"\\n]{0,60}\" )?\\\\\\* hps\\d+ \\\\o(?:\\\\a[a-z])?"
+              + "\\(\\\\s\\\\up ?\\d+\\([^()\\n]{1,30}\\),([^()\\n]{1,20})\\)");
 
   private final int maxCharacters;
   private final StringBuilder text = new StringBuilder();
@@ -42,6 +50,9 @@ final class LineCollector extends DefaultHandler {
   private int furnitureStart;
   private int depth;
   private int cellDepth;
+
+  /** Whether a label was written that its text follows without a blank. */
+  private boolean close;
 
   LineCollector(int maxCharacters) {
     this.maxCharacters = maxCharacters;
@@ -56,6 +67,13 @@ final class LineCollector extends DefaultHandler {
       Span span = Span.of(sign.start(), sign.end());
       if (furniture.stream().noneMatch(mark -> mark.span().overlaps(span))) {
         marks.add(new RawText.Mark(span, "", Repair.Reason.OTHER));
+      }
+    }
+    Matcher gloss = GLOSS.matcher(text);
+    while (gloss.find()) {
+      Span span = Span.of(gloss.start(), gloss.end());
+      if (marks.stream().noneMatch(mark -> mark.span().overlaps(span))) {
+        marks.add(new RawText.Mark(span, gloss.group(1), Repair.Reason.GLOSS));
       }
     }
     marks.sort(Comparator.comparingInt(mark -> mark.span().start()));
@@ -116,12 +134,19 @@ final class LineCollector extends DefaultHandler {
         furnitureStart = text.length();
       } else if (c == RtfPreparation.FURNITURE_ENDS) {
         endFurniture();
+      } else if (c == ListMarks.ENDS) {
+        ListMarks.end(text);
+      } else if (c == ListMarks.NO_BLANK) {
+        close = true;
+      } else if (c == ' ' && close) {
+        close = false;
       } else if (c == '\n' || c == '\r') {
         if (cellDepth == 0) {
           endLine();
         }
       } else if (c != '\t' || (!text.isEmpty() && text.charAt(text.length() - 1) != '\n')) {
         text.append(c);
+        close = false;
       }
     }
   }

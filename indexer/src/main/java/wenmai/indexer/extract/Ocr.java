@@ -10,11 +10,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,15 @@ final class Ocr {
 
   /** A page in the script and the position that was expected is read with more than that. */
   private static final double SURE = 75;
+
+  /** A page that was read in its own script is seldom read with less; then a part of it decides. */
+  private static final double QUITE_SURE = 89;
+
+  /** So much surer the other script must be of that part. */
+  private static final double SURER = 3;
+
+  /** Lines of the part by which scripts are compared. */
+  private static final int LINES_TO_COMPARE = 5;
 
   /** Less is noise: the page may lie on its side. */
   private static final double NOISE = 60;
@@ -95,11 +106,13 @@ final class Ocr {
   }
 
   /**
-   * Reads the page; one that gives little sense is tried upright, and in the other script.
+   * Reads the page; one that leans is set level, one that gives little sense is tried upright, and
+   * in the other script.
    *
    * @throws IOException if Tesseract fails or takes too long
    */
-  Recognised recognise(BufferedImage image, int dpi) throws IOException {
+  Recognised recognise(BufferedImage page, int dpi) throws IOException {
+    BufferedImage image = Skew.level(page);
     byte[] png = png(image);
     Recognised best = recognise(png, scripts.getFirst(), image.getHeight(), dpi);
     int turn = best.confidence() < NOISE && seesOrientation ? turn(png, dpi) : 0;
@@ -109,11 +122,47 @@ final class Ocr {
       best = better(best, recognise(png, scripts.getFirst(), upright.getHeight(), dpi));
     }
     for (String other : scripts.subList(1, scripts.size())) {
-      if (best.confidence() < SURE) {
+      if (best.confidence() < SURE
+          || (best.confidence() < QUITE_SURE && isSurer(other, upright, best, dpi))) {
         best = better(best, recognise(png, other, upright.getHeight(), dpi));
       }
     }
     return best;
+  }
+
+  /** Whether the other script reads some lines of the page with more confidence. */
+  private boolean isSurer(String other, BufferedImage page, Recognised read, int dpi)
+      throws IOException {
+    List<OcrLine> lines = densest(read.lines());
+    int top = (int) lines.stream().mapToDouble(OcrLine::top).min().orElse(0);
+    int bottom = (int) lines.stream().mapToDouble(OcrLine::bottom).max().orElse(0);
+    int margin = (bottom - top) / (2 * LINES_TO_COMPARE);
+    int from = Math.max(0, top - margin);
+    int height = Math.min(page.getHeight(), bottom + margin) - from;
+    if (lines.isEmpty() || height <= 0) {
+      return false;
+    }
+    BufferedImage part = page.getSubimage(0, from, page.getWidth(), height);
+    double own = confidence(lines);
+    double others = recognise(png(part), other, height, dpi).confidence();
+    return others > own + SURER;
+  }
+
+  /** Neighbouring lines that hold most. */
+  private static List<OcrLine> densest(List<OcrLine> lines) {
+    int last = Math.max(0, lines.size() - LINES_TO_COMPARE);
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(i -> lines.subList(i, Math.min(lines.size(), i + LINES_TO_COMPARE)))
+        .max(
+            Comparator.comparingInt(
+                some -> some.stream().mapToInt(line -> line.text().length()).sum()))
+        .orElse(List.of());
+  }
+
+  private static double confidence(List<OcrLine> lines) {
+    double letters = lines.stream().mapToInt(line -> line.text().length()).sum();
+    return lines.stream().mapToDouble(line -> line.confidence() * line.text().length()).sum()
+        / Math.max(1, letters);
   }
 
   private static byte[] png(BufferedImage image) throws IOException {

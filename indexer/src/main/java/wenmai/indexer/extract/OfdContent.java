@@ -13,7 +13,10 @@ import wenmai.indexer.layout.Glyph;
  */
 final class OfdContent {
   private static final double A4_HEIGHT = 297;
+  private static final double A4_WIDTH = 210;
   private static final int MOST_GLYPHS = 400_000;
+  private static final int DEEPEST_UNIT = 4;
+  private static final Unit NOWHERE = new Unit("", 0, 0, 0);
 
   /** From the upper edge of a sign to its baseline, in sizes. */
   private static final double ASCENT = 0.86;
@@ -23,8 +26,12 @@ final class OfdContent {
 
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<String> templates = new ArrayList<>();
+  private final List<Unit> units = new ArrayList<>();
   private final TreeMap<Double, String> pictures = new TreeMap<>();
+  private Unit placed = NOWHERE;
+  private boolean hidden;
   private double height = A4_HEIGHT;
+  private double width = A4_WIDTH;
   private TextObject text = new TextObject(0, 0, 1, Matrix.IDENTITY);
   private double x;
   private double y;
@@ -55,13 +62,49 @@ final class OfdContent {
     }
   }
 
+  /**
+   * A unit that is drawn once and used at many places (复合图元).
+   *
+   * @param x where it stands on the page
+   * @param y where it stands on the page
+   * @param depth in how many others
+   */
+  record Unit(String id, double x, double y, int depth) {}
+
+  /** Units that stand on the page, as far as they have been met. */
+  List<Unit> units() {
+    return List.copyOf(units);
+  }
+
+  /** What a unit holds, at its place; the others of its file are passed over. */
+  void read(XMLStreamReader xml, Unit unit) throws XMLStreamException {
+    boolean inside = false;
+    placed = unit;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.DTD) {
+        throw new XMLStreamException("DOCTYPE");
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        boolean begins = xml.getLocalName().equals("CompositeGraphicUnit");
+        inside = begins ? OfdPackage.attribute(xml, "ID").equals(unit.id()) : inside;
+        if (inside && !begins) {
+          element(xml);
+        }
+      }
+    }
+    placed = NOWHERE;
+  }
+
   /** Templates the page stands on. */
   List<String> templates() {
     return List.copyOf(templates);
   }
 
   OfdPage page() {
-    return new OfdPage(height, glyphs, List.copyOf(pictures.descendingMap().values()));
+    double largest = pictures.isEmpty() ? 0 : pictures.lastKey();
+    List<String> bySize = List.copyOf(pictures.descendingMap().values());
+    return new OfdPage(height, glyphs, bySize, largest / (width * height));
   }
 
   void read(XMLStreamReader xml) throws XMLStreamException {
@@ -81,9 +124,17 @@ final class OfdContent {
       case "PhysicalBox" -> {
         double[] box = numbers(xml.getElementText());
         height = box.length == 4 && box[3] > 0 ? box[3] : height;
+        width = box.length == 4 && box[2] > 0 ? box[2] : width;
       }
       case "Template" -> templates.add(OfdPackage.attribute(xml, "TemplateID"));
       case "TextObject" -> text = textObject(xml);
+      case "CompositeObject" -> {
+        double[] box = numbers(OfdPackage.attribute(xml, "Boundary"));
+        if (box.length == 4 && placed.depth() < DEEPEST_UNIT && units.size() < MOST_GLYPHS) {
+          String id = OfdPackage.attribute(xml, "ResourceID");
+          units.add(new Unit(id, placed.x() + box[0], placed.y() + box[1], placed.depth() + 1));
+        }
+      }
       case "TextCode" -> textCode(xml);
       case "ImageObject" -> {
         double[] box = numbers(OfdPackage.attribute(xml, "Boundary"));
@@ -99,9 +150,10 @@ final class OfdContent {
     double[] size = numbers(OfdPackage.attribute(xml, "Size"));
     x = 0;
     y = 0;
+    hidden = OfdPackage.attribute(xml, "Visible").equals("false");
     return new TextObject(
-        box.length >= 2 ? box[0] : 0,
-        box.length >= 2 ? box[1] : 0,
+        placed.x() + (box.length >= 2 ? box[0] : 0),
+        placed.y() + (box.length >= 2 ? box[1] : 0),
         size.length == 1 && size[0] > 0 ? size[0] : 1,
         Matrix.of(numbers(OfdPackage.attribute(xml, "CTM"))));
   }
@@ -120,7 +172,7 @@ final class OfdContent {
       double advance = step(stepsX, i, own);
       double width = advance > own && advance < text.size() * SET_WIDE ? advance : own;
       boolean vertical = stepsX.isEmpty() && !stepsY.isEmpty();
-      if (codePoints[i] != '\n' && codePoints[i] != '\r') {
+      if (codePoints[i] != '\n' && codePoints[i] != '\r' && !hidden) {
         glyphs.add(
             new Glyph(
                 Character.toString(codePoints[i]),

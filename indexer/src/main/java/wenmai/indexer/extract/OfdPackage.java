@@ -30,13 +30,18 @@ final class OfdPackage implements AutoCloseable {
 
   private static final int MOST_ENTRIES = 20_000;
 
+  /** Units stand in units; a page that needs more is an attack. */
+  private static final int MOST_UNITS = 400;
+
   private final ZipFile zip;
   private final XMLInputFactory factory;
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Map<String, String> properties = new TreeMap<>();
   private final List<PagePlace> pages = new ArrayList<>();
+  private final List<String> attachments = new ArrayList<>();
   private final Map<String, String> annotations = new HashMap<>();
   private final Map<String, String> templates = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> pictures = new HashMap<>();
 
   private OfdPackage(ZipFile zip) {
@@ -53,6 +58,17 @@ final class OfdPackage implements AutoCloseable {
     } catch (IOException | XMLStreamException | RuntimeException e) {
       zip.close();
       throw e;
+    }
+  }
+
+  /** Whether its parts are enciphered (加密), by the list that says with what. */
+  static boolean isEncrypted(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      return zip.stream()
+          .limit(MOST_ENTRIES)
+          .anyMatch(entry -> key(entry.getName()).endsWith("encryptions.xml"));
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -77,7 +93,24 @@ final class OfdPackage implements AutoCloseable {
         content.read(reader(at));
       }
     }
+    for (int i = 0; i < Math.min(content.units().size(), MOST_UNITS); i++) {
+      String at = units.get(content.units().get(i).id());
+      if (at != null) {
+        content.read(reader(at), content.units().get(i));
+      }
+    }
     return content.page();
+  }
+
+  /** Where the lists of what comes with the paper stand. */
+  List<String> attachmentLists() {
+    return attachments.stream().filter(list -> entries.containsKey(key(list))).toList();
+  }
+
+  /** A part as it is, if there is one. */
+  Optional<InputStream> open(String place) throws IOException {
+    ZipEntry entry = entries.get(key(place));
+    return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
   }
 
   /** The largest picture of the page that is in the file. */
@@ -138,6 +171,7 @@ final class OfdPackage implements AutoCloseable {
             case "Page" ->
                 pages.add(
                     new PagePlace(attribute(xml, "ID"), resolve(base, attribute(xml, "BaseLoc"))));
+            case "Attachments" -> attachments.add(resolve(base, xml.getElementText().strip()));
             case "Annotations" -> annotations(resolve(base, xml.getElementText().strip()));
             case "TemplatePage" ->
                 templates.put(attribute(xml, "ID"), resolve(base, attribute(xml, "BaseLoc")));
@@ -202,7 +236,8 @@ final class OfdPackage implements AutoCloseable {
         place,
         xml -> {
           switch (xml.getLocalName()) {
-            case "Res" -> base[0] = resolve(base[0], attribute(xml, "BaseLoc"));
+            case "Res" -> base[0] = resolve(base[0], attribute(xml, "BaseLoc") + "/");
+            case "CompositeGraphicUnit" -> units.put(attribute(xml, "ID"), place);
             case "MultiMedia" -> id[0] = attribute(xml, "ID");
             case "MediaFile" -> pictures.put(id[0], resolve(base[0], xml.getElementText().strip()));
             default -> {}
@@ -210,11 +245,11 @@ final class OfdPackage implements AutoCloseable {
         });
   }
 
-  private interface ElementConsumer {
+  interface ElementConsumer {
     void accept(XMLStreamReader xml) throws XMLStreamException;
   }
 
-  private void each(String place, ElementConsumer consumer) throws IOException, XMLStreamException {
+  void each(String place, ElementConsumer consumer) throws IOException, XMLStreamException {
     XMLStreamReader xml = reader(place);
     while (xml.hasNext()) {
       int event = xml.next();
@@ -256,12 +291,12 @@ final class OfdPackage implements AutoCloseable {
     return value == null ? "" : value;
   }
 
-  private static String folder(String place) {
+  static String folder(String place) {
     return place.substring(0, place.lastIndexOf('/') + 1);
   }
 
   /** A path from the package's root if it begins with {@code /}, else from the folder. */
-  private static String resolve(String base, String path) {
+  static String resolve(String base, String path) {
     String slashed = path.replace('\\', '/');
     return slashed.startsWith("/") || slashed.isEmpty() ? slashed : base + slashed;
   }

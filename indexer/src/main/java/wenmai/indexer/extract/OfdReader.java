@@ -32,12 +32,25 @@ final class OfdReader {
 
   private final Signs signs;
   private final Optional<Ocr> ocr;
+  private final OcrConfusions confusions;
   private final Pages pages;
   private final int maxCharacters;
+  private final Path scratch;
 
-  OfdReader(Signs signs, Optional<Ocr> ocr, Predicate<String> beginsUnit, int maxCharacters) {
+  /**
+   * @param scratch where files go that came with a paper
+   */
+  OfdReader(
+      Signs signs,
+      Optional<Ocr> ocr,
+      OcrConfusions confusions,
+      Predicate<String> beginsUnit,
+      int maxCharacters,
+      Path scratch) {
     this.signs = signs;
     this.ocr = ocr;
+    this.confusions = confusions;
+    this.scratch = scratch;
     this.pages = new Pages(beginsUnit);
     this.maxCharacters = maxCharacters;
   }
@@ -46,56 +59,82 @@ final class OfdReader {
     try (OfdPackage ofd = OfdPackage.open(file)) {
       return read(ofd);
     } catch (IOException | XMLStreamException | RuntimeException e) {
-      return new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
+      return OfdPackage.isEncrypted(file)
+          ? Extraction.Rejected.of(RejectionCode.ENCRYPTED)
+          : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
     }
   }
 
   private Extraction read(OfdPackage ofd) throws IOException, XMLStreamException {
     List<PageLines> lines = new ArrayList<>();
-    List<String> recognised = new ArrayList<>();
-    double confidence = 0;
-    long characters = 0;
-    int missed = 0;
+    Tally tally = new Tally();
     List<OfdPackage.PagePlace> places = ofd.pages();
     Set<String> notes = new LinkedHashSet<>();
     for (int i = 0; i < Math.min(places.size(), MOST_PAGES); i++) {
-      OfdPage page = ofd.page(places.get(i));
-      PageLines read = new PageLines(i + 1, page.height(), PageLayout.lines(common(page.glyphs())));
-      if (read.lines().isEmpty() && page.isPicture()) {
-        Optional<Ocr.Recognised> words = recognise(ofd, page);
-        if (words.isPresent()) {
-          recognised.add(String.valueOf(i + 1));
-          confidence += words.get().confidence();
-          read = new PageLines(i + 1, words.get().height(), OcrLayout.lines(words.get().lines()));
-        } else {
-          missed++;
-        }
-      }
+      PageLines read = lines(ofd, ofd.page(places.get(i)), i + 1, tally);
       lines.add(read);
       notes.addAll(ofd.notes(places.get(i)));
-      characters += read.lines().stream().mapToInt(line -> line.text().length()).sum();
-      if (characters > maxCharacters) {
+      tally.characters += read.lines().stream().mapToInt(line -> line.text().length()).sum();
+      if (tally.characters > maxCharacters) {
         return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
       }
     }
-    RawText text = pages.text(Stamps.after(lines, notes));
-    if (!text.hasText()) {
-      return missed > 0 && ocr.isEmpty()
-          ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, missed + " 页")
+    RawText text =
+        confusions.marked(
+            pages.text(Stamps.after(lines, notes), Set.copyOf(tally.recognised)),
+            Set.copyOf(tally.recognised));
+    TakenOut attached = new TakenOut(scratch);
+    OfdAttachments.take(ofd, attached);
+    boolean nothing = !text.hasText() || tally.missed == lines.size();
+    if (nothing && attached.parts().isEmpty()) {
+      return tally.missed > 0 && ocr.isEmpty()
+          ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
           : Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }
     Map<String, String> properties = new TreeMap<>(ofd.properties());
     properties.put("pages", String.valueOf(places.size()));
     String tools = TOOL;
-    if (!recognised.isEmpty()) {
-      properties.put("ocr:pages", String.join(",", recognised));
-      properties.put("ocr:confidence", String.valueOf(Math.round(confidence / recognised.size())));
+    if (!tally.recognised.isEmpty()) {
+      properties.put(
+          "ocr:pages", String.join(",", tally.recognised.stream().map(String::valueOf).toList()));
+      properties.put(
+          "ocr:confidence", String.valueOf(Math.round(tally.confidence / tally.recognised.size())));
       tools += "; " + ocr.map(Ocr::tool).orElse("");
     }
-    if (missed > 0) {
-      properties.put("ocr:missing", String.valueOf(missed));
+    if (tally.missed > 0) {
+      properties.put("ocr:missing", String.valueOf(tally.missed));
     }
-    return new Extraction.Extracted("application/ofd", text, properties, tools);
+    return new Extraction.Extracted("application/ofd", text, properties, tools, attached.parts());
+  }
+
+  private static final class Tally {
+    private long characters;
+    private int missed;
+    private double confidence;
+    private final List<Integer> recognised = new ArrayList<>();
+  }
+
+  /** The signs of a page, or where they are as good as none, what its picture shows. */
+  private PageLines lines(OfdPackage ofd, OfdPage page, int number, Tally tally)
+      throws IOException {
+    PageLines signs = new PageLines(number, page.height(), PageLayout.lines(common(page.glyphs())));
+    ThinLayer layer = new ThinLayer(signs.lines(), page.height());
+    boolean picture =
+        signs.lines().isEmpty() ? page.isPicture() : page.isMostlyPicture() && layer.isThin();
+    if (!picture) {
+      return signs;
+    }
+    Optional<Ocr.Recognised> words = recognise(ofd, page);
+    if (words.isEmpty()) {
+      tally.missed++;
+      return signs;
+    }
+    if (!layer.isLessThan(words.get())) {
+      return signs;
+    }
+    tally.recognised.add(number);
+    tally.confidence += words.get().confidence();
+    return new PageLines(number, words.get().height(), layer.with(words.get()));
   }
 
   private List<Glyph> common(List<Glyph> glyphs) {

@@ -26,8 +26,18 @@ public final class Parsers implements ForeignParser {
         RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
     Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();
     this.office = new TikaReader(limits.textCharacters(), settings.scratch());
-    this.pdf = new PdfReader(common, signs, ocr, confusions, beginsUnit, limits.textCharacters());
-    this.ofd = new OfdReader(signs, ocr, beginsUnit, limits.textCharacters());
+    this.pdf =
+        new PdfReader(
+            common,
+            signs,
+            ocr,
+            confusions,
+            beginsUnit,
+            limits.textCharacters(),
+            settings.scratch());
+    this.ofd =
+        new OfdReader(
+            signs, ocr, confusions, beginsUnit, limits.textCharacters(), settings.scratch());
     this.images = new ImageReader(ocr, confusions, beginsUnit);
     this.unpacker = new Unpacker(settings.scratch(), limits);
   }
@@ -39,7 +49,7 @@ public final class Parsers implements ForeignParser {
         case PDF -> pdf.read(file);
         case OFD -> ofd.read(file);
         case IMAGE -> images.read(file);
-        case SEVEN_ZIP, RAR, TAR, GZIP -> unpacker.unpack(file, name, format);
+        case SEVEN_ZIP, RAR, TAR, GZIP, OFD_BUNDLE -> unpacker.unpack(file, name, format);
         case OLE, OOXML, OPEN_DOCUMENT, RTF, MAIL -> office.read(file, name, format);
         case TEXT, MARKDOWN, HTML, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
             new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Version;
 import wenmai.indexer.layout.Glyph;
+import wenmai.indexer.layout.LayoutLine;
 import wenmai.indexer.layout.PageLayout;
 import wenmai.indexer.layout.PageLines;
 import wenmai.indexer.layout.Pages;
@@ -43,25 +45,29 @@ final class PdfReader {
   /** Fewer letters than these are a stamp or a page number, no text layer. */
   private static final int LETTERS_OF_A_TEXT_LAYER = 12;
 
-  private static final int CHINESE_TO_JUDGE = 20;
-  private static final double GARBAGE = 0.12;
   private static final int MOST_PAGES = 5_000;
 
-  private final CommonCharacters common;
+  private final GarbledLayer garbled;
   private final Signs signs;
   private final Optional<Ocr> ocr;
   private final OcrConfusions confusions;
   private final Pages pages;
   private final int maxCharacters;
+  private final Path scratch;
 
+  /**
+   * @param scratch where files go that came with a paper
+   */
   PdfReader(
       CommonCharacters common,
       Signs signs,
       Optional<Ocr> ocr,
       OcrConfusions confusions,
       Predicate<String> beginsUnit,
-      int maxCharacters) {
-    this.common = common;
+      int maxCharacters,
+      Path scratch) {
+    this.scratch = scratch;
+    this.garbled = new GarbledLayer(common);
     this.signs = signs;
     this.ocr = ocr;
     this.confusions = confusions;
@@ -85,8 +91,9 @@ final class PdfReader {
 
   private Extraction read(PDDocument document) throws IOException {
     GlyphCollector collector = new GlyphCollector(signs);
-    PDFRenderer renderer = new PDFRenderer(document);
-    renderer.setSubsamplingAllowed(true);
+    PDFRenderer whole = new PDFRenderer(document);
+    whole.setSubsamplingAllowed(true);
+    PDFRenderer bare = new BarePages(document);
     List<PageLines> lines = new ArrayList<>();
     Tally tally = new Tally();
     int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
@@ -94,10 +101,12 @@ final class PdfReader {
       PDPage page = document.getPage(i);
       List<Glyph> glyphs = collector.collect(document, i);
       double height = page.getCropBox().getHeight();
+      PageLines layer = new PageLines(i + 1, height, PageLayout.lines(glyphs));
+      Layer worth = worth(page, glyphs, layer, collector.isPicture());
       PageLines read =
-          needsOcr(page, glyphs)
-              ? recognised(renderer, page, i, tally)
-              : new PageLines(i + 1, height, PageLayout.lines(glyphs));
+          worth == Layer.TEXT
+              ? layer
+              : recognised(worth == Layer.THIN ? bare : whole, page, layer, tally, worth);
       lines.add(read);
       if (!collector.slanted().isBlank()) {
         tally.stamps.add(collector.slanted());
@@ -112,22 +121,35 @@ final class PdfReader {
 
   private static final class Tally {
     private long characters;
+    private int looked;
     private int missed;
     private double confidence;
     private final Set<String> stamps = new LinkedHashSet<>();
     private final List<Integer> recognised = new ArrayList<>();
 
+    /** A page that only OCR could have read; what a thin layer says of it stays. */
+    PageLines missed(PageLines layer, Layer worth) {
+      missed++;
+      return worth == Layer.THIN ? layer : new PageLines(layer.number(), layer.height(), List.of());
+    }
+
     /** OCR of pictures always finds a letter or two. */
     boolean isAlmostNothing(List<PageLines> lines) {
-      return recognised.size() == lines.size() && characters < LETTERS_OF_A_TEXT_LAYER;
+      return looked == lines.size() && characters < LETTERS_OF_A_TEXT_LAYER;
     }
   }
 
-  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally) {
+  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally)
+      throws IOException {
+    TakenOut attached = new TakenOut(scratch);
+    PdfAttachments.take(document, lines.size(), attached);
     RawText text =
         confusions.marked(
-            pages.text(Stamps.after(lines, tally.stamps)), Set.copyOf(tally.recognised));
-    if (!text.hasText() || tally.isAlmostNothing(lines)) {
+            pages.text(Stamps.after(lines, tally.stamps), Set.copyOf(tally.recognised)),
+            Set.copyOf(tally.recognised));
+    boolean nothing =
+        !text.hasText() || tally.isAlmostNothing(lines) || tally.missed == lines.size();
+    if (nothing && attached.parts().isEmpty()) {
       return tally.missed > 0
           ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
           : Extraction.Rejected.of(RejectionCode.NO_TEXT);
@@ -144,66 +166,83 @@ final class PdfReader {
       properties.put(
           "ocr:confidence", String.valueOf(Math.round(tally.confidence / tally.recognised.size())));
     }
-    return new Extraction.Extracted("application/pdf", text, properties, tools);
+    return new Extraction.Extracted("application/pdf", text, properties, tools, attached.parts());
   }
 
   private static String numbers(List<Integer> pages) {
     return String.join(",", pages.stream().map(String::valueOf).toList());
   }
 
-  /** A page without a text layer that shows something; one of garbage counts as none. */
-  private boolean needsOcr(PDPage page, List<Glyph> glyphs) {
+  /** What a page's text layer is worth. */
+  private enum Layer {
+    /** It is the text of the page. */
+    TEXT,
+    /** A few words over a picture, which may be of a text. */
+    THIN,
+    /** It may be junk: what the page shows decides. */
+    DOUBTFUL,
+    /** There is none, or one of garbage. */
+    NONE
+  }
+
+  private Layer worth(PDPage page, List<Glyph> glyphs, PageLines lines, boolean picture) {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
     long letters =
         glyphs.stream()
             .filter(g -> g.text().codePoints().anyMatch(Character::isLetterOrDigit))
             .count();
-    return isGarbage(glyphs)
-        || (letters < LETTERS_OF_A_TEXT_LAYER && PageImages.cover(page))
-        || (letters == 0 && PageImages.isDrawn(page));
+    if (garbled.is(text)) {
+      return Layer.NONE;
+    }
+    if (letters == 0) {
+      return PageImages.cover(page) || PageImages.isDrawn(page) ? Layer.NONE : Layer.TEXT;
+    }
+    if (letters < LETTERS_OF_A_TEXT_LAYER ? PageImages.cover(page) : picture && isThin(lines)) {
+      return Layer.THIN;
+    }
+    if (picture && garbled.isMostlyNoWords(text)) {
+      return Layer.DOUBTFUL;
+    }
+    return GarbledLayer.mayBeLatinJunk(words(lines)) ? Layer.DOUBTFUL : Layer.TEXT;
   }
 
-  /** Fonts without a way back to characters give signs at random. */
-  private boolean isGarbage(List<Glyph> glyphs) {
-    StringBuilder text = new StringBuilder();
-    glyphs.forEach(glyph -> text.append(glyph.text()));
-    long wide = text.chars().filter(c -> c >= 0x80).count();
-    return wide >= CHINESE_TO_JUDGE
-        && wide * 3 >= text.length()
-        && common.plausibility(text) < GARBAGE
-        && isChineseOrBroken(text);
+  private static boolean isThin(PageLines page) {
+    return new ThinLayer(page.lines(), page.height()).isThin();
   }
 
-  private static boolean isChineseOrBroken(CharSequence text) {
-    long suspect =
-        text.chars()
-            .filter(c ->
-                Character.isIdeographic(c)
-                    || c == 0xFFFD
-                    || (c >= 0xE000 && c <= 0xF8FF)
-                    || c < 0x20
-                    || (c >= 0x80 && c < 0xA0))
-            .count();
-    return suspect * 2 >= text.length();
+  private static String words(PageLines page) {
+    return page.lines().stream().map(LayoutLine::text).collect(Collectors.joining("\n"));
   }
 
-  private PageLines recognised(PDFRenderer renderer, PDPage page, int index, Tally tally) {
-    double height = page.getCropBox().getHeight();
+  /** The page as its picture shows it, or its layer where that tells more. */
+  private PageLines recognised(
+      PDFRenderer renderer, PDPage page, PageLines layer, Tally tally, Layer worth) {
     if (ocr.isEmpty()) {
-      tally.missed++;
-      return new PageLines(index + 1, height, List.of());
+      return tally.missed(layer, worth);
     }
     PDRectangle box = page.getCropBox();
     double points = (double) box.getWidth() * box.getHeight();
     int dpi = (int) Math.min(DPI, 72 * Math.sqrt(MOST_PIXELS / Math.max(points, 1)));
     try {
-      BufferedImage image = renderer.renderImageWithDPI(index, dpi, ImageType.GRAY);
+      BufferedImage image = renderer.renderImageWithDPI(layer.number() - 1, dpi, ImageType.GRAY);
       Ocr.Recognised recognised = ocr.get().recognise(image, dpi);
-      tally.recognised.add(index + 1);
+      tally.looked++;
+      ThinLayer over =
+          worth == Layer.THIN ? new ThinLayer(layer.lines(), layer.height()) : ThinLayer.none();
+      PageLines read = new PageLines(layer.number(), recognised.height(), over.with(recognised));
+      boolean layerTellsMore =
+          worth == Layer.DOUBTFUL
+              ? !GarbledLayer.isChinese(words(read))
+              : !over.isLessThan(recognised);
+      if (layerTellsMore) {
+        return layer;
+      }
+      tally.recognised.add(layer.number());
       tally.confidence += recognised.confidence();
-      return new PageLines(index + 1, recognised.height(), OcrLayout.lines(recognised.lines()));
+      return read;
     } catch (IOException e) {
-      tally.missed++;
-      return new PageLines(index + 1, height, List.of());
+      return tally.missed(layer, worth);
     }
   }
 

@@ -19,6 +19,9 @@ final class TextReader {
     if (!decoded.told()) {
       return Extraction.Rejected.of(RejectionCode.UNKNOWN_ENCODING);
     }
+    if (XmlEntities.of(decoded.text()).isBomb()) {
+      return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, "XML 实体");
+    }
     RawText text =
         format == Format.MARKDOWN
             ? MarkdownMarks.of(decoded.text())

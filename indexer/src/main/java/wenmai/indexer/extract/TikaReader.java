@@ -1,9 +1,11 @@
 package wenmai.indexer.extract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.tika.Tika;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -42,14 +44,40 @@ final class TikaReader {
   }
 
   Extraction read(Path file, String name, Format format) {
+    Optional<Path> prepared = Optional.empty();
+    try {
+      if (format == Format.OOXML || format == Format.OPEN_DOCUMENT) {
+        prepared = DocxPreparation.of(file, scratch);
+      }
+      return read(prepared.orElse(file), file, name, format);
+    } catch (IOException e) {
+      return read(file, file, name, format); // its parser says what is wrong with it
+    } finally {
+      prepared.ifPresent(TikaReader::delete);
+    }
+  }
+
+  private static void delete(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete the temporary file " + temporary, e);
+    }
+  }
+
+  /**
+   * @param file what the parser reads
+   * @param original the file as it came
+   */
+  private Extraction read(Path file, Path original, String name, Format format) {
     LineCollector lines = new LineCollector(maxCharacters);
-    Attachments attachments = new Attachments(scratch);
+    TakenOut attachments = new TakenOut(scratch);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     boolean macros = false;
     try (TikaInputStream in = open(file, format)) {
-      parser.parse(in, lines, metadata, context(parser, attachments));
-      macros = Macros.in(file, format);
+      parser.parse(in, lines, metadata, context(parser, new Attachments(attachments)));
+      macros = Macros.in(original, format);
     } catch (EncryptedDocumentException e) {
       return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
     } catch (ZeroByteFileException e) {
@@ -62,7 +90,11 @@ final class TikaReader {
           : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
     }
     RawText text =
-        format == Format.OPEN_DOCUMENT ? OdfFurniture.marked(lines.text(), file) : lines.text();
+        switch (format) {
+          case OPEN_DOCUMENT -> OdfFurniture.marked(lines.text(), original);
+          case OLE -> DocLabels.labelled(lines.text(), original);
+          default -> lines.text();
+        };
     if (!text.hasText() && attachments.parts().isEmpty()) {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }

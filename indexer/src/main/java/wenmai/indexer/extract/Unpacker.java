@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
@@ -21,7 +22,10 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import wenmai.indexer.extract.Extraction.Part;
 import wenmai.indexer.source.BoundedCopy;
 
-/** Takes files out of 7z, RAR, TAR and GZIP (解包) into the scratch folder, within bounds. */
+/**
+ * Takes files out of 7z, RAR, TAR, GZIP and OFDs of several documents (解包) into the scratch folder,
+ * within bounds.
+ */
 final class Unpacker {
   /** What may come out of any container, however small. */
   private static final long FREE_BYTES = 100L << 20;
@@ -44,6 +48,7 @@ final class Unpacker {
       switch (format) {
         case SEVEN_ZIP -> sevenZip(file, budget);
         case RAR -> rar(file, budget);
+        case OFD_BUNDLE -> bundle(file, budget);
         case TAR -> tar(Files.newInputStream(file), budget);
         default -> gzip(file, name, budget);
       }
@@ -119,6 +124,14 @@ final class Unpacker {
     }
   }
 
+  private void bundle(Path file, Budget budget) throws IOException {
+    try (OfdBundle bundle = OfdBundle.open(file)) {
+      for (int i = 0; i < bundle.size(); i++) {
+        budget.takeDocument(bundle, i);
+      }
+    }
+  }
+
   private void gzip(Path file, String name, Budget budget) throws IOException {
     try (InputStream in =
         new GzipCompressorInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
@@ -157,12 +170,26 @@ final class Unpacker {
       Path target = Files.createTempFile(scratch, "member", ".bin");
       parts.add(new Part.Whole(name, target, Math.max(0, modified)));
       try (OutputStream out = Files.newOutputStream(target)) {
-        long bytes = BoundedCopy.copy(in, out, left);
-        if (bytes > left) {
-          throw new TooMuch(most / (1 << 20) + " MB");
-        }
-        left -= bytes;
+        copy(in, out);
       }
+    }
+
+    /** A document of a bundle; the bytes of its parts count as they come out. */
+    void takeDocument(OfdBundle bundle, int index) throws IOException {
+      count();
+      Path target = Files.createTempFile(scratch, "member", ".bin");
+      parts.add(new Part.Whole(bundle.name(index), target, 0));
+      try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+        bundle.write(index, out, this::copy);
+      }
+    }
+
+    private void copy(InputStream in, OutputStream out) throws IOException {
+      long bytes = BoundedCopy.copy(in, out, left);
+      if (bytes > left) {
+        throw new TooMuch(most / (1 << 20) + " MB");
+      }
+      left -= bytes;
     }
 
     /** A member that breaks off is damaged, and so is one that the archive itself cannot give. */

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Running heads, feet and page numbers (页眉页脚页码): what stands at the edge of page after page. */
@@ -26,18 +27,66 @@ final class Furniture {
   private static final Pattern FIGURES = Pattern.compile("[\\d０-９]+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
 
+  /** Of a head that OCR read on one page so and on another so, that many signs are the same. */
+  private static final double SAME_READING = 0.84;
+
+  /** Shorter lines are too easily like each other. */
+  private static final int SHORTEST_TO_COMPARE = 8;
+
   private final Map<String, Integer> pagesByWords = new HashMap<>();
+  private final Set<Integer> recognised;
   private final int pages;
 
-  Furniture(List<PageLines> pages) {
+  /**
+   * @param recognised numbers of the pages that OCR read
+   */
+  Furniture(List<PageLines> pages, Set<Integer> recognised) {
     this.pages = pages.size();
+    this.recognised = recognised;
     for (PageLines page : pages) {
       BitSet edges = edges(page);
       edges.stream()
-          .mapToObj(i -> alike(page.lines().get(i).text()))
+          .mapToObj(i -> words(page.lines().get(i), page))
           .distinct()
           .forEach(words -> pagesByWords.merge(words, 1, Integer::sum));
     }
+  }
+
+  /**
+   * What a line says, but for its figures; as it was first read where OCR reads it otherwise now.
+   */
+  private String words(LayoutLine line, PageLines page) {
+    String words = alike(line.text());
+    if (!recognised.contains(page.number())
+        || words.length() < SHORTEST_TO_COMPARE
+        || pagesByWords.containsKey(words)) {
+      return words;
+    }
+    return pagesByWords.keySet().stream()
+        .filter(known -> isSameReading(known, words))
+        .findFirst()
+        .orElse(words);
+  }
+
+  private static boolean isSameReading(String one, String other) {
+    int longer = Math.max(one.length(), other.length());
+    if (Math.min(one.length(), other.length()) < longer * SAME_READING || longer > LONGEST) {
+      return false;
+    }
+    int[] row = new int[other.length() + 1];
+    for (int k = 0; k < row.length; k++) {
+      row[k] = k;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int k = 1; k < row.length; k++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
+        diagonal = row[k];
+        row[k] = Math.min(changed, Math.min(row[k], row[k - 1]) + 1);
+      }
+    }
+    return row[other.length()] <= longer * (1 - SAME_READING);
   }
 
   /** Which lines of the page are furniture. */
@@ -56,7 +105,7 @@ final class Furniture {
 
   /** On many pages; of two or three pages on all, and set smaller than their text. */
   private boolean isRepeated(LayoutLine line, PageLines page) {
-    int count = pagesByWords.getOrDefault(alike(line.text()), 0);
+    int count = pagesByWords.getOrDefault(words(line, page), 0);
     boolean often = count > FEW && count * 3 >= pages;
     boolean always = count >= 2 && count == pages && line.size() < middleSize(page) - 1e-6;
     return line.text().strip().length() <= LONGEST && (often || always);

@@ -23,7 +23,7 @@ public final class PageLayout {
     if (signs.isEmpty()) {
       return List.of();
     }
-    List<List<Glyph>> lines = Row.heights(isVertical(signs) ? turned(signs) : signs);
+    List<List<Glyph>> lines = Cells.widened(Row.heights(isVertical(signs) ? turned(signs) : signs));
     double left = signs(lines).mapToDouble(Glyph::x).min().orElse(0);
     double right = signs(lines).mapToDouble(Glyph::right).max().orElse(0);
     Column page = new Column(0, left, right);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,14 @@ public final class Pages {
   private record Placed(LayoutLine line, Span span, boolean furniture) {}
 
   public RawText text(List<PageLines> pages) {
-    Furniture furniture = new Furniture(pages);
+    return text(pages, Set.of());
+  }
+
+  /**
+   * @param recognised numbers of the pages that OCR read
+   */
+  public RawText text(List<PageLines> pages, Set<Integer> recognised) {
+    Furniture furniture = new Furniture(pages, recognised);
     StringBuilder text = new StringBuilder();
     List<RawText.PageSpan> spans = new ArrayList<>();
     List<Placed> placed = new ArrayList<>();

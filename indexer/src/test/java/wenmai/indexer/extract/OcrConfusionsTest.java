@@ -36,9 +36,29 @@ class OcrConfusionsTest {
   }
 
   @Test
+  void confusionsAtTheBeginningOfALineAreMended() {
+    assertEquals(
+        "关于预算执行情况的报告\n——2023年8月23日在第十六次会议上\n", mended("关于预算执行情况的报告\n-一2023年8月23日在第十六次会议上\n"));
+    assertEquals("第二条 本市行政区域内\n", mended("第二条”本市行政区域内\n"));
+    assertEquals("会议文件（七）\n", mended("会议文件〈七）\n"));
+  }
+
+  @Test
   void whatIsRightStays() {
     for (String right :
-        List.of("3月1目录见附件2", "第十居民小区", "2020年目标", "CO2年排放量", "第一章", "A2O工艺", "[2025]11号")) {
+        List.of(
+            "3月1目录见附件2",
+            "第十居民小区",
+            "2020年目标",
+            "CO2年排放量",
+            "第一章",
+            "A2O工艺",
+            "[2025]11号",
+            "——2023年8月23日在第十六次会议上",
+            "第二条“本市”是指",
+            "《条例》第二条”的规定",
+            "-2023年8月23日通过",
+            "〈七律〉")) {
       assertEquals(right, mended(right));
     }
   }

@@ -201,6 +201,20 @@ class OfficeFilesTest {
     assertEquals("甲(A) 监督", signs.common("甲(A) 监督"));
   }
 
+  @Test
+  void aGlossThatComesAsAFieldGivesItsCharacter() throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+    parts.put(
+        "content.xml",
+        ODF.formatted(
+            "content",
+            "<office:body><office:text><text:p>附注： EQ \\* jc3 \\* \"Font:Cambria\" \\* hps22"
+                + " \\o\\al(\\s\\up 10(cén),岑)水河为水源地。</text:p><text:p>由 EQ 决定</text:p>"
+                + "</office:text></office:body>"));
+    assertEquals("附注：岑水河为水源地。\n由 EQ 决定\n", text("a.odt", zip(parts)));
+  }
+
   private String text(String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     Extraction extraction = parsers().parse(file, name, Extractor.format(file, name));

@@ -67,6 +67,33 @@ class PageLayoutTest {
     assertEquals(List.of("姓名 张三"), lines());
   }
 
+  @Test
+  void figuresInCellsOfChineseSignsGetNoBlanks() {
+    putNarrow("于2023年5月18日通过", 0, 10, SIZE);
+    putNarrow("自7月1日起施行", 0, 30, SIZE);
+    assertEquals(List.of("于2023年5月18日通过", "自7月1日起施行"), lines());
+  }
+
+  @Test
+  void figuresOfTheirOwnWidthKeepTheBlanksBetweenThem() {
+    putNarrow("12", 0, 10, SIZE / 2);
+    putNarrow("34", 15, 10, SIZE / 2);
+    putNarrow("5", 30, 10, SIZE / 2);
+    putNarrow("A", 0, 30, SIZE / 2);
+    putNarrow("B", 10, 30, SIZE / 2);
+    putNarrow("C", 20, 30, SIZE / 2);
+    putNarrow("D", 30, 30, SIZE / 2);
+    assertEquals(List.of("12 34 5", "A B C D"), lines());
+  }
+
+  /** As above, but figures take half the width of a Chinese sign. */
+  private void putNarrow(String text, double x, double y, double step) {
+    for (int i = 0; i < text.length(); i++) {
+      double width = text.charAt(i) < 0x80 ? SIZE / 2 : SIZE;
+      glyphs.add(new Glyph(text.substring(i, i + 1), x + i * step, y, width, SIZE));
+    }
+  }
+
   private List<String> lines() {
     return PageLayout.lines(glyphs).stream().map(LayoutLine::text).toList();
   }

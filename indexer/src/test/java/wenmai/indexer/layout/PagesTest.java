@@ -1,6 +1,7 @@
 package wenmai.indexer.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,26 @@ class PagesTest {
     line("附件：农村水厂检测费用安排", 20, 150);
     line("青渡县水利局", 0, 60);
     assertEquals("附件：农村水厂检测费用安排\n青渡县水利局\n", paragraphs());
+  }
+
+  @Test
+  void aRunningHeadThatOcrReadsOtherwiseOnEveryPageIsOne() {
+    List<PageLines> pages = new ArrayList<>();
+    List<String> heads =
+        List.of("人大常委会第十六次会议文件（七）", "人大铝委会第十六次会议文件（七)", "人大常委会第十六次会议文件〈七）", "人大常委会第十六次会议文件（七）");
+    for (int i = 0; i < heads.size(); i++) {
+      pages.add(
+          new PageLines(
+              i + 1,
+              800,
+              List.of(
+                  new LayoutLine(heads.get(i), 0, 160, 20, SIZE, COLUMN),
+                  new LayoutLine("会议听取了第" + i + "项报告。", 0, 100, 200 + i * 50, SIZE, COLUMN))));
+    }
+    Pages reader = new Pages(text -> false);
+    String body = "会议听取了第0项报告。\n会议听取了第1项报告。\n会议听取了第2项报告。\n会议听取了第3项报告。\n";
+    assertEquals(body, REPAIRER.repair(reader.text(pages, java.util.Set.of(1, 2, 3, 4))).text());
+    assertTrue(REPAIRER.repair(reader.text(pages)).text().contains("铝委会"));
   }
 
   private void line(String text, double left, double right) {

@@ -1,0 +1,122 @@
+package wenmai.indexer.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLStreamException;
+import wenmai.indexer.source.BoundedCopy;
+
+/**
+ * Makes an office file ready for its parser (办公文档预处理): the text stands with its tracked changes
+ * accepted and without the glosses over its characters, and numbers of lists bear marks by which
+ * they get their form. What needs none of this goes to the parser as it is.
+ */
+final class DocxPreparation {
+  /** Larger parts are left as they are; the parser has limits of its own. */
+  private static final int MOST_BYTES = 48 << 20;
+
+  /** What is only passed on, as a table that is embedded. */
+  private static final long MOST_BYTES_OF_OTHERS = 512L << 20;
+
+  private static final Pattern TEXTS =
+      Pattern.compile("word/(?:document\\d?|footnotes|endnotes)\\.xml|content\\.xml");
+  private static final Pattern NUMBERING = Pattern.compile("word/numbering\\.xml");
+
+  /** What there is to do, as it shows in the bytes. */
+  private static final Pattern CHANGES =
+      Pattern.compile("<(?:\\w+:)?(?:del|moveFrom|ruby|tracked-changes)[ >/]");
+
+  private static final Pattern FORMS =
+      Pattern.compile(
+          "numFmt [^>]*val=[\"'](?:chinese|taiwanese|japanese|ideograph|decimalEnclosed|decimalFullWidth)"
+              + "|startOverride ");
+
+  private DocxPreparation() {}
+
+  /**
+   * A file to read in place of this one, if there is something to do.
+   *
+   * @param scratch where it goes; whoever asked deletes it
+   */
+  static Optional<Path> of(Path file, Path scratch) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      Map<String, byte[]> changed = new HashMap<>();
+      for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
+        ZipEntry entry = e.nextElement();
+        boolean text = TEXTS.matcher(entry.getName()).matches();
+        if (text || NUMBERING.matcher(entry.getName()).matches()) {
+          prepared(bytes(zip, entry), text).ifPresent(part -> changed.put(entry.getName(), part));
+        }
+      }
+      return changed.isEmpty() ? Optional.empty() : Optional.of(written(zip, changed, scratch));
+    } catch (XMLStreamException e) {
+      return Optional.empty(); // the parser says what is wrong with it
+    }
+  }
+
+  private static Optional<byte[]> prepared(byte[] part, boolean text) throws XMLStreamException {
+    if (part.length > MOST_BYTES
+        || !(text ? CHANGES : FORMS)
+            .matcher(new String(part, StandardCharsets.ISO_8859_1))
+            .find()) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);
+    if (text) {
+      AcceptedChanges.write(new ByteArrayInputStream(part), out);
+    } else {
+      NumberingMarks.write(part, out);
+    }
+    return Optional.of(out.toByteArray());
+  }
+
+  private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    }
+  }
+
+  private static Path written(ZipFile zip, Map<String, byte[]> changed, Path scratch)
+      throws IOException {
+    Path target = Files.createTempFile(scratch, "prepared", ".bin");
+    try (OutputStream raw = Files.newOutputStream(target);
+        ZipOutputStream out = new ZipOutputStream(raw)) {
+      for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
+        ZipEntry entry = e.nextElement();
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        if (changed.containsKey(entry.getName())) {
+          out.write(changed.get(entry.getName()));
+        } else if (isRead(entry.getName())) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            if (BoundedCopy.copy(in, out, MOST_BYTES_OF_OTHERS) > MOST_BYTES_OF_OTHERS) {
+              throw new IOException(entry.getName() + " 过大");
+            }
+          }
+        }
+        out.closeEntry();
+      }
+    } catch (IOException | RuntimeException e) {
+      Files.delete(target);
+      throw e;
+    }
+    return target;
+  }
+
+  /** Pictures show nothing to a parser of texts. */
+  private static boolean isRead(String part) {
+    return !part.startsWith("word/media/") && !part.startsWith("Pictures/");
+  }
+}

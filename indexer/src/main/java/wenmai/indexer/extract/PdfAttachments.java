@@ -1,0 +1,100 @@
+package wenmai.indexer.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.jspecify.annotations.Nullable;
+
+/** Files that a PDF carries along (PDF 附件): those of its list, and those pinned to a page. */
+final class PdfAttachments {
+  /** Lists in lists, as a broken file may have them without end. */
+  private static final int DEEPEST = 8;
+
+  private PdfAttachments() {}
+
+  static void take(PDDocument document, int pages, TakenOut out) throws IOException {
+    Map<PDEmbeddedFile, String> files = new LinkedHashMap<>();
+    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+    PDEmbeddedFilesNameTreeNode listed = names == null ? null : names.getEmbeddedFiles();
+    if (listed != null) {
+      collect(listed, 0, files);
+    }
+    for (int i = 0; i < pages; i++) {
+      pinned(document.getPage(i), files);
+    }
+    for (Map.Entry<PDEmbeddedFile, String> file : files.entrySet()) {
+      try (InputStream in = file.getKey().createInputStream()) {
+        out.take(file.getValue(), in);
+      } catch (IOException e) {
+        out.refuse(
+            file.getValue(),
+            new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e)));
+      }
+    }
+  }
+
+  private static void collect(
+      PDNameTreeNode<PDComplexFileSpecification> node, int depth, Map<PDEmbeddedFile, String> files)
+      throws IOException {
+    Map<String, PDComplexFileSpecification> names = node.getNames();
+    if (names != null) {
+      for (Map.Entry<String, PDComplexFileSpecification> each : names.entrySet()) {
+        add(each.getValue(), each.getKey(), files);
+      }
+    }
+    List<PDNameTreeNode<PDComplexFileSpecification>> kids = node.getKids();
+    if (kids != null && depth < DEEPEST) {
+      for (PDNameTreeNode<PDComplexFileSpecification> kid : kids) {
+        collect(kid, depth + 1, files);
+      }
+    }
+  }
+
+  private static void pinned(PDPage page, Map<PDEmbeddedFile, String> files) throws IOException {
+    if (!page.getCOSObject().containsKey(org.apache.pdfbox.cos.COSName.ANNOTS)) {
+      return;
+    }
+    for (var annotation : page.getAnnotations()) {
+      if (annotation instanceof PDAnnotationFileAttachment pin
+          && pin.getFile() instanceof PDComplexFileSpecification file) {
+        add(file, "", files);
+      }
+    }
+  }
+
+  private static void add(
+      @Nullable PDComplexFileSpecification file, String name, Map<PDEmbeddedFile, String> files) {
+    Optional<PDEmbeddedFile> embedded =
+        Optional.ofNullable(file)
+            .map(f ->
+                f.getEmbeddedFileUnicode() == null
+                    ? f.getEmbeddedFile()
+                    : f.getEmbeddedFileUnicode());
+    boolean known =
+        embedded.isPresent()
+            && files.keySet().stream()
+                .anyMatch(each -> each.getCOSObject() == embedded.get().getCOSObject());
+    if (embedded.isPresent() && !known) {
+      String told =
+          Optional.ofNullable(file).map(PDComplexFileSpecification::getFilename).orElse("");
+      files.put(embedded.get(), last(told == null || told.isBlank() ? name : told, files.size()));
+    }
+  }
+
+  private static String last(String path, int index) {
+    String slashed = path.replace('\\', '/');
+    String last = slashed.substring(slashed.lastIndexOf('/') + 1).strip();
+    return last.isEmpty() ? String.valueOf(index + 1) : last;
+  }
+}
