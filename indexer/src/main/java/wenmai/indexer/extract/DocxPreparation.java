@@ -21,8 +21,8 @@ import wenmai.indexer.source.BoundedCopy;
 
 /**
  * Makes an office file ready for its parser (办公文档预处理): the text stands with its tracked changes
- * accepted and without the glosses over its characters, and numbers of lists bear marks by which
- * they get their form. What needs none of this goes to the parser as it is.
+ * accepted and without the glosses over its characters. What needs none of this goes to the parser
+ * as it is; numbers of lists are {@link LabelledDocx}'s.
  */
 final class DocxPreparation {
   /** Larger parts are left as they are; the parser has limits of its own. */
@@ -33,16 +33,10 @@ final class DocxPreparation {
 
   private static final Pattern TEXTS =
       Pattern.compile("word/(?:document\\d?|footnotes|endnotes)\\.xml|content\\.xml");
-  private static final Pattern NUMBERING = Pattern.compile("word/numbering\\.xml");
 
   /** What there is to do, as it shows in the bytes. */
   private static final Pattern CHANGES =
       Pattern.compile("<(?:\\w+:)?(?:del|moveFrom|ruby|tracked-changes)[ >/]");
-
-  private static final Pattern FORMS =
-      Pattern.compile(
-          "numFmt [^>]*val=[\"'](?:chinese|taiwanese|japanese|ideograph|decimalEnclosed|decimalFullWidth)"
-              + "|startOverride ");
 
   private DocxPreparation() {}
 
@@ -56,9 +50,8 @@ final class DocxPreparation {
       Map<String, byte[]> changed = new HashMap<>();
       for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
         ZipEntry entry = e.nextElement();
-        boolean text = TEXTS.matcher(entry.getName()).matches();
-        if (text || NUMBERING.matcher(entry.getName()).matches()) {
-          prepared(bytes(zip, entry), text).ifPresent(part -> changed.put(entry.getName(), part));
+        if (TEXTS.matcher(entry.getName()).matches()) {
+          prepared(bytes(zip, entry)).ifPresent(part -> changed.put(entry.getName(), part));
         }
       }
       return changed.isEmpty() ? Optional.empty() : Optional.of(written(zip, changed, scratch));
@@ -67,19 +60,13 @@ final class DocxPreparation {
     }
   }
 
-  private static Optional<byte[]> prepared(byte[] part, boolean text) throws XMLStreamException {
+  private static Optional<byte[]> prepared(byte[] part) throws XMLStreamException {
     if (part.length > MOST_BYTES
-        || !(text ? CHANGES : FORMS)
-            .matcher(new String(part, StandardCharsets.ISO_8859_1))
-            .find()) {
+        || !CHANGES.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
       return Optional.empty();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);
-    if (text) {
-      AcceptedChanges.write(new ByteArrayInputStream(part), out);
-    } else {
-      NumberingMarks.write(part, out);
-    }
+    AcceptedChanges.write(new ByteArrayInputStream(part), out);
     return Optional.of(out.toByteArray());
   }
 

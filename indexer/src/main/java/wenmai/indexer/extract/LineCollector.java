@@ -51,9 +51,6 @@ final class LineCollector extends DefaultHandler {
   private int depth;
   private int cellDepth;
 
-  /** Whether a label was written that its text follows without a blank. */
-  private boolean close;
-
   LineCollector(int maxCharacters) {
     this.maxCharacters = maxCharacters;
   }
@@ -134,19 +131,12 @@ final class LineCollector extends DefaultHandler {
         furnitureStart = text.length();
       } else if (c == RtfPreparation.FURNITURE_ENDS) {
         endFurniture();
-      } else if (c == ListMarks.ENDS) {
-        ListMarks.end(text);
-      } else if (c == ListMarks.NO_BLANK) {
-        close = true;
-      } else if (c == ' ' && close) {
-        close = false;
       } else if (c == '\n' || c == '\r') {
         if (cellDepth == 0) {
           endLine();
         }
       } else if (c != '\t' || (!text.isEmpty() && text.charAt(text.length() - 1) != '\n')) {
         text.append(c);
-        close = false;
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import wenmai.indexer.layout.RawText;
 
@@ -75,8 +77,10 @@ final class TikaReader {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     boolean macros = false;
-    try (TikaInputStream in = open(file, format)) {
-      parser.parse(in, lines, metadata, context(parser, new Attachments(attachments)));
+    Path labelled = format == Format.OOXML ? LabelledDocx.of(file, scratch) : null;
+    try (TikaInputStream in = open(labelled == null ? file : labelled, format)) {
+      ContentHandler handler = handler(lines, original, format);
+      parser.parse(in, handler, metadata, context(parser, new Attachments(attachments)));
       macros = Macros.in(original, format);
     } catch (EncryptedDocumentException e) {
       return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
@@ -88,13 +92,11 @@ final class TikaReader {
       return WriteLimitReachedException.isWriteLimitReached(e)
           ? new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字")
           : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
+    } finally {
+      LabelledDocx.discard(labelled);
     }
     RawText text =
-        switch (format) {
-          case OPEN_DOCUMENT -> OdfFurniture.marked(lines.text(), original);
-          case OLE -> DocLabels.labelled(lines.text(), original);
-          default -> lines.text();
-        };
+        format == Format.OPEN_DOCUMENT ? OdfFurniture.marked(lines.text(), original) : lines.text();
     if (!text.hasText() && attachments.parts().isEmpty()) {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }
@@ -104,6 +106,11 @@ final class TikaReader {
         properties(metadata, macros),
         TOOL,
         attachments.parts());
+  }
+
+  private static ContentHandler handler(LineCollector lines, Path file, Format format) {
+    List<DocLabels.Labelled> labels = format == Format.OLE ? DocLabels.of(file) : List.of();
+    return labels.isEmpty() ? lines : new LabelHandler(lines, labels);
   }
 
   private static TikaInputStream open(Path file, Format format) throws IOException {
