@@ -1,6 +1,9 @@
 package wenmai.corpus.duplicate;
 
-/** The titles of two documents, folded (两个标题). */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The titles of two documents, folded, with their letters only (两个标题). */
 record TitlePair(String one, String other) {
 
   /* 甲市某某条例 and 乙市某某条例 share most of their characters, a report and what a newspaper calls it
@@ -8,11 +11,43 @@ record TitlePair(String one, String other) {
    * each other say nothing. */
   private static final double HEADLINE = 0.35;
 
+  /**
+   * How far a paper had come: 草案, 修订草案, 草案二次审议稿, 征求意见稿. Other papers end in 稿 as well (讲话稿), so
+   * where 草案 is not said only names of stages count.
+   */
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "(?:修[订正])?草案(?:\\p{IsHan}{0,10}稿)?$" + "|(?:征求意见|送审|讨论|审议|审查|修改|修订|表决|[一二三四]审|初)稿$");
+
   boolean tellsApart() {
+    if (areStages()) {
+      return true;
+    }
     if (one.isEmpty() || other.isEmpty() || one.contains(other) || other.contains(one)) {
       return false;
     }
     return similarity() > HEADLINE;
+  }
+
+  /**
+   * Whether the two are a paper on its way in two stages, or on its way and adopted. A notice about
+   * a draft has a title of its own and says nothing of that.
+   */
+  private boolean areStages() {
+    Matcher stage = STAGE.matcher(one);
+    Matcher others = STAGE.matcher(other);
+    boolean first = stage.find();
+    boolean second = others.find();
+    if (first && second) {
+      return !stage.group().equals(others.group());
+    }
+    return first && isName(one.substring(0, stage.start()), other)
+        || second && isName(other.substring(0, others.start()), one);
+  }
+
+  /** Whether it is the paper's name, with its organ or without. */
+  private static boolean isName(String name, String title) {
+    return !title.isEmpty() && !name.isEmpty() && (name.endsWith(title) || title.endsWith(name));
   }
 
   /** Share of characters in a longest common subsequence. */

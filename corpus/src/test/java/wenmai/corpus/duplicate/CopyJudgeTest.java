@@ -73,6 +73,46 @@ class CopyJudgeTest {
     assertFalse(areCopies(OPINION, OPINION.replace("苍梧市", "白榆县").replace("苍人", "白人")));
   }
 
+  private static final String DECISION =
+      """
+      苍梧市人民代表大会常务委员会关于加强校车安全管理的决定
+      为了加强校车安全管理，保障学生上下学安全，根据有关法律、法规，结合本市实际，作出如下决定：
+      一、市人民政府应当建立校车安全管理协调机制，统筹解决校车安全管理中的重大问题。
+      二、教育行政部门应当会同公安机关审核校车使用许可，定期检查校车线路和驾驶人资格。
+      三、财政部门应当将校车更新经费纳入预算，专款专用，并接受审计监督。
+      四、本决定自2023年7月1日起施行。
+      """;
+
+  private static String staged(String stage) {
+    return DECISION.replace("的决定\n", "的决定" + stage + "\n");
+  }
+
+  @Test
+  void aDraftIsNoCopyOfAnotherStageOrOfWhatWasAdopted() {
+    for (String stage : List.of("（草案）", "草案", "（草案二次审议稿）", "（草案修改稿）", "（征求意见稿）")) {
+      assertFalse(areCopies(DECISION, staged(stage)), stage);
+      assertTrue(areCopies(staged(stage), "来源：某某网\n" + staged(stage)), stage);
+    }
+    assertFalse(areCopies(staged("（草案）"), staged("（草案二次审议稿）")));
+    assertFalse(areCopies(staged("（草案）"), staged("（草案征求意见稿）")));
+    assertFalse(areCopies(DECISION, staged("\n（草案）")), "on a line of its own");
+    assertTrue(areCopies(staged("（草案）"), staged("草案")), "written otherwise");
+  }
+
+  @Test
+  void whatIsSaidAboutADraftAndAManuscriptAreCopiedLikeAnyPaper() {
+    String explanation =
+        OPINION
+            .replace("苍梧市人大常委会关于校车安全管理情况报告的审议意见", "关于《苍梧市校车安全管理条例（草案）》的说明")
+            .replace("苍人常发〔2023〕7号\n", "");
+    assertTrue(areCopies(explanation, "当前位置：首页\n" + explanation));
+    String speech =
+        OPINION
+            .replace("苍梧市人大常委会关于校车安全管理情况报告的审议意见", "在全市校车安全管理会议上的讲话")
+            .replace("苍人常发〔2023〕7号\n", "");
+    assertTrue(areCopies(speech, speech.replace("会议上的讲话", "会议上的讲话稿")));
+  }
+
   @Test
   void aTitleWithTheOrgansNameWrittenOutIsNoOtherTitle() {
     assertTrue(areCopies(OPINION, OPINION.replace("苍梧市人大常委会关于", "苍梧市人民代表大会常务委员会关于")));
