@@ -41,6 +41,11 @@ final class TitleReader {
   private static final Pattern EXTENSION =
       Pattern.compile("\\.(?:docx?|wps|pdf|ofd|rtf|xlsx?|et|pptx?|html?)$");
 
+  /** 附件1：…方案, 附件2 …名单: the place of what is attached, on one line with its title. */
+  private static final Pattern ATTACHED =
+      Pattern.compile(
+          "附[件表] ?[0-9一二三四五六七八九十]{0,3}(?:[-—之][0-9一二三四五六七八九十]{1,2})?(?:[:.]| )(?=.{4})");
+
   private static final Pattern QUOTED = Pattern.compile("[\"“”]");
 
   private static final Pattern COLUMN = Pattern.compile("【(?<name>[^】]{2,8})】(?=.{6})");
@@ -247,7 +252,9 @@ final class TitleReader {
                     entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString())))
             .replaceFirst("");
     String compact =
-        withoutColumn(NumberReader.withoutSerial(EXTENSION.matcher(printedWords).replaceFirst("")));
+        withoutColumn(
+            NumberReader.withoutSerial(
+                EXTENSION.matcher(withoutPlace(entries.get(from), printedWords)).replaceFirst("")));
     if (organsAlone || compact.length() < 2 || compact.length() > TitleRun.LONGEST) {
       return Optional.empty();
     }
@@ -257,6 +264,14 @@ final class TitleReader {
             entries.get(end - 1).line(),
             compact,
             bonus + score(entries, end, compact)));
+  }
+
+  /** What stands first in a file that is attached to another paper. */
+  private String withoutPlace(Entry first, String words) {
+    Matcher place = ATTACHED.matcher(first.line().words().strip());
+    boolean over = head.entries().getFirst().equals(first) && place.lookingAt();
+    String label = over ? place.group().replace(" ", "") : "";
+    return words.startsWith(label) ? words.substring(label.length()) : words;
   }
 
   /** 【专题询问】城市供热专题询问实录: the column of a page, or of an account, in which the paper stands. */
