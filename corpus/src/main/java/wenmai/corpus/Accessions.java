@@ -75,15 +75,28 @@ public interface Accessions extends AutoCloseable {
    * A file as it was when it was taken in.
    *
    * @param modifiedMillis time stamp of the file, in milliseconds since 1970
+   * @param wantsOcr whether pages of it are missing that only OCR could have read, which was not on
+   *     the machine then
    */
   record RegisteredFile(
       FileLocation location,
       long bytes,
       long modifiedMillis,
       String sha256,
-      List<DocumentId> documents) {
+      List<DocumentId> documents,
+      boolean wantsOcr) {
     public RegisteredFile {
       documents = List.copyOf(documents);
+    }
+
+    /** One that was read whole. */
+    public RegisteredFile(
+        FileLocation location,
+        long bytes,
+        long modifiedMillis,
+        String sha256,
+        List<DocumentId> documents) {
+      this(location, bytes, modifiedMillis, sha256, documents, false);
     }
   }
 

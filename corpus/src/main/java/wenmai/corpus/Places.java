@@ -14,7 +14,12 @@ final class Places {
 
   static Register.Entry entry(RegisteredFile file) {
     return new Register.Entry(
-        of(file.location()), file.bytes(), file.modifiedMillis(), file.sha256(), file.documents());
+        of(file.location()),
+        file.bytes(),
+        file.modifiedMillis(),
+        file.sha256(),
+        file.documents(),
+        file.wantsOcr());
   }
 
   static RegisteredFile file(Register.Entry entry) {
@@ -23,6 +28,7 @@ final class Places {
         entry.bytes(),
         entry.modifiedMillis(),
         entry.sha256(),
-        entry.documents());
+        entry.documents(),
+        entry.wantsOcr());
   }
 }

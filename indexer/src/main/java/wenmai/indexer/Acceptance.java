@@ -9,6 +9,8 @@ import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
+import wenmai.indexer.extract.Extraction;
+import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.Source;
 import wenmai.indexer.source.SourceFile;
 
@@ -17,11 +19,13 @@ final class Acceptance {
   private final Accessions register;
   private final RunReport report;
   private final Visibility visibility;
+  private final OcrPresence ocr;
 
   /**
    * @param visibility asked for
    */
-  Acceptance(Accessions register, RunReport report, Visibility visibility) {
+  Acceptance(Accessions register, RunReport report, Visibility visibility, OcrPresence ocr) {
+    this.ocr = ocr;
     this.register = register;
     this.report = report;
     this.visibility = visibility;
@@ -39,16 +43,37 @@ final class Acceptance {
     List<DocumentId> ids = accepted.stream().map(OfficialDocument::id).toList();
     register.accept(
         new Accession(
-            registered(arrival.source(), arrival.sha256(), ids),
+            registered(arrival.source(), arrival.sha256(), ids, wantsOcr(papers)),
             papers.originals(),
             papers.papers()),
         () -> accepted.forEach(report::accepted));
   }
 
-  /** A container is known when its members have come. */
-  void accept(SourceFile container, String sha256) {
+  /**
+   * A container is known when its members have come.
+   *
+   * @param wantsOcr whether pages of a member are missing that only OCR could have read
+   */
+  void accept(SourceFile container, String sha256, boolean wantsOcr) {
     register.accept(
-        new Accession(registered(container, sha256, List.of()), Map.of(), List.of()), () -> {});
+        new Accession(registered(container, sha256, List.of(), wantsOcr), Map.of(), List.of()),
+        () -> {});
+  }
+
+  /** Pages that OCR failed to read are not read again until the file changes. */
+  boolean wantsOcr(Reading.Papers papers) {
+    return papers.notices().stream().anyMatch(this::wantsOcr);
+  }
+
+  boolean wantsOcr(Extraction.Rejected rejected) {
+    return rejected.code() == RejectionCode.NEEDS_OCR && !ocr.isHere();
+  }
+
+  /** Something attached to a paper that has been accepted could not be read for want of OCR. */
+  void attachmentsWantOcr(Arrival arrival, Reading.Papers papers) {
+    List<DocumentId> ids = papers.papers().stream().map(paper -> paper.document().id()).toList();
+    register.confirm(
+        arrival.source().location(), registered(arrival.source(), arrival.sha256(), ids, true));
   }
 
   private boolean isKnownByExternalId(OfficialDocument paper) {
@@ -59,8 +84,9 @@ final class Acceptance {
     return visibility == Visibility.PUBLIC && paper.visibility() == Visibility.INTERNAL;
   }
 
-  static RegisteredFile registered(Source source, String sha256, List<DocumentId> documents) {
+  static RegisteredFile registered(
+      Source source, String sha256, List<DocumentId> documents, boolean wantsOcr) {
     return new RegisteredFile(
-        source.location(), source.bytes(), source.modifiedMillis(), sha256, documents);
+        source.location(), source.bytes(), source.modifiedMillis(), sha256, documents, wantsOcr);
   }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
-import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.text.ChineseNumeral;
 import wenmai.indexer.source.SourceFile;
@@ -24,23 +23,22 @@ import wenmai.indexer.source.SourceFile;
 final class Enclosures {
   private static final Pattern NAME =
       Pattern.compile(
-          "附件? ?(?<number>"
-              + ChineseNumeral.CLASS
-              + "{0,3})[\\s.．、:：_—)）-]*(?<rest>.*?)(?:\\.[A-Za-z0-9]{1,5})?");
+          "附件? ?(?<number>" + ChineseNumeral.CLASS + "{0,3})[\\s.．、:：_—)）-]*(?<rest>.*)");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final String FOLDER = "附件";
 
   /** Shorter names are parts of others by chance. */
   private static final int LEAST_OF_A_NAME = 4;
 
-  private record Lister(String folder, DocumentId id, List<String> attachments) {}
+  private record Lister(String folder, Parent paper, List<String> attachments) {}
 
   private final List<Lister> listers = new ArrayList<>();
   private final List<SourceFile> waiting = new ArrayList<>();
 
   /** Whether the file waits here for the others to be read. */
   boolean holds(SourceFile file) {
-    return NAME.matcher(file.name()).matches() && waiting.add(file);
+    return name(file).matches() && waiting.add(file);
   }
 
   /** What was read of a file in the container. */
@@ -51,24 +49,24 @@ final class Enclosures {
               .map(Enclosures::letters)
               .toList();
       if (!listed.isEmpty()) {
-        listers.add(new Lister(folder(location), paper.document().id(), listed));
+        listers.add(new Lister(folder(location), Parent.of(paper.document()), listed));
       }
     }
   }
 
   /** Lets go those that waited, in the order they came, each with the paper it belongs to. */
-  void release(BiConsumer<SourceFile, Optional<DocumentId>> consumer) {
+  void release(BiConsumer<SourceFile, Optional<Parent>> consumer) {
     List<Runnable> released = new ArrayList<>(); // what they list themselves comes too late
     for (SourceFile file : waiting) {
-      Optional<DocumentId> parent = parentOf(file);
+      Optional<Parent> parent = parentOf(file);
       released.add(() -> consumer.accept(file, parent));
     }
     waiting.clear();
     released.forEach(Runnable::run);
   }
 
-  private Optional<DocumentId> parentOf(SourceFile file) {
-    Matcher name = NAME.matcher(file.name());
+  private Optional<Parent> parentOf(SourceFile file) {
+    Matcher name = name(file);
     if (!name.matches()) {
       return Optional.empty();
     }
@@ -80,7 +78,7 @@ final class Enclosures {
             .filter(lister -> lists(lister.attachments(), name.group("number"), rest))
             .toList();
     boolean certain = found.size() == 1 && (beside.size() == 1 || !rest.isEmpty());
-    return certain ? Optional.of(found.getFirst().id()) : Optional.empty();
+    return certain ? Optional.of(found.getFirst().paper()) : Optional.empty();
   }
 
   /** In the same folder, or over one for its attachments. */
@@ -105,6 +103,10 @@ final class Enclosures {
   private static boolean isNameOf(String listed, String rest) {
     boolean telling = Math.min(listed.length(), rest.length()) >= LEAST_OF_A_NAME;
     return listed.equals(rest) || (telling && (listed.contains(rest) || rest.contains(listed)));
+  }
+
+  private static Matcher name(SourceFile file) {
+    return NAME.matcher(EXTENSION.matcher(file.name()).replaceFirst(""));
   }
 
   private static String folder(FileLocation location) {

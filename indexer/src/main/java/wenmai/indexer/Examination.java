@@ -36,13 +36,17 @@ final class Examination implements SourceWalk.Visitor {
   }
 
   /** How deep in containers something lies, and which paper it came attached to. */
-  private record Nest(int depth, Optional<Parent> parent) {
+  private record Nest(int depth, Optional<Parent> parent, Enclosures enclosures) {
     static Nest outside() {
-      return new Nest(0, Optional.empty());
+      return new Nest(0, Optional.empty(), new Enclosures());
     }
 
     Nest into(Optional<Parent> paper) {
-      return new Nest(depth + 1, paper);
+      return new Nest(depth + 1, paper, new Enclosures());
+    }
+
+    Nest attachedTo(Parent paper) {
+      return new Nest(depth, Optional.of(paper), enclosures);
     }
   }
 
@@ -71,7 +75,9 @@ final class Examination implements SourceWalk.Visitor {
     try {
       if (Containers.isContainer(file)) {
         Nest inside = nest.into(nest.parent());
-        containers.open(file, inside.depth(), new Opened(inside));
+        Opened opened = new Opened(inside, true);
+        containers.open(file, inside.depth(), opened);
+        opened.finish();
       } else {
         read(file, Checksum.of(file.file()), nest);
       }
@@ -92,6 +98,7 @@ final class Examination implements SourceWalk.Visitor {
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
         papers.notices().forEach(notice -> refuse(source.location(), notice));
+        nest.enclosures().saw(source.location(), papers.papers());
         for (Paper paper : papers.papers()) {
           consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
         }
@@ -99,7 +106,7 @@ final class Examination implements SourceWalk.Visitor {
           Optional<Parent> parent =
               papers.papers().stream().findFirst().map(paper -> Parent.of(paper.document()));
           Containers.parts(
-              file, papers.attachments(), new Opened(nest.into(parent.or(nest::parent))));
+              file, papers.attachments(), new Opened(nest.into(parent.or(nest::parent)), false));
         }
       }
     }
@@ -107,14 +114,28 @@ final class Examination implements SourceWalk.Visitor {
 
   private final class Opened implements Containers.Contents {
     private final Nest nest;
+    private final boolean isOfContainer;
 
-    Opened(Nest nest) {
+    /**
+     * @param isOfContainer whether papers stand beside each other in it; else all came attached
+     */
+    Opened(Nest nest, boolean isOfContainer) {
       this.nest = nest;
+      this.isOfContainer = isOfContainer;
     }
 
     @Override
     public void file(SourceFile file) {
-      Examination.this.file(file, nest);
+      if (!isOfContainer || !nest.enclosures().holds(file)) {
+        Examination.this.file(file, nest);
+      }
+    }
+
+    /** Shows the attachments that waited for the papers beside them. */
+    void finish() {
+      nest.enclosures()
+          .release((attachment, parent) ->
+              Examination.this.file(attachment, parent.map(nest::attachedTo).orElse(nest)));
     }
 
     @Override

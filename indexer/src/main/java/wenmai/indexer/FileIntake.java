@@ -65,7 +65,13 @@ public final class FileIntake implements Intake, AutoCloseable {
         ReadingWindow window = new ReadingWindow(settings.cores(), report::goOn)) {
       Offering offering =
           new Offering(
-              request, register, reader, window, new Containers(settings, extractor), report);
+              request,
+              register,
+              reader,
+              window,
+              new Containers(settings, extractor),
+              report,
+              new OcrPresence(settings.tesseract()));
       return new IntakeRun(request, register, window, offering, report).run();
     }
   }

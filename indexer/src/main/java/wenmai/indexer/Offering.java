@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.RegisteredFile;
@@ -28,6 +29,7 @@ final class Offering {
   private final Containers containers;
   private final RunReport report;
   private final Acceptance acceptance;
+  private final OcrPresence ocr;
 
   Offering(
       Intake.Request request,
@@ -35,21 +37,26 @@ final class Offering {
       PaperReader reader,
       ReadingWindow window,
       Containers containers,
-      RunReport report) {
+      RunReport report,
+      OcrPresence ocr) {
+    this.ocr = ocr;
     this.request = request;
     this.register = register;
     this.reader = reader;
     this.window = window;
     this.containers = containers;
     this.report = report;
-    this.acceptance = new Acceptance(register, report, request.visibility());
+    this.acceptance = new Acceptance(register, report, request.visibility(), ocr);
   }
 
   /** Takes what is new or changed of a file; a container file stands for its members. */
   void offer(SourceFile file, Nesting nesting) {
     nesting.saw(file.location());
     Optional<RegisteredFile> known = register.registered(file.location());
-    if (nesting.isNone() && known.isPresent() && isAsItWas(file, known.get())) {
+    if (nesting.isNone()
+        && known.isPresent()
+        && isAsItWas(file, known.get())
+        && !canReadMoreOf(known.get())) {
       unchanged(known.get());
       return;
     }
@@ -74,8 +81,9 @@ final class Offering {
       throws IOException {
     String sha256 = Checksum.of(file.file());
     boolean same = known.isPresent() && known.get().sha256().equals(sha256);
-    if (same && nesting.isNone()) {
-      register.confirm(file.location(), Acceptance.registered(file, sha256, List.of()));
+    if (same && nesting.isNone() && !canReadMoreOf(known.get())) {
+      boolean wantsOcr = known.get().wantsOcr();
+      register.confirm(file.location(), Acceptance.registered(file, sha256, List.of(), wantsOcr));
       unchanged(known.get());
     } else {
       expand(file, sha256, nesting);
@@ -85,9 +93,11 @@ final class Offering {
   private void offer(
       Source source, String sha256, Optional<RegisteredFile> known, Nesting nesting) {
     report.seen();
-    if (known.isPresent() && known.get().sha256().equals(sha256)) {
+    if (known.isPresent() && known.get().sha256().equals(sha256) && !canReadMoreOf(known.get())) {
+      RegisteredFile before = known.get();
       register.confirm(
-          source.location(), Acceptance.registered(source, sha256, known.get().documents()));
+          source.location(),
+          Acceptance.registered(source, sha256, before.documents(), before.wantsOcr()));
       report.confirmed();
       Containers.discard(source);
     } else if (known.isEmpty() && cameFromElsewhere(source, sha256)) {
@@ -114,6 +124,11 @@ final class Offering {
     return known.bytes() == file.bytes() && known.modifiedMillis() == file.modifiedMillis();
   }
 
+  /** Whether it, or what came out of it, was read without OCR, which is here now. */
+  private boolean canReadMoreOf(RegisteredFile known) {
+    return known.wantsOcr() && ocr.isHere();
+  }
+
   private void unchanged(RegisteredFile known) {
     long[] papers = {known.documents().isEmpty() ? 0 : 1};
     if (known.documents().isEmpty()) {
@@ -130,7 +145,8 @@ final class Offering {
     for (RegisteredFile before : register.withContent(sha256)) {
       if (!before.documents().isEmpty() && !Removals.stillThere(before.location())) {
         register.confirm(
-            before.location(), Acceptance.registered(source, sha256, before.documents()));
+            before.location(),
+            Acceptance.registered(source, sha256, before.documents(), before.wantsOcr()));
         return true;
       }
     }
@@ -148,13 +164,20 @@ final class Offering {
               if (refused.rejected().code() == RejectionCode.READING_FAILED) {
                 nesting.unfinished().set(true);
               }
+              if (acceptance.wantsOcr(refused.rejected())) {
+                nesting.wantsOcr().set(true);
+              }
               Containers.discard(arrival.source());
             }
             case Reading.NoPaper none -> {}
             case Reading.Papers papers -> {
               acceptance.accept(arrival, papers);
+              nesting.enclosures().saw(arrival.source().location(), papers.papers());
+              if (acceptance.wantsOcr(papers)) {
+                nesting.wantsOcr().set(true);
+              }
               if (!papers.attachments().isEmpty() && arrival.source() instanceof SourceFile file) {
-                attach(file, papers, nesting);
+                attach(arrival, file, papers, nesting);
               }
             }
           }
@@ -164,34 +187,53 @@ final class Offering {
   /** Takes the members of a container, then the container itself, then withdraws lost members. */
   private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
     Nesting nesting = outer.into(container.location());
-    containers.open(container, nesting.depth(), contents(nesting));
+    Enclosures enclosures = nesting.enclosures();
+    containers.open(container, nesting.depth(), contents(nesting, enclosures::holds));
+    window.afterwards(() -> {
+      enclosures.release((attachment, parent) ->
+          offer(attachment, parent.map(nesting::attachedTo).orElse(nesting)));
+      settle(container, sha256, nesting);
+    });
+  }
+
+  private void settle(SourceFile container, String sha256, Nesting nesting) {
     window.afterwards(() -> {
       boolean lost = loses(container.location(), nesting);
       if (!lost && nesting.unfinished().get()) {
         Containers.discard(container); // not known as taken: the next run opens it again
       } else if (!lost) {
-        acceptance.accept(container, sha256);
+        acceptance.accept(container, sha256, nesting.wantsOcr().get());
         Containers.discard(container);
       }
     });
   }
 
   /** Takes what came attached to a paper (附件): files of their own that belong to it. */
-  private void attach(SourceFile file, Reading.Papers papers, Nesting outer) {
+  private void attach(Arrival arrival, SourceFile file, Reading.Papers papers, Nesting outer) {
     Nesting inside = outer.into(file.location());
     Nesting nesting =
         papers.papers().isEmpty()
             ? inside
             : inside.attachedTo(Parent.of(papers.papers().getFirst().document()));
-    Containers.parts(file, papers.attachments(), contents(nesting));
-    window.afterwards(() -> loses(file.location(), nesting));
+    Containers.parts(file, papers.attachments(), contents(nesting, attachment -> false));
+    window.afterwards(() -> {
+      loses(file.location(), nesting);
+      if (nesting.wantsOcr().get()) {
+        acceptance.attachmentsWantOcr(arrival, papers);
+      }
+    });
   }
 
-  private Containers.Contents contents(Nesting nesting) {
+  /**
+   * @param waits whether a file is to be offered later
+   */
+  private Containers.Contents contents(Nesting nesting, Predicate<SourceFile> waits) {
     return new Containers.Contents() {
       @Override
       public void file(SourceFile file) {
-        offer(file, nesting);
+        if (!waits.test(file)) {
+          offer(file, nesting);
+        }
       }
 
       @Override

@@ -151,7 +151,7 @@ final class WarningReader {
     if (missing.matches("[1-9][0-9]{0,5}")) {
       return Optional.of(
           new Warning(
-              WarningCode.LOW_OCR, new CodePointSpan(0, 0), "有 " + missing + " 页只有图像，没有识别出文字"));
+              WarningCode.CUT_TEXT, new CodePointSpan(0, 0), "有 " + missing + " 页只有图像，没有识别出文字"));
     }
     String confidence = input.properties().getOrDefault(OCR_CONFIDENCE, "");
     if (!confidence.matches("[0-9]{1,3}(?:\\.[0-9]{1,6})?")) {
@@ -168,11 +168,11 @@ final class WarningReader {
         : Optional.empty();
   }
 
-  /** Property under which an extraction tells how sure OCR was, in percent or as a share. */
-  static final String OCR_CONFIDENCE = "ocr:confidence";
-
   /** Property under which an extraction tells how many pages only OCR could have read. */
   static final String OCR_MISSING = "ocr:missing";
+
+  /** Property under which an extraction tells how sure OCR was, in percent or as a share. */
+  static final String OCR_CONFIDENCE = "ocr:confidence";
 
   private static final int SURE_ENOUGH = 70;
 }

@@ -62,11 +62,26 @@ public final class Register {
     }
   }
 
-  /** A file as it was when it was taken in. */
+  /**
+   * A file as it was when it was taken in.
+   *
+   * @param wantsOcr whether pages of it are missing that only OCR could have read
+   */
   public record Entry(
-      Place place, long bytes, long modifiedMillis, String sha256, List<DocumentId> documents) {
+      Place place,
+      long bytes,
+      long modifiedMillis,
+      String sha256,
+      List<DocumentId> documents,
+      boolean wantsOcr) {
     public Entry {
       documents = List.copyOf(documents);
+    }
+
+    /** One that was read whole. */
+    public Entry(
+        Place place, long bytes, long modifiedMillis, String sha256, List<DocumentId> documents) {
+      this(place, bytes, modifiedMillis, sha256, documents, false);
     }
   }
 
@@ -79,7 +94,7 @@ public final class Register {
   public Optional<Entry> at(Place place) {
     return session
         .first(
-            "SELECT file, root, path, bytes, modified, sha256 FROM file"
+            "SELECT file, root, path, bytes, modified, sha256, wants_ocr FROM file"
                 + " WHERE root = ? AND path = ?",
             Register::bare,
             place.root(),
@@ -90,7 +105,7 @@ public final class Register {
   public List<Entry> withContent(String sha256) {
     return session
         .list(
-            "SELECT file, root, path, bytes, modified, sha256 FROM file WHERE sha256 = ?"
+            "SELECT file, root, path, bytes, modified, sha256, wants_ocr FROM file WHERE sha256 = ?"
                 + " ORDER BY root, path",
             Register::bare,
             sha256)
@@ -102,7 +117,7 @@ public final class Register {
   /** Every file under a root whose path begins so, in order of path. */
   public void each(String root, String prefix, Consumer<Entry> consumer) {
     session.each(
-        "SELECT file, root, path, bytes, modified, sha256 FROM file"
+        "SELECT file, root, path, bytes, modified, sha256, wants_ocr FROM file"
             + " WHERE root = ? AND path >= ? AND path < ? ORDER BY path",
         row -> consumer.accept(withDocuments(bare(row))),
         root,
@@ -118,13 +133,19 @@ public final class Register {
             row.number(4),
             row.number(5),
             row.text(6),
-            List.of()));
+            List.of(),
+            row.integer(7) != 0));
   }
 
   private Entry withDocuments(FileRow row) {
     Entry entry = row.entry();
     return new Entry(
-        entry.place(), entry.bytes(), entry.modifiedMillis(), entry.sha256(), ids(row.file()));
+        entry.place(),
+        entry.bytes(),
+        entry.modifiedMillis(),
+        entry.sha256(),
+        ids(row.file()),
+        entry.wantsOcr());
   }
 
   private List<DocumentId> ids(long file) {
@@ -200,18 +221,21 @@ public final class Register {
     Optional<Long> file = fileAt(entry.place());
     if (file.isEmpty()) {
       return session.insert(
-          "INSERT INTO file (root, path, bytes, modified, sha256) VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO file (root, path, bytes, modified, sha256, wants_ocr)"
+              + " VALUES (?, ?, ?, ?, ?, ?)",
           entry.place().root(),
           SortablePath.of(entry.place().path()),
           entry.bytes(),
           entry.modifiedMillis(),
-          entry.sha256());
+          entry.sha256(),
+          entry.wantsOcr() ? 1 : 0);
     }
     session.update(
-        "UPDATE file SET bytes = ?, modified = ?, sha256 = ? WHERE file = ?",
+        "UPDATE file SET bytes = ?, modified = ?, sha256 = ?, wants_ocr = ? WHERE file = ?",
         entry.bytes(),
         entry.modifiedMillis(),
         entry.sha256(),
+        entry.wantsOcr() ? 1 : 0,
         file.get());
     return file.get();
   }
@@ -236,12 +260,14 @@ public final class Register {
       withdraw(now.place(), clock);
     }
     session.update(
-        "UPDATE file SET root = ?, path = ?, bytes = ?, modified = ?, sha256 = ? WHERE file = ?",
+        "UPDATE file SET root = ?, path = ?, bytes = ?, modified = ?, sha256 = ?, wants_ocr = ?"
+            + " WHERE file = ?",
         now.place().root(),
         SortablePath.of(now.place().path()),
         now.bytes(),
         now.modifiedMillis(),
         now.sha256(),
+        now.wantsOcr() ? 1 : 0,
         file.get());
     moved(former, now.place());
   }

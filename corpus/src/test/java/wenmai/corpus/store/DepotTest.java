@@ -99,6 +99,39 @@ class DepotTest {
   }
 
   @Test
+  void aFileThatWaitsForOcrIsRememberedUntilItHasBeenRead() {
+    Papers paper = Papers.at("a.pdf", "关于水的报告\n水很多。");
+    Register.Entry whole = entry(paper);
+    Register.Entry waiting =
+        new Register.Entry(
+            whole.place(),
+            whole.bytes(),
+            whole.modifiedMillis(),
+            whole.sha256(),
+            whole.documents(),
+            true);
+    for (Register.Entry entry : List.of(waiting, whole)) {
+      depot.write(session -> {
+        Register register = new Register(session);
+        register.put(entry, List.of(prepared(paper)), CLOCK);
+        return register.written();
+      });
+      assertEquals(
+          Optional.of(entry), depot.read(session -> new Register(session).at(entry.place())));
+    }
+    Register.Entry moved =
+        new Register.Entry(
+            new Register.Place("/r", "b.pdf"), 5, 2, whole.sha256(), whole.documents(), true);
+    depot.write(session -> {
+      Register register = new Register(session);
+      register.confirm(whole.place(), moved, CLOCK);
+      return register.written();
+    });
+    assertEquals(
+        List.of(moved), depot.read(session -> new Register(session).withContent(whole.sha256())));
+  }
+
+  @Test
   void aPaperThatComesAgainUnchangedIsNotJournalledAgain() {
     Papers paper = Papers.at("a.txt", "关于水的报告\n水很多。");
     assertEquals(1, put(paper).lastNumber());

@@ -31,6 +31,15 @@ public final class Extractor implements AutoCloseable {
     this.foreign = foreign;
   }
 
+  /**
+   * Whether the pictures of pages can be read by this program.
+   *
+   * @param tesseract its name or path
+   */
+  public static boolean canRecognise(String tesseract) {
+    return Ocr.find(tesseract, Limits.OCR_TIME_PER_PAGE, () -> {}).isPresent();
+  }
+
   /** What the file really is. */
   public static Format format(Path file, String name) throws IOException {
     return FormatSniffer.sniff(file, name);

@@ -3,52 +3,54 @@ package wenmai.indexer.extract;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** All readers of formats whose parsers are not ours, in this very process (外来格式). */
 public final class Parsers implements ForeignParser {
   private final TikaReader office;
-  private final PdfReader pdf;
-  private final OfdReader ofd;
-  private final ImageReader images;
   private final Unpacker unpacker;
+  private final Supplier<Optional<Ocr>> ocr;
+  private final ParserSettings settings;
+  private PageReaders pages;
 
   /**
    * @param onPage runs whenever a page has been recognised: scans take their time
    */
   public Parsers(ParserSettings settings, Runnable onPage) {
     Limits limits = settings.limits();
-    CommonCharacters common = CommonCharacters.read(settings.config());
-    Optional<Ocr> ocr = Ocr.find(settings.tesseract(), limits.ocrTimePerPage(), onPage);
-    Signs signs = Signs.read(settings.config());
-    OcrConfusions confusions = OcrConfusions.read(settings.config());
-    Pattern units =
-        RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
-    Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();
+    this.settings = settings;
+    this.ocr = () -> Ocr.find(settings.tesseract(), limits.ocrTimePerPage(), onPage);
     this.office = new TikaReader(limits.textCharacters(), settings.scratch());
-    this.pdf =
-        new PdfReader(
-            common,
-            signs,
-            ocr,
-            confusions,
-            beginsUnit,
-            limits.textCharacters(),
-            settings.scratch());
-    this.ofd =
-        new OfdReader(
-            signs, ocr, confusions, beginsUnit, limits.textCharacters(), settings.scratch());
-    this.images = new ImageReader(ocr, confusions, beginsUnit);
     this.unpacker = new Unpacker(settings.scratch(), limits);
+    this.pages = PageReaders.of(settings, ocr.get());
+  }
+
+  /** Readers of what has pages, with OCR where it is on the machine. */
+  private record PageReaders(PdfReader pdf, OfdReader ofd, ImageReader images, boolean hasOcr) {
+    static PageReaders of(ParserSettings settings, Optional<Ocr> ocr) {
+      int most = settings.limits().textCharacters();
+      CommonCharacters common = CommonCharacters.read(settings.config());
+      Signs signs = Signs.read(settings.config());
+      OcrConfusions confusions = OcrConfusions.read(settings.config());
+      Pattern units =
+          RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
+      Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();
+      return new PageReaders(
+          new PdfReader(common, signs, ocr, confusions, beginsUnit, most, settings.scratch()),
+          new OfdReader(signs, ocr, confusions, beginsUnit, most, settings.scratch()),
+          new ImageReader(ocr, confusions, beginsUnit),
+          ocr.isPresent());
+    }
   }
 
   @Override
   public Extraction parse(Path file, String name, Format format) {
     try {
       return switch (format) {
-        case PDF -> pdf.read(file);
-        case OFD -> ofd.read(file);
-        case IMAGE -> images.read(file);
+        case PDF -> pages().pdf().read(file);
+        case OFD -> pages().ofd().read(file);
+        case IMAGE -> pages().images().read(file);
         case SEVEN_ZIP, RAR, TAR, GZIP, OFD_BUNDLE -> unpacker.unpack(file, name, format);
         case OLE, OOXML, OPEN_DOCUMENT, RTF, MAIL -> office.read(file, name, format);
         case TEXT, MARKDOWN, HTML, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
@@ -57,6 +59,14 @@ public final class Parsers implements ForeignParser {
     } catch (StackOverflowError e) {
       return new Extraction.Rejected(RejectionCode.DAMAGED, "StackOverflowError");
     }
+  }
+
+  /** OCR may come onto the machine while a site runs that has its parsers ready. */
+  private PageReaders pages() {
+    if (!pages.hasOcr()) {
+      ocr.get().ifPresent(found -> pages = PageReaders.of(settings, Optional.of(found)));
+    }
+    return pages;
   }
 
   @Override
