@@ -46,12 +46,18 @@ record Clue(List<String> words, Pattern pattern) {
     for (String word : words) {
       int at = text.indexOf(word, from);
       while (at >= 0 && at < to) {
+        int last = at;
+        int next = text.indexOf(word, at + word.length());
+        while (next >= 0 && next < to && next - last <= REACH) {
+          last = next; // words close together are searched around but once
+          next = text.indexOf(word, next + word.length());
+        }
         Matcher matcher =
-            pattern.matcher(text).region(Math.max(from, at - REACH), Math.min(to, at + REACH));
+            pattern.matcher(text).region(Math.max(from, at - REACH), Math.min(to, last + REACH));
         if (matcher.find()) {
           return Optional.of(Span.of(matcher.start(), matcher.end()));
         }
-        at = text.indexOf(word, at + word.length());
+        at = next;
       }
     }
     return Optional.empty();
