@@ -1,13 +1,11 @@
 package wenmai.corpus.reading;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.SessionBody;
-import wenmai.corpus.text.Span;
 import wenmai.corpus.version.AmendmentNote;
 
 /**
@@ -17,51 +15,12 @@ import wenmai.corpus.version.AmendmentNote;
  * has none.
  */
 final class SessionFacts {
-  private static final Pattern FORMED = Pattern.compile("^(?:形成|交办|期间|以来|闭会|提出的)");
-  private static final Pattern PUBLISHES = Pattern.compile("现予(?:以)?(?:公布|发布)|予以公布");
-
-  /** 《…条例》已由…第五次会议: what was deliberated there is the paper named before. */
-  private static final Pattern OF_ANOTHER =
-      Pattern.compile("》(?:已|已经|已由|经|由|于)?(?:经|由)?[^。;,《]{0,30}$");
-
-  /** 《某镇第六次会议关于…的公告》: the session of the paper that is named. */
-  private static final Pattern IN_TITLE = Pattern.compile("《[^》]*$");
-
   /** 在…会议结束时的讲话, but not in 在…会议代表建议交办会上的讲话. */
   private static final Pattern OF_MEETING = Pattern.compile("^(?:上|闭会|结束|开幕|闭幕|全体|联组|期间|第)");
-
-  private static final Pattern SCRUTINY = Pattern.compile("审查结果|审议结果");
-
-  /** 建议本次会议批准: a committee's report to the sitting of which it tells. */
-  private static final Pattern THIS_SITTING = Pattern.compile("建议(?:提请)?本次(?:常委会)?(?:大会|会议)");
-
-  private static final Pattern RESULTS = Pattern.compile("通报|测评|票决|表决");
-
-  /**
-   * A letter that passes on how a vote went records it; one that only speaks of a meeting does not.
-   */
-  private static final Pattern PASSED_ON = Pattern.compile("(?:测评|票决|表决)[^,。]{0,4}(?:结果|情况|等次)");
 
   /** A form that sums up a vote, not one to be filled in. */
   private static final Pattern COUNTED =
       Pattern.compile("(?:测评|票决|表决|投票|计票|评议)[^,。]{0,8}(?:结果|汇总|统计)");
-
-  private static final Pattern TITLE = Pattern.compile("《[^》]{0,160}》");
-  private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见|征集.{0,40}(?:公告|启事|通告|通知)$");
-
-  /** …第十二次会议对草案进行了第一次审议: a reading before the one that the report is for. */
-  private static final Pattern EARLIER_READING =
-      Pattern.compile("进行(?:了)?(?:第?[一二三]次|初次|初步|[一二三])?审(?:议|查)?");
-
-  /** 第一次会议通过的《…》, 第三次会议选举的代表: what was done at a session that is over. */
-  private static final Pattern DONE_THERE =
-      Pattern.compile("^[\\u4e00-\\u9fff]{0,6}(?:通过|作出|选举|选出|补选|产生|批准|确定|票决|任命)的(?!结果|情况)");
-
-  /** 根据市十八届人大二次会议的票决结果,…第十三次会议听取了: on what the paper rests. */
-  private static final Pattern BASIS = Pattern.compile("(?:根据|按照|依据)[^。,;]{0,8}$");
-
-  /** 第十五次会议将听取: a session that is still to come. */
-  private static final Pattern WILL = Pattern.compile("^[^。,]{0,8}(?:将|拟)(?!军)");
 
   private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
 
@@ -81,9 +40,6 @@ final class SessionFacts {
   private static final String RECORD = "实录";
   private static final int LABELS_BELOW = 5;
 
-  private static final int OPENING = 420;
-  private static final int REACH = 46;
-
   /** A session and whose it is. */
   record Found(Fact<CongressSession> session, SessionBody body) {
     Fact<SessionBody> bodyFact() {
@@ -92,9 +48,11 @@ final class SessionFacts {
   }
 
   private final Draft draft;
+  private final SessionContext context;
 
   SessionFacts(Draft draft) {
     this.draft = draft;
+    this.context = new SessionContext(draft);
   }
 
   Optional<Found> read() {
@@ -112,7 +70,7 @@ final class SessionFacts {
     Optional<Found> headed = ofNotes().or(this::ofHeading);
     return headed.isPresent() || ofChairpersons
         ? headed
-        : ofSignature().or(this::ofOpening).or(this::ofSubmission);
+        : ofSignature().or(new RecordedSession(context)::read).or(this::ofSubmission);
   }
 
   private Optional<Found> ofNotes() {
@@ -134,10 +92,10 @@ final class SessionFacts {
 
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
   private Optional<Found> ofHeading() {
-    int limit = startOf(draft.head().body());
+    int limit = context.startOf(draft.head().body());
     for (SessionReader.Mention mention : SessionReader.all(draft.sheet().compact(), limit)) {
       if (isPresentation(mention)) {
-        return Optional.of(found(mention, 0.95));
+        return Optional.of(context.found(mention, 0.95));
       }
     }
     return draft.genre().equals(RECORD) ? ofLabel() : Optional.empty();
@@ -154,7 +112,7 @@ final class SessionFacts {
           return SessionReader.all(draft.sheet().compact(), end).stream()
               .filter(mention -> mention.span().start() >= start);
         })
-        .map(mention -> found(mention, 0.9))
+        .map(mention -> context.found(mention, 0.9))
         .findFirst();
   }
 
@@ -170,18 +128,7 @@ final class SessionFacts {
               .filter(mention -> mention.span().start() >= start)
               .findFirst();
         })
-        .map(mention -> found(mention, 0.9));
-  }
-
-  private int headingEnd() {
-    return startOf(draft.head().opening());
-  }
-
-  private int startOf(int line) {
-    List<Line> lines = draft.sheet().lines();
-    return line < lines.size()
-        ? draft.sheet().compactStart(lines.get(line))
-        : draft.sheet().compact().length();
+        .map(mention -> context.found(mention, 0.9));
   }
 
   /** Whether the line in which a session stands says that the paper was before it. */
@@ -230,19 +177,11 @@ final class SessionFacts {
     String words = draft.title().map(Title::compact).orElse("") + line.compact();
     return switch (draft.kind()) {
       case LETTER, REPLY, NEWS -> false;
-      case SPEECH -> OF_MEETING.matcher(after(mention)).find();
+      case SPEECH -> OF_MEETING.matcher(context.after(mention)).find();
       case OTHER -> !OF_PAPERS.matcher(words).find();
       case REPORT -> !OF_PAPERS.matcher(words).find() && !words.contains("审议意见");
       default -> true;
     };
-  }
-
-  private String after(SessionReader.Mention mention) {
-    String compact = draft.sheet().compact();
-    int end = mention.span().end();
-    String after = compact.substring(end, Math.min(compact.length(), end + 5 * REACH));
-    String bare = TITLE.matcher(after).replaceAll("");
-    return bare.substring(0, Math.min(bare.length(), REACH));
   }
 
   /** A report or an explanation that is put before a meeting says so where it begins or ends. */
@@ -256,106 +195,12 @@ final class SessionFacts {
       return Optional.empty();
     }
     String compact = draft.sheet().compact();
-    int from = headingEnd();
+    int from = context.headingEnd();
     return SessionReader.all(compact, compact.length()).stream()
         .filter(mention -> mention.span().start() >= from)
         .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
-        .filter(mention -> Submission.isTold(before(mention, from), after(mention)))
-        .map(mention -> found(mention, 0.85))
+        .filter(mention -> Submission.isTold(context.before(mention, from), context.after(mention)))
+        .map(mention -> context.found(mention, 0.85))
         .findFirst();
-  }
-
-  private String before(SessionReader.Mention mention, int from) {
-    return draft
-        .sheet()
-        .compact()
-        .substring(Math.max(from, mention.span().start() - REACH), mention.span().start());
-  }
-
-  private Optional<Found> ofOpening() {
-    boolean records =
-        switch (draft.kind()) {
-          case REVIEW_OPINION, RESOLUTION, DECISION, APPOINTMENT, MINUTES, ANNOUNCEMENT -> true;
-          case REPORT ->
-              SCRUTINY.matcher(draft.genre()).find()
-                  && THIS_SITTING.matcher(draft.sheet().compact()).find();
-          case OTHER ->
-              RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
-          case SPEECH -> true;
-          case LETTER ->
-              draft.title().filter(title -> PASSED_ON.matcher(title.compact()).find()).isPresent();
-          default -> false;
-        };
-    boolean consults =
-        draft.title().filter(title -> CONSULTS.matcher(title.compact()).find()).isPresent();
-    boolean rules = draft.isCarried() && draft.kind() != Kind.REVIEW_OPINION;
-    if (!records || consults || rules) {
-      return Optional.empty();
-    }
-    String compact = draft.sheet().compact();
-    int from = headingEnd();
-    boolean publishes = PUBLISHES.matcher(compact).find();
-    List<SessionReader.Mention> mentions =
-        SessionReader.all(compact, Math.min(compact.length(), from + OPENING)).stream()
-            .filter(mention -> mention.span().start() >= from)
-            .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
-            .toList();
-    if (publishes && draft.kind() == Kind.ANNOUNCEMENT) {
-      return ofPassing(mentions, from).map(mention -> found(mention, 0.75));
-    }
-    List<SessionReader.Mention> others =
-        mentions.stream().filter(mention -> !BASIS.matcher(before(mention, from)).find()).toList();
-    return ofDeeds(others, from, publishes).or(() -> ofDeeds(mentions, from, publishes));
-  }
-
-  /** The first session of which the paper says what was done there, and that it tells of it. */
-  private Optional<Found> ofDeeds(
-      List<SessionReader.Mention> mentions, int from, boolean publishes) {
-    for (SessionReader.Mention mention : mentions) {
-      String before = before(mention, from);
-      if (OF_ANOTHER.matcher(before).find() || IN_TITLE.matcher(before).find()) {
-        continue;
-      }
-      String after = after(mention);
-      if (DONE_THERE.matcher(after).find() || WILL.matcher(after).find()) {
-        continue;
-      }
-      if (draft.kind() == Kind.REPORT && EARLIER_READING.matcher(after).find()) {
-        continue;
-      }
-      if (tells(after) && !FORMED.matcher(after).find() && !publishes) {
-        return Optional.of(found(mention, 0.85));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The session that passed what an announcement makes known. */
-  private Optional<SessionReader.Mention> ofPassing(
-      List<SessionReader.Mention> mentions, int from) {
-    List<SessionReader.Mention> own =
-        mentions.stream()
-            .filter(mention -> !DONE_THERE.matcher(after(mention)).find())
-            .filter(mention -> !IN_TITLE.matcher(before(mention, from)).find())
-            .toList();
-    return own.stream()
-        .filter(mention -> tells(after(mention)))
-        .findFirst()
-        .or(() -> own.stream().findFirst())
-        .or(() -> mentions.stream().findFirst());
-  }
-
-  /** What a paper says of the session it records; of a speech, that it opens or closes it. */
-  private boolean tells(String after) {
-    Phrases phrases = draft.rules().phrases();
-    return draft.kind() == Kind.SPEECH
-        ? phrases.any("session-speeches").matcher(after.replaceFirst("。.*", "")).find()
-        : phrases.any("session-deeds").matcher(after).find();
-  }
-
-  private Found found(SessionReader.Mention mention, double confidence) {
-    Span span = draft.sheet().spanOfCompact(mention.span().start(), mention.span().end());
-    return new Found(
-        Fact.read(mention.session(), draft.sheet().evidence(span), confidence), mention.body());
   }
 }
