@@ -8,7 +8,7 @@ final class AccountLine {
   /** 2023-03-27 18:05 黑龙江, 转载自某某日报 2023-03-27 18:05 发表于江岳. */
   private static final Pattern POSTED =
       Pattern.compile(
-          "(?:[^ ]{2,20} )?[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
+          "(?:[^ ]{2,20} {1,4})?[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
 
   /** The headline stands between the name and the day. */
   private static final int LINES_BELOW = 3;
@@ -31,6 +31,14 @@ final class AccountLine {
             .map(line -> line.words().strip())
             .anyMatch(
                 words -> words.startsWith(name + " ") && isPosted(words.substring(name.length())));
+  }
+
+  /** 某某人大 2024-08-31 18:05 江岳: who posted something, and when. */
+  static boolean tellsPosting(Line line) {
+    String words = line.words().strip();
+    return words.indexOf(':') > words.indexOf(' ')
+        && !Character.isDigit(words.charAt(0))
+        && isPosted(words);
   }
 
   private static boolean isPosted(String words) {

@@ -167,10 +167,14 @@ final class KindReader {
         : Optional.empty();
   }
 
-  /** An article on a web page, with a line of its own for source and author. */
+  /**
+   * An article on a web page, with a line of its own for source and author, or for who posted it.
+   */
   private static Optional<Found> ofPage(ReadingRules rules, Sheet sheet, Head head) {
     return head.lines(Role.META)
-        .filter(line -> rules.phrases().any("article-credits").matcher(line.compact()).find())
+        .filter(line ->
+            rules.phrases().any("article-credits").matcher(line.compact()).find()
+                || (head.first(Role.SPEAKER).isEmpty() && AccountLine.tellsPosting(line)))
         .findFirst()
         .map(line ->
             new Found(Fact.inferred(Kind.NEWS, sheet.evidence(line), 0.5), "文章", Settled.FINAL));

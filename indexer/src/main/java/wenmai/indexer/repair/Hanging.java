@@ -11,6 +11,9 @@ final class Hanging {
   /** Two blanks of a Chinese paragraph, in half-width columns. */
   private static final int INDENT = 4;
 
+  /** A line that is set further in is a signature or its day. */
+  private static final int DEEPEST = 8;
+
   /** A shorter line is a heading or a form's. */
   private static final int NARROWEST = 36;
 
@@ -34,7 +37,10 @@ final class Hanging {
   }
 
   private static boolean opens(SetLine line) {
-    return line.indent() >= INDENT && line.width() >= NARROWEST && isOpen(line);
+    return line.indent() >= INDENT
+        && line.indent() <= DEEPEST
+        && line.width() >= NARROWEST
+        && isOpen(line);
   }
 
   private static boolean isOpen(SetLine line) {

@@ -367,6 +367,9 @@ class RepairerTest {
         title + "　　平县第十六届人民代表大会常务委员会第十四次会议听\n取和审议了县人民政府关于供水工作情况的报\n告，作出如下决定：\n" + points);
     assertUntouched(
         title + "　　报送单位为平县人民代表大会常务委员会办公室及其各工作机构\n平县人民代表大会常务委员会办公室\n2023年5月18日\n" + points);
+    String deep = "　".repeat(18);
+    assertUntouched(
+        title + points + deep + "平县人大常委会\n" + deep + "2023年10月8日\n抄：县委办公室、县委组织部、县人民政府办公室。\n");
     assertUntouched(title + "　　附：平县人民代表大会常务委员会关于供水工作的审议意见清单\n一、加强领导，落实责任，保障群众用水的安全。\n" + points);
   }
 
