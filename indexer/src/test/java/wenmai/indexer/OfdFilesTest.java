@@ -7,57 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Intake.IntakeReport;
-import wenmai.corpus.Intake.Listener;
-import wenmai.corpus.Intake.Request;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.document.Visibility;
 
 /** What an OFD holds besides the pages of one document comes in as well. */
-class OfdFilesTest {
+class OfdFilesTest extends IntakeCase {
   private static final String ONE = "关于加强饮水安全工作的决定";
+
   private static final String OTHER = "关于召开第三次会议的决定";
-
-  @TempDir Path folder;
-  @TempDir Path scratch;
-  private final MemoryRegister register = new MemoryRegister();
-  private FileIntake intake;
-
-  @BeforeEach
-  void open() {
-    intake = FileIntake.create(TestSettings.in(scratch), FileIntakeTest::read, () -> register);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    intake.close();
-    try (var left = Files.list(scratch)) {
-      assertEquals(
-          List.of(), left.filter(Files::isRegularFile).toList(), "nothing left in scratch");
-    }
-  }
-
-  private IntakeReport run() {
-    return intake.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
-  }
-
-  private Optional<OfficialDocument> at(String source) {
-    return register.papers.values().stream()
-        .map(paper -> paper.document())
-        .filter(document -> document.provenance().source().equals(source))
-        .findFirst();
-  }
 
   @Test
   void whatIsAttachedToAnOfdBelongsToItsPaper() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypeException;
@@ -34,8 +35,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
 
   /** Parts of a mail say what they are; nameless objects in a document are parts of its page. */
   private static boolean isOfMail(Metadata metadata) {
-    return metadata.get(org.apache.tika.metadata.Message.MULTIPART_SUBTYPE) != null
-        || type(metadata).equals(MAIL);
+    return metadata.get(Message.MULTIPART_SUBTYPE) != null || type(metadata).equals(MAIL);
   }
 
   private static String type(Metadata metadata) {

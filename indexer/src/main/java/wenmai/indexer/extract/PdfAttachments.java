@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -62,7 +63,7 @@ final class PdfAttachments {
   }
 
   private static void pinned(PDPage page, Map<PDEmbeddedFile, String> files) throws IOException {
-    if (!page.getCOSObject().containsKey(org.apache.pdfbox.cos.COSName.ANNOTS)) {
+    if (!page.getCOSObject().containsKey(COSName.ANNOTS)) {
       return;
     }
     for (var annotation : page.getAnnotations()) {
