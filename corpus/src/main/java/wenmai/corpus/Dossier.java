@@ -23,6 +23,9 @@ public record Dossier(
     Set<Publication> next,
     List<Block> blocks,
     List<Step> history) {
+  /** Who kept it back where the intake did, by a rule. */
+  public static final String INTAKE = "intake";
+
   public Dossier {
     facts = List.copyOf(facts);
     next = Set.copyOf(next);

@@ -50,24 +50,22 @@ public final class Documents {
   }
 
   public Optional<DocumentRow> row(DocumentId id) {
-    return session.first(
-        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d.id = ?",
-        DocumentRow::read,
-        id.value());
+    return first("id", id.value());
   }
 
   public Optional<DocumentRow> row(long doc) {
-    return session.first(
-        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d.doc = ?",
-        DocumentRow::read,
-        doc);
+    return first("doc", doc);
   }
 
   public Optional<DocumentRow> withExternalId(String externalId) {
+    return first("external_id", externalId);
+  }
+
+  private Optional<DocumentRow> first(String column, Object value) {
     return session.first(
-        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d.external_id = ?",
+        "SELECT " + DocumentRow.COLUMNS + " FROM document d WHERE d." + column + " = ?",
         DocumentRow::read,
-        externalId);
+        value);
   }
 
   /**
@@ -161,6 +159,10 @@ public final class Documents {
             && records.isSame(doc, hash);
     if (same) {
       return doc;
+    }
+    if (before.isPresent()) {
+      new Declassification(session, decisions)
+          .keepBack(records.read(doc).document(), paper.document(), clock);
     }
     records.write(doc, paper.json(), hash);
     session.update("UPDATE document SET original = ? WHERE doc = ?", original, doc);

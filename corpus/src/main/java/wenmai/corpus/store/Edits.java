@@ -27,7 +27,10 @@ public final class Edits {
   private static final String CORRECT = "correct:";
   private static final String CLEAR = "clear:";
   private static final String REPAIR = "repair:";
-  private static final String PUBLISH = "publish";
+
+  /** The act of deciding for whom a document is. */
+  static final String PUBLISH = "publish";
+
   private static final String SET = "set ";
   private static final String NONE = "none";
   private static final String CLEARED = "cleared";

@@ -152,7 +152,7 @@ public record EditPage(
     return new StepLine(
         step.number(),
         MINUTE.format(step.at().atZone(zone)),
-        step.who(),
+        step.who().equals(Dossier.INTAKE) ? messages.get("edit.who.intake") : step.who(),
         act(step.act(), messages),
         state(step.before().orElse(""), messages),
         state(step.after().orElse(""), messages),

@@ -1,0 +1,120 @@
+package wenmai.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.corpus.Reader.Role;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Provenance;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.document.WarningCode;
+import wenmai.corpus.search.SearchRequest;
+import wenmai.corpus.store.Publication;
+
+/** A mark of secrecy that is gone from a file does not make the paper public: a person does. */
+class DeclassificationTest {
+  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
+  private static final String TEXT =
+      """
+      澄湄市人大常委会关于堤防隐患的报告
+
+      堤防有隐患三处，已经加固两处。
+
+      澄湄市人大常委会
+      2023年7月5日
+      """;
+  private static final OfficialDocument MARKED = ReadPapers.read("a.txt", "机密★10年\n\n" + TEXT);
+  private static final OfficialDocument UNMARKED =
+      again(MARKED.id(), ReadPapers.read("a.txt", TEXT), Visibility.PUBLIC, Optional.empty());
+
+  @TempDir Path folder;
+  private Archive archive;
+
+  @BeforeEach
+  void open() {
+    archive = TestArchive.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  /** A new reading of the file that gave the document with this id. */
+  private static OfficialDocument again(
+      DocumentId id, OfficialDocument read, Visibility visibility, Optional<DocumentId> parent) {
+    Provenance from = read.provenance();
+    Provenance provenance =
+        new Provenance(
+            from.externalId(),
+            from.source(),
+            from.sha256(),
+            from.bytes(),
+            from.mediaType(),
+            parent);
+    return new OfficialDocument(id, provenance, read.facts(), read.content(), visibility);
+  }
+
+  private List<DocumentId> publicFinds() {
+    return archive
+        .openFor(Reader.anonymous(), TestArchive.TODAY)
+        .search(SearchRequest.of("堤防"))
+        .hits()
+        .stream()
+        .map(hit -> hit.document().id())
+        .toList();
+  }
+
+  private Workroom staff() {
+    return archive.workroomFor(STAFF);
+  }
+
+  @Test
+  void itStaysInternalUntilAPersonPublishesIt() {
+    assertEquals(Visibility.INTERNAL, MARKED.visibility());
+    ReadPapers.take(archive, List.of(MARKED));
+    ReadPapers.take(archive, List.of(UNMARKED));
+    assertEquals(List.of(), publicFinds());
+    Dossier dossier = staff().dossier(MARKED.id());
+    assertEquals(Publication.INTERNAL, dossier.state());
+    assertEquals(Dossier.INTAKE, dossier.history().getFirst().who());
+    staff().publish(MARKED.id(), Publication.REVIEWED);
+    staff().publish(MARKED.id(), Publication.PUBLIC);
+    assertEquals(List.of(MARKED.id()), publicFinds());
+    ReadPapers.take(archive, List.of(MARKED));
+    assertEquals(List.of(), publicFinds(), "a new mark is looked at anew");
+  }
+
+  @Test
+  void whatStaffClearedAndWhatNeverBoreAMarkBecomesPublic() {
+    ReadPapers.take(archive, List.of(MARKED));
+    staff().clear(MARKED.id(), WarningCode.SECRECY_MARK);
+    ReadPapers.take(archive, List.of(UNMARKED));
+    assertEquals(List.of(MARKED.id()), publicFinds());
+
+    OfficialDocument other = ReadPapers.read("b.txt", TEXT.replace("三处", "四处"));
+    ReadPapers.take(
+        archive, List.of(again(other.id(), other, Visibility.INTERNAL, Optional.empty())));
+    ReadPapers.take(archive, List.of(other));
+    assertTrue(publicFinds().contains(other.id()), "asked for by a person");
+  }
+
+  @Test
+  void whatBelongsToItStaysInternalWithIt() {
+    OfficialDocument list = ReadPapers.read("附件.txt", "堤防隐患清单\n\n一、城东堤防。\n二、城西堤防。\n");
+    Optional<DocumentId> parent = Optional.of(MARKED.id());
+    ReadPapers.take(archive, List.of(MARKED, again(list.id(), list, Visibility.INTERNAL, parent)));
+    OfficialDocument mended = ReadPapers.read("附件.txt", "堤防隐患清单\n\n一、城东堤防。\n二、城北堤防。\n");
+    ReadPapers.take(
+        archive, List.of(UNMARKED, again(list.id(), mended, Visibility.PUBLIC, parent)));
+    assertEquals(List.of(), publicFinds());
+  }
+}
