@@ -38,6 +38,9 @@ public interface Accessions extends AutoCloseable {
   /** The document that has this external id, whatever file it came from. */
   Optional<DocumentId> withExternalId(String externalId);
 
+  /** A document that is held, as it stands. */
+  Optional<OfficialDocument> held(DocumentId id);
+
   /**
    * Puts one file and the documents that were made of it into the archive, in place of what that
    * file held before. A document that another file gave (two lines with one external id) belongs to

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.record.PaperRecord;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
@@ -99,6 +100,17 @@ final class StoredAccessions implements Accessions {
             .withExternalId(externalId)
             .filter(DocumentRow::isHeld)
             .map(DocumentRow::id));
+  }
+
+  @Override
+  public Optional<OfficialDocument> held(DocumentId id) {
+    return depot.read(session -> {
+      Documents documents = new Documents(session);
+      return documents
+          .row(id)
+          .filter(DocumentRow::isHeld)
+          .map(row -> documents.document(row.doc()));
+    });
   }
 
   private <T> T ask(Function<Register, T> question) {

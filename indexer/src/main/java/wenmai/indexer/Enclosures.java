@@ -2,23 +2,28 @@ package wenmai.indexer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.text.ChineseNumeral;
 import wenmai.indexer.source.SourceFile;
 
 /**
- * Files in one container that call themselves attachments (附件1.docx), and the papers beside them
- * that list theirs (附件说明). An attachment waits until the others have been read; it belongs to a
- * paper only where that is certain: one paper lists what the file's number and name say. For one
- * thread.
+ * Files that call themselves attachments (附件1.docx), and the papers beside them, in one folder or
+ * container, that list theirs (附件说明). An attachment waits until the others have been read; it
+ * belongs to a paper only where that is certain: one paper lists what the file's number and name
+ * say. For one thread.
  */
 final class Enclosures {
   private static final Pattern NAME =
@@ -31,41 +36,116 @@ final class Enclosures {
   /** Shorter names are parts of others by chance. */
   private static final int LEAST_OF_A_NAME = 4;
 
+  /** In a folder of more papers than this, the rest is not asked what it lists. */
+  private static final int MOST_IN_A_FOLDER = 1_000;
+
   private record Lister(String folder, Parent paper, List<String> attachments) {}
 
-  private final List<Lister> listers = new ArrayList<>();
-  private final List<SourceFile> waiting = new ArrayList<>();
+  private record Waiting(SourceFile file, boolean isNews) {}
 
-  /** Whether the file waits here for the others to be read. */
-  boolean holds(SourceFile file) {
-    return name(file).matches() && waiting.add(file);
+  /**
+   * The papers of one folder.
+   *
+   * @param read those that list attachments, of those read now
+   * @param standing those that are as they were
+   */
+  private record Papers(List<Lister> read, List<DocumentId> standing) {}
+
+  private final NavigableMap<String, Papers> folders = new TreeMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /**
+   * An attachment that is let go.
+   *
+   * @param parent the paper that lists it
+   */
+  record Released(SourceFile file, Optional<Parent> parent) {}
+
+  /** Whether a folder of this path holds the attachments of what stands above it. */
+  static boolean isForAttachments(String folder) {
+    return folder.startsWith(FOLDER, folder.lastIndexOf('/', folder.length() - 2) + 1);
   }
 
-  /** What was read of a file in the container. */
+  /**
+   * Whether the file waits here for the others to be read.
+   *
+   * @param isNews whether it is new or changed
+   */
+  boolean holds(SourceFile file, boolean isNews) {
+    return name(file).matches() && waiting.add(new Waiting(file, isNews));
+  }
+
+  /** What was read of a file beside them. */
   void saw(FileLocation location, List<Paper> papers) {
-    for (Paper paper : papers.subList(0, Math.min(1, papers.size()))) {
-      List<String> listed =
-          paper.document().facts().values(FactKey.ATTACHMENT).stream()
-              .map(Enclosures::letters)
-              .toList();
-      if (!listed.isEmpty()) {
-        listers.add(new Lister(folder(location), Parent.of(paper.document()), listed));
+    String folder = folder(location);
+    papers.stream()
+        .limit(1)
+        .flatMap(paper -> lister(folder, paper.document(), Parent::of).stream())
+        .forEach(lister -> note(of(folder).read(), lister));
+  }
+
+  /** A file beside them is as it was. */
+  void stood(FileLocation location, List<DocumentId> papers) {
+    papers.stream().limit(1).forEach(paper -> note(of(folder(location)).standing(), paper));
+  }
+
+  private Papers of(String folder) {
+    return folders.computeIfAbsent(
+        folder, path -> new Papers(new ArrayList<>(), new ArrayList<>()));
+  }
+
+  private static <T> void note(List<T> list, T one) {
+    if (list.size() < MOST_IN_A_FOLDER) {
+      list.add(one);
+    }
+  }
+
+  private static Optional<Lister> lister(
+      String folder, OfficialDocument paper, Function<OfficialDocument, Parent> parent) {
+    List<String> listed =
+        paper.facts().values(FactKey.ATTACHMENT).stream().map(Enclosures::letters).toList();
+    return listed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Lister(folder, parent.apply(paper), listed));
+  }
+
+  /**
+   * Lets go those that waited under a folder, in the order they came, and forgets what stood there.
+   * Where nothing there is new or changed, nothing is looked up: no parent is given.
+   *
+   * @param recall gives a paper that is as it was
+   */
+  List<Released> release(String under, Function<DocumentId, Optional<OfficialDocument>> recall) {
+    List<Waiting> mine =
+        waiting.stream().filter(one -> one.file().location().path().startsWith(under)).toList();
+    waiting.removeAll(mine);
+    var here = folders.subMap(under, true, under + Character.MAX_VALUE, false);
+    boolean isNews =
+        mine.stream().anyMatch(Waiting::isNews)
+            || here.values().stream().anyMatch(papers -> !papers.read().isEmpty());
+    List<Lister> listers = mine.isEmpty() || !isNews ? List.of() : listers(here, recall);
+    here.clear();
+    return mine.stream()
+        .map(one -> new Released(one.file(), parentOf(one.file(), listers)))
+        .toList();
+  }
+
+  private static List<Lister> listers(
+      Map<String, Papers> folders, Function<DocumentId, Optional<OfficialDocument>> recall) {
+    List<Lister> listers = new ArrayList<>();
+    folders.forEach((folder, papers) -> {
+      listers.addAll(papers.read());
+      for (DocumentId id : papers.standing()) {
+        recall
+            .apply(id)
+            .flatMap(paper -> lister(folder, paper, Parent::standing))
+            .ifPresent(listers::add);
       }
-    }
+    });
+    return listers;
   }
 
-  /** Lets go those that waited, in the order they came, each with the paper it belongs to. */
-  void release(BiConsumer<SourceFile, Optional<Parent>> consumer) {
-    List<Runnable> released = new ArrayList<>(); // what they list themselves comes too late
-    for (SourceFile file : waiting) {
-      Optional<Parent> parent = parentOf(file);
-      released.add(() -> consumer.accept(file, parent));
-    }
-    waiting.clear();
-    released.forEach(Runnable::run);
-  }
-
-  private Optional<Parent> parentOf(SourceFile file) {
+  private static Optional<Parent> parentOf(SourceFile file, List<Lister> listers) {
     Matcher name = name(file);
     if (!name.matches()) {
       return Optional.empty();

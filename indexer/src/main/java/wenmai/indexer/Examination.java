@@ -23,6 +23,7 @@ final class Examination implements SourceWalk.Visitor {
   private final Containers containers;
   private final RejectionTexts texts;
   private final Consumer<Examined> consumer;
+  private final Nest outside = Nest.outside();
 
   Examination(
       PaperReader reader,
@@ -52,7 +53,28 @@ final class Examination implements SourceWalk.Visitor {
 
   @Override
   public void file(SourceFile file) {
-    file(file, Nest.outside());
+    if (!outside.enclosures().holds(file, true)) {
+      file(file, outside);
+    }
+  }
+
+  @Override
+  public void left(String folder) {
+    if (!Enclosures.isForAttachments(folder)) {
+      release(folder, outside);
+    }
+  }
+
+  /** Shows the attachments that waited for the papers beside them. */
+  private void release(String under, Nest nest) {
+    for (Enclosures.Released one : nest.enclosures().release(under, id -> Optional.empty())) {
+      file(one.file(), one.parent().map(nest::attachedTo).orElse(nest));
+    }
+  }
+
+  /** Shows the attachments whose folders were not left. */
+  void finish() {
+    release("", outside);
   }
 
   @Override
@@ -75,9 +97,8 @@ final class Examination implements SourceWalk.Visitor {
     try {
       if (Containers.isContainer(file)) {
         Nest inside = nest.into(nest.parent());
-        Opened opened = new Opened(inside, true);
-        containers.open(file, inside.depth(), opened);
-        opened.finish();
+        containers.open(file, inside.depth(), new Opened(inside, true));
+        release("", inside);
       } else {
         read(file, Checksum.of(file.file()), nest);
       }
@@ -126,16 +147,9 @@ final class Examination implements SourceWalk.Visitor {
 
     @Override
     public void file(SourceFile file) {
-      if (!isOfContainer || !nest.enclosures().holds(file)) {
+      if (!isOfContainer || !nest.enclosures().holds(file, true)) {
         Examination.this.file(file, nest);
       }
-    }
-
-    /** Shows the attachments that waited for the papers beside them. */
-    void finish() {
-      nest.enclosures()
-          .release((attachment, parent) ->
-              Examination.this.file(attachment, parent.map(nest::attachedTo).orElse(nest)));
     }
 
     @Override

@@ -83,6 +83,7 @@ public final class FileIntake implements Intake, AutoCloseable {
     for (GivenPath path : GivenPath.all(paths, List.of())) {
       if (Files.exists(path.path())) {
         path.walk(examination);
+        examination.finish();
       } else {
         examination.refuse(path.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
       }

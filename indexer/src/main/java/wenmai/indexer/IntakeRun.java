@@ -79,12 +79,20 @@ final class IntakeRun {
       }
       return;
     }
+    Nesting outside = Nesting.none();
     given.walk(
         new SourceWalk.Visitor() {
           @Override
           public void file(SourceFile file) {
             if (isSettled(file)) {
-              offering.offer(file, Nesting.none());
+              offering.offer(file, outside);
+            }
+          }
+
+          @Override
+          public void left(String folder) {
+            if (!Enclosures.isForAttachments(folder)) {
+              offering.leave(folder, outside);
             }
           }
 
@@ -98,6 +106,7 @@ final class IntakeRun {
             report.unreadable(location, why);
           }
         });
+    offering.leave("", outside);
   }
 
   /** Whether nobody has written to it for long enough; a time yet to come tells nothing. */

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.Intake;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
@@ -49,15 +50,55 @@ final class Offering {
     this.acceptance = new Acceptance(register, report, request.visibility(), ocr);
   }
 
-  /** Takes what is new or changed of a file; a container file stands for its members. */
+  /**
+   * Takes what is new or changed of a file; a container file stands for its members. An attachment
+   * waits for the papers beside it.
+   */
   void offer(SourceFile file, Nesting nesting) {
     nesting.saw(file.location());
     Optional<RegisteredFile> known = register.registered(file.location());
-    if (nesting.isNone()
-        && known.isPresent()
-        && isAsItWas(file, known.get())
-        && !canReadMoreOf(known.get())) {
-      unchanged(known.get());
+    if (!nesting.enclosures().holds(file, !isAsItWas(file, known, nesting))) {
+      offer(file, known, nesting, false);
+    }
+  }
+
+  /**
+   * Takes the attachments that waited under a folder, all of whose files have been offered.
+   *
+   * @param folder its path with its last {@code /}; empty for all
+   */
+  void leave(String folder, Nesting nesting) {
+    window.afterwards(() ->
+        nesting.enclosures().release(folder, register::held).forEach(one -> offer(one, nesting)));
+  }
+
+  /** One that nobody lists any more stays with the paper that listed it. */
+  private void offer(Enclosures.Released released, Nesting nesting) {
+    Optional<RegisteredFile> known = register.registered(released.file().location());
+    Optional<DocumentId> former =
+        known
+            .flatMap(file -> file.documents().stream().findFirst())
+            .flatMap(register::held)
+            .flatMap(paper -> paper.provenance().parent());
+    Optional<Parent> parent =
+        released.parent().or(() -> former.flatMap(register::held).map(Parent::standing));
+    boolean isMoved =
+        released.parent().isPresent() && !released.parent().map(Parent::id).equals(former);
+    offer(
+        released.file(),
+        known,
+        parent.map(nesting::attachedTo).orElse(nesting),
+        known.isPresent() && isMoved);
+  }
+
+  /**
+   * @param anew whether it is to be read though nothing of it has changed
+   */
+  private void offer(
+      SourceFile file, Optional<RegisteredFile> known, Nesting nesting, boolean anew) {
+    if (isAsItWas(file, known, nesting) && !anew) {
+      unchanged(known.orElseThrow());
+      nesting.enclosures().stood(file.location(), known.get().documents());
       return;
     }
     try {
@@ -69,7 +110,7 @@ final class Offering {
         report.reject(file.location(), new Extraction.Rejected(RejectionCode.TOO_LARGE, size));
         Containers.discard(file);
       } else {
-        offer(file, Checksum.of(file.file()), known, nesting);
+        offer(file, Checksum.of(file.file()), known, nesting, anew);
       }
     } catch (IOException e) {
       report.unreadable(file.location(), e);
@@ -91,10 +132,13 @@ final class Offering {
   }
 
   private void offer(
-      Source source, String sha256, Optional<RegisteredFile> known, Nesting nesting) {
+      Source source, String sha256, Optional<RegisteredFile> known, Nesting nesting, boolean anew) {
     report.seen();
-    if (known.isPresent() && known.get().sha256().equals(sha256) && !canReadMoreOf(known.get())) {
-      RegisteredFile before = known.get();
+    boolean same =
+        known.filter(file -> file.sha256().equals(sha256) && !canReadMoreOf(file)).isPresent();
+    if (same && !anew) {
+      RegisteredFile before = known.orElseThrow();
+      nesting.enclosures().stood(source.location(), before.documents());
       register.confirm(
           source.location(),
           Acceptance.registered(source, sha256, before.documents(), before.wantsOcr()));
@@ -117,11 +161,18 @@ final class Offering {
         line,
         Checksum.of(line.json().getBytes(StandardCharsets.UTF_8)),
         register.registered(line.location()),
-        nesting);
+        nesting,
+        false);
   }
 
-  private static boolean isAsItWas(SourceFile file, RegisteredFile known) {
-    return known.bytes() == file.bytes() && known.modifiedMillis() == file.modifiedMillis();
+  /** By size and time; of what came out of a container these tell nothing. */
+  private boolean isAsItWas(SourceFile file, Optional<RegisteredFile> known, Nesting nesting) {
+    return nesting.isNone()
+        && known
+            .filter(before -> before.bytes() == file.bytes())
+            .filter(before -> before.modifiedMillis() == file.modifiedMillis())
+            .filter(before -> !canReadMoreOf(before))
+            .isPresent();
   }
 
   /** Whether it, or what came out of it, was read without OCR, which is here now. */
@@ -187,13 +238,9 @@ final class Offering {
   /** Takes the members of a container, then the container itself, then withdraws lost members. */
   private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
     Nesting nesting = outer.into(container.location());
-    Enclosures enclosures = nesting.enclosures();
-    containers.open(container, nesting.depth(), contents(nesting, enclosures::holds));
-    window.afterwards(() -> {
-      enclosures.release((attachment, parent) ->
-          offer(attachment, parent.map(nesting::attachedTo).orElse(nesting)));
-      settle(container, sha256, nesting);
-    });
+    containers.open(container, nesting.depth(), contents(nesting, this::offer));
+    leave("", nesting);
+    window.afterwards(() -> settle(container, sha256, nesting));
   }
 
   private void settle(SourceFile container, String sha256, Nesting nesting) {
@@ -215,7 +262,7 @@ final class Offering {
         papers.papers().isEmpty()
             ? inside
             : inside.attachedTo(Parent.of(papers.papers().getFirst().document()));
-    Containers.parts(file, papers.attachments(), contents(nesting, attachment -> false));
+    Containers.parts(file, papers.attachments(), contents(nesting, this::offerPart));
     window.afterwards(() -> {
       loses(file.location(), nesting);
       if (nesting.wantsOcr().get()) {
@@ -224,16 +271,17 @@ final class Offering {
     });
   }
 
-  /**
-   * @param waits whether a file is to be offered later
-   */
-  private Containers.Contents contents(Nesting nesting, Predicate<SourceFile> waits) {
+  /** What came attached to a paper need not look for it. */
+  private void offerPart(SourceFile file, Nesting nesting) {
+    nesting.saw(file.location());
+    offer(file, register.registered(file.location()), nesting, false);
+  }
+
+  private Containers.Contents contents(Nesting nesting, BiConsumer<SourceFile, Nesting> taker) {
     return new Containers.Contents() {
       @Override
       public void file(SourceFile file) {
-        if (!waits.test(file)) {
-          offer(file, nesting);
-        }
+        taker.accept(file, nesting);
       }
 
       @Override

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import wenmai.corpus.Intake.Examined;
 import wenmai.corpus.Intake.Listener;
 import wenmai.corpus.Intake.Request;
@@ -65,8 +68,21 @@ class EnclosuresTest {
     }
   }
 
-  /** The name of each member, and of the paper it belongs to. */
-  private Map<String, String> parents(Map<String, String> members) throws IOException {
+  /** How the files lie: in a ZIP, or side by side in a folder. */
+  private enum Lie {
+    ZIP,
+    FOLDER
+  }
+
+  private void write(Lie lie, Map<String, String> members) throws IOException {
+    if (lie == Lie.FOLDER) {
+      for (Map.Entry<String, String> member : members.entrySet()) {
+        Path file = folder.resolve(member.getKey());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, member.getValue());
+      }
+      return;
+    }
     try (OutputStream out = Files.newOutputStream(folder.resolve("a.zip"));
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, String> member : members.entrySet()) {
@@ -74,11 +90,13 @@ class EnclosuresTest {
         zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
       }
     }
-    intake.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
-    List<OfficialDocument> taken =
-        register.papers.values().stream().map(paper -> paper.document()).toList();
-    Map<String, String> parents = parents(taken);
-    List<OfficialDocument> shown = new java.util.ArrayList<>();
+  }
+
+  /** The name of each member, and of the paper it belongs to. */
+  private Map<String, String> parents(Lie lie, Map<String, String> members) throws IOException {
+    write(lie, members);
+    Map<String, String> parents = take();
+    List<OfficialDocument> shown = new ArrayList<>();
     intake.examine(
         List.of(folder),
         one -> {
@@ -87,7 +105,13 @@ class EnclosuresTest {
           }
         });
     assertEquals(parents, parents(shown), "shown as it is taken in");
+    assertEquals(parents, take(), "nothing has changed");
     return parents;
+  }
+
+  private Map<String, String> take() {
+    intake.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
+    return parents(register.papers.values().stream().map(paper -> paper.document()).toList());
   }
 
   private static Map<String, String> parents(List<OfficialDocument> papers) {
@@ -103,15 +127,17 @@ class EnclosuresTest {
 
   private static String name(OfficialDocument paper) {
     String source = paper.provenance().source();
-    return source.substring(source.indexOf("!/") + 2);
+    int member = source.indexOf("!/");
+    return member < 0 ? source : source.substring(member + 2);
   }
 
   private static String text(String title) {
     return title + "\n一、白石镇敬老院，床位一百二十张。\n二、青溪乡敬老院，床位八十张。\n";
   }
 
-  @Test
-  void numbersAndNamesLeadToTheOneNoticeWhereverItStands() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void numbersAndNamesLeadToTheOneNoticeWhereverItStands(Lie lie) throws IOException {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("附件1：养老服务监督方案.txt", text("养老服务监督方案"));
     members.put("附件二.txt", text("养老机构名单"));
@@ -129,11 +155,12 @@ class EnclosuresTest {
             "附件3.txt", "-",
             "附件1 水库名单.txt", "-",
             "会议简报.txt", "-"),
-        parents(members));
+        parents(lie, members));
   }
 
-  @Test
-  void besideTwoNoticesANameTellsAndANumberDoesNot() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void besideTwoNoticesANameTellsAndANumberDoesNot(Lie lie) throws IOException {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("一号.txt", NOTICE);
     members.put("二号.txt", OTHER_NOTICE);
@@ -152,6 +179,54 @@ class EnclosuresTest {
             "二号.txt",
             "别处/附件2.txt",
             "-"),
-        parents(members));
+        parents(lie, members));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whichOfThemComesFirstMakesNoDifference(Lie lie) throws IOException {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("附件1.txt", text("方案"));
+    assertEquals(Map.of("附件1.txt", "-"), parents(lie, members));
+    members.put("通知.txt", NOTICE);
+    assertEquals(Map.of("附件1.txt", "通知.txt", "通知.txt", "-"), parents(lie, members));
+    members.put("附件2.txt", text("名单"));
+    assertEquals(
+        Map.of("附件1.txt", "通知.txt", "附件2.txt", "通知.txt", "通知.txt", "-"), parents(lie, members));
+  }
+
+  @Test
+  void aChangedAttachmentGivenByItselfStaysWithItsNotice() throws IOException {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("通知.txt", NOTICE);
+    members.put("附件1.txt", text("方案"));
+    Map<String, String> parents = parents(Lie.FOLDER, members);
+    Path attachment = folder.resolve("附件1.txt");
+    Files.writeString(attachment, text("方案之二"));
+    intake.take(new Request(List.of(attachment), Visibility.PUBLIC, false), Listener.silent());
+    assertEquals(parents, take());
+  }
+
+  @Test
+  void foldersBesideEachOtherKeepToThemselves() throws IOException {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("一/通知.txt", NOTICE);
+    members.put("一/附件/附件1.txt", text("方案"));
+    members.put("二/附件1.txt", text("另一方案"));
+    members.put("附件1.txt", text("又一方案"));
+    assertEquals(
+        Map.of("一/通知.txt", "-", "一/附件/附件1.txt", "一/通知.txt", "二/附件1.txt", "-", "附件1.txt", "-"),
+        parents(Lie.FOLDER, members));
+  }
+
+  @Test
+  void whatComesToAMarkedNoticeIsAsInternal() throws IOException {
+    Files.writeString(folder.resolve("通知.txt"), "机密★1年\n" + NOTICE);
+    take();
+    Files.writeString(folder.resolve("附件1.txt"), text("方案"));
+    take();
+    assertEquals(
+        List.of(Visibility.INTERNAL, Visibility.INTERNAL),
+        register.papers.values().stream().map(paper -> paper.document().visibility()).toList());
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
 
 /** A register that keeps everything in memory, for tests of what comes in. */
 final class MemoryRegister implements Accessions {
@@ -54,6 +55,11 @@ final class MemoryRegister implements Accessions {
         .filter(p -> p.document().provenance().externalId().equals(Optional.of(externalId)))
         .map(p -> p.document().id())
         .findFirst();
+  }
+
+  @Override
+  public Optional<OfficialDocument> held(DocumentId id) {
+    return Optional.ofNullable(papers.get(id)).map(Paper::document);
   }
 
   @Override

@@ -28,6 +28,13 @@ public final class SourceWalk {
 
     /** What could not even be looked at. */
     void failed(FileLocation location, IOException why);
+
+    /**
+     * All that is in a folder has been told.
+     *
+     * @param folder its path within the root, with its last {@code /}; empty for the root itself
+     */
+    default void left(String folder) {}
   }
 
   private final String root;
@@ -60,6 +67,7 @@ public final class SourceWalk {
         walk(child, visitor);
       }
     }
+    visitor.left(start.equals(base) ? "" : location(start).path() + "/");
   }
 
   /** The folder is closed again before anything in it is visited: folders may lie deep. */
