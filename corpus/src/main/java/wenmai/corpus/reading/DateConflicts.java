@@ -11,6 +11,7 @@ import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Warning;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.text.CodePointSpan;
@@ -35,6 +36,13 @@ final class DateConflicts {
           "(?:已|业)(?:由|经|于)[^。;]{0,80}?(?<day>"
               + NoteLines.DAY
               + ")[^。;,]{0,40}?(?:审议|表决)?(?:通过|批准)");
+
+  /** 会议于2022年8月24日召开: the meeting that a piece of news begins with. */
+  private static final Pattern HELD =
+      Pattern.compile("(?<!上次|前次)会议于(?<day>" + NoteLines.DAY + ")(?:在[^。;,]{2,20})?(?:召开|举行)");
+
+  /** Further down other meetings may be told of. */
+  private static final int LEAD = 200;
 
   private static final Pattern NATIONAL =
       Pattern.compile("第?(?<n>[一二三四五六七八九十]{1,3})届全国(?:人民代表大会|人大)");
@@ -92,6 +100,7 @@ final class DateConflicts {
     }
     byPage(warnings);
     byDeed(warnings);
+    byMeeting(warnings);
     byLink(warnings);
     byNumber(date.get(), warnings);
     byFileName(date.get(), warnings);
@@ -124,6 +133,23 @@ final class DateConflicts {
     if (day.isPresent() && signed.get().value().isBefore(day.get())) {
       warnings.add(
           warning(signed.get(), "署名日期" + signed.get().value() + "早于文中所说的通过日期" + day.get()));
+    }
+  }
+
+  /** The page of a piece of news tells of a meeting of another year. */
+  private void byMeeting(List<Warning> warnings) {
+    Optional<Fact<LocalDate>> page = facts.get(FactKey.PUBLISHED);
+    Matcher held = HELD.matcher(sheet.compact());
+    if (page.isEmpty()
+        || facts.value(FactKey.KIND).filter(Kind.NEWS::equals).isEmpty()
+        || !held.region(0, Math.min(LEAD, sheet.compact().length())).find()) {
+      return;
+    }
+    Optional<LocalDate> day = DayReader.first(held.group("day")).map(DayReader.Day::date);
+    long late = day.map(when -> ChronoUnit.DAYS.between(when, page.get().value())).orElse(0L);
+    if (late < 0 || late > LATE_DAYS) {
+      warnings.add(
+          warning(page.get(), "发布日期" + page.get().value() + "与会议日期" + day.orElseThrow() + "不符"));
     }
   }
 
