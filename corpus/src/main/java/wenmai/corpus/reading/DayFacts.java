@@ -255,7 +255,7 @@ final class DayFacts {
     if (draft.kind() == Kind.ANNOUNCEMENT && issued.isPresent()) {
       return issued;
     }
-    Optional<Fact<LocalDate>> shown = page.published();
+    Optional<Fact<LocalDate>> shown = page.published().or(() -> Reprint.day(draft.sheet()));
     return draft.tail().organs().isEmpty() && shown.isPresent()
         ? LinkDate.read(draft.sheet())
             .or(page::linked)

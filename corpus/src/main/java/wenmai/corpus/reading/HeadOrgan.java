@@ -142,7 +142,9 @@ final class HeadOrgan {
 
   /** 作者: 平利县人大常委会 on a web page; of a numbered paper also 来源: 区政府办. */
   Optional<Fact<Organ>> ofPage() {
-    boolean numbered = draft.head().first(Role.NUMBER).isPresent();
+    boolean numbered =
+        draft.head().first(Role.NUMBER).isPresent()
+            || draft.head().lines(Role.WORDS).anyMatch(NumberReader::bearsBehind);
     return ofPageAuthor()
         .or(() ->
             page.source()

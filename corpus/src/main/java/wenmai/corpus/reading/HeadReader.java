@@ -144,7 +144,9 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
-    boolean serial = SerialLine.is(line) && !isWithinTitle(line, before);
+    boolean serial =
+        (SerialLine.is(line) && !isWithinTitle(line, before))
+            || (hasTitle(before) && SerialLine.isOfAnnouncement(line));
     if ((before.isEmpty() && accounts.is(lines, at))
         || (!serial && !rules.webHeader().namesWriters(line) && rules.isClutter(line.words()))
         || mail.has(lines, at)

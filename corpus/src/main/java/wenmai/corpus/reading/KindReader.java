@@ -95,10 +95,11 @@ final class KindReader {
             ofGazette(rules, sheet, head, found)
                 .or(() -> ofHeadline(rules, sheet, head, found))
                 .or(() -> ofMessage(rules, sheet, head, found)))
-        .or(() -> told(rules, sheet, head, title))
+        .or(() ->
+            told(rules, sheet, head, title).filter(found -> !isSpoken(rules, head, title, found)))
         .or(() -> title.flatMap(found -> ofBulletin(rules, sheet, head, found)))
-        .or(() -> title.flatMap(found -> ofPage(rules, sheet, head)))
         .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(rules, sheet, head))
+        .or(() -> ofPage(rules, sheet, head))
         .orElse(NOT_KNOWN);
   }
 
@@ -121,6 +122,15 @@ final class KindReader {
             new Found(
                 Fact.inferred(Kind.LETTER, sheet.evidence(title.span()), 0.6), "函", Settled.FINAL))
         : Optional.empty();
+  }
+
+  /** 同志们： over a text without a title: that a page names its editor makes it no news. */
+  private static boolean isSpoken(
+      ReadingRules rules, Head head, Optional<Title> title, Found found) {
+    return title.isEmpty()
+        && found.kind().value() == Kind.NEWS
+        && head.lines(Role.ADDRESSEE)
+            .anyMatch(line -> rules.phrases().any("hall").matcher(line.compact()).find());
   }
 
   /** A paper that begins with whom it is sent to and has no title is a letter, or a speech. */

@@ -193,7 +193,8 @@ final class NumberReader {
         .or(() ->
             head.lines(Role.SERIAL).flatMap(line -> in(SERIAL, sheet, line).stream()).findFirst())
         .or(() -> ofTitle(sheet, head))
-        .or(() -> ofTail(sheet, tail));
+        .or(() -> ofTail(sheet, tail))
+        .or(() -> ofEnd(sheet, tail));
   }
 
   /** （木政规〔2023〕5号　2023年10月24日…会议通过）: the note under the title begins with it. */
@@ -216,12 +217,40 @@ final class NumberReader {
         .findFirst();
   }
 
-  /** …第二次会议公告（第三号）, 关于…的建议（第58号）: the serial behind the title is none of it. */
+  /**
+   * …第二次会议公告（第三号）, 关于…的建议（第58号）, …的答复（某发改复〔2024〕33号）: what stands behind the title is none of it.
+   */
   static String withoutSerial(String title) {
-    return SERIAL_BEHIND.matcher(title).replaceFirst("");
+    return ofBracketBehind(title).isPresent()
+        ? title.substring(0, title.lastIndexOf('('))
+        : SERIAL_BEHIND.matcher(title).replaceFirst("");
+  }
+
+  /** The whole number in a last bracket whose own brackets are of another kind. */
+  private static Optional<DocumentNumber> ofBracketBehind(String title) {
+    int open = title.lastIndexOf('(');
+    return open > 0 && title.endsWith(")")
+        ? whole(title.substring(open + 1, title.length() - 1))
+        : Optional.empty();
+  }
+
+  /** Whether a line of a title ends with the paper's number in brackets. */
+  static boolean bearsBehind(Line line) {
+    return ofBracketBehind(line.compact()).isPresent();
   }
 
   private static Optional<Fact<DocumentNumber>> ofTitle(Sheet sheet, Head head) {
+    Optional<Fact<DocumentNumber>> full =
+        head.lines(Role.WORDS)
+            .flatMap(line ->
+                ofBracketBehind(line.compact())
+                    .map(number -> Fact.read(number, sheet.evidence(line), 0.9))
+                    .stream())
+            .findFirst();
+    return full.isPresent() ? full : ofSerialBehind(sheet, head);
+  }
+
+  private static Optional<Fact<DocumentNumber>> ofSerialBehind(Sheet sheet, Head head) {
     return head.lines(Role.WORDS)
         .filter(line -> SERIAL_BEHIND.matcher(line.compact()).find())
         .flatMap(line ->
@@ -236,6 +265,19 @@ final class NumberReader {
     return tail.number()
         .flatMap(line ->
             whole(line.compact()).map(number -> Fact.read(number, sheet.evidence(line), 0.85)));
+  }
+
+  /** （某教函〔2024〕42号） in brackets below the signature, as the last words. */
+  private static Optional<Fact<DocumentNumber>> ofEnd(Sheet sheet, Tail tail) {
+    int last = tail.end() - 1;
+    if (last < 0 || tail.day().filter(day -> day.index() < last).isEmpty()) {
+      return Optional.empty();
+    }
+    Line line = sheet.lines().get(last);
+    String words = TailReader.withoutBrackets(line.compact());
+    return words.length() < line.compact().length()
+        ? whole(words).map(number -> Fact.read(number, sheet.evidence(line), 0.8))
+        : Optional.empty();
   }
 
   /** A day stands right behind it, on which the paper was passed or made known. */

@@ -14,7 +14,7 @@ final class People {
 
   private final Pattern speaker;
 
-  /** 霍某某（某市人大常委会党组书记、主任）. */
+  /** 霍某某（某市人大常委会党组书记、主任）, 邬某某　代表. */
   private final Pattern named;
 
   private People(Pattern speaker, Pattern named) {
@@ -37,7 +37,14 @@ final class People {
                 + ")[ :]?|(?<body>[\\u4e00-\\u9fff、]{2,24}) )?(?<name>"
                 + name
                 + ")[)]?"),
-        Pattern.compile("(?<name>" + name + ")[(](?<office>[^()]{0,30}" + office + ")[)]"));
+        Pattern.compile(
+            "(?<name>"
+                + name
+                + ")(?:[(](?<office>[^()]{0,30}"
+                + office
+                + ")[)]| +(?<behind>"
+                + office
+                + "))"));
   }
 
   /** Whether a line is a person's name, alone or after an office or an organ. */
@@ -59,16 +66,18 @@ final class People {
     if (NOBODY.matcher(words).find()) {
       return Optional.empty();
     }
+    Matcher first = named.matcher(words);
+    if (first.matches()) {
+      return Optional.of(
+          new Person(
+              Optional.ofNullable(first.group("office"))
+                  .or(() -> Optional.of(first.group("behind"))),
+              Optional.empty(),
+              first.group("name").replace(" ", "")));
+    }
     Matcher matcher = speaker.matcher(words);
     if (!matcher.matches()) {
-      Matcher first = named.matcher(words);
-      return first.matches()
-          ? Optional.of(
-              new Person(
-                  Optional.of(first.group("office")),
-                  Optional.empty(),
-                  first.group("name").replace(" ", "")))
-          : Optional.empty();
+      return Optional.empty();
     }
     return Optional.of(
         new Person(

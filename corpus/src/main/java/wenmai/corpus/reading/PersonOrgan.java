@@ -16,7 +16,7 @@ final class PersonOrgan {
   /** 我代表镇人民政府，就…作个说明. */
   private static final Pattern ON_BEHALF =
       Pattern.compile(
-          "(?:我|现|谨)(?:谨)?代表(?<organ>国务院|[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|主任会议|主席团))[,]?(?=向|就|对|作)");
+          "(?:我|现|谨)(?:谨)?代表(?<organ>国务院|[\\u4e00-\\u9fff]{1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院|主任会议|主席团))[,]?(?=向|就|对|作|(?:现)?(?:将|报告|汇报))");
 
   /** 市人大常委会提请废止《…》，受托说明如下. */
   private static final Pattern ENTRUSTED =
@@ -30,7 +30,7 @@ final class PersonOrgan {
   /** 讲话人系区人大常委会主任某某. */
   private static final Pattern SPEAKER_NAMED =
       Pattern.compile(
-          "[(][^()]{0,60}讲话人(?:系|为|是|:)(?<office>[\\u4e00-\\u9fff]{4,40}?)(?:[,。;][^()]{0,30})?[)]$");
+          "[(][^()]{0,60}讲话人(?:系|为|是|:)(?<office>[\\u4e00-\\u9fff、]{4,40}?)(?:[,。;][^()]{0,30})?[)](?:(?:责任编辑|责编|编辑|审核|校对|来源|供稿)[:].{0,60})?$");
 
   /** （区人大常委会主任　某某，根据录音整理） at the end. */
   private static final Pattern RECORDED =

@@ -50,6 +50,11 @@ final class RecordedSession {
   /** 第十五次会议将听取: a session that is still to come. */
   private static final Pattern WILL = Pattern.compile("^[^。,]{0,8}(?:将|拟)(?!军)");
 
+  /** 市五届人大常委会举行第十二次会议, …第三次会议开幕: what a piece of news is about. */
+  private static final Pattern HOLDS = Pattern.compile("举行|召开");
+
+  private static final Pattern HELD = Pattern.compile("^[^。,;]{0,14}(?:举行|召开|开幕|闭幕)");
+
   private static final int OPENING = 420;
 
   private final Draft draft;
@@ -69,7 +74,7 @@ final class RecordedSession {
                   && THIS_SITTING.matcher(draft.sheet().compact()).find();
           case OTHER ->
               RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
-          case SPEECH -> true;
+          case SPEECH, NEWS -> true;
           case LETTER ->
               draft.title().filter(title -> PASSED_ON.matcher(title.compact()).find()).isPresent();
           default -> false;
@@ -113,11 +118,20 @@ final class RecordedSession {
       if (draft.kind() == Kind.REPORT && EARLIER_READING.matcher(after).find()) {
         continue;
       }
+      if (draft.kind() == Kind.NEWS && !isHeld(mention, after)) {
+        continue;
+      }
       if (tells(after) && !FORMED.matcher(after).find() && !publishes) {
         return Optional.of(context.found(mention, 0.85));
       }
     }
     return Optional.empty();
+  }
+
+  /** A piece of news tells of the meeting that it says was held. */
+  private boolean isHeld(SessionReader.Mention mention, String after) {
+    String words = mention.span().in(draft.sheet().compact());
+    return HOLDS.matcher(words).find() || HELD.matcher(after).find();
   }
 
   /** The session that passed what an announcement makes known. */
@@ -138,8 +152,10 @@ final class RecordedSession {
   /** What a paper says of the session it records; of a speech, that it opens or closes it. */
   private boolean tells(String after) {
     Phrases phrases = draft.rules().phrases();
-    return draft.kind() == Kind.SPEECH
-        ? phrases.any("session-speeches").matcher(after.replaceFirst("。.*", "")).find()
-        : phrases.any("session-deeds").matcher(after).find();
+    return switch (draft.kind()) {
+      case NEWS -> true; // that it was held has been told
+      case SPEECH -> phrases.any("session-speeches").matcher(after.replaceFirst("。.*", "")).find();
+      default -> phrases.any("session-deeds").matcher(after).find();
+    };
   }
 }

@@ -20,7 +20,17 @@ final class SerialLine {
   private static final Pattern OVER_SERIAL =
       Pattern.compile("届[^关于《]{1,14}次会议$|代表(?:建议|议案)(?:、批评和意见)?$");
 
+  /** …第三次会议主席团公告第2号, below the title of what is announced. */
+  private static final Pattern ANNOUNCEMENT =
+      Pattern.compile(
+          "(?!关于|对)[^《。,]{0,40}(?:人民代表大会|人大|委员会|常委会|会议|主席团)[公通]告\\(?第[0-9〇零一二三四五六七八九十]{1,4}号\\)?");
+
   private SerialLine() {}
+
+  /** The head of an announcement with its serial. */
+  static boolean isOfAnnouncement(Line line) {
+    return ANNOUNCEMENT.matcher(line.compact()).matches();
+  }
 
   /** Also beside the session: 某市第三次会议　　　　第63号. */
   static boolean is(Line line) {

@@ -44,6 +44,13 @@ final class Submission {
       Pattern.compile(
           "(?:去年|前年|上年|今年[0-9]{1,2}月|此前|之前|前期|曾|上次|[0-9]年[0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}日)[^。;:()]{0,24}$");
 
+  /** （本报告为市十七届人大常委会第十一次会议审议稿）. */
+  private static final Pattern THIS_PAPER =
+      Pattern.compile("(?:本|此)(?:报告|稿|件|说明|文)(?:为|系|是)[\\u4e00-\\u9fff]{0,10}$");
+
+  private static final Pattern DRAFT_OF =
+      Pattern.compile("^(?:的)?(?:(?:审议|审查|讨论|送审|书面报告)(?:稿|材料)|(?:书面)?(?:文件|材料)|审议)");
+
   private Submission() {}
 
   /**
@@ -57,6 +64,7 @@ final class Submission {
         || (REPORTED.matcher(before).find()
             && !BEFORE_NOW.matcher(before).find()
             && AS_FOLLOWS.matcher(after).find())
+        || (THIS_PAPER.matcher(before).find() && DRAFT_OF.matcher(after).find())
         || (ARRANGED.matcher(before).find() && ARRANGEMENT.matcher(after).find());
   }
 }

@@ -32,6 +32,10 @@ final class TitleOrgan {
       Pattern.compile(
           "^(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:政府|局|厅|委员会|办公室|法院|检察院))(?=落实|整改|贯彻|办理|研究处理)");
 
+  /** …人大常委会第四次会议对市人民政府|关于…的审议意见: to whom the session speaks is not who made it. */
+  private static final Pattern OF_SESSION =
+      Pattern.compile("^(?<session>[^对]{2,40}次(?:全体)?会议)对[^对]{2,30}$");
+
   private static final Pattern OFFICE = Pattern.compile("(?:检察长|院长|局长|主任|厅长|秘书长)$");
 
   private final Draft draft;
@@ -70,7 +74,7 @@ final class TitleOrgan {
     while (preposition.find()) {
       int at = preposition.start();
       if (at >= 3 && title.lastIndexOf('《', at) < 0) {
-        String before = title.substring(0, at);
+        String before = OF_SESSION.matcher(title.substring(0, at)).replaceFirst("${session}");
         Optional<Fact<Organ>> named =
             facts.isName(before)
                 ? facts.read(before, draft.outer().get().span(), 0.97)

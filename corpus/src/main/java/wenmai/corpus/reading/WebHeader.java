@@ -21,6 +21,9 @@ final class WebHeader {
   /** A label that no list has, with its value: 公开程度:主动公开. */
   private static final Pattern UNKNOWN = Pattern.compile("[\\u4e00-\\u9fff ]{2,10}:[^:。]*");
 
+  /** What may stand before the day: nothing, or the newspaper's name. */
+  private static final Pattern PAPER = Pattern.compile(" *(?:[\\u4e00-\\u9fff]{2,10}[报网] +)?");
+
   private static final int FEWEST_BARS = 2;
 
   private final Pattern label;
@@ -88,10 +91,10 @@ final class WebHeader {
         && (byline.matcher(words).matches() || BYLINE_DATE.matcher(words).matches());
   }
 
-  /** 2022-07-15 来源: 法工委: the day stands first and has no label. */
+  /** 2022-07-15 来源: 法工委, 某某日报 2024年6月28日 第01版 作者:某某: the day has no label. */
   static boolean beginsWithDay(String folded) {
     return DayReader.first(folded)
-        .filter(day -> folded.substring(0, day.span().start()).isBlank())
+        .filter(day -> PAPER.matcher(folded.substring(0, day.span().start())).matches())
         .isPresent();
   }
 
@@ -183,11 +186,22 @@ final class WebHeader {
     while (from < to && isEdge(folded.charAt(from))) {
       from++;
     }
-    while (to > from && isEdge(folded.charAt(to - 1))) {
+    while (to > from
+        && (isEdge(folded.charAt(to - 1)) || OPENING.indexOf(folded.charAt(to - 1)) >= 0)) {
       to--;
+    }
+    String value = folded.substring(from, to);
+    if (CLOSED.matcher(value).find()) {
+      to--; // [文号:某人常〔2023〕39号]
     }
     entries.add(new Entry(label.get(), folded.substring(from, to), Span.of(from, to)));
   }
+
+  /** The end of the bracket in which label and value stand. */
+  private static final Pattern CLOSED = Pattern.compile("^[^\\[【]*[\\]】]$");
+
+  /** Of the bracket in which the next label stands. */
+  private static final String OPENING = "【[(";
 
   private static boolean isEdge(char c) {
     return c == ' ' || c == '|' || c == '·' || c == ';';

@@ -17,8 +17,8 @@ import wenmai.corpus.document.OfficialDocument;
  * marks beside the number, dates with and without a signature, forms, portals, gazettes; {@code
  * heads-of-many-organs.txt}: organs of every level and kind; {@code makers-and-sessions.txt}: whose
  * a paper is and before which session it was, where the head alone does not tell; {@code
- * accounts-and-columns.txt}: what sites and accounts put over and under a paper; {@code
- * ordinary-papers.txt}: what those rules must leave alone).
+ * accounts-and-columns.txt}, {@code portals-and-press.txt}: what sites, accounts and newspapers put
+ * over and under a paper; {@code ordinary-papers.txt}: what those rules must leave alone).
  */
 class HeadsAndTailsTest {
 
@@ -38,6 +38,7 @@ class HeadsAndTailsTest {
             "papers-of-a-clerk.txt",
             "makers-and-sessions.txt",
             "accounts-and-columns.txt",
+            "portals-and-press.txt",
             "ordinary-papers.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
