@@ -119,7 +119,19 @@ final class DayFacts {
         .or(this::labelled)
         .or(this::noted)
         .or(page::made)
+        .or(this::overCarried)
         .or(this::imprinted);
+  }
+
+  /** The day of a notice that nobody has signed stands right over the rules that it carries. */
+  private Optional<Fact<LocalDate>> overCarried() {
+    return draft.sheet().lines().stream()
+        .filter(line -> draft.isCarried())
+        .takeWhile(line -> line.end() <= draft.title().orElseThrow().span().start())
+        .reduce((above, below) -> below)
+        .flatMap(line ->
+            DayReader.only(line.compact())
+                .map(day -> Fact.read(day, draft.sheet().evidence(line), 0.85)));
   }
 
   /** （2024年8月29日，县发展改革局局长受县人民政府委托作口头报告） as the last words. */

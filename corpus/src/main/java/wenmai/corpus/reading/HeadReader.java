@@ -146,7 +146,7 @@ final class HeadReader {
     }
     boolean serial =
         (SerialLine.is(line) && !isWithinTitle(line, before))
-            || (hasTitle(before) && SerialLine.isOfAnnouncement(line));
+            || (SerialLine.isOfAnnouncement(line) && isBelowWholeTitle(before));
     if ((before.isEmpty() && accounts.is(lines, at))
         || (!serial && !rules.webHeader().namesWriters(line) && rules.isClutter(line.words()))
         || mail.has(lines, at)
@@ -273,6 +273,13 @@ final class HeadReader {
       }
     }
     return !title.isEmpty() && rules.isUnfinished(title);
+  }
+
+  /** 2024年民生实事项目票决结果公告 over 某县第十六届人民代表大会第三次会议主席团公告第2号. */
+  private boolean isBelowWholeTitle(List<Entry> before) {
+    return !before.isEmpty()
+        && before.getLast().role() == Role.WORDS
+        && rules.kinds().isComplete(before.getLast().line().compact());
   }
 
   /** 关于市七届人大二次会议 | 第37号建议 | 办理情况的答复: the line before begins a title that names no paper yet. */
