@@ -99,7 +99,7 @@ final class KindReader {
             told(rules, sheet, head, title).filter(found -> !isSpoken(rules, head, title, found)))
         .or(() -> title.flatMap(found -> ofBulletin(rules, sheet, head, found)))
         .or(() -> title.isPresent() ? Optional.empty() : ofAddressee(rules, sheet, head))
-        .or(() -> ofPage(rules, sheet, head))
+        .or(() -> ofPage(rules, sheet, head, title))
         .orElse(NOT_KNOWN);
   }
 
@@ -180,10 +180,12 @@ final class KindReader {
   /**
    * An article on a web page, with a line of its own for source and author, or for who posted it.
    */
-  private static Optional<Found> ofPage(ReadingRules rules, Sheet sheet, Head head) {
+  private static Optional<Found> ofPage(
+      ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
+    String credits = title.isPresent() ? "article-credits" : "piece-credits";
     return head.lines(Role.META)
         .filter(line ->
-            rules.phrases().any("article-credits").matcher(line.compact()).find()
+            rules.phrases().any(credits).matcher(line.compact()).find()
                 || (head.first(Role.SPEAKER).isEmpty() && AccountLine.tellsPosting(line)))
         .findFirst()
         .map(line ->
