@@ -10,6 +10,7 @@ import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
+import wenmai.corpus.document.Kind;
 
 /**
  * What tells a paper from another of the same words (区别项): its number, its session, its days, its
@@ -20,6 +21,7 @@ import wenmai.corpus.document.Facts;
  * @param serial a serial alone (第4号), of which another paper may have the same
  * @param own the paper's own day; when a portal put it up says nothing about it
  * @param title folded, empty where there is none
+ * @param isNews whether it is a piece of news
  */
 public record Bearings(
     Optional<DocumentNumber> number,
@@ -29,7 +31,8 @@ public record Bearings(
     Optional<LocalDate> adopted,
     Optional<LocalDate> issued,
     Optional<LocalDate> own,
-    String title) {
+    String title,
+    boolean isNews) {
   private static final String ABOUT = "关于";
 
   /** Letters of a headline that is of one event and no column's name. */
@@ -50,7 +53,8 @@ public record Bearings(
         facts
             .value(FactKey.TITLE)
             .map(title -> Letters.of(TitleKey.folded(title)).text())
-            .orElse(""));
+            .orElse(""),
+        facts.value(FactKey.KIND).equals(Optional.of(Kind.NEWS)));
   }
 
   /** Whether the two cannot be the same paper, whatever their words. */
@@ -62,7 +66,18 @@ public record Bearings(
                 differ(issued, other.issued),
                 differ(own, other.own))
             .anyMatch(differs -> differs)
-        || new TitlePair(title, other.title).tellsApart();
+        || titlesTellApart(other);
+  }
+
+  /**
+   * A reply that a portal prints under its own words (对…建议的答复) has its number still, and each
+   * medium gives a piece of news its own headline.
+   */
+  private boolean titlesTellApart(Bearings other) {
+    TitlePair titles = new TitlePair(title, other.title);
+    boolean sameNumber = number.isPresent() && number.equals(other.number);
+    boolean news = isNews && other.isNews && isWithinDaysOf(other);
+    return sameNumber || news ? titles.areStages() : titles.tellsApart();
   }
 
   /**
@@ -99,7 +114,11 @@ public record Bearings(
   boolean hasHeadlineOf(Bearings other) {
     return Math.min(title.length(), other.title.length()) >= HEADLINE
         && (title.contains(other.title) || other.title.contains(title))
-        && date.isPresent()
+        && isWithinDaysOf(other);
+  }
+
+  private boolean isWithinDaysOf(Bearings other) {
+    return date.isPresent()
         && other.date.isPresent()
         && Math.abs(ChronoUnit.DAYS.between(date.get(), other.date.get())) <= DAYS_ON;
   }

@@ -140,6 +140,48 @@ class CopyJudgeTest {
   }
 
   @Test
+  void aReplyThatAPortalNamesInItsOwnWordsIsStillThatOfItsNumber() {
+    String reply =
+        """
+        苍发改复〔2024〕33号
+        苍梧市发展和改革委员会关于市八届人大三次会议第89号建议的答复
+        邬某某代表：
+        您在市八届人大三次会议上提出的《关于加快充电设施建设的建议》由我委主办，现答复如下：
+        一、建设规划已经印发。明确到2026年底新增充电端口四万个，任务已经分解到县区。
+        二、收费指导意见已经出台。充电电费执行居民合表电价，服务费上限每度三角五分。
+        感谢您对价格工作的关心。
+        苍梧市发展和改革委员会
+        2024年6月25日
+        """;
+    String shown =
+        reply
+            .replace("苍发改复〔2024〕33号\n", "")
+            .replace(
+                "苍梧市发展和改革委员会关于市八届人大三次会议第89号建议的答复",
+                "对市八届人大三次会议第89号建议的答复（苍发改复〔2024〕33号）\n时间：2024-07-08　来源：市发展改革委")
+            .replace("苍梧市发展和改革委员会\n2024年6月25日\n", "");
+    assertTrue(areCopies(reply, shown));
+    assertFalse(areCopies(reply, shown.replace("33号", "34号")));
+  }
+
+  @Test
+  void eachMediumHasItsOwnHeadlineForOnePieceOfNews() {
+    String news =
+        """
+        《苍梧市电动自行车管理条例》施行首日见闻：头盔戴起来
+        发布日期：2024-07-02　来源：苍梧日报　作者：阮某某
+        本报讯（记者 阮某某）7月1日，条例正式施行。早上七点半，在云锦路口，执勤民警拦下一位没戴头盔的骑手，先敬礼，后讲法。
+        记者在现场观察半小时，通过的六百一十二辆电动自行车中，佩戴头盔的有五百三十八辆。
+        下午，记者来到望湖小区。新建的车棚里，充电端口一字排开，公示牌上电费、服务费分得清清楚楚。
+        """;
+    String again =
+        news.replace("《苍梧市电动自行车管理条例》施行首日见闻：头盔戴起来", "头盔戴起来！苍梧市电动自行车新规施行首日见闻")
+            .replace("发布日期：2024-07-02　来源：苍梧日报　作者：阮某某", "苍梧人大 2024-07-03 18:46 发表于江南");
+    assertTrue(areCopies(news, again));
+    assertFalse(areCopies(news, again.replace("2024-07-03", "2025-07-03")));
+  }
+
+  @Test
   void newsOfAnotherMeetingUnderTheSameHeadlineIsNoCopy() {
     String news =
         """
