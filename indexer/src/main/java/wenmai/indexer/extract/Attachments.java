@@ -3,39 +3,88 @@ package wenmai.indexer.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.MAPI;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypeException;
 import org.apache.tika.mime.MimeTypes;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.EmbeddedContentHandler;
 import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 
 /**
  * Takes what is attached to a mail (邮件附件) into the scratch folder, a mail that was passed on whole
- * included; pictures in its text are left. What has no name gets its number.
+ * included; pictures in its text are left, and texts without a name that are no attachments are the
+ * mail's own. What has no name gets its number, what cannot be had is told of.
  */
 final class Attachments implements EmbeddedDocumentExtractor {
   private static final String MAIL = "message/rfc822";
+  private static final String OUTLOOK = "application/vnd.ms-outlook";
+  private static final String ALTERNATIVE = "alternative";
+
+  /** The parser adds an extension to a name that has one. */
+  private static final Pattern TWICE = Pattern.compile("(?i)(\\.[a-z0-9]{1,5})\\1$");
 
   private final TakenOut taken;
+  private final Metadata whole;
+  private final Parser parser;
+  private final ParseContext context;
+  private boolean isAlternativeRead;
 
-  Attachments(TakenOut taken) {
+  /**
+   * @param whole what is known of the file that is read
+   * @param parser for texts of the mail itself
+   * @param context to read these in
+   */
+  Attachments(TakenOut taken, Metadata whole, Parser parser, ParseContext context) {
+    this.whole = whole;
     this.taken = taken;
+    this.parser = parser;
+    this.context = context;
   }
 
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
+    String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
+    boolean shown = "INLINE".equals(kind) || metadata.get(MAPI.ATTACH_CONTENT_ID) != null;
     boolean attached =
-        "ATTACHMENT".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))
-            || type(metadata).equals(MAIL);
+        "ATTACHMENT".equals(kind)
+            || type(metadata).equals(MAIL)
+            || (isOfMail(metadata) && !(shown && isPicture(metadata)));
     boolean told = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null || isOfMail(metadata);
     return attached && told && !taken.isFull();
   }
 
   /** Parts of a mail say what they are; nameless objects in a document are parts of its page. */
-  private static boolean isOfMail(Metadata metadata) {
-    return metadata.get(Message.MULTIPART_SUBTYPE) != null || type(metadata).equals(MAIL);
+  private boolean isOfMail(Metadata metadata) {
+    return metadata.get(Message.MULTIPART_SUBTYPE) != null
+        || type(metadata).equals(MAIL)
+        || type(whole).equals(OUTLOOK);
+  }
+
+  private static boolean isPicture(Metadata metadata) {
+    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    return type(metadata).startsWith("image/")
+        || (name != null
+            && MimeTypes.getDefaultMimeTypes().getMimeType(name).getName().startsWith("image/"));
+  }
+
+  /** A mailer that attaches something says so, or gives it a name. */
+  private static boolean isOwnText(Metadata metadata) {
+    String type = type(metadata);
+    return metadata.get(Message.MULTIPART_SUBTYPE) != null
+        && metadata.get(Metadata.CONTENT_DISPOSITION) == null
+        && metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null
+        && (type.equals("text/plain") || type.equals("text/html"));
   }
 
   private static String type(Metadata metadata) {
@@ -46,12 +95,45 @@ final class Attachments implements EmbeddedDocumentExtractor {
   @Override
   public void parseEmbedded(
       InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
-      throws IOException {
+      throws SAXException, IOException {
+    if (isOwnText(metadata)) {
+      read(stream, handler, metadata);
+      return;
+    }
     String name =
         Optional.ofNullable(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY))
             .filter(told -> !told.isBlank())
             .orElseGet(() -> taken.parts().size() + 1 + extension(type(metadata)));
-    taken.take(name, stream);
+    if (stream instanceof TikaInputStream told
+        && told.getOpenContainer() instanceof DirectoryNode folder) {
+      takeFolder(name, folder);
+    } else {
+      taken.takeOrTell(name, stream);
+    }
+  }
+
+  private void takeFolder(String name, DirectoryNode folder) {
+    try (InputStream file = EmbeddedStorage.file(folder)) {
+      taken.take(TWICE.matcher(name).replaceFirst("$1"), file);
+    } catch (IOException | RuntimeException e) {
+      taken.tellDamaged(name, e);
+    }
+  }
+
+  /** Of several forms of one text the first stands for all. */
+  private void read(InputStream stream, ContentHandler handler, Metadata metadata)
+      throws SAXException, IOException {
+    boolean alternative = ALTERNATIVE.equals(metadata.get(Message.MULTIPART_SUBTYPE));
+    if (alternative && isAlternativeRead) {
+      return;
+    }
+    isAlternativeRead |= alternative;
+    try {
+      parser.parse(
+          stream, new EmbeddedContentHandler(new BodyContentHandler(handler)), metadata, context);
+    } catch (TikaException e) {
+      taken.tellDamaged(taken.parts().size() + 1 + extension(type(metadata)), e);
+    }
   }
 
   private static String extension(String type) {

@@ -25,4 +25,10 @@ final class Complaints {
                 : ": " + IDENTITY.matcher(message).replaceAll("").replaceAll("\\s++", " ").strip());
     return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
   }
+
+  /** What the first line of a printed trace says. */
+  static String firstLine(String trace) {
+    String line = trace.lines().findFirst().orElse("").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,6 +20,11 @@ import java.util.zip.ZipFile;
 final class FormatSniffer {
   private static final int HEAD = 4096;
   private static final int ENTRIES_TO_LOOK_AT = 400;
+
+  /** Lines of a header, as far as they go. */
+  private static final Pattern MAIL_HEADER =
+      Pattern.compile(
+          "(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\\r\\n]*+\\r?\\n(?:[ \\t][^\\r\\n]*+\\r?\\n)*+)++");
 
   private FormatSniffer() {}
 
@@ -49,8 +56,9 @@ final class FormatSniffer {
     if (starts(head, 0, 'P', 'K', 3, 4) || starts(head, 0, 'P', 'K', 5, 6)) {
       return Format.ZIP;
     }
-    if (indexOf(head, "%PDF-", 1024) >= 0) {
-      return Format.PDF;
+    int pdf = indexOf(head, "%PDF-", 1024);
+    if (pdf >= 0) {
+      return pdf > 0 && beginsAsMail(head) ? Format.MAIL : Format.PDF;
     }
     if (starts(head, 0, '{', '\\', 'r', 't', 'f')) {
       return Format.RTF;
@@ -67,7 +75,24 @@ final class FormatSniffer {
     if (starts(head, 0, 0x1F, 0x8B)) {
       return Format.GZIP;
     }
-    return isImage(head) ? Format.IMAGE : looksLikeText(head) ? Format.TEXT : Format.OTHER;
+    if (isImage(head)) {
+      return Format.IMAGE;
+    }
+    return looksLikeText(head) ? Format.TEXT : beginsAsMail(head) ? Format.MAIL : Format.OTHER;
+  }
+
+  /** What is attached to a mail may stand in it as it is, close to its beginning. */
+  private static boolean beginsAsMail(byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    Matcher header = MAIL_HEADER.matcher(start);
+    return header.lookingAt() && isMail(header.group().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isMail(String lower) {
+    return (lower.contains("mime-version:") && lower.contains("\nsubject:"))
+        || (lower.contains("mime-version:") && lower.startsWith("subject:"))
+        || lower.startsWith("received:")
+        || lower.startsWith("return-path:");
   }
 
   private static boolean isImage(byte[] head) {
@@ -167,8 +192,7 @@ final class FormatSniffer {
         name.endsWith(".eml")
             || name.endsWith(".mht")
             || (lower.contains("mime-version:") && lower.contains("multipart/related"))
-            || (lower.contains("mime-version:") && lower.contains("\nsubject:"))
-            || (lower.startsWith("received:") || lower.startsWith("return-path:"));
+            || isMail(lower);
     return mail ? Format.MAIL : Format.TEXT;
   }
 

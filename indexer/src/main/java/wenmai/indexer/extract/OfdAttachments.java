@@ -10,13 +10,12 @@ import javax.xml.stream.XMLStreamException;
 final class OfdAttachments {
   private OfdAttachments() {}
 
-  static void take(OfdPackage ofd, TakenOut out) throws IOException {
+  static void take(OfdPackage ofd, TakenOut out) {
     for (String list : ofd.attachmentLists()) {
       try {
         take(ofd, list, out);
-      } catch (XMLStreamException e) {
-        // What comes with a paper is no reason to refuse it, but it is told of.
-        out.refuse(list, new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e)));
+      } catch (IOException | XMLStreamException | RuntimeException e) {
+        out.tellDamaged(list, e);
       }
     }
   }
@@ -49,7 +48,7 @@ final class OfdAttachments {
         out.take(called, in);
       }
     } catch (IOException e) {
-      out.refuse(called, new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e)));
+      out.tellDamaged(called, e);
     }
   }
 

@@ -24,24 +24,36 @@ final class PdfAttachments {
 
   private PdfAttachments() {}
 
-  static void take(PDDocument document, int pages, TakenOut out) throws IOException {
+  /** Takes what can be had; of a list that is damaged the rest is told of. */
+  static void take(PDDocument document, int pages, TakenOut out) {
     Map<PDEmbeddedFile, String> files = new LinkedHashMap<>();
-    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-    PDEmbeddedFilesNameTreeNode listed = names == null ? null : names.getEmbeddedFiles();
-    if (listed != null) {
-      collect(listed, 0, files);
+    try {
+      listed(document, files);
+    } catch (IOException | RuntimeException e) {
+      out.tellDamaged("EmbeddedFiles", e);
     }
     for (int i = 0; i < pages; i++) {
-      pinned(document.getPage(i), files);
+      try {
+        pinned(document.getPage(i), files);
+      } catch (IOException | RuntimeException e) {
+        out.tellDamaged("Annots-" + (i + 1), e);
+      }
     }
     for (Map.Entry<PDEmbeddedFile, String> file : files.entrySet()) {
       try (InputStream in = file.getKey().createInputStream()) {
         out.take(file.getValue(), in);
-      } catch (IOException e) {
-        out.refuse(
-            file.getValue(),
-            new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e)));
+      } catch (IOException | RuntimeException e) {
+        out.tellDamaged(file.getValue(), e);
       }
+    }
+  }
+
+  private static void listed(PDDocument document, Map<PDEmbeddedFile, String> files)
+      throws IOException {
+    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
+    PDEmbeddedFilesNameTreeNode listed = names == null ? null : names.getEmbeddedFiles();
+    if (listed != null) {
+      collect(listed, 0, files);
     }
   }
 

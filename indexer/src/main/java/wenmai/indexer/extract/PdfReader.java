@@ -139,8 +139,7 @@ final class PdfReader {
     }
   }
 
-  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally)
-      throws IOException {
+  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally) {
     TakenOut attached = new TakenOut(scratch);
     PdfAttachments.take(document, lines.size(), attached);
     RawText text =
@@ -149,7 +148,7 @@ final class PdfReader {
             Set.copyOf(tally.recognised));
     boolean nothing =
         !text.hasText() || tally.isAlmostNothing(lines) || tally.missed == lines.size();
-    if (nothing && attached.parts().isEmpty()) {
+    if (nothing && !attached.hasFiles()) {
       return tally.missed > 0
           ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
           : Extraction.Rejected.of(RejectionCode.NO_TEXT);

@@ -3,6 +3,7 @@ package wenmai.indexer.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ final class TakenOut {
     return parts;
   }
 
+  /** Whether anything could be had. */
+  boolean hasFiles() {
+    return parts.stream().anyMatch(Part.Whole.class::isInstance);
+  }
+
   boolean isFull() {
     return parts.size() >= MOST;
   }
@@ -38,14 +44,51 @@ final class TakenOut {
       return;
     }
     Path target = Files.createTempFile(scratch, "attachment", ".bin");
+    boolean whole = false;
     try (OutputStream out = Files.newOutputStream(target)) {
-      if (BoundedCopy.copy(stream, out, MOST_BYTES) <= MOST_BYTES) {
-        parts.add(new Part.Whole(name, target, 0));
-        return;
+      whole = BoundedCopy.copy(stream, out, MOST_BYTES) <= MOST_BYTES;
+    } finally {
+      if (!whole) {
+        Files.delete(target);
       }
     }
-    Files.delete(target);
+    if (whole) {
+      parts.add(new Part.Whole(name, target, 0));
+      return;
+    }
     refuse(name, new Extraction.Rejected(RejectionCode.TOO_LARGE, (MOST_BYTES >> 20) + " MB"));
+  }
+
+  /** Takes what is attached, or tells of it by its name where it cannot be had. */
+  void takeOrTell(String name, InputStream stream) {
+    try {
+      take(name, stream);
+    } catch (IOException | RuntimeException e) {
+      tellDamaged(name, e);
+    }
+  }
+
+  /** What comes with a paper is no reason to refuse it, but it is told of. */
+  void tellDamaged(String name, Throwable why) {
+    refuse(name, new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(why)));
+  }
+
+  /** Deletes what has been taken: the paper it came with is refused. */
+  void discard() {
+    for (Part part : parts) {
+      if (part instanceof Part.Whole(String name, Path file, long modified)) {
+        delete(file);
+      }
+    }
+    parts.clear();
+  }
+
+  private static void delete(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete the temporary file " + temporary, e);
+    }
   }
 
   void refuse(String name, Extraction.Rejected why) {

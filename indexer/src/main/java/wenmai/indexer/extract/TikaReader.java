@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.tika.Tika;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -20,6 +21,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
@@ -32,6 +34,8 @@ import wenmai.indexer.layout.RawText;
  */
 final class TikaReader {
   static final String TOOL = Tika.getString();
+
+  private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
 
   private final AutoDetectParser parser = new AutoDetectParser();
   private final int maxCharacters;
@@ -79,22 +83,22 @@ final class TikaReader {
     boolean macros = false;
     Path labelled = format == Format.OOXML ? LabelledDocx.of(file, scratch) : null;
     try (TikaInputStream in = open(labelled == null ? file : labelled, format)) {
-      ContentHandler handler = handler(lines, original, format);
-      parser.parse(in, handler, metadata, context(parser, new Attachments(attachments)));
+      parser.parse(in, handler(lines, original, format), metadata, context(metadata, attachments));
+      if (format == Format.MAIL && !lines.text().hasText()) {
+        attachments.discard();
+        everyForm(file, lines, metadata, attachments);
+      }
       macros = Macros.in(original, format);
-    } catch (EncryptedDocumentException e) {
-      return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
-    } catch (ZeroByteFileException e) {
-      return Extraction.Rejected.of(RejectionCode.EMPTY_FILE);
-    } catch (WriteLimitReachedException e) {
-      return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
     } catch (TikaException | SAXException | IOException | RuntimeException e) {
-      return WriteLimitReachedException.isWriteLimitReached(e)
-          ? new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字")
-          : new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
+      if (!isMail(metadata) || !lines.text().hasText() || isTooLong(e)) {
+        attachments.discard();
+        return refused(e);
+      }
+      attachments.tellDamaged(String.valueOf(attachments.parts().size() + 1), e);
     } finally {
       LabelledDocx.discard(labelled);
     }
+    tellOfEmbedded(metadata, attachments);
     RawText text =
         format == Format.OPEN_DOCUMENT ? OdfFurniture.marked(lines.text(), original) : lines.text();
     if (!text.hasText() && attachments.parts().isEmpty()) {
@@ -106,6 +110,45 @@ final class TikaReader {
         properties(metadata, macros),
         TOOL,
         attachments.parts());
+  }
+
+  /** The form of a mail's text that its parser likes best may be none: an invitation. */
+  private void everyForm(Path file, LineCollector lines, Metadata metadata, TakenOut attachments)
+      throws IOException, SAXException, TikaException {
+    RFC822Parser mails = new RFC822Parser();
+    mails.setExtractAllAlternatives(true);
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      mails.parse(in, lines, metadata, context(metadata, attachments));
+    }
+  }
+
+  private Extraction refused(Exception e) {
+    if (isTooLong(e)) {
+      return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
+    }
+    return switch (e) {
+      case EncryptedDocumentException encrypted -> Extraction.Rejected.of(RejectionCode.ENCRYPTED);
+      case ZeroByteFileException empty -> Extraction.Rejected.of(RejectionCode.EMPTY_FILE);
+      default -> new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(e));
+    };
+  }
+
+  private static boolean isTooLong(Exception e) {
+    return WriteLimitReachedException.isWriteLimitReached(e);
+  }
+
+  private static boolean isMail(Metadata metadata) {
+    return MAILS.contains(mediaType(metadata));
+  }
+
+  /** What a parser could not open of what is embedded, it says beside the text. */
+  private static void tellOfEmbedded(Metadata metadata, TakenOut attachments) {
+    for (String trace :
+        metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
+      attachments.refuse(
+          String.valueOf(attachments.parts().size() + 1),
+          new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.firstLine(trace)));
+    }
   }
 
   private static ContentHandler handler(LineCollector lines, Path file, Format format) {
@@ -129,10 +172,12 @@ final class TikaReader {
         : text;
   }
 
-  private static ParseContext context(Parser parser, EmbeddedDocumentExtractor attachments) {
+  private ParseContext context(Metadata metadata, TakenOut attachments) {
     ParseContext context = new ParseContext();
     context.set(Parser.class, parser); // the body of a mail is read by whoever reads its type
-    context.set(EmbeddedDocumentExtractor.class, attachments);
+    context.set(
+        EmbeddedDocumentExtractor.class,
+        new Attachments(attachments, metadata, parser, new ParseContext()));
     OfficeParserConfig office = new OfficeParserConfig();
     office.setExtractMacros(false);
     office.setIncludeDeletedContent(false);
