@@ -89,6 +89,7 @@ public final class Extractor implements AutoCloseable {
           OFD_BUNDLE,
           RTF,
           MAIL,
+          TNEF,
           IMAGE,
           SEVEN_ZIP,
           RAR,

@@ -17,6 +17,8 @@ public enum Format {
   OFD_BUNDLE("application/ofd"),
   RTF("application/rtf"),
   MAIL("message/rfc822"),
+  /** What Outlook packs a mail into for its like: {@code winmail.dat}. */
+  TNEF("application/ms-tnef"),
   IMAGE("image/*"),
   ZIP("application/zip"),
   SEVEN_ZIP("application/x-7z-compressed"),
@@ -51,6 +53,7 @@ public enum Format {
           OFD,
           RTF,
           MAIL,
+          TNEF,
           IMAGE,
           APPLE_DOUBLE,
           EMPTY,

@@ -53,6 +53,9 @@ final class FormatSniffer {
     if (starts(head, 0, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
       return Format.OLE;
     }
+    if (starts(head, 0, 0x78, 0x9F, 0x3E, 0x22)) {
+      return Format.TNEF;
+    }
     if (starts(head, 0, 'P', 'K', 3, 4) || starts(head, 0, 'P', 'K', 5, 6)) {
       return Format.ZIP;
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** All readers of formats whose parsers are not ours, in this very process (外来格式). */
 public final class Parsers implements ForeignParser {
   private final TikaReader office;
+  private final TnefReader parcels;
   private final Unpacker unpacker;
   private final Supplier<Optional<Ocr>> ocr;
   private final ParserSettings settings;
@@ -22,6 +23,8 @@ public final class Parsers implements ForeignParser {
     this.settings = settings;
     this.ocr = () -> Ocr.find(settings.tesseract(), limits.ocrTimePerPage(), onPage);
     this.office = new TikaReader(limits.textCharacters(), settings.scratch());
+    Decoder decoder = new Decoder(CommonCharacters.read(settings.config()));
+    this.parcels = new TnefReader(office, decoder, limits.textCharacters(), settings.scratch());
     this.unpacker = new Unpacker(settings.scratch(), limits);
     this.pages = PageReaders.of(settings, ocr.get());
   }
@@ -52,6 +55,7 @@ public final class Parsers implements ForeignParser {
         case OFD -> pages().ofd().read(file);
         case IMAGE -> pages().images().read(file);
         case SEVEN_ZIP, RAR, TAR, GZIP, OFD_BUNDLE -> unpacker.unpack(file, name, format);
+        case TNEF -> parcels.read(file);
         case OLE, OOXML, OPEN_DOCUMENT, RTF, MAIL -> office.read(file, name, format);
         case TEXT, MARKDOWN, HTML, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
             new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());
