@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +50,15 @@ final class Ocr {
   /** Less is noise: the page may lie on its side. */
   private static final double NOISE = 60;
 
+  /** What the models of scripts written downwards are called besides. */
+  private static final String DOWNWARDS = "_vert";
+
   private static final Pattern TURN = Pattern.compile("Rotate: (90|180|270)");
   private static final String ORIENTATION = "osd";
 
   private final String command;
   private final List<String> scripts;
+  private final List<String> downwards;
   private final boolean seesOrientation;
   private final String version;
   private final Duration limit;
@@ -62,8 +68,12 @@ final class Ocr {
       String command, List<String> installed, String version, Duration limit, Runnable onPage) {
     this.command = command;
     this.scripts = SCRIPTS.stream().filter(installed::contains).toList();
+    this.downwards =
+        SCRIPTS.stream().map(script -> script + DOWNWARDS).filter(installed::contains).toList();
     this.seesOrientation = installed.contains(ORIENTATION);
-    this.version = version + " " + String.join("+", scripts);
+    this.version =
+        Stream.concat(scripts.stream(), downwards.stream())
+            .collect(Collectors.joining("+", version + " ", ""));
     this.limit = limit;
     this.onPage = onPage;
   }
@@ -106,8 +116,8 @@ final class Ocr {
   }
 
   /**
-   * Reads the page; one that leans is set level, one that gives little sense is tried upright, and
-   * in the other script.
+   * Reads the page; one that leans is set level, one that gives little sense is tried downwards,
+   * upright, and in the other script.
    *
    * @throws IOException if Tesseract fails or takes too long
    */
@@ -115,6 +125,12 @@ final class Ocr {
     BufferedImage image = Skew.level(page);
     byte[] png = png(image);
     Recognised best = recognise(png, scripts.getFirst(), image.getHeight(), dpi);
+    if (best.confidence() < NOISE && OcrLine.runDownwards(best.lines())) {
+      Recognised columns = downwards(png, image.getWidth(), dpi);
+      if (columns.confidence() >= NOISE) {
+        return columns;
+      }
+    }
     int turn = best.confidence() < NOISE && seesOrientation ? turn(png, dpi) : 0;
     BufferedImage upright = turn == 0 ? image : PageTurn.clockwise(image, turn);
     if (turn != 0) {
@@ -125,6 +141,20 @@ final class Ocr {
       if (best.confidence() < SURE
           || (best.confidence() < QUITE_SURE && isSurer(other, upright, best, dpi))) {
         best = better(best, recognise(png, other, upright.getHeight(), dpi));
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The page read in columns from right to left; without sense where it is not written so, and
+   * empty where there is no model for it.
+   */
+  private Recognised downwards(byte[] png, int width, int dpi) throws IOException {
+    Recognised best = new Recognised(List.of(), 0, width);
+    for (String script : downwards) {
+      if (best.confidence() < QUITE_SURE) {
+        best = better(best, OcrLine.parseDownwards(read(png, script, dpi), width));
       }
     }
     return best;
@@ -176,13 +206,18 @@ final class Ocr {
   }
 
   private Recognised recognise(byte[] png, String script, int height, int dpi) throws IOException {
+    return OcrLine.parse(read(png, script, dpi), height);
+  }
+
+  /** Tesseract's table of the words on a page. */
+  private String read(byte[] png, String script, int dpi) throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of(command, "stdin", "stdout", "-l", script));
     arguments.addAll(List.of("--dpi", String.valueOf(dpi), "--psm", "3"));
     arguments.addAll(List.of("-c", "preserve_interword_spaces=1", "tsv"));
-    Recognised recognised = OcrLine.parse(run(arguments, limit, png), height);
+    String table = run(arguments, limit, png);
     onPage.run();
-    return recognised;
+    return table;
   }
 
   /** By how many degrees the page must be turned clockwise; 0 where Tesseract cannot tell. */

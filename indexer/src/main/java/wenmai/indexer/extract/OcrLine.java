@@ -2,6 +2,7 @@ package wenmai.indexer.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A recognised line (识别行) with its place on the image, in pixels.
@@ -29,12 +30,29 @@ record OcrLine(
   private static final int LEVEL_LINE = 4;
   private static final int LEVEL_WORD = 5;
 
+  /** A line so much higher than wide runs downwards. */
+  private static final double DOWNWARDS = 1.5;
+
   /**
    * Reads Tesseract's TSV: level page block par line word left top width height conf text.
    *
    * @param height of the page
    */
   static Ocr.Recognised parse(String tsv, int height) {
+    return parse(tsv, height, Box::of);
+  }
+
+  /**
+   * The same of a page written downwards: as if it were turned so that its lines run across and the
+   * first of them, at its right edge, is the uppermost.
+   *
+   * @param width of the page
+   */
+  static Ocr.Recognised parseDownwards(String tsv, int width) {
+    return parse(tsv, width, cells -> Box.of(cells).turned(width));
+  }
+
+  private static Ocr.Recognised parse(String tsv, int height, Function<String[], Box> place) {
     List<OcrLine> lines = new ArrayList<>();
     Collector line = new Collector();
     double confidence = 0;
@@ -43,7 +61,7 @@ record OcrLine(
     for (String row : (Iterable<String>) tsv.lines()::iterator) {
       String[] cells = row.split("\t", COLUMNS);
       if (cells.length == COLUMNS && cells[0].equals(String.valueOf(LEVEL_LINE))) {
-        lineHeight = Double.parseDouble(cells[9]);
+        lineHeight = place.apply(cells).height();
       }
       if (cells.length < COLUMNS || !cells[0].equals(String.valueOf(LEVEL_WORD))) {
         continue;
@@ -56,13 +74,40 @@ record OcrLine(
         line.block = Integer.parseInt(cells[2]);
       }
       double certain = Double.parseDouble(cells[10]);
-      line.add(cells, certain, lineHeight);
+      line.add(cells[11], place.apply(cells), certain, lineHeight);
       confidence += certain * cells[11].length();
       characters += cells[11].length();
     }
     line.flush(lines);
     return new Ocr.Recognised(
         List.copyOf(lines), characters == 0 ? 0 : confidence / characters, height);
+  }
+
+  /** Whether most of what stands in these lines runs downwards. */
+  static boolean runDownwards(List<OcrLine> lines) {
+    int all = 0;
+    int downwards = 0;
+    for (OcrLine line : lines) {
+      boolean high = line.bottom - line.top > (line.right - line.left) * DOWNWARDS;
+      all += line.text.length();
+      downwards += high && line.text.length() > 1 ? line.text.length() : 0;
+    }
+    return downwards * 2 > all;
+  }
+
+  /** Where a word or a line stands. */
+  private record Box(double x, double y, double width, double height) {
+    static Box of(String[] cells) {
+      return new Box(
+          Double.parseDouble(cells[6]),
+          Double.parseDouble(cells[7]),
+          Double.parseDouble(cells[8]),
+          Double.parseDouble(cells[9]));
+    }
+
+    Box turned(int pageWidth) {
+      return new Box(y, pageWidth - x - width, height, width);
+    }
   }
 
   private static final class Collector {
@@ -79,23 +124,19 @@ record OcrLine(
     /** Where what follows the last gap begins. */
     private int cell;
 
-    void add(String[] cells, double certain, double lineHeight) {
-      double x = Double.parseDouble(cells[6]);
-      double y = Double.parseDouble(cells[7]);
-      double width = Double.parseDouble(cells[8]);
-      double height = Double.parseDouble(cells[9]);
-      if (!text.isEmpty() && x - right > lineHeight * CELL && !isSpaced(cells[11])) {
+    void add(String word, Box box, double certain, double lineHeight) {
+      if (!text.isEmpty() && box.x() - right > lineHeight * CELL && !isSpaced(word)) {
         text.append('\t');
         cell = text.length();
-      } else if (!text.isEmpty() && needsBlank(cells[11], x - right, lineHeight)) {
+      } else if (!text.isEmpty() && needsBlank(word, box.x() - right, lineHeight)) {
         text.append(' ');
         cell = text.length();
       }
-      text.append(cells[11]);
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x + width);
-      bottom = Math.max(bottom, y + height);
+      text.append(word);
+      left = Math.min(left, box.x());
+      top = Math.min(top, box.y());
+      right = Math.max(right, box.x() + box.width());
+      bottom = Math.max(bottom, box.y() + box.height());
       confidence += certain;
       words++;
     }

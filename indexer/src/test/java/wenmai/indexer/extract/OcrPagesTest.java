@@ -1,6 +1,7 @@
 package wenmai.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,6 +13,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +60,71 @@ class OcrPagesTest {
   void aPageThatLeansIsReadToTheEndsOfItsLines() throws IOException {
     String read = words(ocr().recognise(written(List.of(SIMPLIFIED, "关于农村饮水安全工作情况的审议意见"), 3), 200));
     assertTrue(read.contains("农村饮水安全工作情况"), read);
+  }
+
+  @Test
+  void aPageWrittenDownwardsIsReadInColumnsFromTheRight() throws IOException {
+    Ocr ocr = ocr();
+    assumeTrue(ocr.tool().contains("chi_sim_vert+chi_tra_vert"), "no models for columns here");
+    String simplified =
+        words(ocr.recognise(downwards(List.of(SIMPLIFIED, "关于农村饮水安全", "工作情况的审议意见")), 200));
+    assertTrue(simplified.lines().findFirst().orElse("").contains("代表大会常务委员会"), simplified);
+    assertTrue(simplified.indexOf("农村饮水安全") < simplified.indexOf("审议意见"), simplified);
+    String traditional =
+        words(ocr.recognise(downwards(List.of("臺灣省議會定期大會決議", "本會審議省政府提案", "年度總預算案")), 200));
+    assertTrue(traditional.contains("總預算案"), traditional);
+    assertTrue(traditional.indexOf("大會決議") < traditional.indexOf("預算案"), traditional);
+  }
+
+  @Test
+  void aPageThatLiesOnItsSideIsStillTurnedUpright() throws IOException {
+    Ocr ocr = ocr();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      lines.add(SIMPLIFIED + "关于农村饮水安全");
+      lines.add("工作情况的审议意见已经会议通过");
+    }
+    BufferedImage page = PageTurn.clockwise(written(lines, 0), 90);
+    String read = words(ocr.recognise(page, 200));
+    assertTrue(read.contains("人民代表大会常务委员会关于"), read);
+  }
+
+  /** The first column stands at the right: the uppermost line of the page as it is turned. */
+  @Test
+  void columnsBecomeLinesInTheirOrder() {
+    String tsv =
+        "4\t1\t1\t1\t1\t0\t900\t100\t40\t300\t-1\t\n"
+            + "5\t1\t1\t1\t1\t1\t900\t100\t40\t150\t90\t关于\n"
+            + "5\t1\t1\t1\t1\t2\t900\t250\t40\t150\t90\t饮水\n"
+            + "4\t1\t1\t1\t2\t0\t820\t100\t40\t300\t-1\t\n"
+            + "5\t1\t1\t1\t2\t1\t820\t100\t40\t300\t90\t决定\n";
+    Ocr.Recognised page = OcrLine.parseDownwards(tsv, 1000);
+    assertEquals("关于饮水\n决定", words(page));
+    assertEquals(1000, page.height());
+    OcrLine first = page.lines().getFirst();
+    assertEquals(List.of(100.0, 60.0, 400.0, 100.0), place(first));
+    assertTrue(page.lines().getLast().top() > first.bottom());
+    assertTrue(OcrLine.runDownwards(OcrLine.parse(tsv, 1000).lines()));
+    assertFalse(OcrLine.runDownwards(page.lines()));
+    assertFalse(OcrLine.runDownwards(List.of()));
+  }
+
+  private static List<Double> place(OcrLine line) {
+    return List.of(line.left(), line.top(), line.right(), line.bottom());
+  }
+
+  /** Each line a column, the first at the right. */
+  private static BufferedImage downwards(List<String> lines) {
+    BufferedImage page = page();
+    Graphics2D graphics = graphics(page, 0);
+    graphics.setFont(font());
+    for (int i = 0; i < lines.size(); i++) {
+      for (int j = 0; j < lines.get(i).length(); j++) {
+        graphics.drawString(lines.get(i).substring(j, j + 1), WIDTH - 150 - i * 66, 90 + j * 40);
+      }
+    }
+    graphics.dispose();
+    return page;
   }
 
   private static Ocr ocr() {
