@@ -21,8 +21,9 @@ import wenmai.indexer.source.BoundedCopy;
 
 /**
  * Makes an office file ready for its parser (办公文档预处理): the text stands with its tracked changes
- * accepted and without the glosses over its characters. What needs none of this goes to the parser
- * as it is; numbers of lists are {@link LabelledDocx}'s.
+ * accepted, without the glosses over its characters and, in OpenDocument, with the numbers of its
+ * lists. What needs none of this goes to the parser as it is; the lists of Word are {@link
+ * LabelledDocx}'s.
  */
 final class DocxPreparation {
   /** Larger parts are left as they are; the parser has limits of its own. */
@@ -33,6 +34,8 @@ final class DocxPreparation {
 
   private static final Pattern TEXTS =
       Pattern.compile("word/(?:document\\d?|footnotes|endnotes)\\.xml|content\\.xml");
+
+  private static final String OPEN_TEXT = "content.xml";
 
   /** What there is to do, as it shows in the bytes. */
   private static final Pattern CHANGES =
@@ -53,11 +56,24 @@ final class DocxPreparation {
         if (TEXTS.matcher(entry.getName()).matches()) {
           prepared(bytes(zip, entry)).ifPresent(part -> changed.put(entry.getName(), part));
         }
+        if (entry.getName().equals(OPEN_TEXT)) {
+          numbered(zip, changed.getOrDefault(OPEN_TEXT, bytes(zip, entry)))
+              .ifPresent(part -> changed.put(OPEN_TEXT, part));
+        }
       }
       return changed.isEmpty() ? Optional.empty() : Optional.of(written(zip, changed, scratch));
     } catch (XMLStreamException e) {
       return Optional.empty(); // the parser says what is wrong with it
     }
+  }
+
+  private static Optional<byte[]> numbered(ZipFile zip, byte[] text)
+      throws IOException, XMLStreamException {
+    ZipEntry styles = zip.getEntry("styles.xml");
+    byte[] part = styles == null ? new byte[0] : bytes(zip, styles);
+    return text.length > MOST_BYTES || part.length > MOST_BYTES
+        ? Optional.empty()
+        : LabelledOdf.of(text, part);
   }
 
   private static Optional<byte[]> prepared(byte[] part) throws XMLStreamException {
