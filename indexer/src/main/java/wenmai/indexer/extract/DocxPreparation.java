@@ -21,8 +21,8 @@ import wenmai.indexer.source.BoundedCopy;
 
 /**
  * Makes an office file ready for its parser (办公文档预处理): the text stands with its tracked changes
- * accepted, without the glosses over its characters and, in OpenDocument, with the numbers of its
- * lists. What needs none of this goes to the parser as it is; the lists of Word are {@link
+ * accepted, without the glosses over its characters, with its boxes after the paragraphs they are
+ * pinned to and, in OpenDocument, with the numbers of its lists. What needs none of this goes to the parser as it is; the lists of Word are {@link
  * LabelledDocx}'s.
  */
 final class DocxPreparation {
@@ -77,8 +77,15 @@ final class DocxPreparation {
   }
 
   private static Optional<byte[]> prepared(byte[] part) throws XMLStreamException {
-    if (part.length > MOST_BYTES
-        || !CHANGES.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
+    if (part.length > MOST_BYTES) {
+      return Optional.empty();
+    }
+    Optional<byte[]> accepted = accepted(part);
+    return TextBoxes.takenOut(accepted.orElse(part)).or(() -> accepted);
+  }
+
+  private static Optional<byte[]> accepted(byte[] part) throws XMLStreamException {
+    if (!CHANGES.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
       return Optional.empty();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);
