@@ -71,11 +71,17 @@ final class Attachments implements EmbeddedDocumentExtractor {
         || type(whole).equals(OUTLOOK);
   }
 
+  /** By its type or by its name: mailers call pictures what they like. */
   private static boolean isPicture(Metadata metadata) {
-    String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-    return type(metadata).startsWith("image/")
-        || (name != null
-            && MimeTypes.getDefaultMimeTypes().getMimeType(name).getName().startsWith("image/"));
+    Metadata named = new Metadata();
+    named.set(
+        TikaCoreProperties.RESOURCE_NAME_KEY, metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY));
+    try {
+      return type(metadata).startsWith("image/")
+          || MimeTypes.getDefaultMimeTypes().detect(null, named).getType().equals("image");
+    } catch (IOException e) {
+      return false; // nothing is read for a name
+    }
   }
 
   /** A mailer that attaches something says so, or gives it a name. */

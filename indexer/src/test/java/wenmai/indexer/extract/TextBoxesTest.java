@@ -25,7 +25,10 @@ class TextBoxesTest {
   void aBoxInTwoFormsAndATextWithoutBoxesStayAsTheyAre() throws XMLStreamException {
     for (String text :
         new String[] {
-          "<w:p><w:r><mc:AlternateContent><mc:Choice>" + OLD + "</mc:Choice><mc:Fallback>" + OLD
+          "<w:p><w:r><mc:AlternateContent><mc:Choice>"
+              + OLD
+              + "</mc:Choice><mc:Fallback>"
+              + OLD
               + "</mc:Fallback></mc:AlternateContent></w:r></w:p>",
           "<w:p><w:r>没有文本框</w:r></w:p>"
         }) {
@@ -34,8 +37,7 @@ class TextBoxesTest {
   }
 
   private static String body(String text) throws XMLStreamException {
-    String read =
-        new String(TextBoxes.takenOut(whole(text)).orElseThrow(), StandardCharsets.UTF_8);
+    String read = new String(TextBoxes.takenOut(whole(text)).orElseThrow(), StandardCharsets.UTF_8);
     return read.substring(read.indexOf("<w:body>") + 8, read.indexOf("</w:body>"));
   }
 
