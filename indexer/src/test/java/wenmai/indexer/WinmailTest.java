@@ -110,6 +110,7 @@ class WinmailTest extends IntakeCase {
             item(2, 0x9005, properties(wide(0x3707, "list.txt")))));
     byte[] whole = Files.readAllBytes(folder.resolve("a.dat"));
     Files.write(folder.resolve("b.dat"), Arrays.copyOf(whole, whole.length - 60));
+    Files.write(folder.resolve("a.dat"), Arrays.copyOf(whole, whole.length + 60));
     assertEquals(
         List.of("a.dat!/gone.pdf damaged", "b.dat damaged"),
         run().rejected().stream().map(r -> r.path() + " " + r.code()).sorted().toList());

@@ -55,7 +55,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
-    boolean shown = "INLINE".equals(kind) || metadata.get(MAPI.ATTACH_CONTENT_ID) != null;
+    boolean shown = "INLINE".equals(kind) || isOfText(metadata);
     boolean attached =
         "ATTACHMENT".equals(kind)
             || type(metadata).equals(MAIL)
@@ -69,6 +69,15 @@ final class Attachments implements EmbeddedDocumentExtractor {
     return metadata.get(Message.MULTIPART_SUBTYPE) != null
         || type(metadata).equals(MAIL)
         || type(whole).equals(OUTLOOK);
+  }
+
+  /** What the text of a message shows has a name in it, or none that the message gave. */
+  private boolean isOfText(Metadata metadata) {
+    return metadata.get(MAPI.ATTACH_CONTENT_ID) != null
+        || (type(whole).equals(OUTLOOK)
+            && metadata.get(MAPI.ATTACH_LONG_FILE_NAME) == null
+            && metadata.get(MAPI.ATTACH_FILE_NAME) == null
+            && metadata.get(MAPI.ATTACH_DISPLAY_NAME) == null);
   }
 
   /** By its type or by its name: mailers call pictures what they like. */

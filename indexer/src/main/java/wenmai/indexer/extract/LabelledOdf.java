@@ -53,6 +53,9 @@ final class LabelledOdf {
   /** What waits for the words of the paragraph it stands before. */
   private String waiting = "";
 
+  /** The same of paragraphs around a box or a note that is open. */
+  private final Deque<String> around = new ArrayDeque<>();
+
   private LabelledOdf(OdfLists lists) {
     this.lists = lists;
     contexts.push(new ArrayDeque<>());
@@ -122,6 +125,8 @@ final class LabelledOdf {
     Deque<Level> open = contexts.element();
     if (APART.contains(name)) {
       contexts.push(new ArrayDeque<>());
+      around.push(waiting);
+      waiting = "";
     } else if (name.equals("list")) {
       open.push(list(element, open.peek()));
     } else if (name.equals("list-item") && !open.isEmpty()) {
@@ -137,6 +142,7 @@ final class LabelledOdf {
   private void end(String name) {
     if (APART.contains(name) && contexts.size() > 1) {
       contexts.pop();
+      waiting = around.pop();
     } else if (name.equals("list") && !contexts.element().isEmpty()) {
       contexts.element().pop();
     } else if (name.equals("list-item") && !contexts.element().isEmpty()) {

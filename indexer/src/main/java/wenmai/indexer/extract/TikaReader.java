@@ -90,7 +90,8 @@ final class TikaReader {
       }
       macros = Macros.in(original, format);
     } catch (TikaException | SAXException | IOException | RuntimeException e) {
-      if (!isMail(metadata) || !lines.text().hasText() || isTooLong(e)) {
+      boolean anything = lines.text().hasText() || attachments.hasFiles();
+      if (!isMail(metadata) || !anything || isTooLong(e)) {
         attachments.discard();
         return refused(e);
       }

@@ -79,7 +79,7 @@ final class TnefReader {
       take(one, records, attached);
     }
     String subject = message.subject().strip();
-    RawText text = message.text();
+    RawText text = message.text(attached);
     if (text.text().length() > maxCharacters) {
       attached.discard();
       return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
@@ -180,17 +180,17 @@ final class TnefReader {
       return properties.text(SUBJECT, decoder).orElse(subject);
     }
 
-    RawText text() throws IOException {
+    RawText text(TakenOut attached) throws IOException {
       Optional<byte[]> html = properties.bytes(HTML);
       if (html.isPresent()) {
-        RawText read = read(html.get(), "body.html", Format.HTML);
+        RawText read = read(html.get(), "body.html", Format.HTML, attached);
         if (read.hasText()) {
           return read;
         }
       }
       Optional<byte[]> rtf = properties.bytes(RTF);
       if (rtf.isPresent()) {
-        RawText read = read(unpacked(rtf.get()), "body.rtf", Format.RTF);
+        RawText read = read(unpacked(rtf.get()), "body.rtf", Format.RTF, attached);
         if (read.hasText()) {
           return read;
         }
@@ -199,13 +199,16 @@ final class TnefReader {
       return RawText.plain(plain.replace("\r\n", "\n"));
     }
 
-    private RawText read(byte[] bytes, String name, Format format) throws IOException {
+    private RawText read(byte[] bytes, String name, Format format, TakenOut attached)
+        throws IOException {
       Path file = Files.createTempFile(scratch, "body", ".bin");
       try {
         Files.write(file, bytes);
-        return office.read(file, name, format) instanceof Extraction.Extracted extracted
-            ? extracted.text()
-            : RawText.plain("");
+        if (office.read(file, name, format) instanceof Extraction.Extracted extracted) {
+          attached.parts().addAll(extracted.attachments());
+          return extracted.text();
+        }
+        return RawText.plain("");
       } finally {
         Files.delete(file);
       }

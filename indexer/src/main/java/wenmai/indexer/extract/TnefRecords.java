@@ -54,6 +54,9 @@ final class TnefRecords {
       int id = Short.toUnsignedInt(Short.reverseBytes(file.readShort()));
       file.skipBytes(2);
       long length = Integer.toUnsignedLong(Integer.reverseBytes(file.readInt()));
+      if (level == 0 && !items.isEmpty()) {
+        return items; // filled up with zeros
+      }
       boolean known = level == OF_MESSAGE || level == OF_ATTACHMENT;
       if (!known || at + BEFORE + length > file.length()) {
         throw new EOFException("TNEF " + at);
