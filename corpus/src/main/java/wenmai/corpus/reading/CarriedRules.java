@@ -19,6 +19,9 @@ final class CarriedRules {
 
   private static final Pattern MARKS = Pattern.compile("[《》〈〉<>]");
 
+  /** 附件：审议意见 only names what lies beside the letter. */
+  private static final Pattern ATTACHED = Pattern.compile("附件?[0-9一二三四五]{0,2}[:.、]");
+
   private static final String ISSUED = "印发";
 
   /** What carries rules with it is short: they begin within so many lines. */
@@ -92,6 +95,7 @@ final class CarriedRules {
   private static boolean isIssuedOpinion(
       ReadingRules rules, List<Line> lines, int at, String outer, String compact) {
     return at > 0
+        && !ATTACHED.matcher(compact).lookingAt()
         && DayReader.only(lines.get(at - 1).compact()).isPresent()
         && rules.phrases().any("issued-papers").matcher(outer).find()
         && rules
