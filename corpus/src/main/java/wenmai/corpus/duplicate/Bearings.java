@@ -114,7 +114,12 @@ public record Bearings(
   boolean hasHeadlineOf(Bearings other) {
     return Math.min(title.length(), other.title.length()) >= HEADLINE
         && (title.contains(other.title) || other.title.contains(title))
-        && isWithinDaysOf(other);
+        && (isWithinDaysOf(other) || (title.equals(other.title) && isUndatedBeside(other)));
+  }
+
+  /** A post may say 昨天 and no day. */
+  private boolean isUndatedBeside(Bearings other) {
+    return date.isEmpty() || other.date.isEmpty();
   }
 
   private boolean isWithinDaysOf(Bearings other) {

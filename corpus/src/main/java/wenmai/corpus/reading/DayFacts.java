@@ -51,16 +51,6 @@ final class DayFacts {
       SiftedPattern.compile(
           "成文(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
 
-  private static final int LONGEST_CLOSING_NOTE = 100;
-
-  private static final Pattern CLOSING_NOTE =
-      Pattern.compile(
-          "\\((?<day>[12][^(),。]{6,12}日)[,][^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$|\\((?<spoken>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日),[\\u4e00-\\u9fff]{2,10}\\)$");
-
-  private static final Pattern SPOKE =
-      Pattern.compile(
-          "\\([^()。]{0,24}(?<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)在[^()。]{2,30}(?:讲|讲话|发言)(?:[,;][^()]{0,60})?\\)$");
-
   /** （某办公室根据2025年6月26日…会议录音整理）: the day of the meeting, not of the paper. */
   private static final Pattern OF_RECORDS =
       Pattern.compile("根据[12][0-9]{3}年[^()]{4,60}会议[^()]{0,12}(?:录音|记录)");
@@ -117,7 +107,7 @@ final class DayFacts {
     return signed
         .or(this::headed)
         .or(this::labelled)
-        .or(this::noted)
+        .or(() -> new ClosingNote(draft).day())
         .or(page::made)
         .or(this::overCarried)
         .or(this::imprinted);
@@ -132,31 +122,6 @@ final class DayFacts {
         .flatMap(line ->
             DayReader.only(line.compact())
                 .map(day -> Fact.read(day, draft.sheet().evidence(line), 0.85)));
-  }
-
-  /** （2024年8月29日，县发展改革局局长受县人民政府委托作口头报告） as the last words. */
-  private Optional<Fact<LocalDate>> noted() {
-    String compact = draft.sheet().compact();
-    int from = Math.max(0, compact.length() - LONGEST_CLOSING_NOTE);
-    Matcher matcher = CLOSING_NOTE.matcher(compact).region(from, compact.length());
-    if (!matcher.find()) {
-      return ofSpeaking(compact, from);
-    }
-    String group = matcher.group("day") == null ? "spoken" : "day";
-    Span span = draft.sheet().spanOfCompact(matcher.start(group), matcher.end(group));
-    return DayReader.first(matcher.group(group))
-        .map(day -> Fact.read(day.date(), draft.sheet().evidence(span), 0.8));
-  }
-
-  /** （某主任2024年4月12日在县机关会议室讲，某办公室记录） behind a speech. */
-  private Optional<Fact<LocalDate>> ofSpeaking(String compact, int from) {
-    Matcher spoke = SPOKE.matcher(compact).region(from, compact.length());
-    if (draft.kind() != Kind.SPEECH || !spoke.find()) {
-      return Optional.empty();
-    }
-    Span span = draft.sheet().spanOfCompact(spoke.start("day"), spoke.end("day"));
-    return DayReader.first(spoke.group("day"))
-        .map(day -> Fact.read(day.date(), draft.sheet().evidence(span), 0.8));
   }
 
   /** 某办公室　2024年11月6日印发 over or under the title, where nothing else gives a day. */

@@ -32,9 +32,6 @@ final class HeadReader {
 
   private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
 
-  /** 各位代表、同志们： by itself on a line. */
-  private static final Pattern HALL_END = Pattern.compile("^[^。:]{2,40}[:!]?$");
-
   private static final String IMPRINT = "印发";
   private static final int LINES_TO_TITLE = 3;
 
@@ -45,6 +42,7 @@ final class HeadReader {
   private final Pattern marks;
   private final MailHeader mail;
   private final BodyStart start;
+  private final SpokenHead spoken;
 
   HeadReader(ReadingRules rules) {
     this.rules = rules;
@@ -52,6 +50,7 @@ final class HeadReader {
     this.marks = Pattern.compile("(?:" + rules.phrases().any("inner-marks") + ")+");
     this.mail = new MailHeader(rules);
     this.start = new BodyStart(rules);
+    this.spoken = new SpokenHead(rules);
   }
 
   Head read(Sheet sheet) {
@@ -144,6 +143,9 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
+    if (PageTitle.is(lines, at)) {
+      return Role.CLUTTER;
+    }
     boolean serial =
         (SerialLine.is(line) && !isWithinTitle(line, before))
             || (SerialLine.isOfAnnouncement(line) && isBelowWholeTitle(before));
@@ -199,8 +201,9 @@ final class HeadReader {
       return Role.META;
     }
     boolean kind = rules.kinds().isComplete(compact); // 纪要 is no Mr Ji
-    boolean maySpeak = hasTitle(before) || isBeforeHall(lines, at);
-    if (maySpeak && !kind && rules.people().isSpeaker(line)) {
+    boolean maySpeak = hasTitle(before) || spoken.isBeforeHall(lines, at);
+    if ((maySpeak && !kind && rules.people().isSpeaker(line))
+        || SpokenHead.isBeforeSpeech(lines, at)) {
       return Role.SPEAKER;
     }
     if (!rules.organs().names(line).isEmpty()) {
@@ -230,27 +233,12 @@ final class HeadReader {
         .isPresent();
   }
 
-  /** 于某某 over 同志们：, of a speech without a title. */
-  private boolean isBeforeHall(List<Line> lines, int at) {
-    int below = at + 1 < lines.size() && isDayBelow(lines.get(at + 1)) ? at + 2 : at + 1;
-    return below < lines.size()
-        && HALL_END.matcher(lines.get(below).compact()).find()
-        && rules.phrases().any("hall").matcher(lines.get(below).compact()).find();
-  }
-
   /** 某县人大常委会办公室　2024年11月6日印发: the foot of the page before, or of a cover. */
   static boolean isImprint(ReadingRules rules, String compact) {
     return compact.endsWith(IMPRINT)
         && DayReader.behindWords(compact.substring(0, compact.length() - IMPRINT.length()))
             .filter(rules.organs()::isName)
             .isPresent();
-  }
-
-  /** （2025年3月18日，根据录音整理）. */
-  private static boolean isDayBelow(Line line) {
-    String words = line.compact();
-    return DayReader.only(words).isPresent()
-        || (words.startsWith("(") && words.endsWith(")") && DayReader.first(words).isPresent());
   }
 
   /** A speech may have no title: who speaks stands first. */
@@ -304,12 +292,13 @@ final class HeadReader {
     return before.stream().anyMatch(entry -> entry.role() == Role.WORDS);
   }
 
-  /** 在…交办会上的讲话 is the title where nothing but a note in brackets stands over it. */
+  /** 在…交办会上的讲话 is the title where nothing but a note in brackets or a masthead stands over it. */
   private boolean isTitleBelowAside(String compact, List<Entry> before) {
     return rules.kinds().isComplete(compact)
         && before.stream()
             .filter(entry -> entry.role() == Role.WORDS)
-            .allMatch(entry -> ASIDE.matcher(entry.line().compact()).matches());
+            .map(entry -> entry.line().compact())
+            .allMatch(words -> ASIDE.matcher(words).matches() || Masthead.isBare(rules, words));
   }
 
   /** Under the masthead of a bulletin (简报　第7期) a line between blank ones has its own commas. */

@@ -19,7 +19,7 @@ final class LabelledTitle {
       Pattern.compile(
           "^[|](?:案由|标题|题目|(?:建议|议案|提案)(?:题目|标题|名称|案名|案由))[|](?<title>[^|]{4,120})[|]?$");
 
-  private static final Pattern CELL_LABEL = Pattern.compile("(?:文件)?(?:标题|题名|题目)");
+  private static final Pattern CELL_LABEL = Pattern.compile("(?:文件|建议|议案)?(?:标题|题名|题目|案由)");
 
   /** 案由：城市更新缺少资金。 under the title tells why it was made. */
   private static final String SENTENCE = "。";
@@ -104,10 +104,11 @@ final class LabelledTitle {
   /** 标题 ⇥ …工作方案, as a system lists what it exports. */
   private Optional<Title> besideLabel(Line line) {
     List<String> columns = line.columns();
-    if (columns.size() != 2 || !CELL_LABEL.matcher(columns.getFirst()).matches()) {
+    String label = String.join("", columns.subList(0, columns.size() - 1)); // 题　目
+    if (!CELL_LABEL.matcher(label).matches()) {
       return Optional.empty();
     }
-    int start = sheet.compactStart(line) + columns.getFirst().length();
+    int start = sheet.compactStart(line) + label.length();
     String compact = sheet.compact().substring(start, sheet.compactEnd(line));
     Span span = sheet.spanOfCompact(start, sheet.compactEnd(line));
     return compact.length() < SHORTEST || !isComplete(compact)

@@ -34,12 +34,20 @@ final class PersonOrgan {
 
   /** （区人大常委会主任　某某，根据录音整理） at the end. */
   private static final Pattern RECORDED =
-      Pattern.compile("[(](?<words>[^(),]{6,40}),[^()]{0,12}(?:录音|提纲|记录|讲话|发言)[^()]{0,24}[)]$");
+      Pattern.compile(
+          "[(](?<words>[^(),]{6,40}?)(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?,[^()]{0,12}(?:录音|提纲|记录|讲话|发言)[^()]{0,24}[)]$");
 
   /** 我代表市人大常委会,谢谢大家. */
   private static final Pattern THANKS =
       Pattern.compile(
           "我(?:谨)?代表(?<organ>(?:(?![和与及])[\\u4e00-\\u9fff]){1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院))[,]?(?=谢谢|感谢|向|讲|表|再|提)");
+
+  private static final Pattern HEAD_SPEAKS =
+      Pattern.compile("[\\u4e00-\\u9fff]{1,4}(?:同志|主任|副主任)在");
+
+  private static final Pattern EDITED =
+      Pattern.compile(
+          "[(](?<organ>[\\u4e00-\\u9fff]{1,20}(?:人大|人民代表大会)(?:常委会|常务委员会))办公室[^()]{0,8}(?:整理|记录|供稿)[)]");
 
   /** 某某（某市人大常委会主任）： at the beginning. */
   private static final Pattern OPENED =
@@ -186,7 +194,19 @@ final class PersonOrgan {
 
   /** Of a speech: the body whose head speaks. */
   Optional<Fact<Organ>> ofSpeaker() {
-    return ofTitledSpeaker().or(this::ofNamedSpeaker);
+    return ofTitledSpeaker().or(this::ofNamedSpeaker).or(this::ofEditor);
+  }
+
+  /** 鲍某某主任在…上的讲话 （区人大常委会办公室整理）: the head of the body whose office wrote it down. */
+  private Optional<Fact<Organ>> ofEditor() {
+    String compact = draft.sheet().compact();
+    Matcher edited =
+        EDITED.matcher(compact).region(Math.max(0, compact.length() - ENDING), compact.length());
+    return draft.kind() == Kind.SPEECH
+            && HEAD_SPEAKS.matcher(draft.title().map(Title::compact).orElse("")).lookingAt()
+            && edited.find()
+        ? ofBody(edited)
+        : Optional.empty();
   }
 
   /** （某市人大常委会主任某某在座谈会上的讲话，根据录音整理） at the end. */

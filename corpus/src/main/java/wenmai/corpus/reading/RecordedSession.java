@@ -2,6 +2,7 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.SessionBody;
@@ -33,6 +34,12 @@ final class RecordedSession {
    * A letter that passes on how a vote went records it; one that only speaks of a meeting does not.
    */
   private static final Pattern PASSED_ON = Pattern.compile("(?:测评|票决|表决)[^,。]{0,4}(?:结果|情况|等次)");
+
+  /** 就…开展专题询问，现将实录…: a record that has lost its title. */
+  private static final Pattern INQUIRED = Pattern.compile("会议[^。]{0,60}(?:专题询问|联组审议|满意度测评|工作评议)");
+
+  /** 临硕县第十六届人大常委会第十五次会议补选…: a session of another place. */
+  private static final Pattern PLACE = Pattern.compile("(?<place>[\\u4e00-\\u9fff]{2,3}[市县区州旗])$");
 
   private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见|征集.{0,40}(?:公告|启事|通告|通知)$");
 
@@ -73,7 +80,8 @@ final class RecordedSession {
               SCRUTINY.matcher(draft.genre()).find()
                   && THIS_SITTING.matcher(draft.sheet().compact()).find();
           case OTHER ->
-              RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find();
+              RESULTS.matcher(draft.genre() + draft.title().map(Title::compact).orElse("")).find()
+                  || (draft.title().isEmpty() && INQUIRED.matcher(opening()).find());
           case SPEECH, NEWS -> true;
           case LETTER ->
               draft.title().filter(title -> PASSED_ON.matcher(title.compact()).find()).isPresent();
@@ -118,6 +126,9 @@ final class RecordedSession {
       if (draft.kind() == Kind.REPORT && EARLIER_READING.matcher(after).find()) {
         continue;
       }
+      if (draft.kind() == Kind.ANNOUNCEMENT && isElsewhere(before)) {
+        continue;
+      }
       if (draft.kind() == Kind.NEWS && !isHeld(mention, after)) {
         continue;
       }
@@ -126,6 +137,25 @@ final class RecordedSession {
       }
     }
     return Optional.empty();
+  }
+
+  private String opening() {
+    String compact = draft.sheet().compact();
+    int from = context.headingEnd();
+    return compact.substring(from, Math.min(compact.length(), from + OPENING));
+  }
+
+  /** Whether a place other than that of the heading stands before a session. */
+  private boolean isElsewhere(String before) {
+    Matcher place = PLACE.matcher(before);
+    String heading = draft.sheet().compact().substring(0, context.headingEnd());
+    return place.find()
+        && heading.indexOf("人民代表大会") > 0
+        && !heading.contains(place.group("place"))
+        && !draft
+            .places()
+            .chainAt(place.group("place"), PlaceNames.Lenience.BEFORE_ORGAN)
+            .isEmpty();
   }
 
   /** A piece of news tells of the meeting that it says was held. */
@@ -140,6 +170,7 @@ final class RecordedSession {
     List<SessionReader.Mention> own =
         mentions.stream()
             .filter(mention -> !DONE_THERE.matcher(context.after(mention)).find())
+            .filter(mention -> !isElsewhere(context.before(mention, from)))
             .filter(mention -> !IN_TITLE.matcher(context.before(mention, from)).find())
             .toList();
     return own.stream()

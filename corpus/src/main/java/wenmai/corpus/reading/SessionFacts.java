@@ -70,7 +70,10 @@ final class SessionFacts {
     Optional<Found> headed = ofNotes().or(this::ofHeading);
     return headed.isPresent() || ofChairpersons
         ? headed
-        : ofSignature().or(new RecordedSession(context)::read).or(this::ofSubmission);
+        : ofSignature()
+            .or(this::ofClosingNote)
+            .or(new RecordedSession(context)::read)
+            .or(this::ofSubmission);
   }
 
   private Optional<Found> ofNotes() {
@@ -81,6 +84,7 @@ final class SessionFacts {
     }
     String words = draft.rules().folding().fold(note.get().quote().words()).replaceAll("\\s+", "");
     return SessionReader.first(words)
+        .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
         .map(mention ->
             new Found(
                 Fact.read(
@@ -129,6 +133,19 @@ final class SessionFacts {
               .findFirst();
         })
         .map(mention -> context.found(mention, 0.9));
+  }
+
+  /** （某市第十四届人大常委会第二次会议，2022年4月27日） as the last words of what was put before it. */
+  private Optional<Found> ofClosingNote() {
+    return isPutBefore()
+        ? new ClosingNote(draft)
+            .meeting()
+            .flatMap(place ->
+                SessionReader.all(draft.sheet().compact(), place.end()).stream()
+                    .filter(mention -> mention.span().start() >= place.start())
+                    .findFirst())
+            .map(mention -> context.found(mention, 0.85))
+        : Optional.empty();
   }
 
   /** Whether the line in which a session stands says that the paper was before it. */

@@ -48,7 +48,8 @@ final class SessionOrgan {
         };
     Pattern meeting = resolution ? PASSING : COMMITTEE;
     List<Line> lines = draft.sheet().lines();
-    int opening = resolution || draft.kind() == Kind.REVIEW_OPINION ? 2 : 0;
+    boolean untitled = draft.kind() == Kind.OTHER && draft.title().isEmpty();
+    int opening = resolution || untitled || draft.kind() == Kind.REVIEW_OPINION ? 2 : 0;
     int last = Math.min(lines.size(), draft.head().body() + opening);
     for (int i = 0; fits && i < last; i++) {
       Line line = lines.get(i);

@@ -182,7 +182,8 @@ final class TitleReader {
   private boolean isHeadOf(Candidate candidate, List<Candidate> all) {
     String words = candidate.compact();
     boolean announcement = ANNOUNCEMENT_HEAD.matcher(words).matches();
-    boolean masthead = Masthead.is(rules, head, candidate.last(), words);
+    boolean masthead =
+        Masthead.is(rules, head, candidate.last(), words) || Masthead.isBare(rules, words);
     return all.stream()
         .filter(other -> other.first().index() > candidate.last().index())
         .map(Candidate::compact)
