@@ -15,7 +15,8 @@ final class Submission {
   private static final Pattern SUGGESTED =
       Pattern.compile("建议(?:依法)?(?:提请|提交)[\\u4e00-\\u9fff]{0,10}$");
 
-  private static final Pattern FOR_VOTING = Pattern.compile("^(?:审议)?(?:表决|通过)");
+  private static final Pattern FOR_VOTING =
+      Pattern.compile("^(?:审议)?(?:表决|通过)|^(?:进行)?(?:初次|继续|第?[一二三]次)?审议[。,;]");
 
   /** （县十八届人大四次会议秘书处印　会后收回）. */
   private static final Pattern OPEN_BRACKET = Pattern.compile("[(][\\u4e00-\\u9fff]{0,10}$");

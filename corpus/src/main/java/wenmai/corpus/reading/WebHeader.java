@@ -55,7 +55,12 @@ final class WebHeader {
   WebHeader(Phrases phrases) {
     String labels = spread(phrases.any("page-labels"));
     this.label =
-        Pattern.compile("(?<label>" + labels + ") ?:|[\\[【](?<boxed>" + labels + ")[\\]】] ?:?");
+        Pattern.compile(
+            "(?<!答复|来文|来函|收文|回复)(?<label>"
+                + labels
+                + ") ?:|[\\[【](?<boxed>"
+                + labels
+                + ")[\\]】] ?:?");
     String all = "(?:" + spread(phrases.any("block-labels")) + "|" + labels + ")";
     this.cell =
         Pattern.compile(
