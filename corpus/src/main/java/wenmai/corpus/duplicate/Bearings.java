@@ -69,15 +69,12 @@ public record Bearings(
         || titlesTellApart(other);
   }
 
-  /**
-   * A reply that a portal prints under its own words (对…建议的答复) has its number still, and each
-   * medium gives a piece of news its own headline.
-   */
+  /** Each medium gives a piece of news its own headline. */
   private boolean titlesTellApart(Bearings other) {
     TitlePair titles = new TitlePair(title, other.title);
-    boolean sameNumber = number.isPresent() && number.equals(other.number);
-    boolean news = isNews && other.isNews && isWithinDaysOf(other);
-    return sameNumber || news ? titles.areStages() : titles.tellsApart();
+    return isNews && other.isNews && isWithinDaysOf(other)
+        ? titles.headlinesTellApart()
+        : titles.tellsApart();
   }
 
   /**
@@ -114,12 +111,14 @@ public record Bearings(
   boolean hasHeadlineOf(Bearings other) {
     return Math.min(title.length(), other.title.length()) >= HEADLINE
         && (title.contains(other.title) || other.title.contains(title))
-        && (isWithinDaysOf(other) || (title.equals(other.title) && isUndatedBeside(other)));
+        && isWithinDaysOf(other);
   }
 
-  /** A post may say 昨天 and no day. */
-  private boolean isUndatedBeside(Bearings other) {
-    return date.isEmpty() || other.date.isEmpty();
+  /** The same headline, over a post that says 昨天 and no day. */
+  boolean hasHeadlineOfUndated(Bearings other) {
+    return title.length() >= HEADLINE
+        && title.equals(other.title)
+        && (date.isEmpty() || other.date.isEmpty());
   }
 
   private boolean isWithinDaysOf(Bearings other) {

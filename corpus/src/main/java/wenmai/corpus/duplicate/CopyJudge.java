@@ -38,6 +38,9 @@ public final class CopyJudge {
   /** Of one piece of news one print may have captions of pictures between its paragraphs. */
   private static final double SAME_NEWS_WITHIN = 0.8;
 
+  /** Next year's piece may have the same headline and day of the month. */
+  private static final double SAME_UNDATED_WITHIN = 0.9;
+
   /** Of the shorter text at least this much must be in the longer one, clutter and all. */
   private static final double SAME_IN_ALL = 0.6;
 
@@ -72,9 +75,12 @@ public final class CopyJudge {
     }
     boolean sameNews =
         areBoth(Kind.NEWS, one, other)
-            && bearings.hasHeadlineOf(others)
             && NewsEvent.of(one.content().text()).isThatOf(NewsEvent.of(other.content().text()));
-    return sameNews ? SAME_NEWS_WITHIN : SAME_WITHIN;
+    return !sameNews
+        ? SAME_WITHIN
+        : bearings.hasHeadlineOf(others)
+            ? SAME_NEWS_WITHIN
+            : bearings.hasHeadlineOfUndated(others) ? SAME_UNDATED_WITHIN : SAME_WITHIN;
   }
 
   private static boolean areBoth(Kind kind, OfficialDocument one, OfficialDocument other) {

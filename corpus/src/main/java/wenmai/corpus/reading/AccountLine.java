@@ -1,6 +1,7 @@
 package wenmai.corpus.reading;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells the name of an account on a messaging platform over what it posted (公众号名称). */
@@ -8,7 +9,7 @@ final class AccountLine {
   /** 2023-03-27 18:05 黑龙江, 原创 江岳人大 江岳人大 2023-03-27 18:05 发表于江岳. */
   private static final Pattern POSTED =
       Pattern.compile(
-          "(?:[^ ]{2,20} {1,4}){0,3}[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
+          "(?<names>(?:[^ ]{2,20} {1,4}){0,3})[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
 
   /** The headline stands between the name and the day. */
   private static final int LINES_BELOW = 3;
@@ -34,14 +35,20 @@ final class AccountLine {
   }
 
   /** 某某人大 2024-08-31 18:05 江岳: who posted something, and when. */
-  static boolean tellsPosting(Line line) {
+  boolean tellsPosting(Line line) {
     String words = line.words().strip();
     return words.indexOf(':') > words.indexOf(' ')
         && !Character.isDigit(words.charAt(0))
         && isPosted(words);
   }
 
-  private static boolean isPosted(String words) {
-    return POSTED.matcher(words.strip()).matches();
+  /** Of several names before the day the last one is the account's. */
+  private boolean isPosted(String words) {
+    Matcher posted = POSTED.matcher(words.strip());
+    if (!posted.matches()) {
+      return false;
+    }
+    List<String> names = List.of(posted.group("names").strip().split(" +"));
+    return names.size() < 2 || account.matcher(names.getLast()).matches();
   }
 }

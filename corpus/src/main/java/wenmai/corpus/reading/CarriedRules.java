@@ -95,7 +95,7 @@ final class CarriedRules {
   private static boolean isIssuedOpinion(
       ReadingRules rules, List<Line> lines, int at, String outer, String compact) {
     return at > 0
-        && !ATTACHED.matcher(compact).lookingAt()
+        && (at + 2 < lines.size() || !ATTACHED.matcher(compact).lookingAt())
         && DayReader.only(lines.get(at - 1).compact()).isPresent()
         && rules.phrases().any("issued-papers").matcher(outer).find()
         && rules

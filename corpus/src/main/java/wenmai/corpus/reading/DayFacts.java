@@ -232,13 +232,17 @@ final class DayFacts {
     if (draft.kind() == Kind.ANNOUNCEMENT && issued.isPresent()) {
       return issued;
     }
-    Optional<Fact<LocalDate>> shown = page.published().or(() -> Reprint.day(draft.sheet()));
+    Optional<Fact<LocalDate>> shown = page.published().or(this::reprinted);
     return draft.tail().organs().isEmpty() && shown.isPresent()
         ? LinkDate.read(draft.sheet())
             .or(page::linked)
             .filter(link -> link.value().isBefore(shown.get().value()))
             .or(() -> shown)
         : shown;
+  }
+
+  private Optional<Fact<LocalDate>> reprinted() {
+    return draft.kind() == Kind.NEWS ? Reprint.day(draft.sheet()) : Optional.empty();
   }
 
   private Optional<Fact<LocalDate>> effective(Facts facts) {

@@ -186,7 +186,8 @@ final class KindReader {
     return head.lines(Role.META)
         .filter(line ->
             rules.phrases().any(credits).matcher(line.compact()).find()
-                || (head.first(Role.SPEAKER).isEmpty() && AccountLine.tellsPosting(line)))
+                || (head.first(Role.SPEAKER).isEmpty()
+                    && new AccountLine(rules).tellsPosting(line)))
         .findFirst()
         .map(line ->
             new Found(Fact.inferred(Kind.NEWS, sheet.evidence(line), 0.5), "文章", Settled.FINAL));

@@ -77,6 +77,9 @@ final class NumberReader {
   private static final Pattern SERIAL_BEHIND =
       Pattern.compile("(?<=公告|的建议|的议案)\\((?:编号:?)?第?[0-9〇零一二三四五六七八九十百]{1,5}号\\)$");
 
+  /** Behind other titles stands the number of the paper that they speak of. */
+  private static final Pattern REPLY = Pattern.compile("(?:建议|议案|提案)(?:办理情况)?的(?:答复|回复|复函)$");
+
   private static final Pattern SERIAL_END = Pattern.compile("^.*\\((?:编号:?)?第?([^()第]{1,5})号\\)$");
 
   private static final Pattern NAMED_PAPER =
@@ -226,10 +229,10 @@ final class NumberReader {
         : SERIAL_BEHIND.matcher(title).replaceFirst("");
   }
 
-  /** The whole number in a last bracket whose own brackets are of another kind. */
+  /** The whole number in a last bracket of a reply. */
   private static Optional<DocumentNumber> ofBracketBehind(String title) {
     int open = title.lastIndexOf('(');
-    return open > 0 && title.endsWith(")")
+    return open > 0 && title.endsWith(")") && REPLY.matcher(title.substring(0, open)).find()
         ? whole(title.substring(open + 1, title.length() - 1))
         : Optional.empty();
   }

@@ -6,11 +6,17 @@ import java.util.regex.Pattern;
 
 /**
  * Tells the name that a browser shows, saved over the paper itself (网页标题): 某决议_某某人大网. It is the
- * title with the site's name behind, and no line of the paper.
+ * title with the site's name behind, and no line of the paper. So is the name of a book (书眉) over
+ * the number of its page.
  */
 final class PageTitle {
   private static final Pattern NAME =
       Pattern.compile(".*(?<end>.{8})(?:[_|][^_|。]{2,16}){0,3}[_|-][^_|。]{2,16}(?:网|网站|门户|平台)");
+
+  private static final Pattern BOOK =
+      Pattern.compile("(?!.*关于)[\\u4e00-\\u9fff]{2,20}(?:会刊|汇编|选编|文件集|制度集|年鉴)");
+
+  private static final Pattern PAGE = Pattern.compile("第?[0-9]{1,4}页(?:共[0-9]{1,4}页)?");
 
   /** The title itself may be broken over a few. */
   private static final int LINES_BELOW = 5;
@@ -18,6 +24,17 @@ final class PageTitle {
   private PageTitle() {}
 
   static boolean is(List<Line> lines, int at) {
+    return isOfBrowser(lines, at) || isOfBook(lines, at);
+  }
+
+  /** 某县人大常委会制度汇编 over 第32页. */
+  private static boolean isOfBook(List<Line> lines, int at) {
+    return at + 1 < lines.size()
+        && BOOK.matcher(lines.get(at).compact()).matches()
+        && PAGE.matcher(lines.get(at + 1).compact()).matches();
+  }
+
+  private static boolean isOfBrowser(List<Line> lines, int at) {
     Matcher name = NAME.matcher(lines.get(at).compact());
     if (!name.matches()) {
       return false;

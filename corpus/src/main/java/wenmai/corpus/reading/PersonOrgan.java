@@ -43,7 +43,8 @@ final class PersonOrgan {
           "我(?:谨)?代表(?<organ>(?:(?![和与及])[\\u4e00-\\u9fff]){1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院))[,]?(?=谢谢|感谢|向|讲|表|再|提)");
 
   private static final Pattern HEAD_SPEAKS =
-      Pattern.compile("[\\u4e00-\\u9fff]{1,4}(?:同志|主任|副主任)在");
+      Pattern.compile(
+          "[\\u4e00-\\u9fff]{1,4}(?:同志|主任|副主任)在(?!.*(?:[省市县区州旗]委|党))(?=.*(?:人大|代表|常委会|立法|监督|审议))");
 
   private static final Pattern EDITED =
       Pattern.compile(

@@ -41,6 +41,9 @@ final class RecordedSession {
   /** 临硕县第十六届人大常委会第十五次会议补选…: a session of another place. */
   private static final Pattern PLACE = Pattern.compile("(?<place>[\\u4e00-\\u9fff]{2,3}[市县区州旗])$");
 
+  private static final Pattern OF_PLACE =
+      Pattern.compile("[\\u4e00-\\u9fff]{2}[市县区州旗](?:第.{1,4}届)?人民代表大会");
+
   private static final Pattern CONSULTS = Pattern.compile("征求.{0,60}意见|征集.{0,40}(?:公告|启事|通告|通知)$");
 
   /** …第十二次会议对草案进行了第一次审议: a reading before the one that the report is for. */
@@ -60,7 +63,15 @@ final class RecordedSession {
   /** 市五届人大常委会举行第十二次会议, …第三次会议开幕: what a piece of news is about. */
   private static final Pattern HOLDS = Pattern.compile("举行|召开");
 
-  private static final Pattern HELD = Pattern.compile("^[^。,;]{0,14}(?:举行|召开|开幕|闭幕)");
+  private static final Pattern HELD =
+      Pattern.compile("^[^。,;]{0,14}(?:举行|召开|开幕|闭幕)(?!以来|期间|之?[前后际])");
+
+  private static final Pattern OWN = Pattern.compile("人大|人民代表大会|常委会|常务委员会");
+  private static final String NATIONAL = "全国";
+
+  /** 8月30日，市|五届人大常委会举行第十二次会议. */
+  private static final Pattern BEGINS =
+      Pattern.compile("(?:^|[。讯)]|[0-9]日(?:上午|下午|晚)?[,至]?)(?:[\\u4e00-\\u9fff]{0,10}[省市县区州旗镇乡])?$");
 
   private static final int OPENING = 420;
 
@@ -129,7 +140,7 @@ final class RecordedSession {
       if (draft.kind() == Kind.ANNOUNCEMENT && isElsewhere(before)) {
         continue;
       }
-      if (draft.kind() == Kind.NEWS && !isHeld(mention, after)) {
+      if (draft.kind() == Kind.NEWS && !isHeld(mention, before, after)) {
         continue;
       }
       if (tells(after) && !FORMED.matcher(after).find() && !publishes) {
@@ -150,7 +161,7 @@ final class RecordedSession {
     Matcher place = PLACE.matcher(before);
     String heading = draft.sheet().compact().substring(0, context.headingEnd());
     return place.find()
-        && heading.indexOf("人民代表大会") > 0
+        && OF_PLACE.matcher(heading).find()
         && !heading.contains(place.group("place"))
         && !draft
             .places()
@@ -158,10 +169,13 @@ final class RecordedSession {
             .isEmpty();
   }
 
-  /** A piece of news tells of the meeting that it says was held. */
-  private boolean isHeld(SessionReader.Mention mention, String after) {
+  /** A piece of news tells of the congress's own meeting with which a sentence begins. */
+  private boolean isHeld(SessionReader.Mention mention, String before, String after) {
     String words = mention.span().in(draft.sheet().compact());
-    return HOLDS.matcher(words).find() || HELD.matcher(after).find();
+    return OWN.matcher(words).find()
+        && !words.contains(NATIONAL)
+        && BEGINS.matcher(before).find()
+        && (HOLDS.matcher(words).find() || HELD.matcher(after).find());
   }
 
   /** The session that passed what an announcement makes known. */

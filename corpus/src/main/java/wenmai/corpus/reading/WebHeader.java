@@ -24,6 +24,12 @@ final class WebHeader {
   /** What may stand before the day: nothing, or the newspaper's name. */
   private static final Pattern PAPER = Pattern.compile(" *(?:[\\u4e00-\\u9fff]{2,10}[报网] +)?");
 
+  /** The end of the bracket in which label and value stand. */
+  private static final Pattern CLOSED = Pattern.compile("^[^\\[【]*[\\]】]$");
+
+  /** Of the bracket in which the next label stands. */
+  private static final String OPENING = "【[(";
+
   private static final int FEWEST_BARS = 2;
 
   private final Pattern label;
@@ -201,12 +207,6 @@ final class WebHeader {
     }
     entries.add(new Entry(label.get(), folded.substring(from, to), Span.of(from, to)));
   }
-
-  /** The end of the bracket in which label and value stand. */
-  private static final Pattern CLOSED = Pattern.compile("^[^\\[【]*[\\]】]$");
-
-  /** Of the bracket in which the next label stands. */
-  private static final String OPENING = "【[(";
 
   private static boolean isEdge(char c) {
     return c == ' ' || c == '|' || c == '·' || c == ';';
