@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param counted 第四十一次, 第3批 and the like near the beginning
  */
 record NewsEvent(Optional<String> day, Set<String> counted) {
-  private static final Pattern DAY = Pattern.compile("[0-9]{1,2}月[0-9]{1,2}日");
+  private static final Pattern DAY = Pattern.compile("(?<![0-9年])[0-9]{1,2}月[0-9]{1,2}日");
   private static final Pattern COUNTED = Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,5}[次期批届场]");
 
   private static final int OPENING = 400;

@@ -13,17 +13,24 @@ import wenmai.corpus.text.Span;
 final class ClosingNote {
   private static final String DAY = "[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日";
 
+  /** Behind a quotation stands where that is from. */
+  private static final String BEGINS = "(?<![”\"])\\(";
+
+  private static final String SESSION =
+      "(?:(?:(?![于在的为对])[\\u4e00-\\u9fff]){1,8}[省市县区州旗镇乡]|[省市县区州旗镇乡])?"
+          + "第?[0-9一二三四五六七八九十]{1,3}届[^()。,;《》“”]{2,30}会议";
+
   private static final List<Pattern> DAYS =
       List.of(
           // （2024年8月29日，县发展改革局局长受县人民政府委托作口头报告）
           Pattern.compile("\\((?<day>[12][^(),。]{6,12}日),[^()。]{4,60}(?:报告|汇报|讲话|发言|说明|整理)\\)$"),
           Pattern.compile("\\((?<day>" + DAY + "),[\\u4e00-\\u9fff]{2,10}\\)$"),
           // （某市第十四届人大常委会第二次会议，2022年4月27日）
-          Pattern.compile(
-              "\\((?!引自|摘自|见|据|参见|来源|出处|注)[^()。《》“”]{4,40}会议[,;]?(?<day>" + DAY + ")\\)$"),
+          Pattern.compile(BEGINS + SESSION + "[,;]?(?<day>" + DAY + ")\\)$"),
           // （市人大常委会主任某某2022年7月20日，根据录音整理）
           Pattern.compile(
-              "\\((?!引自|摘自|见|据|参见|来源|出处|注)[^()。,《》“”]{4,30}(?<day>"
+              BEGINS
+                  + "(?!引自|摘自|见|据|参见|来源|出处|注)[^()。,《》“”]{4,30}(?<day>"
                   + DAY
                   + "),[^()]{0,30}(?:录音|记录|整理)[^()]{0,24}\\)$"));
 
@@ -33,8 +40,7 @@ final class ClosingNote {
           "\\([^()。]{0,24}(?<day>" + DAY + ")在[^()。]{2,30}(?:讲|讲话|发言)(?:[,;][^()]{0,60})?\\)$");
 
   private static final Pattern MEETING =
-      Pattern.compile(
-          "\\((?<meeting>(?!引自|摘自|见|据|参见|来源|出处|注)[^()。,;《》“”]{4,40}会议)[,;]?(?:" + DAY + ")?\\)$");
+      Pattern.compile(BEGINS + "(?<meeting>" + SESSION + ")[,;]?(?:" + DAY + ")?\\)$");
 
   private static final int LONGEST = 100;
 

@@ -108,7 +108,9 @@ final class HeadReader {
       if (role == Role.SESSION_PAPER
           && !NAMED_SITTING.matcher(line.compact()).find()
           && isMeetingOver(entries)) {
-        entries.add(new Entry(entries.removeLast().line(), Role.SESSION_PAPER));
+        boolean dated = entries.getLast().role() == Role.DATE;
+        int over = entries.size() - (dated ? 2 : 1);
+        entries.set(over, new Entry(entries.get(over).line(), Role.SESSION_PAPER));
       }
       entries.add(new Entry(line, role));
       openNote = role == Role.NOTE && NoteLines.isOpen(line, openNote);
@@ -120,12 +122,16 @@ final class HeadReader {
     return new Head(entries, body, body, particulars, spaced(lines));
   }
 
-  /** 某市第七届人大常委会第三次会议 over 文件之四. */
+  /** 某市第七届人大常委会第三次会议 over 文件之四, perhaps with the day between. */
   private static boolean isMeetingOver(List<Entry> entries) {
-    return !entries.isEmpty()
-        && (entries.getLast().role() == Role.ORGAN
-            || (entries.getLast().role() == Role.WORDS
-                && SITTING.matcher(entries.getLast().line().compact()).find()));
+    List<Entry> above =
+        !entries.isEmpty() && entries.getLast().role() == Role.DATE
+            ? entries.subList(0, entries.size() - 1)
+            : entries;
+    return !above.isEmpty()
+        && (above.getLast().role() == Role.ORGAN
+            || (above.getLast().role() == Role.WORDS
+                && SITTING.matcher(above.getLast().line().compact()).find()));
   }
 
   private Role role(List<Line> lines, int at, List<Entry> before) {

@@ -11,7 +11,7 @@ import wenmai.corpus.text.Span;
 final class LabelledTitle {
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:(?:案由|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):"
+          "^(?:(?:案由|案题|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):"
               + "|[【\\[](?:案由|题目|标题|(?:建议|议案)(?:题目|标题))[】\\]]:?)(?<title>.{4,120})$");
 
   /** ┃案　　由┃关于…的议案┃. */

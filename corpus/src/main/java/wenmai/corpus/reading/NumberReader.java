@@ -70,7 +70,7 @@ final class NumberReader {
 
   /** 特急〔2023〕5号: how urgent a paper is tells nobody who made it. 答复文号 is another paper's. */
   private static final Pattern NO_CODE =
-      Pattern.compile("特急|加急|急件|平急|特提|(?:答复|来文|来函|收文|原|转办|交办|督办|回复|对应)(?:文号|字号|函号).*|关于.*");
+      Pattern.compile("[函字发办号]|特急|加急|急件|平急|特提|(?:答复|来文|来函|收文|原|转办|交办|督办|回复|对应)(?:文号|字号|函号).*|关于.*");
 
   private static final Pattern PASSED = Pattern.compile("(?:通过|公布|发布|印发)[)]?$");
 

@@ -10,7 +10,7 @@ final class OrganLines {
       Pattern.compile(
           "[\\u4e00-\\u9fff]{2,10}工作委员会|代表资格审查委员会|[\\u4e00-\\u9fff]{2,24}调查委员会|办公[厅室]|研究室|[\\u4e00-\\u9fff]{0,10}(?:检查|调研|视察|评议|调查|工作)组");
 
-  private static final Pattern CONGRESS = Pattern.compile("(?:大会|人大)$");
+  private static final Pattern CONGRESS = Pattern.compile("(?:大会|人大|次会议)$");
   private static final Pattern STANDING = Pattern.compile("(?:常务委员会|常委会)$");
 
   private static final Pattern COMMITTEE =

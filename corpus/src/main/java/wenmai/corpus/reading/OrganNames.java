@@ -35,7 +35,7 @@ final class OrganNames {
   private static final Pattern OWN = Pattern.compile("^(?:本|我)(?<level>[省市县区州旗盟])");
   private static final Pattern PARTIAL =
       Pattern.compile(
-          "^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|(?:(?!人大|人民|常委|常务)[\\u4e00-\\u9fff]){2,12}工作委员会)");
+          "^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|(?:(?!人大|人民|常委|常务)[\\u4e00-\\u9fff]){2,12}(?:工作委员会|工委$))");
 
   /** Of a congress or of a government: the name alone does not say. */
   private static final Pattern COMMITTEE =

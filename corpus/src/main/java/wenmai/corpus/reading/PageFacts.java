@@ -243,7 +243,11 @@ final class PageFacts {
       if (is("page-authors", entry.label()) && author.isEmpty() && isSomebody(entry.value())) {
         author = named(shown);
       } else if (is("page-numbers", entry.label()) && number.isEmpty()) {
-        number = NumberReader.whole(entry.value()).map(value -> Fact.read(value, shown, 0.9));
+        // 文号:某卫函〔2024〕19号 分类:B, of a label that is on no list
+        number =
+            NumberReader.whole(entry.value())
+                .or(() -> NumberReader.whole(entry.value().replaceFirst(" (?:分类|主题|类别|有效性).*", "")))
+                .map(value -> Fact.read(value, shown, 0.9));
       } else if (is("page-incoming", entry.label()) && incoming.isEmpty()) {
         incoming = NumberReader.whole(entry.value()).map(value -> Fact.read(value, shown, 0.85));
       } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {

@@ -71,7 +71,8 @@ final class RecordedSession {
 
   /** 8月30日，市|五届人大常委会举行第十二次会议. */
   private static final Pattern BEGINS =
-      Pattern.compile("(?:^|[。讯)]|[0-9]日(?:上午|下午|晚)?[,至]?)(?:[\\u4e00-\\u9fff]{0,10}[省市县区州旗镇乡])?$");
+      Pattern.compile(
+          "(?:^|[。讯)]|[0-9]日(?:上午|下午|晚)?[,至]?)(?:(?:(?![为自在经由对向据至迎])[\\u4e00-\\u9fff]){0,10}[省市县区州旗镇乡])?$");
 
   private static final int OPENING = 420;
 

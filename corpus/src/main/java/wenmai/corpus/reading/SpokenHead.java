@@ -25,7 +25,8 @@ final class SpokenHead {
     int below = at + 1 < lines.size() && isDayBelow(lines.get(at + 1)) ? at + 2 : at + 1;
     return below < lines.size()
         && HALL_END.matcher(lines.get(below).compact()).find()
-        && rules.phrases().any("hall").matcher(lines.get(below).compact()).find();
+        && (rules.phrases().any("hall").matcher(lines.get(below).compact()).find()
+            || rules.phrases().any("salutations").matcher(lines.get(below).compact()).find());
   }
 
   /** 魏某某同志 over 在…会上的讲话. */
