@@ -211,7 +211,7 @@ final class FormatSniffer {
         if (name.equals("mimetype")) {
           return Format.OPEN_DOCUMENT;
         }
-        if (OfdBundle.isList(name)) {
+        if (OfdContents.isAt(name)) {
           return OfdBundle.isOf(zip, entry) ? Format.OFD_BUNDLE : Format.OFD;
         }
       }

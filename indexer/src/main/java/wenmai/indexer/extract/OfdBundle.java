@@ -1,96 +1,83 @@
 package wenmai.indexer.extract;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLEventReader;
-import javax.xml.stream.XMLEventWriter;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.events.XMLEvent;
 
 /**
  * An OFD of several documents (多文档 OFD): the list of contents names more than one root. Each is a
- * paper of its own, so each becomes a file of its own, with the parts of the others left out.
+ * paper of its own, so each becomes a file of its own, with nothing in it but what it reaches.
  */
 final class OfdBundle implements AutoCloseable {
-  private static final int MOST_BYTES_OF_A_LIST = 1 << 20;
   private static final int MOST_ENTRIES = 20_000;
-  private static final Pattern ROOT =
-      Pattern.compile("<(?:[\\w.-]+:)?DocRoot\\b[^>]*>\\s*([^<\\s][^<]*?)\\s*</");
 
   private final ZipFile zip;
   private final ZipEntry list;
-  private final List<String> roots;
+  private final OfdContents contents;
+  private final OfdReach reach;
 
-  private OfdBundle(ZipFile zip, ZipEntry list) throws IOException {
+  private OfdBundle(ZipFile zip, List<ZipEntry> entries, ZipEntry list) throws IOException {
     this.zip = zip;
     this.list = list;
-    this.roots = roots(zip, list);
+    this.contents = OfdContents.of(zip, list);
+    this.reach = new OfdReach(zip, entries);
   }
 
   static OfdBundle open(Path file) throws IOException {
     ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-    Optional<? extends ZipEntry> list =
-        zip.stream().limit(MOST_ENTRIES).filter(entry -> isList(entry.getName())).findFirst();
+    List<ZipEntry> entries = new ArrayList<>();
+    zip.stream().limit(MOST_ENTRIES).forEach(entries::add);
+    Optional<ZipEntry> list =
+        entries.stream().filter(entry -> OfdContents.isAt(entry.getName())).findFirst();
     if (list.isEmpty()) {
       zip.close();
       throw new IOException("缺少 OFD.xml");
     }
-    return new OfdBundle(zip, list.get());
-  }
-
-  static boolean isList(String entry) {
-    return entry.substring(entry.lastIndexOf('/') + 1).equalsIgnoreCase("ofd.xml");
+    return new OfdBundle(zip, entries, list.get());
   }
 
   /** Whether this list of contents names more than one document. */
   static boolean isOf(ZipFile zip, ZipEntry list) throws IOException {
-    return roots(zip, list).size() > 1;
-  }
-
-  private static List<String> roots(ZipFile zip, ZipEntry list) throws IOException {
-    Matcher root = ROOT.matcher(new String(bytes(zip, list), StandardCharsets.ISO_8859_1));
-    List<String> roots = new ArrayList<>();
-    while (root.find()) {
-      roots.add(root.group(1));
-    }
-    return roots;
-  }
-
-  private static byte[] bytes(ZipFile zip, ZipEntry list) throws IOException {
-    try (InputStream in = zip.getInputStream(list)) {
-      return in.readNBytes(MOST_BYTES_OF_A_LIST);
-    }
+    return OfdContents.of(zip, list).documents().size() > 1;
   }
 
   /** How many documents there are. */
   int size() {
-    return roots.size();
+    return contents.documents().size();
   }
 
   /**
    * What the file of a document is called: as its folder, with its number where that is not told.
    */
   String name(int index) {
-    String folder = folder(roots.get(index)).replaceAll(".*/(?=[^/]+/$)|/$", "");
+    String folder = folder(index);
     boolean own =
         !folder.isEmpty()
-            && roots.stream().filter(root -> folder(root).equals(folder(roots.get(index)))).count()
+            && contents.documents().stream().filter(each -> folder.equals(folder(each))).count()
                 == 1;
-    return own ? folder + ".ofd" : (index + 1) + ".ofd";
+    return own ? folder.substring(folder.lastIndexOf('/') + 1) + ".ofd" : (index + 1) + ".ofd";
+  }
+
+  private String folder(int index) {
+    return folder(contents.documents().get(index));
+  }
+
+  /** The folder of a root, without a stroke at its end. */
+  private static String folder(OfdContents.Document document) {
+    List<String> parts = new ArrayList<>(List.of(document.root().replace('\\', '/').split("/", -1)));
+    parts.removeLast();
+    parts.removeIf(part -> part.isEmpty() || part.equals("."));
+    return String.join("/", parts);
   }
 
   /** How the parts of a file are written. */
@@ -100,70 +87,20 @@ final class OfdBundle implements AutoCloseable {
 
   /** The file of one document. */
   void write(int index, ZipOutputStream out, Copier copier) throws IOException {
-    int left = MOST_ENTRIES;
-    for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements() && left-- > 0; ) {
-      ZipEntry entry = e.nextElement();
-      if (entry.isDirectory() || isOfAnother(entry.getName(), index)) {
-        continue;
-      }
-      out.putNextEntry(new ZipEntry(entry.getName()));
-      try (InputStream in =
-          entry.getName().equals(list.getName())
-              ? new ByteArrayInputStream(listOf(index))
-              : zip.getInputStream(entry)) {
-        copier.copy(in, out);
-      }
-      out.closeEntry();
-    }
-  }
-
-  private boolean isOfAnother(String entry, int index) {
-    String own = folder(roots.get(index));
-    return roots.stream()
-        .map(OfdBundle::folder)
-        .anyMatch(other ->
-            !other.isEmpty() && !own.startsWith(other) && ("/" + entry).contains("/" + other));
-  }
-
-  private static String folder(String root) {
-    String bare = root.replace('\\', '/').replaceFirst("^(?:\\./|/)+", "");
-    return bare.substring(0, bare.lastIndexOf('/') + 1);
-  }
-
-  /** The list of contents with one document alone. */
-  private byte[] listOf(int index) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      XMLEventReader in =
-          SafeXml.factory().createXMLEventReader(new ByteArrayInputStream(bytes(zip, list)));
-      XMLEventWriter out =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLEventWriter(bytes, StandardCharsets.UTF_8.name());
-      int body = -1;
-      boolean inside = false;
-      while (in.hasNext()) {
-        XMLEvent event = in.nextEvent();
-        boolean begins = event.isStartElement() && isBody(event);
-        body += begins ? 1 : 0;
-        inside |= begins;
-        if (!event.isStartDocument() && (!inside || body == index)) {
-          out.add(event);
+    byte[] own = contents.only(contents.documents().get(index));
+    Set<String> written = new HashSet<>(Set.of(list.getName()));
+    out.putNextEntry(new ZipEntry(list.getName()));
+    copier.copy(new ByteArrayInputStream(own), out);
+    out.closeEntry();
+    for (ZipEntry part : reach.parts(own, OfdPackage.folder(list.getName()))) {
+      if (written.add(part.getName())) {
+        out.putNextEntry(new ZipEntry(part.getName()));
+        try (InputStream in = zip.getInputStream(part)) {
+          copier.copy(in, out);
         }
-        inside &= !(event.isEndElement() && isBody(event));
+        out.closeEntry();
       }
-      out.close();
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
     }
-    return bytes.toByteArray();
-  }
-
-  private static boolean isBody(XMLEvent event) {
-    return (event.isStartElement()
-            ? event.asStartElement().getName()
-            : event.asEndElement().getName())
-        .getLocalPart()
-        .equals("DocBody");
   }
 
   @Override

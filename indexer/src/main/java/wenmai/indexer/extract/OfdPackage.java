@@ -302,7 +302,7 @@ final class OfdPackage implements AutoCloseable {
   }
 
   /** One form for all ways to write a path. */
-  private static String key(String place) {
+  static String key(String place) {
     List<String> parts = new ArrayList<>();
     for (String part : place.replace('\\', '/').split("/", -1)) {
       if (part.equals("..") && !parts.isEmpty()) {
