@@ -21,6 +21,10 @@ import wenmai.corpus.document.OfficialDocument;
 class OfdFilesTest extends IntakeCase {
   private static final String ONE = "关于加强饮水安全工作的决定";
 
+  /** A picture that fills the page lies under its words. */
+  private static final String GROUND =
+      "<ofd:Layer><ofd:ImageObject ID='90' Boundary='0 0 210 297' ResourceID='9'/>";
+
   private static final String OTHER = "关于召开第三次会议的决定";
 
   @Test
@@ -105,6 +109,32 @@ class OfdFilesTest extends IntakeCase {
     assertTrue(text.contains("复合图元中的文字"), text);
     assertFalse(text.contains("另一个图元"), text);
     assertFalse(text.contains("看不见"), text);
+  }
+
+  @Test
+  void aPictureThatCannotBeReadCostsNoOtherPage() throws IOException {
+    for (String picture : List.of("\u0089PNG\r\n\u001a\n\u0000\u0000", "\u0097JB2 stub", "none")) {
+      Map<String, String> parts = parts("Doc_0/Document.xml");
+      document(parts, "Doc_0/", ONE, "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>");
+      parts.put("Doc_0/Two.xml", parts.get("Doc_0/Page.xml").replace(ONE, "常委会认为，饮水安全关系群众健康。"));
+      parts.put(
+          "Doc_0/Page.xml", parts.get("Doc_0/Page.xml").replace("<ofd:Layer>", GROUND));
+      parts.put(
+          "Doc_0/Document.xml",
+          parts
+              .get("Doc_0/Document.xml")
+              .replace("</ofd:Pages>", "<ofd:Page ID='2' BaseLoc='Two.xml'/></ofd:Pages>"));
+      parts.put(
+          "Doc_0/Res.xml",
+          xml("Res", "<ofd:MultiMedia ID='9'><ofd:MediaFile>i.png</ofd:MediaFile></ofd:MultiMedia>"));
+      parts.put("Doc_0/i.png", picture);
+      write("cover.ofd", parts);
+      assertEquals(
+          List.of("cover.ofd needs-ocr"),
+          run().rejected().stream().map(r -> r.path() + " " + r.code()).toList());
+      String text = at("cover.ofd").orElseThrow().content().text();
+      assertTrue(text.contains(ONE) && text.contains("关系群众健康"), text);
+    }
   }
 
   @Test

@@ -22,11 +22,22 @@ final class GarbledLayer {
   /** In a text, rare characters and names included, at least so much is common. */
   private static final double MOST_OF_A_TEXT = 0.4;
 
+  private static final int LETTERS_OF_A_CODE = 8;
+
   private static final Pattern RUN = Pattern.compile("[!-~]+");
   private static final Pattern WORD_OR_NUMBER =
       Pattern.compile(
           "[(\"'\\[]*+(?:[A-Za-z]?[a-z]++|[A-Z]++)(?:[-'/][A-Za-z]++)*+[.,;:!?)\\]\"'%]*+"
               + "|[-+(]?\\d[\\d,.:/%-]*+\\)?[.,;]?");
+
+  /** Letters of one case and figures in groups: of a firm, a licence, a model, a part. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "[(\\[]?(?:[A-Z0-9]++(?:[-/._:*][A-Z0-9]++)*+|[a-z0-9]++(?:[-/._:*][a-z0-9]++)*+)"
+              + "[)\\]]?[.,;:]?");
+
+  /** What OCR makes of a page still has so many of the pairs of letters that stand there. */
+  private static final double MISREAD = 0.4;
 
   /** Signs that stand within addresses, numbers and words. */
   private static final String INNER_SIGNS = "-'/.,:&@_%()+";
@@ -61,7 +72,7 @@ final class GarbledLayer {
 
   /**
    * Whether a text is of Latin signs that follow each other as by chance: no words, no numbers,
-   * case and signs mixed. It may be codes or a program all the same, so what the page shows has the
+   * codes, case and signs mixed. It may be a program all the same, so what the page shows has the
    * last word.
    */
   static boolean mayBeLatinJunk(CharSequence text) {
@@ -74,7 +85,7 @@ final class GarbledLayer {
     while (run.find()) {
       String signs = run.group();
       latin += signs.length();
-      inWords += WORD_OR_NUMBER.matcher(signs).matches() ? signs.length() : 0;
+      inWords += isWordOrCode(signs) ? signs.length() : 0;
       steps += signs.length() - 1;
       for (int i = 1; i < signs.length(); i++) {
         strange += isStrange(signs, i) ? 1 : 0;
@@ -84,6 +95,10 @@ final class GarbledLayer {
         && latin * 3L >= visible * 2
         && strange >= steps * STRANGE_STEPS
         && inWords <= latin * MOST_IN_WORDS;
+  }
+
+  private static boolean isWordOrCode(String signs) {
+    return WORD_OR_NUMBER.matcher(signs).matches() || CODE.matcher(signs).matches();
   }
 
   private static boolean isStrange(String run, int index) {
@@ -114,11 +129,33 @@ final class GarbledLayer {
     Matcher run = RUN.matcher(text);
     long told = text.chars().filter(c -> c >= 0x80 && (common.has(c) || isPunctuation(c))).count();
     while (run.find()) {
-      told += WORD_OR_NUMBER.matcher(run.group()).matches() ? run.group().length() : 0;
+      told += isTold(run.group()) ? run.group().length() : 0;
     }
     long visible =
         text.chars().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).count();
     return told < visible * MOST_OF_A_TEXT;
+  }
+
+  /** Codes that are long enough; a machine makes short ones of specks. */
+  private static boolean isTold(String signs) {
+    return WORD_OR_NUMBER.matcher(signs).matches()
+        || (signs.length() >= LETTERS_OF_A_CODE && CODE.matcher(signs).matches());
+  }
+
+  /**
+   * Whether a layer has what OCR read of the Chinese on its page: then it is right, and in what is
+   * not Chinese it is right to the letter.
+   */
+  static boolean tells(String layer, String read) {
+    int pairs = 0;
+    int told = 0;
+    for (int i = 1; i < read.length(); i++) {
+      if (Character.isIdeographic(read.charAt(i - 1)) && Character.isIdeographic(read.charAt(i))) {
+        pairs++;
+        told += layer.contains(read.substring(i - 1, i + 1)) ? 1 : 0;
+      }
+    }
+    return pairs > 0 && told >= pairs * MISREAD;
   }
 
   private static boolean isPunctuation(int c) {

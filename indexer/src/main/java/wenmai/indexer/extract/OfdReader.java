@@ -85,11 +85,9 @@ final class OfdReader {
             Set.copyOf(tally.recognised));
     TakenOut attached = new TakenOut(scratch);
     OfdAttachments.take(ofd, attached);
-    boolean nothing = !text.hasText() || tally.missed == lines.size();
-    if (nothing && attached.parts().isEmpty()) {
-      return tally.missed > 0 && ocr.isEmpty()
-          ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
-          : Extraction.Rejected.of(RejectionCode.NO_TEXT);
+    boolean unread = tally.missed.count() == lines.size() && !tally.missed.tellAPaper();
+    if ((!text.hasText() || unread) && attached.parts().isEmpty()) {
+      return tally.nothing(ocr.isPresent());
     }
     Map<String, String> properties = new TreeMap<>(ofd.properties());
     properties.put("pages", String.valueOf(places.size()));
@@ -101,22 +99,32 @@ final class OfdReader {
           "ocr:confidence", String.valueOf(Math.round(tally.confidence / tally.recognised.size())));
       tools += "; " + ocr.map(Ocr::tool).orElse("");
     }
-    if (tally.missed > 0) {
-      properties.put("ocr:missing", String.valueOf(tally.missed));
+    if (tally.missed.count() > 0) {
+      properties.put("ocr:missing", String.valueOf(tally.missed.count()));
     }
     return new Extraction.Extracted("application/ofd", text, properties, tools, attached.parts());
   }
 
   private static final class Tally {
     private long characters;
-    private int missed;
     private double confidence;
+    private final UnreadPages missed = new UnreadPages();
     private final List<Integer> recognised = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    /** Why a file has no text. */
+    Extraction.Rejected nothing(boolean recognises) {
+      if (missed.count() > 0 && !recognises) {
+        return new Extraction.Rejected(RejectionCode.NEEDS_OCR, missed.count() + " 页");
+      }
+      return unreadable.isEmpty()
+          ? Extraction.Rejected.of(RejectionCode.NO_TEXT)
+          : new Extraction.Rejected(RejectionCode.DAMAGED, unreadable.getFirst());
+    }
   }
 
   /** The signs of a page, or where they are as good as none, what its picture shows. */
-  private PageLines lines(OfdPackage ofd, OfdPage page, int number, Tally tally)
-      throws IOException {
+  private PageLines lines(OfdPackage ofd, OfdPage page, int number, Tally tally) {
     PageLines signs = new PageLines(number, page.height(), PageLayout.lines(common(page.glyphs())));
     ThinLayer layer = new ThinLayer(signs.lines(), page.height());
     boolean picture =
@@ -124,9 +132,9 @@ final class OfdReader {
     if (!picture) {
       return signs;
     }
-    Optional<Ocr.Recognised> words = recognise(ofd, page);
+    Optional<Ocr.Recognised> words = recognise(ofd, page, tally);
     if (words.isEmpty()) {
-      tally.missed++;
+      tally.missed.add(signs);
       return signs;
     }
     if (!layer.isLessThan(words.get())) {
@@ -144,13 +152,19 @@ final class OfdReader {
         .toList();
   }
 
-  /** The largest picture of a page, recognised. */
-  private Optional<Ocr.Recognised> recognise(OfdPackage ofd, OfdPage page) throws IOException {
-    Optional<byte[]> picture = ofd.picture(page);
-    if (ocr.isEmpty() || picture.isEmpty()) {
+  /** The largest picture of a page, recognised; one that cannot be read costs no other page. */
+  private Optional<Ocr.Recognised> recognise(OfdPackage ofd, OfdPage page, Tally tally) {
+    if (ocr.isEmpty()) {
       return Optional.empty();
     }
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.get()));
-    return image == null ? Optional.empty() : Optional.of(ocr.get().recognise(image, DPI));
+    try {
+      Optional<byte[]> picture = ofd.picture(page);
+      BufferedImage image =
+          picture.isEmpty() ? null : ImageIO.read(new ByteArrayInputStream(picture.get()));
+      return image == null ? Optional.empty() : Optional.of(ocr.get().recognise(image, DPI));
+    } catch (IOException | RuntimeException e) {
+      tally.unreadable.add(Complaints.shortened(e));
+      return Optional.empty();
+    }
   }
 }

@@ -122,15 +122,21 @@ final class PdfReader {
   private static final class Tally {
     private long characters;
     private int looked;
-    private int missed;
     private double confidence;
+    private final UnreadPages missed = new UnreadPages();
     private final Set<String> stamps = new LinkedHashSet<>();
     private final List<Integer> recognised = new ArrayList<>();
 
-    /** A page that only OCR could have read; what a thin layer says of it stays. */
+    /** A page that only OCR could have read; what a layer says that is no garbage stays. */
     PageLines missed(PageLines layer, Layer worth) {
-      missed++;
-      return worth == Layer.THIN ? layer : new PageLines(layer.number(), layer.height(), List.of());
+      if (worth == Layer.THIN) {
+        missed.add(layer);
+      } else {
+        missed.add();
+      }
+      return worth == Layer.NONE
+          ? new PageLines(layer.number(), layer.height(), List.of())
+          : layer;
     }
 
     /** OCR of pictures always finds a letter or two. */
@@ -146,17 +152,18 @@ final class PdfReader {
         confusions.marked(
             pages.text(Stamps.after(lines, tally.stamps), Set.copyOf(tally.recognised)),
             Set.copyOf(tally.recognised));
-    boolean nothing =
-        !text.hasText() || tally.isAlmostNothing(lines) || tally.missed == lines.size();
+    int missed = tally.missed.count();
+    boolean unread = missed == lines.size() && !tally.missed.tellAPaper();
+    boolean nothing = !text.hasText() || tally.isAlmostNothing(lines) || unread;
     if (nothing && !attached.hasFiles()) {
-      return tally.missed > 0
-          ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, tally.missed + " 页")
+      return missed > 0
+          ? new Extraction.Rejected(RejectionCode.NEEDS_OCR, missed + " 页")
           : Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }
     Map<String, String> properties = properties(document.getDocumentInformation());
     properties.put("pages", String.valueOf(document.getNumberOfPages()));
-    if (tally.missed > 0) {
-      properties.put("ocr:missing", String.valueOf(tally.missed));
+    if (missed > 0) {
+      properties.put("ocr:missing", String.valueOf(missed));
     }
     String tools = TOOL;
     if (!tally.recognised.isEmpty()) {
@@ -233,6 +240,7 @@ final class PdfReader {
       boolean layerTellsMore =
           worth == Layer.DOUBTFUL
               ? !GarbledLayer.isChinese(words(read))
+                  || GarbledLayer.tells(words(layer), words(read))
               : !over.isLessThan(recognised);
       if (layerTellsMore) {
         return layer;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -34,6 +35,7 @@ import wenmai.indexer.TestSettings;
 import wenmai.indexer.extract.Extraction.Part;
 import wenmai.indexer.layout.LayoutLine;
 import wenmai.indexer.layout.LayoutLine.Column;
+import wenmai.indexer.layout.PageLines;
 
 /** Which pages are read by their picture, and what of their text layer stays. */
 class ScannedPagesTest {
@@ -215,6 +217,89 @@ class ScannedPagesTest {
     assertFalse(GarbledLayer.mayBeLatinJunk("x1+x2=3*y^2 a=b*c/d"), "too little to tell");
     assertTrue(GarbledLayer.isChinese("关于饮水安全情况的报告，采用 ISO 标准"));
     assertFalse(GarbledLayer.isChinese("for (int i = 0; i < n; i++)"));
+  }
+
+  @Test
+  void pagesOfCodesAreTheirText() throws IOException {
+    List<String> codes =
+        IntStream.range(0, 28)
+            .mapToObj(i -> "9133010" + i % 9 + "MA" + i % 7 + "K" + i % 5 + "R" + i % 3 + "T" + i % 8 + "X")
+            .toList();
+    assertFalse(GarbledLayer.mayBeLatinJunk(String.join("\n", codes)));
+    assertFalse(GarbledLayer.mayBeLatinJunk("a3f09b77c1d24e58\n0c9e8d7f6a5b4c3d ".repeat(9)));
+    GarbledLayer layer = new GarbledLayer(CommonCharacters.read(TestSettings.config()));
+    assertFalse(layer.isMostlyNoWords(String.join("\n", codes)));
+    Path pdf = folder.resolve("codes.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = page(document);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        write(content, codes, 780, 12);
+      }
+      document.save(pdf.toFile());
+    }
+    for (String tesseract : List.of("no-such-program", TESSERACT)) {
+      assertEquals(String.join("\n", codes) + "\n", read(pdf, tesseract));
+    }
+  }
+
+  @Test
+  void aDoubtfulPageStaysAsItIsWhereNothingCanRecogniseIt() throws IOException {
+    Path pdf = folder.resolve("doubtful.pdf");
+    try (PDDocument document = new PDDocument()) {
+      for (List<String> lines : List.of(TEXT, List.of(JUNK.split(" ")))) {
+        PDPage page = page(document);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+          write(content, lines, 700, 12);
+        }
+      }
+      document.save(pdf.toFile());
+    }
+    Extraction.Extracted read =
+        assertInstanceOf(Extraction.Extracted.class, parsed(pdf, "no-such-program"));
+    assertTrue(read.text().text().contains(JUNK.split(" ")[0]), read.text().text());
+    assertEquals("1", read.properties().get("ocr:missing"));
+  }
+
+  @Test
+  void aLayerThatHasWhatThePictureShowsIsRightInItsCodesToo() {
+    String layer = "aB3!x9Q#zK 汀江市水务公司 pQ7$m2W 棠州市公交公司";
+    assertTrue(GarbledLayer.tells(layer, "aB3lx9Q 汀江市水务公司 pO7Sm2W 党州市公交公司"));
+    assertFalse(GarbledLayer.tells(JUNK, "汀江市水务公司关于供水的报告"));
+    assertFalse(GarbledLayer.tells(layer, "for (int i = 0; i < n; i++)"));
+  }
+
+  @Test
+  void aShortPaperOnAColouredGroundIsKeptWhereNothingCanRecogniseIt() throws IOException {
+    Path notice =
+        scan(List.of("Notice of the third session", "to be held on 18 May", "in the town hall"));
+    Extraction.Extracted read =
+        assertInstanceOf(Extraction.Extracted.class, parsed(notice, "no-such-program"));
+    assertTrue(read.text().text().contains("town hall"), read.text().text());
+    assertEquals("1", read.properties().get("ocr:missing"));
+  }
+
+  @Test
+  void marksOverScansAreNoPaperHoweverManyPagesBearThem() {
+    UnreadPages pages = new UnreadPages();
+    for (int i = 1; i <= 9; i++) {
+      pages.add(
+          new PageLines(
+              i,
+              800,
+              List.of(
+                  line("本件由档案管理系统生成仅供第三次常务委员会会议审议使用请勿外传谢谢合作 " + i),
+                  line("第 " + i + " 页 共 9 页"))));
+    }
+    assertFalse(pages.tellAPaper());
+    pages.add(new PageLines(10, 800, List.of(line("扫描全能王 创建"), line("Scanned by CamScanner"))));
+    assertFalse(pages.tellAPaper());
+    pages.add(
+        new PageLines(11, 800, List.of(line("平江区人民代表大会常务委员会公告定于五月召开区第十六届人大常委会第二次会议"))));
+    assertTrue(pages.tellAPaper());
+  }
+
+  private static LayoutLine line(String text) {
+    return new LayoutLine(text, 0, 100, 20, 10, new Column(0, 0, 600));
   }
 
   @Test
