@@ -37,7 +37,8 @@ class OfdFilesTest extends IntakeCase {
             "Attachments",
             "<ofd:Attachment ID='7' Name='工程名单' Format='txt'><ofd:FileLoc>f1.txt</ofd:FileLoc>"
                 + "</ofd:Attachment><ofd:Attachment ID='8' Name='没有了.txt'>"
-                + "<ofd:FileLoc>gone.txt</ofd:FileLoc></ofd:Attachment>"));
+                + "<ofd:FileLoc>gone.txt</ofd:FileLoc></ofd:Attachment><ofd:Attachment ID='9'"
+                + " Name='同一个.txt'><ofd:FileLoc>./F1.txt</ofd:FileLoc></ofd:Attachment>"));
     parts.put("Doc_0/Attachs/f1.txt", "一、白石镇石桥村供水站。");
     write("a.ofd", parts);
     IntakeReport report = run();
@@ -45,6 +46,7 @@ class OfdFilesTest extends IntakeCase {
     assertTrue(paper.content().text().contains(ONE), paper.content().text());
     OfficialDocument attached = at("a.ofd!/工程名单.txt").orElseThrow();
     assertTrue(attached.content().text().contains("石桥村"), attached.content().text());
+    assertEquals(Optional.empty(), at("a.ofd!/同一个.txt"), "the same place once");
     assertEquals(Optional.of(paper.id()), attached.provenance().parent());
     assertEquals(
         List.of("a.ofd!/没有了.txt damaged"),

@@ -41,6 +41,11 @@ public record Limits(
   public static final int DEPTH = 4;
   public static final long WORKER_HEAP_BYTES = 512L << 20;
 
+  /** What may come out of any file, however small. */
+  private static final long FREE_BYTES = 100L << 20;
+
+  private static final long MOST_EXPANSION = 200;
+
   public Limits {
     atLeast("fileBytes", fileBytes, 1);
     atLeast("textCharacters", textCharacters, 1);
@@ -67,6 +72,11 @@ public record Limits(
   /** Of one container. */
   public ContainerLimits container() {
     return new ContainerLimits(expandedBytes, members);
+  }
+
+  /** What may come out of a file of so many bytes. */
+  static long expandedBytes(long fileBytes) {
+    return FREE_BYTES + fileBytes * MOST_EXPANSION;
   }
 
   private static void atLeast(String name, long value, long least) {

@@ -2,8 +2,10 @@ package wenmai.indexer.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /** Files that an OFD carries along (OFD 附件), by its {@code Attachments.xml}. */
@@ -11,16 +13,17 @@ final class OfdAttachments {
   private OfdAttachments() {}
 
   static void take(OfdPackage ofd, TakenOut out) {
+    Set<String> taken = new HashSet<>();
     for (String list : ofd.attachmentLists()) {
       try {
-        take(ofd, list, out);
+        take(ofd, list, taken, out);
       } catch (IOException | XMLStreamException | RuntimeException e) {
         out.tellDamaged(list, e);
       }
     }
   }
 
-  private static void take(OfdPackage ofd, String list, TakenOut out)
+  private static void take(OfdPackage ofd, String list, Set<String> taken, TakenOut out)
       throws IOException, XMLStreamException {
     String[] name = {""};
     String[] format = {""};
@@ -31,7 +34,10 @@ final class OfdAttachments {
             name[0] = OfdPackage.attribute(xml, "Name");
             format[0] = OfdPackage.attribute(xml, "Format");
           } else if (xml.getLocalName().equals("FileLoc")) {
-            take(ofd, list, xml.getElementText().strip(), fileName(name[0], format[0]), out);
+            String location = xml.getElementText().strip();
+            if (taken.add(OfdPackage.key(OfdPackage.resolve(OfdPackage.folder(list), location)))) {
+              take(ofd, list, location, fileName(name[0], format[0]), out);
+            }
           }
         });
   }

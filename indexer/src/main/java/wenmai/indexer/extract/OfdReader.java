@@ -35,10 +35,10 @@ final class OfdReader {
   private final OcrConfusions confusions;
   private final Pages pages;
   private final int maxCharacters;
-  private final Path scratch;
+  private final AttachmentRoom room;
 
   /**
-   * @param scratch where files go that came with a paper
+   * @param room for files that came with a paper
    */
   OfdReader(
       Signs signs,
@@ -46,18 +46,18 @@ final class OfdReader {
       OcrConfusions confusions,
       Predicate<String> beginsUnit,
       int maxCharacters,
-      Path scratch) {
+      AttachmentRoom room) {
     this.signs = signs;
     this.ocr = ocr;
     this.confusions = confusions;
-    this.scratch = scratch;
+    this.room = room;
     this.pages = new Pages(beginsUnit);
     this.maxCharacters = maxCharacters;
   }
 
   Extraction read(Path file) {
     try (OfdPackage ofd = OfdPackage.open(file)) {
-      return read(ofd);
+      return read(ofd, room.of(file));
     } catch (IOException | XMLStreamException | RuntimeException e) {
       return OfdPackage.isEncrypted(file)
           ? Extraction.Rejected.of(RejectionCode.ENCRYPTED)
@@ -65,7 +65,8 @@ final class OfdReader {
     }
   }
 
-  private Extraction read(OfdPackage ofd) throws IOException, XMLStreamException {
+  private Extraction read(OfdPackage ofd, TakenOut attached)
+      throws IOException, XMLStreamException {
     List<PageLines> lines = new ArrayList<>();
     Tally tally = new Tally();
     List<OfdPackage.PagePlace> places = ofd.pages();
@@ -83,7 +84,6 @@ final class OfdReader {
         confusions.marked(
             pages.text(Stamps.after(lines, notes), Set.copyOf(tally.recognised)),
             Set.copyOf(tally.recognised));
-    TakenOut attached = new TakenOut(scratch);
     OfdAttachments.take(ofd, attached);
     boolean unread = tally.missed.count() == lines.size() && !tally.missed.tellAPaper();
     if ((!text.hasText() || unread) && attached.parts().isEmpty()) {

@@ -22,9 +22,10 @@ public final class Parsers implements ForeignParser {
     Limits limits = settings.limits();
     this.settings = settings;
     this.ocr = () -> Ocr.find(settings.tesseract(), limits.ocrTimePerPage(), onPage);
-    this.office = new TikaReader(limits.textCharacters(), settings.scratch());
+    AttachmentRoom room = AttachmentRoom.of(settings.scratch(), limits);
+    this.office = new TikaReader(limits.textCharacters(), settings.scratch(), room);
     Decoder decoder = new Decoder(CommonCharacters.read(settings.config()));
-    this.parcels = new TnefReader(office, decoder, limits.textCharacters(), settings.scratch());
+    this.parcels = new TnefReader(office, decoder, limits.textCharacters(), room);
     this.unpacker = new Unpacker(settings.scratch(), limits);
     this.pages = PageReaders.of(settings, ocr.get());
   }
@@ -38,10 +39,11 @@ public final class Parsers implements ForeignParser {
       OcrConfusions confusions = OcrConfusions.read(settings.config());
       Pattern units =
           RuleLines.read(settings.config().resolve("repair/lines.txt")).anyOf("begins-unit");
+      AttachmentRoom room = AttachmentRoom.of(settings.scratch(), settings.limits());
       Predicate<String> beginsUnit = line -> units.matcher(line).lookingAt();
       return new PageReaders(
-          new PdfReader(common, signs, ocr, confusions, beginsUnit, most, settings.scratch()),
-          new OfdReader(signs, ocr, confusions, beginsUnit, most, settings.scratch()),
+          new PdfReader(common, signs, ocr, confusions, beginsUnit, most, room),
+          new OfdReader(signs, ocr, confusions, beginsUnit, most, room),
           new ImageReader(ocr, confusions, beginsUnit),
           ocr.isPresent());
     }

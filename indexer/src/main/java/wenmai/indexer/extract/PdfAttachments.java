@@ -40,7 +40,7 @@ final class PdfAttachments {
       }
     }
     for (Map.Entry<PDEmbeddedFile, String> file : files.entrySet()) {
-      try (InputStream in = file.getKey().createInputStream()) {
+      try (InputStream in = new PdfStream(file.getKey().getCOSObject()).open()) {
         out.take(file.getValue(), in);
       } catch (IOException | RuntimeException e) {
         out.tellDamaged(file.getValue(), e);

@@ -53,10 +53,10 @@ final class PdfReader {
   private final OcrConfusions confusions;
   private final Pages pages;
   private final int maxCharacters;
-  private final Path scratch;
+  private final AttachmentRoom room;
 
   /**
-   * @param scratch where files go that came with a paper
+   * @param room for files that came with a paper
    */
   PdfReader(
       CommonCharacters common,
@@ -65,8 +65,8 @@ final class PdfReader {
       OcrConfusions confusions,
       Predicate<String> beginsUnit,
       int maxCharacters,
-      Path scratch) {
-    this.scratch = scratch;
+      AttachmentRoom room) {
+    this.room = room;
     this.garbled = new GarbledLayer(common);
     this.signs = signs;
     this.ocr = ocr;
@@ -81,7 +81,7 @@ final class PdfReader {
       if (document.getNumberOfPages() == 0) {
         return new Extraction.Rejected(RejectionCode.DAMAGED, "0 页");
       }
-      return read(document);
+      return read(document, room.of(file));
     } catch (InvalidPasswordException e) {
       return Extraction.Rejected.of(RejectionCode.ENCRYPTED);
     } catch (IOException | RuntimeException e) {
@@ -89,7 +89,7 @@ final class PdfReader {
     }
   }
 
-  private Extraction read(PDDocument document) throws IOException {
+  private Extraction read(PDDocument document, TakenOut attached) throws IOException {
     GlyphCollector collector = new GlyphCollector(signs);
     PDFRenderer whole = new PDFRenderer(document);
     whole.setSubsamplingAllowed(true);
@@ -116,7 +116,8 @@ final class PdfReader {
         return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
       }
     }
-    return result(document, lines, tally);
+    PdfAttachments.take(document, lines.size(), attached);
+    return result(document, lines, tally, attached);
   }
 
   private static final class Tally {
@@ -145,9 +146,8 @@ final class PdfReader {
     }
   }
 
-  private Extraction result(PDDocument document, List<PageLines> lines, Tally tally) {
-    TakenOut attached = new TakenOut(scratch);
-    PdfAttachments.take(document, lines.size(), attached);
+  private Extraction result(
+      PDDocument document, List<PageLines> lines, Tally tally, TakenOut attached) {
     RawText text =
         confusions.marked(
             pages.text(Stamps.after(lines, tally.stamps), Set.copyOf(tally.recognised)),
@@ -172,7 +172,8 @@ final class PdfReader {
       properties.put(
           "ocr:confidence", String.valueOf(Math.round(tally.confidence / tally.recognised.size())));
     }
-    return new Extraction.Extracted("application/pdf", text, properties, tools, attached.parts());
+    return new Extraction.Extracted(
+        "application/pdf", text, properties, tools, attached.parts());
   }
 
   private static String numbers(List<Integer> pages) {

@@ -12,8 +12,8 @@ import wenmai.indexer.extract.Extraction.Part;
 import wenmai.indexer.source.BoundedCopy;
 
 /**
- * Files that came with a paper (随附文件), taken out into the scratch folder within bounds. One that
- * cannot be had is told of by its name.
+ * Files that came with a paper (随附文件), taken out into the scratch folder within bounds that hold for
+ * each and for all. One that cannot be had is told of by its name.
  */
 final class TakenOut {
   private static final long MOST_BYTES = 200L << 20;
@@ -21,9 +21,14 @@ final class TakenOut {
 
   private final Path scratch;
   private final List<Part> parts = new ArrayList<>();
+  private long left;
 
-  TakenOut(Path scratch) {
+  /**
+   * @param most bytes that may come out together
+   */
+  TakenOut(Path scratch, long most) {
     this.scratch = scratch;
+    this.left = most;
   }
 
   List<Part> parts() {
@@ -35,6 +40,11 @@ final class TakenOut {
     return parts.stream().anyMatch(Part.Whole.class::isInstance);
   }
 
+  /** How many bytes may still come out. */
+  long left() {
+    return left;
+  }
+
   boolean isFull() {
     return parts.size() >= MOST;
   }
@@ -43,20 +53,23 @@ final class TakenOut {
     if (isFull()) {
       return;
     }
+    long most = Math.min(MOST_BYTES, left);
     Path target = Files.createTempFile(scratch, "attachment", ".bin");
     boolean whole = false;
     try (OutputStream out = Files.newOutputStream(target)) {
-      whole = BoundedCopy.copy(stream, out, MOST_BYTES) <= MOST_BYTES;
-    } finally {
-      if (!whole) {
-        Files.delete(target);
+      long bytes = BoundedCopy.copy(stream, out, most);
+      if (bytes <= most) {
+        left -= bytes;
+        parts.add(new Part.Whole(name, target, 0));
+        return;
       }
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(target);
+      throw e;
     }
-    if (whole) {
-      parts.add(new Part.Whole(name, target, 0));
-      return;
-    }
-    refuse(name, new Extraction.Rejected(RejectionCode.TOO_LARGE, (MOST_BYTES >> 20) + " MB"));
+    Files.delete(target);
+    RejectionCode why = most < MOST_BYTES ? RejectionCode.EXPANDS_TOO_FAR : RejectionCode.TOO_LARGE;
+    refuse(name, new Extraction.Rejected(why, (most >> 20) + " MB"));
   }
 
   /** Takes what is attached, or tells of it by its name where it cannot be had. */

@@ -40,13 +40,16 @@ final class TikaReader {
   private final AutoDetectParser parser = new AutoDetectParser();
   private final int maxCharacters;
   private final Path scratch;
+  private final AttachmentRoom room;
 
   /**
-   * @param scratch where attachments of mails go
+   * @param scratch for a while only
+   * @param room for attachments of mails
    */
-  TikaReader(int maxCharacters, Path scratch) {
+  TikaReader(int maxCharacters, Path scratch, AttachmentRoom room) {
     this.maxCharacters = maxCharacters;
     this.scratch = scratch;
+    this.room = room;
   }
 
   Extraction read(Path file, String name, Format format) {
@@ -55,9 +58,10 @@ final class TikaReader {
       if (format == Format.OOXML || format == Format.OPEN_DOCUMENT) {
         prepared = DocxPreparation.of(file, scratch);
       }
-      return read(prepared.orElse(file), file, name, format);
+      return read(prepared.orElse(file), file, name, format, room.of(file));
     } catch (IOException e) {
-      return read(file, file, name, format); // its parser says what is wrong with it
+      // Its parser says what is wrong with it.
+      return read(file, file, name, format, room.of(file));
     } finally {
       prepared.ifPresent(TikaReader::delete);
     }
@@ -75,9 +79,9 @@ final class TikaReader {
    * @param file what the parser reads
    * @param original the file as it came
    */
-  private Extraction read(Path file, Path original, String name, Format format) {
+  private Extraction read(
+      Path file, Path original, String name, Format format, TakenOut attachments) {
     LineCollector lines = new LineCollector(maxCharacters);
-    TakenOut attachments = new TakenOut(scratch);
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     boolean macros = false;

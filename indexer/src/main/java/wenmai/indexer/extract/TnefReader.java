@@ -44,21 +44,21 @@ final class TnefReader {
   private final TikaReader office;
   private final Decoder decoder;
   private final int maxCharacters;
-  private final Path scratch;
+  private final AttachmentRoom room;
 
   /**
    * @param office for texts in RTF and HTML
-   * @param scratch where attached files go
+   * @param room for attached files
    */
-  TnefReader(TikaReader office, Decoder decoder, int maxCharacters, Path scratch) {
+  TnefReader(TikaReader office, Decoder decoder, int maxCharacters, AttachmentRoom room) {
     this.office = office;
     this.decoder = decoder;
     this.maxCharacters = maxCharacters;
-    this.scratch = scratch;
+    this.room = room;
   }
 
   Extraction read(Path file) {
-    TakenOut attached = new TakenOut(scratch);
+    TakenOut attached = room.of(file);
     try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
       return read(new TnefRecords(bytes), attached);
     } catch (IOException | RuntimeException e) {
@@ -201,7 +201,7 @@ final class TnefReader {
 
     private RawText read(byte[] bytes, String name, Format format, TakenOut attached)
         throws IOException {
-      Path file = Files.createTempFile(scratch, "body", ".bin");
+      Path file = Files.createTempFile(room.scratch(), "body", ".bin");
       try {
         Files.write(file, bytes);
         if (office.read(file, name, format) instanceof Extraction.Extracted extracted) {

@@ -27,10 +27,6 @@ import wenmai.indexer.source.BoundedCopy;
  * within bounds.
  */
 final class Unpacker {
-  /** What may come out of any container, however small. */
-  private static final long FREE_BYTES = 100L << 20;
-
-  private static final long MOST_EXPANSION = 200;
   private static final int KIBIBYTES_OF_A_DICTIONARY = 256 << 10;
 
   private final Path scratch;
@@ -156,7 +152,7 @@ final class Unpacker {
 
     Budget(Path file, List<Part> parts) throws IOException {
       this.parts = parts;
-      this.most = Math.min(limits.expandedBytes(), FREE_BYTES + Files.size(file) * MOST_EXPANSION);
+      this.most = Math.min(limits.expandedBytes(), Limits.expandedBytes(Files.size(file)));
       this.left = most;
     }
 
