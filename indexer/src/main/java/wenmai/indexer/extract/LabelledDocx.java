@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -48,9 +49,10 @@ final class LabelledDocx {
       WordLists lists =
           new WordLists(root(zip, numbering), styles == null ? null : root(zip, styles));
       ByteArrayOutputStream written = new ByteArrayOutputStream();
-      LabelledText labelled = new LabelledText(lists);
-      try (InputStream in = open(zip, text)) {
-        labelled.copy(in, written);
+      LabelledText labelled = copy(zip, text, lists, Set.of(), written);
+      if (!labelled.passedOver().isEmpty()) {
+        written.reset();
+        labelled = copy(zip, text, lists, labelled.passedOver(), written);
       }
       if (!labelled.hasLabels()) {
         return null;
@@ -64,6 +66,20 @@ final class LabelledDocx {
       discard(copy);
       return null; // Tika will say what is wrong with it, if anything is
     }
+  }
+
+  private static LabelledText copy(
+      ZipFile zip,
+      ZipArchiveEntry text,
+      WordLists lists,
+      Set<Integer> wanted,
+      ByteArrayOutputStream out)
+      throws IOException, XMLStreamException {
+    LabelledText labelled = new LabelledText(lists, wanted);
+    try (InputStream in = open(zip, text)) {
+      labelled.copy(in, out);
+    }
+    return labelled;
   }
 
   static void discard(@Nullable Path copy) {

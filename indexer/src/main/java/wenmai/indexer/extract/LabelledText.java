@@ -5,7 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLEventFactory;
@@ -18,10 +22,14 @@ import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.numbering.Labels;
+import wenmai.indexer.numbering.NumberStyle;
+import wenmai.indexer.numbering.NumberedList;
 
 /**
  * Copies the text of a DOCX ({@code word/document.xml}) and puts the label of each numbered
- * paragraph before its text, where readers of any kind find it. For one file.
+ * paragraph before its text, where readers of any kind find it. An empty paragraph is a line of its
+ * number alone where the page needs it: in a cell (序号), and where the count goes on after it; at
+ * the end of a list it is what was left over from typing. For one reading of one file.
  */
 final class LabelledText {
   private static final XMLEventFactory EVENTS = XMLEventFactory.newDefaultFactory();
@@ -31,11 +39,25 @@ final class LabelledText {
   private static final Set<String> APART = Set.of("del", "moveFrom", "txbxContent");
 
   private final WordLists lists;
+  private final Set<Integer> wanted;
   private final Labels labels = new Labels();
+  private final Map<String, List<Integer>> waiting = new HashMap<>();
+  private final Set<Integer> passedOver = new HashSet<>();
+  private int empty;
+  private int cells;
   private boolean any;
 
-  LabelledText(WordLists lists) {
+  /**
+   * @param wanted which of the empty paragraphs outside of tables, in their order, get their label
+   */
+  LabelledText(WordLists lists, Set<Integer> wanted) {
     this.lists = lists;
+    this.wanted = Set.copyOf(wanted);
+  }
+
+  /** Of the empty paragraphs, those that the count of their list went on after. */
+  Set<Integer> passedOver() {
+    return passedOver;
   }
 
   /** Whether a label has been written. */
@@ -55,6 +77,7 @@ final class LabelledText {
           writer.add(own);
         }
       } else {
+        cells += isCell(event) ? event.isStartElement() ? 1 : -1 : 0;
         writer.add(event);
       }
     }
@@ -112,20 +135,41 @@ final class LabelledText {
     return new Paragraph(events, body, list, level, style, text, struck);
   }
 
-  /** An empty paragraph is counted, as Word counts it, but gets no line of its own. */
   private List<XMLEvent> labelled(Paragraph paragraph) {
     WordLists.Place place = lists.place(paragraph.list(), paragraph.level(), paragraph.style());
     if (place == null || paragraph.struck() && !paragraph.text()) {
       return paragraph.events();
     }
-    String label = labels.next(place.list(), lists.list(place.list()), place.level());
-    if (label.isEmpty() || !paragraph.text()) {
+    NumberedList list = lists.list(place.list());
+    String label = labels.next(place.list(), list, place.level());
+    if (label.isEmpty() || !(paragraph.text() || isWanted(list, place.level()))) {
       return paragraph.events();
     }
     any = true;
+    if (paragraph.text() && !waiting.isEmpty()) {
+      passedOver.addAll(
+          Optional.ofNullable(waiting.remove(key(list, place.level()))).orElse(List.of()));
+    }
+    String written = paragraph.text() ? label : label.strip();
     List<XMLEvent> events = new ArrayList<>(paragraph.events());
-    events.addAll(paragraph.body(), run(label, events.getFirst().asStartElement().getName()));
+    events.addAll(paragraph.body(), run(written, events.getFirst().asStartElement().getName()));
     return events;
+  }
+
+  /** Whether an empty paragraph is to have its label; a sign that counts nothing says nothing. */
+  private boolean isWanted(NumberedList list, int level) {
+    if (list.levels().get(level).style() == NumberStyle.BULLET) {
+      return false;
+    }
+    if (cells > 0) {
+      return true;
+    }
+    waiting.computeIfAbsent(key(list, level), key -> new ArrayList<>()).add(empty);
+    return wanted.contains(empty++);
+  }
+
+  private static String key(NumberedList list, int level) {
+    return list.counter() + '/' + level;
   }
 
   /** The text as if it had been typed. */
@@ -147,6 +191,16 @@ final class LabelledText {
   private static boolean isParagraph(StartElement element) {
     return element.getName().getLocalPart().equals("p")
         && element.getName().getNamespaceURI().contains("wordprocessingml");
+  }
+
+  private static boolean isCell(XMLEvent event) {
+    QName name =
+        event.isStartElement()
+            ? event.asStartElement().getName()
+            : event.isEndElement() ? event.asEndElement().getName() : null;
+    return name != null
+        && name.getLocalPart().equals("tc")
+        && name.getNamespaceURI().contains("wordprocessingml");
   }
 
   private static @Nullable String value(StartElement element) {

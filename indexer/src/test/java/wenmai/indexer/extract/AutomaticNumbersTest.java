@@ -90,7 +90,39 @@ class AutomaticNumbersTest {
             + listed(1, 1, "三号。")
             + listed(2, 1, "八号。")
             + listed(2, 1, "九号。");
-    assertEquals(List.of("第一条 一号。", "第三条 三号。", "第八条 八号。", "第九条 九号。"), docx(lists, "", text));
+    assertEquals(
+        List.of("第一条 一号。", "第二条", "第三条 三号。", "第八条 八号。", "第九条 九号。"), docx(lists, "", text));
+  }
+
+  /** 序号 are empty numbered paragraphs, as people make them; a list has others at its end. */
+  @Test
+  void cellsOfNumbersKeepThemAndWhatWasLeftOverGetsNone() throws IOException {
+    String lists =
+        LAW
+            + "<w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
+            + "<w:abstractNum w:abstractNumId='8'>"
+            + level(0, "decimal", "%1", "")
+            + "</w:abstractNum><w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num>"
+            + "<w:abstractNum w:abstractNumId='9'>"
+            + level(0, "bullet", "●", "")
+            + "</w:abstractNum><w:num w:numId='3'><w:abstractNumId w:val='9'/></w:num>";
+    String text =
+        listed(1, 0, "任务分解")
+            + "<w:tbl>"
+            + row(listed(2, 0, ""), "<w:p><w:r><w:t>甲</w:t></w:r></w:p>", listed(3, 0, ""))
+            + row(listed(2, 0, ""), "<w:p><w:r><w:t>乙</w:t></w:r></w:p>", listed(3, 0, ""))
+            + "</w:tbl>"
+            + listed(1, 0, "工作要求")
+            + listed(1, 0, "")
+            + listed(1, 0, "")
+            + "<w:p><w:r><w:t>区人大常委会办公室</w:t></w:r></w:p>";
+    assertEquals(
+        List.of("第一章 任务分解", "1\t甲", "2\t乙", "第二章 工作要求", "区人大常委会办公室"),
+        docx(lists, "", text).stream().map(String::strip).toList());
+  }
+
+  private static String row(String... cells) {
+    return "<w:tr><w:tc>" + String.join("</w:tc><w:tc>", cells) + "</w:tc></w:tr>";
   }
 
   /** What was numbered before a change of format, or is struck, is not numbered now. */
