@@ -32,7 +32,6 @@ final class HtmlMain {
   private static final int LETTERS_OF_A_PAPER = 40;
   private static final int LINES_ABOVE = 25;
   private static final int LONGEST_TITLE = 160;
-  private static final int LINES_OF_A_TITLE = 4;
   private static final Pattern SENTENCE = Pattern.compile("[。；，、：;]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]+");
   private static final Pattern BLANKS_AND_SIGNS = Pattern.compile("[\\s\\u3000\\p{P}\\p{S}]+");
@@ -189,7 +188,7 @@ final class HtmlMain {
         titleAt = i;
       }
     }
-    titleAt = titleAt < 0 ? worded(first, top, kept) : titleAt;
+    titleAt = titleAt < 0 ? new WordedTitle(lines, rules).above(first, top, kept) : titleAt;
     if (titleAt >= 0) {
       kept.set(titleAt);
       Element block = lines.lines().get(titleAt).block();
@@ -207,29 +206,6 @@ final class HtmlMain {
         kept.set(i);
       }
     }
-  }
-
-  /** The nearest line above that is a title by its words; -1 where the paper begins with one. */
-  private int worded(int first, int top, BitSet kept) {
-    int left = LINES_OF_A_TITLE;
-    for (int i = first; i >= 0 && left-- > 0; i = kept.nextSetBit(i + 1)) {
-      if (isWorded(lines.lines().get(i))) {
-        return -1;
-      }
-    }
-    for (int i = first - 1; i >= top; i--) {
-      if (isWorded(lines.lines().get(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isWorded(HtmlLines.Line line) {
-    String words = unspaced(lines.words(line));
-    return words.length() <= LONGEST_TITLE
-        && line.linked() * 2 <= line.letters()
-        && rules.worded().matcher(words).matches();
   }
 
   private boolean isTitle(HtmlLines.Line line) {

@@ -22,6 +22,7 @@ import org.jsoup.select.QueryParser;
  * @param meta property by lower-case name of a {@code meta} element
  * @param entry in a line between title and body that is the paper's
  * @param worded whole lines above the body that are a title by their words
+ * @param anySubject in titles, whatever they are about
  * @param cell in a row of a table of entries
  * @param ending whole lines below the body that are the paper's
  * @param attached whole lines that are links to something that belongs to the paper
@@ -33,6 +34,7 @@ record HtmlRules(
     Map<String, String> meta,
     Pattern entry,
     Pattern worded,
+    Pattern anySubject,
     Pattern cell,
     Pattern ending,
     Pattern attached) {
@@ -74,6 +76,7 @@ record HtmlRules(
         meta,
         lines.anyOf("entry"),
         lines.anyOf("title"),
+        lines.anyOf("any-subject"),
         lines.anyOf("cell"),
         lines.anyOf("ending"),
         lines.anyOf("attached"));
