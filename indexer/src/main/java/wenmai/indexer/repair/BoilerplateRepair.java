@@ -32,9 +32,6 @@ final class BoilerplateRepair {
   private static final int LONGEST_ENTRY = 11;
   private static final Pattern SENTENCE_OR_END = Pattern.compile("[,!?;:\"“”《》…。0-9]");
 
-  private static final Pattern SAID =
-      Pattern.compile("[。;:]$|^(?:第[^第]{1,6}[条章节]|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)])");
-
   private static final int TITLES_OF_A_LIST = 3;
   private static final int LINES_OF_A_FOOT = 60;
 
@@ -164,7 +161,7 @@ final class BoilerplateRepair {
         continue;
       }
       boolean strong = begin < lines.size();
-      if (rules.isTailStrong(line)) {
+      if (rules.isTailStrong(line) || (strong && rules.isRecommendedOrOwn(line))) {
         strange = 0;
         begin = i;
         message |= rules.isMessaging(line);
@@ -177,7 +174,7 @@ final class BoilerplateRepair {
       } else if (strange > 0 || !rules.isTailWeak(line)) {
         // A weak line is the foot's only if a strong one stands above it; so is one unknown line.
         strange++;
-        if (strange > 1 || !strong || isParagraph(line) || isSaid(line)) {
+        if (strange > 1 || !strong || isParagraph(line) || rules.isSaid(line)) {
           break;
         }
       }
@@ -197,26 +194,34 @@ final class BoilerplateRepair {
   private int recommended(List<TextLine> lines) {
     int first = Math.max(0, lines.size() - LINES_OF_A_FOOT);
     for (int i = first; i < lines.size(); i++) {
-      if (rules.isRecommended(lines.get(i)) && hasTitlesOnly(lines, i + 1)) {
+      boolean certain = rules.isRecommended(lines.get(i));
+      if ((certain || rules.isRecommendedOrOwn(lines.get(i)))
+          && hasTitlesOnly(lines, i + 1)
+          && (certain || isOnAPage(lines, i + 1))) {
         return i;
       }
     }
     return lines.size();
   }
 
+  /** Whether the page shows itself below, and what stands there reads like titles. */
+  private boolean isOnAPage(List<TextLine> lines, int from) {
+    List<TextLine> below =
+        lines.subList(from, lines.size()).stream().filter(line -> !line.isBlank()).toList();
+    return below.stream().anyMatch(rules::isTailStrong)
+        && below.stream()
+            .allMatch(line ->
+                rules.mayBeTitle(line) || rules.isTailStrong(line) || rules.isTailWeak(line));
+  }
+
   private boolean hasTitlesOnly(List<TextLine> lines, int from) {
     for (TextLine line : lines.subList(from, lines.size())) {
-      boolean title = line.words().length() < PARAGRAPH && !isSaid(line) && !rules.isStop(line);
+      boolean title = line.words().length() < PARAGRAPH && !rules.isSaid(line) && !rules.isStop(line);
       if (!line.isBlank() && !title && !rules.isTailStrong(line) && !rules.isTailWeak(line)) {
         return false;
       }
     }
     return true;
-  }
-
-  /** A sentence, a point of a list, an article: the paper's own. */
-  private static boolean isSaid(TextLine line) {
-    return SAID.matcher(line.words()).find();
   }
 
   private static boolean isParagraph(TextLine line) {

@@ -17,6 +17,9 @@ import wenmai.indexer.extract.RuleLines;
  * @param tailStrong at the foot, whole lines, certain
  * @param tailWeak at the foot, whole lines, next to a strong one
  * @param recommended over a list of other papers at the foot, whole lines
+ * @param recommendedOrOwn the same, but papers have such headings of their own
+ * @param said in a line that is the paper's own
+ * @param noTitle in a line that is no title of another paper
  * @param stop the paper's own last lines
  * @param inline within lines
  * @param entryJunk within a web page's head line or a line of credits
@@ -35,6 +38,9 @@ record BoilerplateRules(
     Pattern tailStrong,
     Pattern tailWeak,
     Pattern recommended,
+    Pattern recommendedOrOwn,
+    Pattern said,
+    Pattern noTitle,
     Pattern stop,
     Pattern inline,
     Pattern entryJunk,
@@ -52,6 +58,8 @@ record BoilerplateRules(
   private static final int ITEMS_OF_A_MENU = 4;
   private static final int LONGEST_ITEM = 10;
   private static final Pattern BETWEEN_ITEMS = Pattern.compile(" ?[|·丨/] ?| +");
+  private static final Pattern BLANKS = Pattern.compile(" +");
+  private static final Pattern BAR = Pattern.compile("[|·丨/]");
   private static final int ITEMS_AFTER_HOME = 3;
   private static final Pattern FIGURE = Pattern.compile("[0-9]");
   private static final Pattern MENU_WORD = Pattern.compile(".*[.{].*");
@@ -70,6 +78,9 @@ record BoilerplateRules(
         rules.anyOf("tail-strong"),
         rules.anyOf("tail-weak"),
         rules.anyOf("recommended"),
+        rules.anyOf("recommended-or-own"),
+        rules.anyOf("said"),
+        rules.anyOf("no-title"),
         rules.anyOf("stop"),
         rules.anyOf("inline"),
         rules.anyOf("entry-junk"),
@@ -110,11 +121,36 @@ record BoilerplateRules(
   }
 
   boolean isTailStrong(TextLine line) {
-    return matches(line, tailStrong) || isRecommended(line) || isLine(line) || isMenu(line);
+    return matches(line, tailStrong)
+        || isRecommended(line)
+        || isLine(line)
+        || (isMenu(line) && !isOfWordsAlone(line));
   }
 
+  /** Counts beside a strong one; a row of words like those of menus may end a paper too. */
   boolean isTailWeak(TextLine line) {
-    return matches(line, tailWeak);
+    return matches(line, tailWeak) || isMenu(line);
+  }
+
+  /** Blanks between its entries, and none that only a site has. */
+  private boolean isOfWordsAlone(TextLine line) {
+    String[] items = BLANKS.split(line.words(), -1);
+    return Arrays.stream(items).noneMatch(this::isHome)
+        && Arrays.stream(items).noneMatch(item -> BAR.matcher(item).find());
+  }
+
+  /** 相关信息, 推荐阅读: other papers' titles may follow, or the paper's own words. */
+  boolean isRecommendedOrOwn(TextLine line) {
+    return matches(line, recommendedOrOwn);
+  }
+
+  /** A sentence, a point of a list, an article: the paper's own. */
+  boolean isSaid(TextLine line) {
+    return said.matcher(line.words()).find();
+  }
+
+  boolean mayBeTitle(TextLine line) {
+    return !noTitle.matcher(line.words()).find();
   }
 
   /** 往期推荐, 相关文章: what follows are titles of other papers. */

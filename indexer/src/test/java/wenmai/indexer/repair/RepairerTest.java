@@ -179,6 +179,50 @@ class RepairerTest extends RepairCase {
     assertUntouched(BODY + over + "\n第二条　本办法适用于本市。\n附件：名单\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "相关信息\n会议时间：五月八日上午九时\n会议地点：区人大常委会二楼会议室\n会议材料由区人大常委会办公室另行发放\n",
+        "推荐阅读\n《中国人民代表大会制度》\n《论坚持人民当家作主》\n《乡土中国》\n",
+        "延伸阅读\n平县志\n平县人大志\n",
+        "相关内容\n代表议案七件\n代表建议一百二十件\n",
+        "立法 监督 代表 决定 任免\n统计数据 规划计划 政策 公示 通知\n",
+        "转发、评论、点赞、收藏\n",
+        "相关信息\n联系人：王三\n地址：平县人民路一号\n",
+      })
+  void aPapersOwnLastPartStaysUnderAHeadingThatPagesHaveToo(String own) {
+    assertUntouched(BODY + own);
+    assertUntouched(BODY + own + BODY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"相关链接", "推荐阅读", "相关信息"})
+  void whereThePageShowsItselfTheListBelowGoes(String over) {
+    String list = over + "\n县人大常委会召开主任会议\n程岚调研教育工作\n版权所有：平县人大\n";
+    assertEquals(BODY.strip(), repair(BODY + list).text().strip());
+    assertTrue(
+        repair(BODY + over + "\n会议时间：五月八日上午九时\n会议地点：二楼会议室\n版权所有：平县人大\n")
+            .text()
+            .contains("会议地点"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "设置监督二维码（扫码后可见公共收益明细），接受业主监督。",
+        "设置公示牌（扫码即可查看项目全部信息），方便群众了解进展。",
+        "设置监督二维码（扫码后可见），接受业主监督。",
+        "开通查询平台（注册用户可下载全部目录），全年访问十二万人次。",
+        "建立普惠服务平台（会员专享优惠项目四十二个），惠及职工八万人。",
+        "商会办事大厅（会员可查看全部政策），服务企业六百家。",
+        "建立普惠平台（会员专享），惠及职工八万人。",
+        "采用[会员制]管理，推行【扫码支付】。",
+      })
+  void ordinaryBracketsInASentenceStay(String sentence) {
+    assertUntouched(BODY + sentence + "\n" + BODY);
+    assertUntouched(BODY + sentence + "\n");
+  }
+
   @Test
   void whoEditedAndCheckedAMessageGoesWithWhatThePlatformAdds() {
     String credits = "来源丨区人大办\n编辑丨小王\n审核丨老李\n";
