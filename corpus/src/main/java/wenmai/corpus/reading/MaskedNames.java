@@ -18,15 +18,19 @@ final class MaskedNames {
   private static final String NUMERALS = "零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾0123456789０１２３４５６７８９";
   private static final int LONGEST = 4;
   private static final int MOST = 20;
+  private static final String SOMEBODY = "某";
   private static final int LEGEND_REACH = 12;
 
   private final Pattern before;
   private final Pattern behind;
+  private final People people;
 
   /**
    * @param phrases what stands at a sign of which a note says what it means
+   * @param people whose names may be hidden
    */
-  MaskedNames(Phrases phrases) {
+  MaskedNames(Phrases phrases, People people) {
+    this.people = people;
     this.before = Pattern.compile(phrases.any("legend-before").pattern() + "$");
     this.behind = phrases.any("legend-behind");
   }
@@ -63,7 +67,19 @@ final class MaskedNames {
     // Two pairs of ** are a word in bold type.
     return bold >= 2
         ? List.of()
-        : found.stream().filter(span -> !legends.contains(span.in(text))).toList();
+        : found.stream()
+            .filter(span -> !legends.contains(span.in(text)) || hidesAPerson(text, span.start()))
+            .toList();
+  }
+
+  /** 张某*, 李*: whatever a note says of the sign, behind a family name alone it hides the rest. */
+  private boolean hidesAPerson(String text, int start) {
+    int from = start;
+    while (from > 0 && start - from <= LONGEST && PlaceNames.isHan(text.charAt(from - 1))) {
+      from--;
+    }
+    String word = text.substring(from, start);
+    return people.isSurname(word) || (word.endsWith(SOMEBODY) && word.length() > 1);
   }
 
   /** 注：*表示重点, 带*的为必填项: a sign that is explained stands for no name. */

@@ -1,7 +1,9 @@
 package wenmai.corpus.reading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +18,12 @@ final class People {
 
   /** 霍某某（某市人大常委会党组书记、主任）, 邬某某　代表. */
   private final Pattern named;
+  private final Set<String> surnames;
 
-  private People(Pattern speaker, Pattern named) {
+  private People(Pattern speaker, Pattern named, Set<String> surnames) {
     this.speaker = speaker;
     this.named = named;
+    this.surnames = Set.copyOf(surnames);
   }
 
   /**
@@ -44,7 +48,13 @@ final class People {
                 + office
                 + ")[)]| +(?<behind>"
                 + office
-                + "))"));
+                + "))"),
+        new HashSet<>(surnames));
+  }
+
+  /** Whether a word is a family name and nothing more. */
+  boolean isSurname(String word) {
+    return surnames.contains(word);
   }
 
   /** Whether a line is a person's name, alone or after an office or an organ. */

@@ -27,7 +27,6 @@ final class PersonalData {
   private static final Pattern MOBILE_APART =
       Pattern.compile("(?<![0-9])1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4}(?![0-9])");
 
-  private static final Pattern CALLED = Pattern.compile("电话|手机|联系|号码");
   private static final int CONTACT_REACH = 24;
 
   /** Who a number belongs to may stand a line above it. */
@@ -48,12 +47,16 @@ final class PersonalData {
    *
    * @param contacts it is there to be called
    * @param persons it is a deputy's or a citizen's own
-   * @param offices it is an office's again
+   * @param offices it is an office's again, or there for anybody to call
+   * @param called figures in groups are a number
    */
-  record Words(Pattern contacts, Pattern persons, Pattern offices) {
+  record Words(Pattern contacts, Pattern persons, Pattern offices, Pattern called) {
     static Words of(Phrases phrases) {
       return new Words(
-          phrases.any("contacts"), phrases.any("private-persons"), phrases.any("office-persons"));
+          phrases.any("contacts"),
+          phrases.any("private-persons"),
+          phrases.any("office-persons"),
+          phrases.any("called"));
     }
   }
 
@@ -92,7 +95,7 @@ final class PersonalData {
     Matcher mobile = MOBILE_APART.matcher(folded);
     while (mobile.find() && findings.size() < MOST) {
       Span span = Span.of(mobile.start(), mobile.end());
-      if (CALLED.matcher(before(folded, mobile.start())).find()
+      if (words.called().matcher(before(folded, mobile.start())).find()
           && !isContact(folded, span, words)) {
         findings.add(new Finding(span, "手机号码"));
       }

@@ -135,7 +135,7 @@ final class WarningReader {
   }
 
   private List<Warning> masked() {
-    return new MaskedNames(draft.rules().phrases())
+    return new MaskedNames(draft.rules().phrases(), draft.rules().people())
         .find(draft.sheet().text()).stream()
             .map(span ->
                 new Warning(

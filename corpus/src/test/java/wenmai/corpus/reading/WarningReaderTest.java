@@ -39,12 +39,17 @@ class WarningReaderTest {
           关于供水的建议~领衔代表：闻帆~承办单位联系人：王强　电话：13800138000~建议改造北桥片区的老旧管网，保障群众用水。 | | an office's contact below a deputy
           关于供水的报告~来信人身份证号码：110105 19491231 002X，其余材料齐全，现予以公示，接受群众监督。 | personal-data | an identity number in groups
           关于供水的报告~来信人手机：138 0013 8000，反映北桥片区长期水压不足，请予以调查处理并答复本人。 | personal-data | a mobile number in groups
+          关于供水的公告~申请人可向区民政局咨询，咨询电话：13812345678。~投诉请拨打13912345678，群众请拨打热线13912345678。 | | numbers that anybody may call
+          关于供水的公告~欢迎广大居民拨打监督电话：13912345678。~投诉人请拨打举报电话13712345678，由信访室受理并按期答复本人。 | | those who call are no owners
+          关于供水的公告~咨询电话：12345。~来信人闻帆，电话：13800138000，反映北桥片区水压不足，请予以调查处理并答复本人。 | personal-data | a citizen's below an office's
           关于供水的报告~三年的投入依次为138 0013 8000万元，资金使用规范，各项任务均已按期完成，群众满意。 | | figures side by side
           关于环境的报告~主要有以下五个方面的问题：~一是审批慢。二是融资难。三是用工贵，企业普遍反映强烈，亟待解决。 | missing-section | five announced, three there
           关于环境的报告~主要有以下三个方面的问题：~一是审批慢。二是融资难。三是用工贵，企业普遍反映强烈，亟待解决。 | | three announced and there
           关于环境的报告~主要有以下三个方面的问题：~审批慢，环节多，群众办事要跑多次。~融资难，抵押物不足。~用工贵，招工难。 | | points without numbers
           关于环境的报告~按照下列三项要求：切实负责，按时报送。~一是审批要快。二是服务要好，企业满意，群众满意。 | | a list that does not follow
           关于供水的报告~注：*表示重点项目。~*城北水厂已经投产，*城南水厂正在建设，全市供水保障能力明显提升。 | | a sign of which a note says what it means
+          关于供水的报告~名单中带*的企业为重点企业，*表示新增，供水厂*、净水厂*已经投产，全市供水保障能力明显提升。 | | items with the sign behind them
+          关于供水的报告~名单中带*的企业为重点企业，*表示新增。张某*、李*等两名代表请假，全市供水保障能力明显提升。 | masked-name | persons beside a note on the sign
           关于供水的报告~带*的为必填项，全市供水平稳，水质稳定达标，群众对供水服务总体表示满意，无重大投诉。 | | fields that must be filled
           关于供水的报告~评分为P=A*B+C，其中A*B为价格分，全市供水平稳，水质稳定达标，群众对服务总体满意。 | | a formula
           关于供水的报告~*市供水平稳，水质稳定达标，群众对供水服务总体表示满意，*县的水厂也已经投产，运行良好。 | masked-name | names of two places
