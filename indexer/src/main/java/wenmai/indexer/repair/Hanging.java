@@ -1,11 +1,15 @@
 package wenmai.indexer.repair;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Paragraphs broken by themselves in a text that is not set to a width (单段折行): the first line is
  * set in, those below stand at the edge and are about as wide, and only the last ends a sentence.
+ * Items one under the other may look so, too; they begin alike.
  */
 final class Hanging {
   /** Two blanks of a Chinese paragraph, in half-width columns. */
@@ -21,19 +25,51 @@ final class Hanging {
   private static final double LEAST = 0.7;
   private static final double MOST = 1.2;
 
-  private Hanging() {}
+  /** Two signs that more than one line begins with are the verb of its item. */
+  private static final int SIGNS_ALIKE = 2;
+
+  private final String text;
+  private final List<SetLine> lines;
+  private final Pattern beginsItem;
+
+  /**
+   * @param beginsItem words that items of an agenda begin with
+   */
+  Hanging(String text, List<SetLine> lines, Pattern beginsItem) {
+    this.text = text;
+    this.lines = lines;
+    this.beginsItem = beginsItem;
+  }
 
   /** The lines, by index, whose end stands inside of such a paragraph. */
-  static BitSet ends(List<SetLine> lines) {
+  BitSet ends() {
     BitSet ends = new BitSet(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       if (opens(lines.get(i))) {
         int last = last(lines, i);
-        ends.set(i, last);
+        if (!areItems(i, last)) {
+          ends.set(i, last);
+        }
         i = Math.max(i, last);
       }
     }
     return ends;
+  }
+
+  private boolean areItems(int first, int last) {
+    Set<String> begun = new HashSet<>();
+    boolean verbs = true;
+    boolean alike = false;
+    for (SetLine line : lines.subList(first, last + 1)) {
+      int from = line.start();
+      while (from < line.end() && TextLine.isBlank(text.charAt(from))) {
+        from++;
+      }
+      String begin = text.substring(from, Math.min(line.end(), from + SIGNS_ALIKE));
+      verbs &= beginsItem.matcher(text).region(from, line.end()).lookingAt();
+      alike |= !begun.add(begin);
+    }
+    return verbs || alike;
   }
 
   private static boolean opens(SetLine line) {

@@ -40,25 +40,25 @@ final class LineBreakRepair {
   private final Pattern beginsUnit;
   private final Pattern beginsNote;
   private final Pattern goesOn;
+  private final Pattern beginsItem;
   private final Folding folding;
 
-  private LineBreakRepair(Pattern beginsUnit, Pattern beginsNote, Pattern goesOn, Folding folding) {
-    this.beginsUnit = beginsUnit;
-    this.beginsNote = beginsNote;
-    this.goesOn = goesOn;
+  private LineBreakRepair(RuleLines rules, Folding folding) {
+    this.beginsUnit = rules.anyOf("begins-unit");
+    this.beginsNote = rules.anyOf("begins-note");
+    this.goesOn = rules.anyOf("goes-on");
+    this.beginsItem = rules.anyOf("begins-item");
     this.folding = folding;
   }
 
   static LineBreakRepair read(Path config, Folding folding) {
-    RuleLines rules = RuleLines.read(config.resolve("repair/lines.txt"));
-    return new LineBreakRepair(
-        rules.anyOf("begins-unit"), rules.anyOf("begins-note"), rules.anyOf("goes-on"), folding);
+    return new LineBreakRepair(RuleLines.read(config.resolve("repair/lines.txt")), folding);
   }
 
   List<Draft.Edit> of(String text) {
     List<SetLine> lines = SetLine.of(text);
     Wrap wrap = Wrap.of(lines, line -> !isTable(text, line));
-    BitSet hanging = Hanging.ends(lines);
+    BitSet hanging = new Hanging(text, lines, beginsItem).ends();
     List<Draft.Edit> edits = new ArrayList<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
       SetLine line = lines.get(i);

@@ -118,6 +118,20 @@ class LineBreakTest extends RepairCase {
   }
 
   @Test
+  void itemsOneUnderTheOtherStayThoughOnlyTheLastHasAStop() {
+    String title = "平县第十六届人大常委会第十二次会议建议议程\n\n";
+    assertUntouched(
+        title
+            + "　　听取和审议县人民政府关于国民经济和社会发展计划执行情况的报告\n"
+            + "审议县人民政府关于二〇二二年财政决算情况的报告和审计工作情况的报告\n"
+            + "表决县人大常委会主任会议关于提请任命有关人员职务的议案及其他有关事项。\n");
+    assertUntouched(
+        title
+            + "　　平县第一中学教学楼改造工程由县教育局牵头，县住房建设局配合实施\n"
+            + "平县人民医院门诊楼改造工程由县卫生健康局牵头，县住房建设局配合实施。\n");
+  }
+
+  @Test
   void rowsOfATableSayNothingOfTheWidthOfATextAndAnAddresseeBeginsALine() {
     String rows =
         "索引号：\t003012-2023-0012\t发文机关：\t平县人民政府\n标题：\t平县人民政府关于印发平县养老服务规划的通知\n"
