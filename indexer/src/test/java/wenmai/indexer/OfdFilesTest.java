@@ -119,8 +119,7 @@ class OfdFilesTest extends IntakeCase {
       Map<String, String> parts = parts("Doc_0/Document.xml");
       document(parts, "Doc_0/", ONE, "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>");
       parts.put("Doc_0/Two.xml", parts.get("Doc_0/Page.xml").replace(ONE, "常委会认为，饮水安全关系群众健康。"));
-      parts.put(
-          "Doc_0/Page.xml", parts.get("Doc_0/Page.xml").replace("<ofd:Layer>", GROUND));
+      parts.put("Doc_0/Page.xml", parts.get("Doc_0/Page.xml").replace("<ofd:Layer>", GROUND));
       parts.put(
           "Doc_0/Document.xml",
           parts
@@ -128,7 +127,9 @@ class OfdFilesTest extends IntakeCase {
               .replace("</ofd:Pages>", "<ofd:Page ID='2' BaseLoc='Two.xml'/></ofd:Pages>"));
       parts.put(
           "Doc_0/Res.xml",
-          xml("Res", "<ofd:MultiMedia ID='9'><ofd:MediaFile>i.png</ofd:MediaFile></ofd:MultiMedia>"));
+          xml(
+              "Res",
+              "<ofd:MultiMedia ID='9'><ofd:MediaFile>i.png</ofd:MediaFile></ofd:MultiMedia>"));
       parts.put("Doc_0/i.png", picture);
       write("cover.ofd", parts);
       assertEquals(

@@ -27,8 +27,7 @@ final class DateConflicts {
           "(?<![0-9])(?<y>(?:19|20)[0-9]{2})(?:(?:年|[-_.])?(?<m>0[1-9]|1[0-2])(?:月|[-_.])?(?<d>0[1-9]|[12][0-9]|3[01])日?)(?![0-9])");
 
   /** 2021年_某决定.txt: a year without a day; 2003-某决定.txt may be the 2003rd file. */
-  private static final Pattern YEAR_IN_NAME =
-      Pattern.compile("(?<![0-9])(?<y>(?:19|20)[0-9]{2})年");
+  private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<![0-9])(?<y>(?:19|20)[0-9]{2})年");
 
   /** 已由…第十四次会议于2023年5月18日通过: what a paper tells as done. */
   private static final Pattern PASSED =

@@ -28,7 +28,8 @@ final class LabelledTitle {
   private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
 
   private static final Pattern SUBJECT =
-      Pattern.compile("(?:主题|Subject|SUBJECT):(?:(?:回复|转发|答复|Re|RE|Fw|FW):){0,9}+(?<title>关于.{4,100})");
+      Pattern.compile(
+          "(?:主题|Subject|SUBJECT):(?:(?:回复|转发|答复|Re|RE|Fw|FW):){0,9}+(?<title>关于.{4,100})");
 
   private static final int WITHIN_LINES = 16;
 

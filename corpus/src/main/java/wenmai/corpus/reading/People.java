@@ -18,6 +18,7 @@ final class People {
 
   /** 霍某某（某市人大常委会党组书记、主任）, 邬某某　代表. */
   private final Pattern named;
+
   private final Set<String> surnames;
 
   private People(Pattern speaker, Pattern named, Set<String> surnames) {

@@ -74,7 +74,8 @@ final class OfdBundle implements AutoCloseable {
 
   /** The folder of a root, without a stroke at its end. */
   private static String folder(OfdContents.Document document) {
-    List<String> parts = new ArrayList<>(List.of(document.root().replace('\\', '/').split("/", -1)));
+    List<String> parts =
+        new ArrayList<>(List.of(document.root().replace('\\', '/').split("/", -1)));
     parts.removeLast();
     parts.removeIf(part -> part.isEmpty() || part.equals("."));
     return String.join("/", parts);

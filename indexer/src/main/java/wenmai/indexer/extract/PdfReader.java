@@ -135,9 +135,7 @@ final class PdfReader {
       } else {
         missed.add();
       }
-      return worth == Layer.NONE
-          ? new PageLines(layer.number(), layer.height(), List.of())
-          : layer;
+      return worth == Layer.NONE ? new PageLines(layer.number(), layer.height(), List.of()) : layer;
     }
 
     /** OCR of pictures always finds a letter or two. */

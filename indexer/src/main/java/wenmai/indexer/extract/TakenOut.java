@@ -12,8 +12,8 @@ import wenmai.indexer.extract.Extraction.Part;
 import wenmai.indexer.source.BoundedCopy;
 
 /**
- * Files that came with a paper (随附文件), taken out into the scratch folder within bounds that hold for
- * each and for all. One that cannot be had is told of by its name.
+ * Files that came with a paper (随附文件), taken out into the scratch folder within bounds that hold
+ * for each and for all. One that cannot be had is told of by its name.
  */
 final class TakenOut {
   private static final long MOST_BYTES = 200L << 20;

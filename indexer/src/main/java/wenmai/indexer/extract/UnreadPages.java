@@ -11,8 +11,8 @@ import wenmai.indexer.layout.LayoutLine;
 import wenmai.indexer.layout.PageLines;
 
 /**
- * Pages that are pictures and were not recognised (未识别的页), with the few words that lie over them.
- * A short paper on a coloured ground looks the same as a scan with a scanner's mark; it says more.
+ * Pages that are pictures and were not recognised (未识别的页), with the few words that lie over them. A
+ * short paper on a coloured ground looks the same as a scan with a scanner's mark; it says more.
  */
 final class UnreadPages {
   /** Marks of scanners, page numbers and stamps say less. */

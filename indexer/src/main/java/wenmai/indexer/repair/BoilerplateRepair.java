@@ -216,7 +216,8 @@ final class BoilerplateRepair {
 
   private boolean hasTitlesOnly(List<TextLine> lines, int from) {
     for (TextLine line : lines.subList(from, lines.size())) {
-      boolean title = line.words().length() < PARAGRAPH && !rules.isSaid(line) && !rules.isStop(line);
+      boolean title =
+          line.words().length() < PARAGRAPH && !rules.isSaid(line) && !rules.isStop(line);
       if (!line.isBlank() && !title && !rules.isTailStrong(line) && !rules.isTailWeak(line)) {
         return false;
       }

@@ -90,8 +90,7 @@ class AutomaticNumbersTest {
             + listed(1, 1, "三号。")
             + listed(2, 1, "八号。")
             + listed(2, 1, "九号。");
-    assertEquals(
-        List.of("第一条 一号。", "第二条", "第三条 三号。", "第八条 八号。", "第九条 九号。"), docx(lists, "", text));
+    assertEquals(List.of("第一条 一号。", "第二条", "第三条 三号。", "第八条 八号。", "第九条 九号。"), docx(lists, "", text));
   }
 
   /** 序号 are empty numbered paragraphs, as people make them; a list has others at its end. */

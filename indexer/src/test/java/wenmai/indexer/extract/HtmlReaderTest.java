@@ -140,13 +140,11 @@ class HtmlReaderTest {
   void aTeaserOfAnotherPaperAboveTheBodyIsNoTitle() {
     String body =
         "<p>今年以来，区人大代表联络站开展了接待活动。</p>"
-            + "<p>区人大常委会组织代表对全区城市管理工作开展了专题调研，察看了六个街道的市容环境、垃圾分类情况。现将有关情况报告如下。</p>"
-                .repeat(4);
+            + "<p>区人大常委会组织代表对全区城市管理工作开展了专题调研，察看了六个街道的市容环境、垃圾分类情况。现将有关情况报告如下。</p>".repeat(4);
     String page =
         "<html><head><title>平江人大网</title></head><body><div><a href=/>首页</a></div>"
             + "<div class='hot'><p>TITLE</p></div><div class='content'>BODY</div></body></html>";
-    for (String teaser :
-        List.of("平江区人大常委会关于加强养犬管理工作的决定", "某某省关于推进城市更新工作的实施方案", "平江区物业管理条例")) {
+    for (String teaser : List.of("平江区人大常委会关于加强养犬管理工作的决定", "某某省关于推进城市更新工作的实施方案", "平江区物业管理条例")) {
       assertTrue(mended(page, teaser, body).startsWith("今年以来"), teaser);
     }
     String own = "关于全区城市管理工作情况的调研报告";

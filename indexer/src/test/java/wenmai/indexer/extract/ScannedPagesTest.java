@@ -223,7 +223,8 @@ class ScannedPagesTest {
   void pagesOfCodesAreTheirText() throws IOException {
     List<String> codes =
         IntStream.range(0, 28)
-            .mapToObj(i -> "9133010" + i % 9 + "MA" + i % 7 + "K" + i % 5 + "R" + i % 3 + "T" + i % 8 + "X")
+            .mapToObj(i ->
+                "9133010" + i % 9 + "MA" + i % 7 + "K" + i % 5 + "R" + i % 3 + "T" + i % 8 + "X")
             .toList();
     assertFalse(GarbledLayer.mayBeLatinJunk(String.join("\n", codes)));
     assertFalse(GarbledLayer.mayBeLatinJunk("a3f09b77c1d24e58\n0c9e8d7f6a5b4c3d ".repeat(9)));
@@ -287,14 +288,12 @@ class ScannedPagesTest {
               i,
               800,
               List.of(
-                  line("本件由档案管理系统生成仅供第三次常务委员会会议审议使用请勿外传谢谢合作 " + i),
-                  line("第 " + i + " 页 共 9 页"))));
+                  line("本件由档案管理系统生成仅供第三次常务委员会会议审议使用请勿外传谢谢合作 " + i), line("第 " + i + " 页 共 9 页"))));
     }
     assertFalse(pages.tellAPaper());
     pages.add(new PageLines(10, 800, List.of(line("扫描全能王 创建"), line("Scanned by CamScanner"))));
     assertFalse(pages.tellAPaper());
-    pages.add(
-        new PageLines(11, 800, List.of(line("平江区人民代表大会常务委员会公告定于五月召开区第十六届人大常委会第二次会议"))));
+    pages.add(new PageLines(11, 800, List.of(line("平江区人民代表大会常务委员会公告定于五月召开区第十六届人大常委会第二次会议"))));
     assertTrue(pages.tellAPaper());
   }
 

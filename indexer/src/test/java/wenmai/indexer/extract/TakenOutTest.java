@@ -134,8 +134,7 @@ class TakenOutTest {
 
   private Extraction parsed(Path pdf) {
     return new Parsers(
-            new ParserSettings(
-                TestSettings.config(), folder, "no-such-program", Limits.defaults()),
+            new ParserSettings(TestSettings.config(), folder, "no-such-program", Limits.defaults()),
             () -> {})
         .parse(pdf, "carrier.pdf", Format.PDF);
   }

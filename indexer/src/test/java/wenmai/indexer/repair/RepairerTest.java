@@ -201,9 +201,7 @@ class RepairerTest extends RepairCase {
     String list = over + "\n县人大常委会召开主任会议\n程岚调研教育工作\n版权所有：平县人大\n";
     assertEquals(BODY.strip(), repair(BODY + list).text().strip());
     assertTrue(
-        repair(BODY + over + "\n会议时间：五月八日上午九时\n会议地点：二楼会议室\n版权所有：平县人大\n")
-            .text()
-            .contains("会议地点"));
+        repair(BODY + over + "\n会议时间：五月八日上午九时\n会议地点：二楼会议室\n版权所有：平县人大\n").text().contains("会议地点"));
   }
 
   @ParameterizedTest
