@@ -204,14 +204,17 @@ final class BoilerplateRepair {
     return lines.size();
   }
 
-  /** Whether the page shows itself below, and what stands there reads like titles. */
+  /** Whether the page shows itself below, and what stands above that reads like titles. */
   private boolean isOnAPage(List<TextLine> lines, int from) {
-    List<TextLine> below =
-        lines.subList(from, lines.size()).stream().filter(line -> !line.isBlank()).toList();
-    return below.stream().anyMatch(rules::isTailStrong)
-        && below.stream()
-            .allMatch(line ->
-                rules.mayBeTitle(line) || rules.isTailStrong(line) || rules.isTailWeak(line));
+    for (TextLine line : lines.subList(from, lines.size())) {
+      if (rules.isTailStrong(line)) {
+        return true;
+      }
+      if (!line.isBlank() && !rules.mayBeTitle(line)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean hasTitlesOnly(List<TextLine> lines, int from) {

@@ -200,6 +200,8 @@ class RepairerTest extends RepairCase {
   void whereThePageShowsItselfTheListBelowGoes(String over) {
     String list = over + "\n县人大常委会召开主任会议\n程岚调研教育工作\n版权所有：平县人大\n";
     assertEquals(BODY.strip(), repair(BODY + list).text().strip());
+    String foot = over + "\n联系我们|网站地图|\n地址：平县人民路一号　信箱：　电\n话：010-68792114\n";
+    assertEquals(BODY.strip(), repair(BODY + foot).text().strip());
     assertTrue(
         repair(BODY + over + "\n会议时间：五月八日上午九时\n会议地点：二楼会议室\n版权所有：平县人大\n").text().contains("会议地点"));
   }
