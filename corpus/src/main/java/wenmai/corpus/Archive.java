@@ -19,8 +19,8 @@ import wenmai.corpus.semantic.Pace;
 import wenmai.corpus.store.ArchiveHeld;
 import wenmai.corpus.store.ArchiveLock;
 import wenmai.corpus.store.Depot;
-import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Holdings;
+import wenmai.corpus.store.Inventory;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Rereader;
 import wenmai.corpus.store.StoreProblem;
@@ -233,7 +233,7 @@ public final class Archive implements AutoCloseable {
 
   /** Whether it holds nothing at all; told at once, however much there is. */
   public boolean isEmpty() {
-    return depot.read(session -> new Documents(session).isEmpty());
+    return depot.read(session -> new Inventory(session).isEmpty());
   }
 
   /** Marks it as holding the sample corpus, of which papers may still be missing. */

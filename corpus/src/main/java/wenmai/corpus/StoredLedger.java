@@ -14,7 +14,7 @@ import wenmai.corpus.ReadingRoom.Wanted;
 import wenmai.corpus.matter.Ledger;
 import wenmai.corpus.matter.Matter;
 import wenmai.corpus.matter.MatterStatus;
-import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.Inventory;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.upkeep.Links;
@@ -95,7 +95,7 @@ final class StoredLedger {
             "statistics",
             session ->
                 new Counted(
-                    new Documents(session).extent(audience),
+                    new Inventory(session).extent(audience),
                     new Matters(session, audience).count()),
             any -> 1);
     boolean sample =
@@ -104,7 +104,7 @@ final class StoredLedger {
         counted.extent().documents(), counted.matters(), counted.extent().characters(), sample);
   }
 
-  private record Counted(Documents.Extent extent, long matters) {}
+  private record Counted(Inventory.Extent extent, long matters) {}
 
   private List<Matters.Line> chosen(Session session, MatterRequest request) {
     return new MatterSearch(request, asOf).narrow(lines(session));

@@ -15,6 +15,7 @@ import wenmai.corpus.semantic.Meanings;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.Documents;
 import wenmai.corpus.store.Holdings;
+import wenmai.corpus.store.Inventory;
 import wenmai.corpus.store.Marks;
 import wenmai.corpus.store.RefusedFiles;
 import wenmai.corpus.store.Session;
@@ -73,9 +74,9 @@ public final class Survey {
   }
 
   private static Condition.Papers papers(Session session) {
-    Documents documents = new Documents(session);
-    Documents.Extent open = documents.extent(Audience.PUBLIC);
-    Documents.Extent all = documents.extent(Audience.INTERNAL);
+    Inventory inventory = new Inventory(session);
+    Inventory.Extent open = inventory.extent(Audience.PUBLIC);
+    Inventory.Extent all = inventory.extent(Audience.INTERNAL);
     Holdings holdings = new Holdings(session);
     return new Condition.Papers(
         open.documents(),

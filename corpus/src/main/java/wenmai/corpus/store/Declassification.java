@@ -36,7 +36,7 @@ final class Declassification {
         former.visibility() == Visibility.INTERNAL && now.visibility() == Visibility.PUBLIC;
     if (opens
         && decisions.publication(id).isEmpty()
-        && (wasMarked(former) || isPartOfSecret(now))) {
+        && (wasMarked(former) || isPartOfSecret(now) || isPartOfSecret(former))) {
       decisions.publish(id, Publication.INTERNAL, Optional.empty(), Dossier.INTAKE);
       String state = Publication.INTERNAL.key();
       new Audit(session)

@@ -86,7 +86,8 @@ public final class Documents {
         Listed.of(ids));
   }
 
-  private static int most(Audience audience) {
+  /** The highest code of visibility that an audience may see. */
+  static int most(Audience audience) {
     return audience == Audience.PUBLIC ? 0 : 1;
   }
 
@@ -164,11 +165,25 @@ public final class Documents {
       new Declassification(session, decisions)
           .keepBack(records.read(doc).document(), paper.document(), clock);
     }
+    inherited().keepBack(paper.document(), clock);
     records.write(doc, paper.json(), hash);
     session.update("UPDATE document SET original = ? WHERE doc = ?", original, doc);
     stand(
         doc, decisions.applyTo(records.revise(doc, paper.document(), List.of())), "accept", clock);
     return doc;
+  }
+
+  private InheritedSecrecy inherited() {
+    return new InheritedSecrecy(session, this, decisions);
+  }
+
+  /**
+   * What belongs to a paper that was put, and filed, follows it where it is secret.
+   *
+   * @param before how it stood before; empty for a new one
+   */
+  void passOnSecrecy(DocumentId id, Optional<DocumentRow> before, Clock clock) {
+    inherited().passOn(id, before, clock);
   }
 
   /** Bytes that came once stay known, though the same paper comes again without them. */
@@ -229,6 +244,7 @@ public final class Documents {
     OfficialDocument now = decisions.applyTo(records.revise(row.doc(), read, beside(row, read)));
     if (isFiled(row.doc())) {
       stand(row.doc(), now, act, clock);
+      passOnSecrecy(row.id(), Optional.of(row), clock);
     } else {
       describe(row.doc(), now); // its file is gone, and no decision brings that back
     }
@@ -327,25 +343,5 @@ public final class Documents {
         row -> new Changed(row.number(1), row.number(2)),
         after,
         upTo);
-  }
-
-  /** Whether nothing is held. */
-  public boolean isEmpty() {
-    return session
-        .first("SELECT 1 FROM document WHERE held = 1 LIMIT 1", row -> row.integer(1))
-        .isEmpty();
-  }
-
-  /** How much there is. */
-  public record Extent(long documents, long characters) {}
-
-  public Extent extent(Audience audience) {
-    return session
-        .first(
-            "SELECT count(*), coalesce(sum(characters), 0) FROM document"
-                + " WHERE held = 1 AND visibility <= ?",
-            row -> new Extent(row.number(1), row.number(2)),
-            most(audience))
-        .orElseThrow();
   }
 }

@@ -2,7 +2,9 @@ package wenmai.corpus.store;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -169,8 +171,11 @@ public final class Register {
     Set<Long> gone = new HashSet<>(docs(file));
     Set<Long> former = Set.copyOf(gone);
     session.update("DELETE FROM file_document WHERE file = ?", file);
+    Map<DocumentId, Optional<DocumentRow>> before = new LinkedHashMap<>();
     int ordinal = 0;
     for (PreparedPaper paper : papers) {
+      DocumentId id = paper.document().id();
+      before.putIfAbsent(id, documents.row(id).filter(DocumentRow::isHeld));
       long doc = documents.put(paper, clock);
       gone.remove(doc);
       if (!former.contains(doc)) {
@@ -187,6 +192,7 @@ public final class Register {
       company.left(entry.place());
     }
     gone.stream().sorted().forEach(doc -> documents.takeOut(doc, clock));
+    before.forEach((id, row) -> documents.passOnSecrecy(id, row, clock));
   }
 
   /** A paper that was another file's is this one's now, and need not have changed itself. */

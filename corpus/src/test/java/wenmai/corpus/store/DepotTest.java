@@ -250,7 +250,7 @@ class DepotTest {
       assertEquals(
           1L,
           reader.<Long>read(session ->
-              new Documents(session).extent(wenmai.corpus.Reader.Audience.INTERNAL).documents()));
+              new Inventory(session).extent(wenmai.corpus.Reader.Audience.INTERNAL).documents()));
       assertThrows(StoreProblem.class, () -> reader.write(session -> 0));
     }
   }

@@ -50,7 +50,7 @@ class SqliteFileTest {
     Files.copy(Depot.databaseIn(premises.folder()), file);
     open();
     try (Session held = SqliteFile.atRest(file).connect()) {
-      assertTrue(new Documents(held).isEmpty());
+      assertTrue(new Inventory(held).isEmpty());
     }
     try (Stream<Path> files = Files.list(file.getParent())) {
       assertEquals(List.of(file), files.toList());
