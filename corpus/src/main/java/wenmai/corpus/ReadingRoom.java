@@ -55,7 +55,14 @@ public interface ReadingRoom {
   /** The extraction and the text made of it, with every repair between them. */
   Optional<TextLayers> layers(DocumentId id);
 
+  /** The file it came in; none where it is withheld. */
   Optional<Original> original(DocumentId id);
+
+  /**
+   * Whether there is an original that this reader may not have, because something that is not
+   * public is in the same file.
+   */
+  boolean withholdsOriginal(DocumentId id);
 
   /**
    * @param depth steps to follow, 1 to 5

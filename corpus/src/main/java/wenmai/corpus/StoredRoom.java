@@ -28,6 +28,7 @@ import wenmai.corpus.search.SearchResult;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.OriginalRelease;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.trace.Trace;
@@ -181,6 +182,7 @@ final class StoredRoom implements ReadingRoom {
             id,
             (session, row) ->
                 row.original()
+                    .filter(sha256 -> isForReader(session, row))
                     .map(sha256 ->
                         new StoredOriginal(
                             collection.depot().originals(),
@@ -188,6 +190,16 @@ final class StoredRoom implements ReadingRoom {
                             new Documents(session).record(row.doc()).document().provenance())))
         .flatMap(original -> original)
         .map(original -> original);
+  }
+
+  @Override
+  public boolean withholdsOriginal(DocumentId id) {
+    return held(id, (session, row) -> row.original().isPresent() && !isForReader(session, row))
+        .orElse(false);
+  }
+
+  private boolean isForReader(Session session, DocumentRow row) {
+    return audience == Audience.INTERNAL || new OriginalRelease(session).isForPublic(row);
   }
 
   private record TraceQuestion(DocumentId id, int steps) {}

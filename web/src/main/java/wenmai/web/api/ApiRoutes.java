@@ -95,7 +95,8 @@ public final class ApiRoutes implements Site.Routes {
   private void original(Context context) {
     ReadingRoom room = desk.roomFor(context);
     DocumentId id = id(context);
-    OriginalAnswer.save(context, room.original(id).orElseThrow(() -> absence(room, id)));
+    OriginalAnswer.save(
+        context, OriginalAnswer.find(room, id, messages, () -> absence(room, id)));
   }
 
   private void trace(Context context) {

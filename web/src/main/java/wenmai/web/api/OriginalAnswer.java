@@ -4,7 +4,11 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import wenmai.corpus.ReadingRoom;
+import wenmai.corpus.document.DocumentId;
+import wenmai.web.render.Messages;
+import wenmai.web.site.RequestProblem;
 
 /**
  * Hands out the file as it came in (原件): for saving, or, where a browser shows its kind without
@@ -16,6 +20,21 @@ public final class OriginalAnswer {
       Set.of("application/pdf", "image/png", "image/jpeg", "image/gif");
 
   private OriginalAnswer() {}
+
+  /**
+   * The original of a paper that this reader may see.
+   *
+   * @param absence why there is nothing at all under this id
+   */
+  public static ReadingRoom.Original find(
+      ReadingRoom room, DocumentId id, Messages messages, Supplier<RequestProblem> absence) {
+    return room.original(id)
+        .orElseThrow(() ->
+            room.withholdsOriginal(id)
+                ? new RequestProblem(
+                    403, "original-withheld", messages.get("document.original.withheld"))
+                : absence.get());
+  }
 
   /** For saving and never for showing: whatever it holds, the browser must not run it here. */
   public static void save(Context context, ReadingRoom.Original original) {

@@ -28,7 +28,8 @@ import wenmai.web.render.Messages;
  * The page of one document (正文页).
  *
  * @param chapters whether the text has chapters, above its headings
- * @param paged whether the original has several pages
+ * @param withheld whether the original is not given to this reader, for what else is in it
+ * @param paged whether the original has several pages, which can be opened
  * @param hits how many places the search it was reached by is found at
  */
 public record DocumentPage(
@@ -46,6 +47,7 @@ public record DocumentPage(
     List<OutlineRow> outline,
     List<DocumentBody.Block> blocks,
     boolean chapters,
+    boolean withheld,
     boolean paged,
     String query,
     int hits,
@@ -109,6 +111,7 @@ public record DocumentPage(
         asked.query().isBlank() ? List.of() : room.marks(asked.query(), document.content().text());
     List<DocumentBody.Block> blocks =
         DocumentBody.of(document.content(), annotations(view, hits, asked, titles, messages));
+    boolean withheld = room.withholdsOriginal(document.id());
     return new DocumentPage(
         document.id().value(),
         facts.value(FactKey.TITLE).orElse(""),
@@ -124,7 +127,8 @@ public record DocumentPage(
         OutlineRow.of(document.content()),
         blocks,
         blocks.stream().anyMatch(block -> block.style().equals("chapter")),
-        document.content().pages().size() > 1,
+        withheld,
+        !withheld && document.content().pages().size() > 1,
         asked.query(),
         hits.size(),
         votes(document),

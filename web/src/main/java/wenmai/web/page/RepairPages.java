@@ -41,7 +41,9 @@ public final class RepairPages implements Site.Routes {
     ReadingRoom room = desk.roomFor(context);
     DocumentId id = LineageRoutes.id(context, messages);
     OriginalAnswer.show(
-        context, room.original(id).orElseThrow(() -> LineageRoutes.absence(room, id, messages)));
+        context,
+        OriginalAnswer.find(
+            room, id, messages, () -> LineageRoutes.absence(room, id, messages)));
   }
 
   /**
