@@ -16,6 +16,9 @@ import wenmai.indexer.source.SourceFile;
 
 /** Hands what was read to the register (登记入藏), and says in the report what became of it. */
 final class Acceptance {
+  /** A time stamp that no file has. */
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final Accessions register;
   private final RunReport report;
   private final Visibility visibility;
@@ -39,11 +42,13 @@ final class Acceptance {
     } else {
       report.added(accepted.size());
     }
-    accepted.stream().filter(this::becameInternal).forEach(report::madeInternal);
-    List<DocumentId> ids = accepted.stream().map(OfficialDocument::id).toList();
+    accepted.stream()
+        .filter(this::becameInternal)
+        .forEach(paper -> report.madeInternal(paper, arrival.kept()));
+    RegisteredFile whole = registered(arrival, papers, wantsOcr(papers));
     register.accept(
         new Accession(
-            registered(arrival.source(), arrival.sha256(), ids, wantsOcr(papers)),
+            papers.attachments().isEmpty() ? whole : unfinished(whole),
             papers.originals(),
             papers.papers()),
         () -> accepted.forEach(report::accepted));
@@ -69,11 +74,26 @@ final class Acceptance {
     return rejected.code() == RejectionCode.NEEDS_OCR && !ocr.isHere();
   }
 
-  /** Something attached to a paper that has been accepted could not be read for want of OCR. */
-  void attachmentsWantOcr(Arrival arrival, Reading.Papers papers) {
-    List<DocumentId> ids = papers.papers().stream().map(paper -> paper.document().id()).toList();
+  /**
+   * All that came attached to a paper that has been accepted has come as well.
+   *
+   * @param wantsOcr whether something of it could not be read for want of OCR
+   */
+  void finished(Arrival arrival, Reading.Papers papers, boolean wantsOcr) {
     register.confirm(
-        arrival.source().location(), registered(arrival.source(), arrival.sha256(), ids, true));
+        arrival.source().location(), registered(arrival, papers, wantsOcr || wantsOcr(papers)));
+  }
+
+  private static RegisteredFile registered(
+      Arrival arrival, Reading.Papers papers, boolean wantsOcr) {
+    List<DocumentId> ids = papers.papers().stream().map(paper -> paper.document().id()).toList();
+    return registered(arrival.source(), arrival.sha256(), ids, wantsOcr);
+  }
+
+  /** As no file is: one that a run left behind half done is read again by the next. */
+  private static RegisteredFile unfinished(RegisteredFile file) {
+    return new RegisteredFile(
+        file.location(), file.bytes(), NEVER, "", file.documents(), file.wantsOcr());
   }
 
   private boolean isKnownByExternalId(OfficialDocument paper) {

@@ -3,6 +3,7 @@ package wenmai.indexer;
 import java.util.Optional;
 import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.indexer.source.Source;
 
@@ -11,20 +12,31 @@ import wenmai.indexer.source.Source;
  *
  * @param sha256 of its bytes
  * @param known what it was when it was last taken in
- * @param visibility asked for
+ * @param asked the visibility asked for
  * @param parent the paper it came attached to
+ * @param kept why it is internal whatever was asked
  */
 record Arrival(
     Source source,
     String sha256,
     Optional<RegisteredFile> known,
-    Visibility visibility,
-    Optional<DocumentId> parent) {
+    Visibility asked,
+    Optional<DocumentId> parent,
+    Optional<InternalCause> kept) {
 
   /** The id of the document it holds: kept if it had one, else made of bytes and place. */
   DocumentId id() {
     return known
         .flatMap(before -> before.documents().stream().findFirst())
         .orElseGet(() -> DocumentId.ofOriginal(sha256, source.location().path()));
+  }
+
+  Visibility visibility() {
+    return kept.isPresent() ? Visibility.INTERNAL : asked;
+  }
+
+  /** One of its papers, for what belongs to that. */
+  Parent as(OfficialDocument paper) {
+    return Parent.of(paper, kept.isPresent());
   }
 }

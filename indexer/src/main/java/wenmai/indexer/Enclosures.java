@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import wenmai.corpus.Accessions.FileLocation;
@@ -16,6 +16,7 @@ import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
 import wenmai.corpus.text.ChineseNumeral;
 import wenmai.indexer.source.SourceFile;
 
@@ -23,15 +24,11 @@ import wenmai.indexer.source.SourceFile;
  * Files that call themselves attachments (附件1.docx), and the papers beside them, in one folder or
  * container, that list theirs (附件说明). An attachment waits until the others have been read; it
  * belongs to a paper only where that is certain: one paper lists what the file's number and name
- * say. For one thread.
+ * say. Where it is not, and a paper that bears a mark of secrecy lies beside, it may be that one's.
+ * For one thread.
  */
 final class Enclosures {
-  private static final Pattern NAME =
-      Pattern.compile(
-          "附件? ?(?<number>" + ChineseNumeral.CLASS + "{0,3})[\\s.．、:：_—)）-]*(?<rest>.*)");
-  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final String FOLDER = "附件";
 
   /** Shorter names are parts of others by chance. */
   private static final int LEAST_OF_A_NAME = 4;
@@ -39,31 +36,61 @@ final class Enclosures {
   /** In a folder of more papers than this, the rest is not asked what it lists. */
   private static final int MOST_IN_A_FOLDER = 1_000;
 
+  /** Who lets files go: those in folders of attachments first, which may be papers themselves. */
+  enum Turn {
+    BY_THEIR_FOLDER,
+    BY_THEIR_NAME
+  }
+
   private record Lister(String folder, Parent paper, List<String> attachments) {}
 
-  private record Waiting(SourceFile file, boolean isNews) {}
+  private record Waiting(SourceFile file, boolean isNews, EnclosureNames.Name name) {}
 
-  /**
-   * The papers of one folder.
-   *
-   * @param read those that list attachments, of those read now
-   * @param standing those that are as they were
-   */
-  private record Papers(List<Lister> read, List<DocumentId> standing) {}
+  /** The papers of one folder: those read now that list attachments, those that are as they were. */
+  private static final class Papers {
+    private final List<Lister> read = new ArrayList<>();
+    private final List<DocumentId> standing = new ArrayList<>();
+    private boolean isNews;
+    private boolean isMarked;
+  }
 
-  private final NavigableMap<String, Papers> folders = new TreeMap<>();
-  private final List<Waiting> waiting = new ArrayList<>();
+  /** What is known of the papers there when attachments are let go. */
+  private record Beside(List<Lister> listers, List<String> marked) {}
 
   /**
    * An attachment that is let go.
    *
    * @param parent the paper that lists it
+   * @param besideMarked whether none certainly does, and a marked paper lies beside it
    */
-  record Released(SourceFile file, Optional<Parent> parent) {}
+  record Released(SourceFile file, Optional<Parent> parent, boolean besideMarked) {}
+
+  private final EnclosureNames names;
+
+  /** Whether papers anywhere in here lie beside each other, as in a container. */
+  private final boolean isContainer;
+
+  private final NavigableMap<String, Papers> folders = new TreeMap<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  private Enclosures(EnclosureNames names, boolean isContainer) {
+    this.names = names;
+    this.isContainer = isContainer;
+  }
+
+  /** Of the folders that a run walks through. */
+  static Enclosures ofFolders(EnclosureNames names) {
+    return new Enclosures(names, false);
+  }
+
+  /** Of a container in here. */
+  Enclosures inside() {
+    return new Enclosures(names, true);
+  }
 
   /** Whether a folder of this path holds the attachments of what stands above it. */
-  static boolean isForAttachments(String folder) {
-    return folder.startsWith(FOLDER, folder.lastIndexOf('/', folder.length() - 2) + 1);
+  boolean isForAttachments(String folder) {
+    return names.isForAttachments(folder);
   }
 
   /**
@@ -72,26 +99,40 @@ final class Enclosures {
    * @param isNews whether it is new or changed
    */
   boolean holds(SourceFile file, boolean isNews) {
-    return name(file).matches() && waiting.add(new Waiting(file, isNews));
+    Optional<EnclosureNames.Name> name = names.of(file.location());
+    name.ifPresent(said -> waiting.add(new Waiting(file, isNews, said)));
+    return name.isPresent();
   }
 
-  /** What was read of a file beside them. */
-  void saw(FileLocation location, List<Paper> papers) {
-    String folder = folder(location);
+  /**
+   * What was read of a file beside them.
+   *
+   * @param inherits whether it is kept for what it belongs to
+   */
+  void saw(FileLocation location, List<Paper> papers, boolean inherits) {
+    String folder = EnclosureNames.folder(location);
+    Papers here = of(folder);
+    boolean marked = papers.stream().map(Paper::document).anyMatch(Parent::isMarked);
+    here.isMarked |= marked;
+    here.isNews |= marked;
     papers.stream()
         .limit(1)
-        .flatMap(paper -> lister(folder, paper.document(), Parent::of).stream())
-        .forEach(lister -> note(of(folder).read(), lister));
+        .flatMap(paper -> lister(folder, paper.document(), one -> Parent.of(one, inherits)).stream())
+        .forEach(lister -> {
+          here.isNews = true;
+          note(here.read, lister);
+        });
   }
 
   /** A file beside them is as it was. */
   void stood(FileLocation location, List<DocumentId> papers) {
-    papers.stream().limit(1).forEach(paper -> note(of(folder(location)).standing(), paper));
+    papers.stream()
+        .limit(1)
+        .forEach(paper -> note(of(EnclosureNames.folder(location)).standing, paper));
   }
 
   private Papers of(String folder) {
-    return folders.computeIfAbsent(
-        folder, path -> new Papers(new ArrayList<>(), new ArrayList<>()));
+    return folders.computeIfAbsent(folder, path -> new Papers());
   }
 
   private static <T> void note(List<T> list, T one) {
@@ -110,62 +151,91 @@ final class Enclosures {
   }
 
   /**
-   * Lets go those that waited under a folder, in the order they came, and forgets what stood there.
-   * Where nothing there is new or changed, nothing is looked up: no parent is given.
+   * Lets go those that waited under a folder, in the order they came; at the last turn what stood
+   * there is forgotten. Where nothing there is new or changed, nothing is looked up: no parent is
+   * given.
    *
    * @param recall gives a paper that is as it was
    */
-  List<Released> release(String under, Function<DocumentId, Optional<OfficialDocument>> recall) {
+  List<Released> release(
+      String under, Turn turn, Function<DocumentId, Optional<OfficialDocument>> recall) {
+    boolean isLast = turn == Turn.BY_THEIR_NAME;
     List<Waiting> mine =
-        waiting.stream().filter(one -> one.file().location().path().startsWith(under)).toList();
+        waiting.stream()
+            .filter(one -> one.file().location().path().startsWith(under))
+            .filter(one -> isLast || !one.name().isItsOwn())
+            .toList();
     waiting.removeAll(mine);
     var here = folders.subMap(under, true, under + Character.MAX_VALUE, false);
     boolean isNews =
         mine.stream().anyMatch(Waiting::isNews)
-            || here.values().stream().anyMatch(papers -> !papers.read().isEmpty());
-    List<Lister> listers = mine.isEmpty() || !isNews ? List.of() : listers(here, recall);
-    here.clear();
-    return mine.stream()
-        .map(one -> new Released(one.file(), parentOf(one.file(), listers)))
-        .toList();
+            || here.values().stream().anyMatch(papers -> papers.isNews);
+    Beside beside =
+        mine.isEmpty() || !isNews
+            ? new Beside(List.of(), List.of())
+            : beside(here, recall);
+    if (isLast) {
+      here.clear();
+    }
+    return mine.stream().map(one -> released(one, beside)).toList();
   }
 
-  private static List<Lister> listers(
+  private static Beside beside(
       Map<String, Papers> folders, Function<DocumentId, Optional<OfficialDocument>> recall) {
     List<Lister> listers = new ArrayList<>();
+    List<String> marked = new ArrayList<>();
     folders.forEach((folder, papers) -> {
-      listers.addAll(papers.read());
-      for (DocumentId id : papers.standing()) {
-        recall
-            .apply(id)
-            .flatMap(paper -> lister(folder, paper, Parent::standing))
-            .ifPresent(listers::add);
+      boolean isMarked = papers.isMarked;
+      listers.addAll(papers.read);
+      for (DocumentId id : papers.standing) {
+        Optional<OfficialDocument> paper = recall.apply(id);
+        paper.flatMap(one -> lister(folder, one, Parent::standing)).ifPresent(listers::add);
+        isMarked |= paper.filter(Enclosures::isKeptForItsMark).isPresent();
+      }
+      if (isMarked) {
+        marked.add(folder);
       }
     });
-    return listers;
+    return new Beside(listers, marked);
   }
 
-  private static Optional<Parent> parentOf(SourceFile file, List<Lister> listers) {
-    Matcher name = name(file);
-    if (!name.matches()) {
-      return Optional.empty();
-    }
-    String folder = folder(file.location());
+  private static boolean isKeptForItsMark(OfficialDocument paper) {
+    return paper.visibility() == Visibility.INTERNAL && Parent.isMarked(paper);
+  }
+
+  private Released released(Waiting one, Beside beside) {
+    Optional<Parent> parent = parentOf(one, beside.listers());
+    String folder = EnclosureNames.folder(one.file().location());
+    Predicate<String> isNear =
+        isContainer
+            ? marked -> true
+            : marked -> marked.equals(folder) || marked.equals(names.home(folder));
+    return new Released(
+        one.file(), parent, parent.isEmpty() && beside.marked().stream().anyMatch(isNear));
+  }
+
+  private Optional<Parent> parentOf(Waiting one, List<Lister> listers) {
+    EnclosureNames.Name name = one.name();
+    String folder = EnclosureNames.folder(one.file().location());
     List<Lister> beside = listers.stream().filter(lister -> isBeside(lister, folder)).toList();
-    String rest = letters(name.group("rest"));
+    String rest = letters(name.rest());
     List<Lister> found =
         beside.stream()
-            .filter(lister -> lists(lister.attachments(), name.group("number"), rest))
+            .filter(lister -> lists(lister.attachments(), name.number(), rest))
             .toList();
-    boolean certain = found.size() == 1 && (beside.size() == 1 || !rest.isEmpty());
+    boolean isNamed = !rest.isEmpty();
+    boolean certain =
+        found.size() == 1 && (isNamed || (name.isItsOwn() && beside.size() == 1));
     return certain ? Optional.of(found.getFirst().paper()) : Optional.empty();
   }
 
   /** In the same folder, or over one for its attachments. */
-  private static boolean isBeside(Lister lister, String folder) {
-    return folder.equals(lister.folder())
-        || (folder.startsWith(lister.folder() + FOLDER)
-            && folder.indexOf('/', lister.folder().length()) == folder.length() - 1);
+  private boolean isBeside(Lister lister, String folder) {
+    String above = lister.folder();
+    return folder.equals(above)
+        || (folder.startsWith(above)
+            && names.home(folder).equals(above)
+            && folder.indexOf('/', above.length()) == folder.length() - 1);
   }
 
   private static boolean lists(List<String> attachments, String number, String rest) {
@@ -183,14 +253,6 @@ final class Enclosures {
   private static boolean isNameOf(String listed, String rest) {
     boolean telling = Math.min(listed.length(), rest.length()) >= LEAST_OF_A_NAME;
     return listed.equals(rest) || (telling && (listed.contains(rest) || rest.contains(listed)));
-  }
-
-  private static Matcher name(SourceFile file) {
-    return NAME.matcher(EXTENSION.matcher(file.name()).replaceFirst(""));
-  }
-
-  private static String folder(FileLocation location) {
-    return location.path().substring(0, location.path().lastIndexOf('/') + 1);
   }
 
   private static String letters(String words) {

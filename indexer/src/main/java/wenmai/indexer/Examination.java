@@ -23,31 +23,45 @@ final class Examination implements SourceWalk.Visitor {
   private final Containers containers;
   private final RejectionTexts texts;
   private final Consumer<Examined> consumer;
-  private final Nest outside = Nest.outside();
+  private final Nest outside;
 
   Examination(
       PaperReader reader,
       Containers containers,
       RejectionTexts texts,
+      EnclosureNames names,
       Consumer<Examined> consumer) {
+    this.outside =
+        new Nest(0, Optional.empty(), Optional.empty(), Enclosures.ofFolders(names));
     this.reader = reader;
     this.containers = containers;
     this.texts = texts;
     this.consumer = consumer;
   }
 
-  /** How deep in containers something lies, and which paper it came attached to. */
-  private record Nest(int depth, Optional<Parent> parent, Enclosures enclosures) {
-    static Nest outside() {
-      return new Nest(0, Optional.empty(), new Enclosures());
-    }
-
+  /**
+   * How deep in containers something lies, which paper it came attached to, and why it is internal,
+   * if not for that one.
+   */
+  private record Nest(
+      int depth, Optional<Parent> parent, Optional<InternalCause> beside, Enclosures enclosures) {
     Nest into(Optional<Parent> paper) {
-      return new Nest(depth + 1, paper, new Enclosures());
+      return new Nest(depth + 1, paper, beside, enclosures.inside());
     }
 
     Nest attachedTo(Parent paper) {
-      return new Nest(depth, Optional.of(paper), enclosures);
+      return new Nest(depth, Optional.of(paper), beside, enclosures);
+    }
+
+    Nest keptFor(InternalCause cause) {
+      return new Nest(depth, parent, Optional.of(cause), enclosures);
+    }
+
+    Optional<InternalCause> kept() {
+      return parent
+          .filter(Parent::secret)
+          .map(secret -> InternalCause.OF_ITS_PARENT)
+          .or(() -> beside);
     }
   }
 
@@ -60,21 +74,30 @@ final class Examination implements SourceWalk.Visitor {
 
   @Override
   public void left(String folder) {
-    if (!Enclosures.isForAttachments(folder)) {
-      release(folder, outside);
+    if (!outside.enclosures().isForAttachments(folder)) {
+      release(folder, outside, true);
     }
   }
 
-  /** Shows the attachments that waited for the papers beside them. */
-  private void release(String under, Nest nest) {
-    for (Enclosures.Released one : nest.enclosures().release(under, id -> Optional.empty())) {
-      file(one.file(), one.parent().map(nest::attachedTo).orElse(nest));
+  /**
+   * Shows the attachments that waited for the papers beside them.
+   *
+   * @param pairs whether they may belong to one of these; else all came attached to one paper
+   */
+  private void release(String under, Nest nest, boolean pairs) {
+    for (Enclosures.Turn turn : Enclosures.Turn.values()) {
+      for (Enclosures.Released one :
+          nest.enclosures().release(under, turn, id -> Optional.empty())) {
+        Nest kept = one.besideMarked() ? nest.keptFor(InternalCause.BESIDE_MARKED) : nest;
+        Optional<Parent> parent = one.parent().filter(paper -> pairs || paper.secret());
+        file(one.file(), parent.map(kept::attachedTo).orElse(kept));
+      }
     }
   }
 
   /** Shows the attachments whose folders were not left. */
   void finish() {
-    release("", outside);
+    release("", outside, true);
   }
 
   @Override
@@ -97,8 +120,8 @@ final class Examination implements SourceWalk.Visitor {
     try {
       if (Containers.isContainer(file)) {
         Nest inside = nest.into(nest.parent());
-        containers.open(file, inside.depth(), new Opened(inside, true));
-        release("", inside);
+        containers.open(file, inside.depth(), new Opened(inside));
+        release("", inside, true);
       } else {
         read(file, Checksum.of(file.file()), nest);
       }
@@ -110,24 +133,29 @@ final class Examination implements SourceWalk.Visitor {
   }
 
   private void read(Source source, String sha256, Nest nest) {
-    Visibility visibility =
-        nest.parent().map(paper -> paper.ofPart(Visibility.PUBLIC)).orElse(Visibility.PUBLIC);
     Arrival arrival =
-        new Arrival(source, sha256, Optional.empty(), visibility, nest.parent().map(Parent::id));
+        new Arrival(
+            source,
+            sha256,
+            Optional.empty(),
+            Visibility.PUBLIC,
+            nest.parent().map(Parent::id),
+            nest.kept());
     switch (reader.read(arrival)) {
       case Reading.Refused refused -> refuse(source.location(), refused.rejected());
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
         papers.notices().forEach(notice -> refuse(source.location(), notice));
-        nest.enclosures().saw(source.location(), papers.papers());
+        nest.enclosures().saw(source.location(), papers.papers(), nest.kept().isPresent());
         for (Paper paper : papers.papers()) {
           consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
         }
         if (source instanceof SourceFile file) {
           Optional<Parent> parent =
-              papers.papers().stream().findFirst().map(paper -> Parent.of(paper.document()));
-          Containers.parts(
-              file, papers.attachments(), new Opened(nest.into(parent.or(nest::parent)), false));
+              papers.papers().stream().findFirst().map(paper -> arrival.as(paper.document()));
+          Nest inside = nest.into(parent.or(nest::parent));
+          Containers.parts(file, papers.attachments(), new Opened(inside));
+          release("", inside, parent.isEmpty());
         }
       }
     }
@@ -135,19 +163,14 @@ final class Examination implements SourceWalk.Visitor {
 
   private final class Opened implements Containers.Contents {
     private final Nest nest;
-    private final boolean isOfContainer;
 
-    /**
-     * @param isOfContainer whether papers stand beside each other in it; else all came attached
-     */
-    Opened(Nest nest, boolean isOfContainer) {
+    Opened(Nest nest) {
       this.nest = nest;
-      this.isOfContainer = isOfContainer;
     }
 
     @Override
     public void file(SourceFile file) {
-      if (!isOfContainer || !nest.enclosures().holds(file, true)) {
+      if (!nest.enclosures().holds(file, true)) {
         Examination.this.file(file, nest);
       }
     }

@@ -29,6 +29,8 @@ public final class FileIntake implements Intake, AutoCloseable {
   private final Extractor extractor;
   private final PaperReader reader;
   private final RejectionTexts texts;
+  private final InternalReason reasons;
+  private final EnclosureNames names;
 
   private FileIntake(
       IndexerSettings settings,
@@ -45,6 +47,8 @@ public final class FileIntake implements Intake, AutoCloseable {
             Repairer.read(settings.config()),
             reader);
     this.texts = RejectionTexts.read(settings.config());
+    this.reasons = InternalReason.read(settings.config());
+    this.names = EnclosureNames.read(settings.config());
   }
 
   /**
@@ -60,7 +64,7 @@ public final class FileIntake implements Intake, AutoCloseable {
 
   @Override
   public IntakeReport take(Request request, Listener listener) {
-    RunReport report = new RunReport(listener, texts);
+    RunReport report = new RunReport(listener, texts, reasons);
     try (Accessions register = registers.get();
         ReadingWindow window = new ReadingWindow(settings.cores(), report::goOn)) {
       Offering offering =
@@ -72,14 +76,14 @@ public final class FileIntake implements Intake, AutoCloseable {
               new Containers(settings, extractor),
               report,
               new OcrPresence(settings.tesseract()));
-      return new IntakeRun(request, register, window, offering, report).run();
+      return new IntakeRun(request, register, window, offering, report, names).run();
     }
   }
 
   @Override
   public void examine(List<Path> paths, Consumer<Examined> consumer) {
     Examination examination =
-        new Examination(reader, new Containers(settings, extractor), texts, consumer);
+        new Examination(reader, new Containers(settings, extractor), texts, names, consumer);
     for (GivenPath path : GivenPath.all(paths, List.of())) {
       if (Files.exists(path.path())) {
         path.walk(examination);

@@ -28,6 +28,7 @@ final class IntakeRun {
   private final ReadingWindow window;
   private final Offering offering;
   private final RunReport report;
+  private final EnclosureNames names;
   private final Instant started = Instant.now();
 
   IntakeRun(
@@ -35,7 +36,9 @@ final class IntakeRun {
       Accessions register,
       ReadingWindow window,
       Offering offering,
-      RunReport report) {
+      RunReport report,
+      EnclosureNames names) {
+    this.names = names;
     this.request = request;
     this.register = register;
     this.window = window;
@@ -79,7 +82,7 @@ final class IntakeRun {
       }
       return;
     }
-    Nesting outside = Nesting.none();
+    Nesting outside = Nesting.none(Enclosures.ofFolders(names));
     given.walk(
         new SourceWalk.Visitor() {
           @Override
@@ -91,7 +94,7 @@ final class IntakeRun {
 
           @Override
           public void left(String folder) {
-            if (!Enclosures.isForAttachments(folder)) {
+            if (!names.isForAttachments(folder)) {
               offering.leave(folder, outside);
             }
           }

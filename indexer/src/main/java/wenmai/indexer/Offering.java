@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.RegisteredFile;
@@ -30,7 +29,7 @@ final class Offering {
   private final Containers containers;
   private final RunReport report;
   private final Acceptance acceptance;
-  private final OcrPresence ocr;
+  private final KnownFiles known;
 
   Offering(
       Intake.Request request,
@@ -40,7 +39,6 @@ final class Offering {
       Containers containers,
       RunReport report,
       OcrPresence ocr) {
-    this.ocr = ocr;
     this.request = request;
     this.register = register;
     this.reader = reader;
@@ -48,6 +46,7 @@ final class Offering {
     this.containers = containers;
     this.report = report;
     this.acceptance = new Acceptance(register, report, request.visibility(), ocr);
+    this.known = new KnownFiles(register, ocr);
   }
 
   /**
@@ -56,9 +55,9 @@ final class Offering {
    */
   void offer(SourceFile file, Nesting nesting) {
     nesting.saw(file.location());
-    Optional<RegisteredFile> known = register.registered(file.location());
-    if (!nesting.enclosures().holds(file, !isAsItWas(file, known, nesting))) {
-      offer(file, known, nesting, false);
+    Optional<RegisteredFile> before = register.registered(file.location());
+    if (!nesting.enclosures().holds(file, !known.isAsItWas(file, before, nesting))) {
+      offer(file, before, nesting, false);
     }
   }
 
@@ -68,49 +67,81 @@ final class Offering {
    * @param folder its path with its last {@code /}; empty for all
    */
   void leave(String folder, Nesting nesting) {
-    window.afterwards(() ->
-        nesting.enclosures().release(folder, register::held).forEach(one -> offer(one, nesting)));
+    leave(folder, nesting, true);
+  }
+
+  /**
+   * @param pairs whether they may belong to what lies beside them; else all came attached to one
+   *     paper
+   */
+  private void leave(String folder, Nesting nesting, boolean pairs) {
+    nesting.outstanding().began();
+    window.afterwards(() -> {
+      release(folder, Enclosures.Turn.BY_THEIR_FOLDER, nesting, pairs);
+      window.afterwards(() -> {
+        release(folder, Enclosures.Turn.BY_THEIR_NAME, nesting, pairs);
+        nesting.outstanding().ended();
+      });
+    });
+  }
+
+  private void release(String folder, Enclosures.Turn turn, Nesting nesting, boolean pairs) {
+    nesting
+        .enclosures()
+        .release(folder, turn, register::held)
+        .forEach(one -> offer(one, nesting, pairs));
   }
 
   /** One that nobody lists any more stays with the paper that listed it. */
-  private void offer(Enclosures.Released released, Nesting nesting) {
-    Optional<RegisteredFile> known = register.registered(released.file().location());
-    Optional<DocumentId> former =
-        known
-            .flatMap(file -> file.documents().stream().findFirst())
-            .flatMap(register::held)
-            .flatMap(paper -> paper.provenance().parent());
+  private void offer(Enclosures.Released released, Nesting outer, boolean pairs) {
+    Optional<RegisteredFile> before = register.registered(released.file().location());
+    Optional<Parent> found = released.parent().filter(paper -> pairs || paper.secret());
+    Optional<DocumentId> former = known.parentOf(before);
     Optional<Parent> parent =
-        released.parent().or(() -> former.flatMap(register::held).map(Parent::standing));
-    boolean isMoved =
-        released.parent().isPresent() && !released.parent().map(Parent::id).equals(former);
-    offer(
-        released.file(),
-        known,
-        parent.map(nesting::attachedTo).orElse(nesting),
-        known.isPresent() && isMoved);
+        found.or(() ->
+            pairs ? former.flatMap(register::held).map(Parent::standing) : Optional.empty());
+    Nesting nesting = parent.map(outer::attachedTo).orElse(outer);
+    boolean isMoved = found.isPresent() && !found.map(Parent::id).equals(former);
+    if (released.besideMarked()) {
+      nesting = nesting.keptFor(InternalCause.BESIDE_MARKED);
+    } else if (nesting.parent().isEmpty() && wasKept(before)) {
+      nesting = nesting.keptFor(InternalCause.AS_BEFORE);
+    }
+    boolean opens = released.besideMarked() && before.filter(known::isPublic).isPresent();
+    offer(released.file(), before, nesting, before.isPresent() && (isMoved || opens));
+  }
+
+  /** Whether it was internal for what lay beside it, and not for itself. */
+  private boolean wasKept(Optional<RegisteredFile> before) {
+    return known
+        .paperOf(before)
+        .filter(paper -> paper.visibility() == Visibility.INTERNAL)
+        .filter(paper ->
+            paper.content().warnings().stream()
+                .noneMatch(warning -> warning.code().keepsFromPublic()))
+        .isPresent();
   }
 
   /**
    * @param anew whether it is to be read though nothing of it has changed
    */
   private void offer(
-      SourceFile file, Optional<RegisteredFile> known, Nesting nesting, boolean anew) {
-    if (isAsItWas(file, known, nesting) && !anew) {
-      unchanged(known.orElseThrow());
-      nesting.enclosures().stood(file.location(), known.get().documents());
+      SourceFile file, Optional<RegisteredFile> before, Nesting nesting, boolean anew) {
+    if (known.isAsItWas(file, before, nesting) && !anew) {
+      report.unchanged(known.papersOf(before.orElseThrow()));
+      nesting.enclosures().stood(file.location(), before.get().documents());
       return;
     }
     try {
       if (Containers.isContainer(file)) {
-        offerContainer(file, known, nesting);
+        offerContainer(file, before, nesting, anew);
       } else if (file.bytes() > containers.largestFile()) {
         report.seen();
         String size = (file.bytes() >> 20) + " MB"; // not worth reading for a checksum
         report.reject(file.location(), new Extraction.Rejected(RejectionCode.TOO_LARGE, size));
         Containers.discard(file);
       } else {
-        offer(file, Checksum.of(file.file()), known, nesting, anew);
+        offer(file, Checksum.of(file.file()), before, nesting, anew);
       }
     } catch (IOException e) {
       report.unreadable(file.location(), e);
@@ -118,40 +149,53 @@ final class Offering {
     }
   }
 
-  private void offerContainer(SourceFile file, Optional<RegisteredFile> known, Nesting nesting)
+  private void offerContainer(
+      SourceFile file, Optional<RegisteredFile> before, Nesting nesting, boolean anew)
       throws IOException {
     String sha256 = Checksum.of(file.file());
-    boolean same = known.isPresent() && known.get().sha256().equals(sha256);
-    if (same && nesting.isNone() && !canReadMoreOf(known.get())) {
-      boolean wantsOcr = known.get().wantsOcr();
+    boolean same = before.filter(one -> one.sha256().equals(sha256)).isPresent();
+    if (same && !anew && nesting.isNone() && !known.canReadMoreOf(before.get())) {
+      boolean wantsOcr = before.get().wantsOcr();
       register.confirm(file.location(), Acceptance.registered(file, sha256, List.of(), wantsOcr));
-      unchanged(known.get());
+      report.unchanged(known.papersOf(before.get()));
     } else {
       expand(file, sha256, nesting);
     }
   }
 
   private void offer(
-      Source source, String sha256, Optional<RegisteredFile> known, Nesting nesting, boolean anew) {
+      Source source,
+      String sha256,
+      Optional<RegisteredFile> before,
+      Nesting nesting,
+      boolean anew) {
     report.seen();
     boolean same =
-        known.filter(file -> file.sha256().equals(sha256) && !canReadMoreOf(file)).isPresent();
+        before
+            .filter(file -> file.sha256().equals(sha256) && !known.canReadMoreOf(file))
+            .filter(file -> nesting.beside().isEmpty() || !known.isPublic(file))
+            .isPresent();
     if (same && !anew) {
-      RegisteredFile before = known.orElseThrow();
-      nesting.enclosures().stood(source.location(), before.documents());
+      RegisteredFile file = before.orElseThrow();
+      nesting.enclosures().stood(source.location(), file.documents());
       register.confirm(
           source.location(),
-          Acceptance.registered(source, sha256, before.documents(), before.wantsOcr()));
+          Acceptance.registered(source, sha256, file.documents(), file.wantsOcr()));
       report.confirmed();
       Containers.discard(source);
-    } else if (known.isEmpty() && cameFromElsewhere(source, sha256)) {
+      return;
+    }
+    boolean moved = before.isEmpty() && known.cameFromElsewhere(source, sha256);
+    if (moved && nesting.kept().isEmpty()) {
       report.updated(1);
       Containers.discard(source);
     } else {
-      Optional<Parent> parent = nesting.parent();
-      Visibility asked = request.visibility();
-      Visibility visibility = parent.map(paper -> paper.ofPart(asked)).orElse(asked);
-      read(new Arrival(source, sha256, known, visibility, parent.map(Parent::id)), nesting);
+      Optional<RegisteredFile> file =
+          moved ? register.registered(source.location()) : before; // it is to be read as internal
+      Optional<DocumentId> parent = nesting.parent().map(Parent::id);
+      read(
+          new Arrival(source, sha256, file, request.visibility(), parent, nesting.kept()),
+          nesting);
     }
   }
 
@@ -165,123 +209,105 @@ final class Offering {
         false);
   }
 
-  /** By size and time; of what came out of a container these tell nothing. */
-  private boolean isAsItWas(SourceFile file, Optional<RegisteredFile> known, Nesting nesting) {
-    return nesting.isNone()
-        && known
-            .filter(before -> before.bytes() == file.bytes())
-            .filter(before -> before.modifiedMillis() == file.modifiedMillis())
-            .filter(before -> !canReadMoreOf(before))
-            .isPresent();
-  }
-
-  /** Whether it, or what came out of it, was read without OCR, which is here now. */
-  private boolean canReadMoreOf(RegisteredFile known) {
-    return known.wantsOcr() && ocr.isHere();
-  }
-
-  private void unchanged(RegisteredFile known) {
-    long[] papers = {known.documents().isEmpty() ? 0 : 1};
-    if (known.documents().isEmpty()) {
-      register.registeredUnder(
-          known.location().root(),
-          known.location().path() + "!/",
-          member -> papers[0] += member.documents().isEmpty() ? 0 : 1);
-    }
-    report.unchanged(papers[0]);
-  }
-
-  /** The same bytes are registered at a place where nothing stands any more: it was moved. */
-  private boolean cameFromElsewhere(Source source, String sha256) {
-    for (RegisteredFile before : register.withContent(sha256)) {
-      if (!before.documents().isEmpty() && !Removals.stillThere(before.location())) {
-        register.confirm(
-            before.location(),
-            Acceptance.registered(source, sha256, before.documents(), before.wantsOcr()));
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void read(Arrival arrival, Nesting nesting) {
+    nesting.outstanding().began();
     window.submit(
         () -> reader.read(arrival),
         reading -> {
           report.goOn();
-          switch (reading) {
-            case Reading.Refused refused -> {
-              report.reject(arrival.source().location(), refused.rejected());
-              if (refused.rejected().code() == RejectionCode.READING_FAILED) {
-                nesting.unfinished().set(true);
-              }
-              if (acceptance.wantsOcr(refused.rejected())) {
-                nesting.wantsOcr().set(true);
-              }
-              Containers.discard(arrival.source());
-            }
-            case Reading.NoPaper none -> {}
-            case Reading.Papers papers -> {
-              acceptance.accept(arrival, papers);
-              nesting.enclosures().saw(arrival.source().location(), papers.papers());
-              if (acceptance.wantsOcr(papers)) {
-                nesting.wantsOcr().set(true);
-              }
-              if (!papers.attachments().isEmpty() && arrival.source() instanceof SourceFile file) {
-                attach(arrival, file, papers, nesting);
-              }
-            }
-          }
+          take(arrival, reading, nesting);
+          nesting.outstanding().ended();
         });
+  }
+
+  private void take(Arrival arrival, Reading reading, Nesting nesting) {
+    switch (reading) {
+      case Reading.Refused refused -> {
+        report.reject(arrival.source().location(), refused.rejected());
+        if (refused.rejected().code() == RejectionCode.READING_FAILED) {
+          nesting.unfinished().set(true);
+        }
+        if (acceptance.wantsOcr(refused.rejected())) {
+          nesting.wantsOcr().set(true);
+        }
+        Containers.discard(arrival.source());
+      }
+      case Reading.NoPaper none -> {}
+      case Reading.Papers papers -> {
+        acceptance.accept(arrival, papers);
+        nesting
+            .enclosures()
+            .saw(arrival.source().location(), papers.papers(), arrival.kept().isPresent());
+        if (acceptance.wantsOcr(papers)) {
+          nesting.wantsOcr().set(true);
+        }
+        if (!papers.attachments().isEmpty() && arrival.source() instanceof SourceFile file) {
+          attach(arrival, file, papers, nesting);
+        }
+      }
+    }
   }
 
   /** Takes the members of a container, then the container itself, then withdraws lost members. */
   private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
     Nesting nesting = outer.into(container.location());
-    containers.open(container, nesting.depth(), contents(nesting, this::offer));
+    containers.open(container, nesting.depth(), contents(nesting));
     leave("", nesting);
-    window.afterwards(() -> settle(container, sha256, nesting));
+    whenDone(nesting, () -> settle(container, sha256, nesting));
+  }
+
+  /** Once all that lies in it has been read, however deep. */
+  private void whenDone(Nesting nesting, Runnable then) {
+    nesting.outstanding().outer().ifPresent(Outstanding::began);
+    whenNone(nesting.outstanding(), () -> {
+      then.run();
+      nesting.outstanding().outer().ifPresent(Outstanding::ended);
+    });
+  }
+
+  private void whenNone(Outstanding outstanding, Runnable then) {
+    window.afterwards(() -> {
+      if (outstanding.isNone()) {
+        then.run();
+      } else {
+        whenNone(outstanding, then);
+      }
+    });
   }
 
   private void settle(SourceFile container, String sha256, Nesting nesting) {
-    window.afterwards(() -> {
-      boolean lost = loses(container.location(), nesting);
-      if (!lost && nesting.unfinished().get()) {
-        Containers.discard(container); // not known as taken: the next run opens it again
-      } else if (!lost) {
-        acceptance.accept(container, sha256, nesting.wantsOcr().get());
-        Containers.discard(container);
-      }
-    });
+    boolean lost = loses(container.location(), nesting);
+    if (!lost && nesting.unfinished().get()) {
+      Containers.discard(container); // not known as taken: the next run opens it again
+    } else if (!lost) {
+      acceptance.accept(container, sha256, nesting.wantsOcr().get());
+      Containers.discard(container);
+    }
   }
 
   /** Takes what came attached to a paper (附件): files of their own that belong to it. */
   private void attach(Arrival arrival, SourceFile file, Reading.Papers papers, Nesting outer) {
     Nesting inside = outer.into(file.location());
+    boolean pairs = papers.papers().isEmpty();
     Nesting nesting =
-        papers.papers().isEmpty()
+        pairs
             ? inside
-            : inside.attachedTo(Parent.of(papers.papers().getFirst().document()));
-    Containers.parts(file, papers.attachments(), contents(nesting, this::offerPart));
-    window.afterwards(() -> {
+            : inside.attachedTo(arrival.as(papers.papers().getFirst().document()));
+    Containers.parts(file, papers.attachments(), contents(nesting));
+    leave("", nesting, pairs);
+    whenDone(nesting, () -> {
       loses(file.location(), nesting);
-      if (nesting.wantsOcr().get()) {
-        acceptance.attachmentsWantOcr(arrival, papers);
+      if (!nesting.unfinished().get()) {
+        acceptance.finished(arrival, papers, nesting.wantsOcr().get());
       }
     });
   }
 
-  /** What came attached to a paper need not look for it. */
-  private void offerPart(SourceFile file, Nesting nesting) {
-    nesting.saw(file.location());
-    offer(file, register.registered(file.location()), nesting, false);
-  }
-
-  private Containers.Contents contents(Nesting nesting, BiConsumer<SourceFile, Nesting> taker) {
+  private Containers.Contents contents(Nesting nesting) {
     return new Containers.Contents() {
       @Override
       public void file(SourceFile file) {
-        taker.accept(file, nesting);
+        offer(file, nesting);
       }
 
       @Override

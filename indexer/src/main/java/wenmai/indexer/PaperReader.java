@@ -94,7 +94,7 @@ final class PaperReader {
     List<Paper> papers = new ArrayList<>();
     Paper front = paper(Place.whole(arrival), issue.get().front(), extracted);
     papers.add(front);
-    Parent whole = Parent.of(front.document());
+    Parent whole = arrival.as(front.document());
     int number = 0;
     for (GazetteSplitter.Part part : issue.get().documents()) {
       number++;
@@ -130,7 +130,11 @@ final class PaperReader {
       DocumentId id = DocumentId.ofOriginal(arrival.id().value(), title);
       String source = arrival.source().location().path() + "!/" + number;
       return new Place(
-          arrival, id, source, Optional.of(issue.id()), issue.ofPart(arrival.visibility()));
+          arrival,
+          id,
+          source,
+          Optional.of(issue.id()),
+          issue.secret() ? Visibility.INTERNAL : arrival.visibility());
     }
   }
 

@@ -4,28 +4,34 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.document.WarningCode;
 
 /**
  * The paper that something came attached to (所属公文).
  *
- * @param secret whether it bears a mark of secrecy, or is kept from the public for another reason:
- *     what belongs to it is as secret, marked or not
+ * @param secret whether it bears a mark of secrecy, belongs to one that does, or is kept from the
+ *     public for another reason: what belongs to it is as secret, marked or not
  */
 record Parent(DocumentId id, boolean secret) {
 
-  static Parent of(OfficialDocument paper) {
-    return new Parent(paper.id(), paper.facts().has(FactKey.SECRECY));
+  /**
+   * One that has just been read.
+   *
+   * @param inherits whether it is kept for what it belongs to
+   */
+  static Parent of(OfficialDocument paper, boolean inherits) {
+    return new Parent(paper.id(), inherits || isMarked(paper));
   }
 
   /** One that was taken in before, as it stands. */
   static Parent standing(OfficialDocument paper) {
-    return new Parent(
-        paper.id(),
-        paper.facts().has(FactKey.SECRECY) || paper.visibility() == Visibility.INTERNAL);
+    return new Parent(paper.id(), isMarked(paper) || paper.visibility() == Visibility.INTERNAL);
   }
 
-  /** What is to be made of a part for which this visibility was asked. */
-  Visibility ofPart(Visibility asked) {
-    return secret ? Visibility.INTERNAL : asked;
+  /** Whether a paper bears a mark of secrecy, wherever in it. */
+  static boolean isMarked(OfficialDocument paper) {
+    return paper.facts().has(FactKey.SECRECY)
+        || paper.content().warnings().stream()
+            .anyMatch(warning -> warning.code() == WarningCode.SECRECY_MARK);
   }
 }

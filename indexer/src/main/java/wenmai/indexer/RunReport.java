@@ -1,6 +1,7 @@
 package wenmai.indexer;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Intake;
@@ -18,12 +19,14 @@ final class RunReport {
   private final ReentrantLock telling = new ReentrantLock();
 
   private final RejectionTexts texts;
+  private final InternalReason reasons;
   private final Tally tally = new Tally();
   private long total;
 
-  RunReport(Intake.Listener listener, RejectionTexts texts) {
+  RunReport(Intake.Listener listener, RejectionTexts texts, InternalReason reasons) {
     this.listener = listener;
     this.texts = texts;
+    this.reasons = reasons;
   }
 
   /** Announces how many files there are; members of containers come on top. */
@@ -85,8 +88,12 @@ final class RunReport {
     }
   }
 
-  void madeInternal(OfficialDocument paper) {
-    tally.internal(new Intake.MadeInternal(paper.provenance().source(), InternalReason.of(paper)));
+  /**
+   * @param cause for which it was kept, if not for itself
+   */
+  void madeInternal(OfficialDocument paper, Optional<InternalCause> cause) {
+    tally.internal(
+        new Intake.MadeInternal(paper.provenance().source(), reasons.of(paper, cause)));
   }
 
   void unreadable(FileLocation location, IOException why) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.Intake.IntakeReport;
+import wenmai.corpus.Intake.Listener;
 import wenmai.corpus.Intake.Rejected;
+import wenmai.corpus.Intake.Request;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
 
 /**
  * A mail is a paper, and what is attached to it belongs to it, mails with their own attachments
@@ -46,6 +49,45 @@ class MailsTest extends IntakeCase {
     assertTrue(mail.content().text().startsWith("关于报送情况的函"), mail.content().text());
     assertTrue(mail.content().text().contains("现将办理情况报送你们"), mail.content().text());
     assertEquals(Optional.of(mail.id()), at("a.eml!/list.txt").orElseThrow().provenance().parent());
+  }
+
+  @Test
+  void aMailOfWhichAnAttachmentFailedIsReadAgain() throws IOException {
+    Files.writeString(
+        folder.resolve("a.eml"),
+        """
+        Subject: report
+        From: a@example.org
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="b"
+
+        --b
+        Content-Type: text/plain; charset="utf-8"
+        Content-Transfer-Encoding: 8bit
+
+        县人大常委会：现将办理情况报送你们，请予审阅。
+        --b
+        Content-Type: application/octet-stream
+        Content-Disposition: attachment; filename="list.txt"
+
+        乙县的清单
+        --b--
+        """
+            .replace("\n", "\r\n"));
+    try (FileIntake failing =
+        FileIntake.create(
+            TestSettings.in(scratch),
+            input -> FileIntakeTest.readOrFail(input, "乙"),
+            () -> register)) {
+      IntakeReport report =
+          failing.take(new Request(List.of(folder), Visibility.PUBLIC, false), Listener.silent());
+      assertEquals(1, report.added());
+    }
+    IntakeReport mended = run();
+    assertEquals(1, mended.added(), "the mail is as it was, and its attachment new");
+    assertEquals(List.of(), mended.rejected());
+    IntakeReport last = run();
+    assertEquals(0, last.added() + last.updated());
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -133,6 +135,39 @@ class OcrLaterTest {
     assertEquals(1, again.added());
     assertEquals(1, again.updated());
     assertEquals(2, run().unchanged());
+  }
+
+  @Test
+  void aPictureComesInOnceOcrIsThereHoweverDeepItLies() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(picture(), "png", png);
+    ByteArrayOutputStream inner = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(inner, StandardCharsets.UTF_8)) {
+      put(zip, "附件1.png", png.toByteArray());
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve("outer.zip"));
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      put(zip, "附件1.zip", inner.toByteArray());
+    }
+    Files.writeString(
+        folder.resolve("mail.eml"),
+        "From: a@example.org\nSubject: scan\nMIME-Version: 1.0\n"
+            + "Content-Type: multipart/mixed; boundary=\"b\"\n\n--b\n"
+            + "Content-Type: text/plain\n\nThe committee heard the report on drinking water.\n"
+            + "--b\nContent-Type: application/zip; name=\"s.zip\"\n"
+            + "Content-Disposition: attachment; filename=\"s.zip\"\n"
+            + "Content-Transfer-Encoding: base64\n\n"
+            + Base64.getMimeEncoder().encodeToString(inner.toByteArray())
+            + "\n--b--\n");
+    IntakeReport first = run();
+    assertEquals(1, first.added());
+    assertEquals(List.of("needs-ocr", "needs-ocr"), codes(first));
+    run();
+    install();
+    assertEquals(2, run().added());
+    IntakeReport last = run();
+    assertEquals(0, last.added() + last.updated());
+    assertEquals(2, last.unchanged());
   }
 
   @Test

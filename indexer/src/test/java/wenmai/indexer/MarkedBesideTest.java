@@ -1,0 +1,281 @@
+package wenmai.indexer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.corpus.Intake.IntakeReport;
+import wenmai.corpus.Intake.Listener;
+import wenmai.corpus.Intake.Request;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
+import wenmai.corpus.reading.DocumentReader;
+import wenmai.corpus.reading.ReadingRules;
+
+/** What may be an attachment of a paper that bears a mark of secrecy is kept with it. */
+class MarkedBesideTest {
+  private static final DocumentReader READER =
+      new DocumentReader(
+          ReadingRules.load(TestSettings.config()), (text, outline, facts) -> java.util.List.of());
+  private static final String MARK = "秘密★5年\n";
+  private static final String NOTICE =
+      """
+      汀浦区人大常委会办公室关于印发督查方案的通知
+      区人民政府办公室：
+      现将督查方案印发给你们，请认真执行。
+      附件：1.街道督查清单
+      2.督查人员名单
+      汀浦区人大常委会办公室
+      2023年4月6日
+      """;
+  private static final String PLAIN = NOTICE.replaceAll("附件：1.*\n2.*\n", "");
+
+  @TempDir Path folder;
+  @TempDir Path scratch;
+  private final MemoryRegister register = new MemoryRegister();
+  private final Map<String, String> members = new LinkedHashMap<>();
+  private FileIntake intake;
+
+  @BeforeEach
+  void begin() {
+    intake = FileIntake.create(TestSettings.in(scratch), READER::read, () -> register);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    intake.close();
+    try (var left = Files.list(scratch)) {
+      assertEquals(0, left.filter(Files::isRegularFile).count());
+    }
+  }
+
+  private static String list(String title) {
+    return title + "\n一、白石街道，检查三次。\n二、青溪街道，检查两次。\n";
+  }
+
+  private IntakeReport take() {
+    return intake.take(
+        new Request(java.util.List.of(folder), Visibility.PUBLIC, false), Listener.silent());
+  }
+
+  private byte[] zip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = bytes;
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, String> member : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private IntakeReport takeZip() throws IOException {
+    Files.write(folder.resolve("a.zip"), zip());
+    return take();
+  }
+
+  private IntakeReport takeFolder() throws IOException {
+    for (Map.Entry<String, String> member : members.entrySet()) {
+      Path file = folder.resolve(member.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, member.getValue());
+    }
+    return take();
+  }
+
+  /** Names of the papers that the public sees. */
+  private Set<String> open() {
+    return register.papers.values().stream()
+        .map(paper -> paper.document())
+        .filter(paper -> paper.visibility() == Visibility.PUBLIC)
+        .map(paper -> paper.provenance().source())
+        .map(source -> source.replaceFirst("^.*!/", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String mail(String body, Map<String, byte[]> attached) {
+    StringBuilder mail =
+        new StringBuilder(
+            "From: a@example.org\nSubject: list\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=\"b%d\"\n\n"
+                    .replace("%d", "" + attached.size()));
+    String line = "--b" + attached.size();
+    if (!body.isEmpty()) {
+      mail.append(line)
+          .append("\nContent-Type: text/plain; charset=utf-8\n")
+          .append("Content-Transfer-Encoding: base64\n\n")
+          .append(base64(body.getBytes(StandardCharsets.UTF_8)))
+          .append('\n');
+    }
+    attached.forEach((name, bytes) ->
+        mail.append(line)
+            .append("\nContent-Type: application/octet-stream; name=\"" + name + "\"\n")
+            .append("Content-Disposition: attachment; filename*=UTF-8''")
+            .append(java.net.URLEncoder.encode(name, StandardCharsets.UTF_8))
+            .append("\nContent-Transfer-Encoding: base64\n\n")
+            .append(base64(bytes))
+            .append('\n'));
+    return mail.append(line).append("--\n").toString();
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatIsAttachedToAnUnmarkedAttachmentOfAMarkedMailIsAsInternal() throws IOException {
+    members.put("清单.txt", list("街道督查清单"));
+    Map<String, byte[]> inner = new LinkedHashMap<>();
+    inner.put("a.txt", utf8(list("督查人员名单")));
+    inner.put("b.txt", utf8(list("督查车辆名单")));
+    Map<String, byte[]> outer = new LinkedHashMap<>();
+    outer.put("c.eml", utf8(mail("关于转送名单的函\n请查收名单，并请提出意见。\n", inner)));
+    outer.put("d.zip", zip());
+    outer.put("e.txt", utf8(list("督查日程")));
+    Files.writeString(folder.resolve("m.eml"), mail(MARK + PLAIN, outer));
+    IntakeReport report = take();
+    assertEquals(6, register.papers.size(), register.files.keySet().toString());
+    assertEquals(Set.of(), open());
+    assertEquals(
+        5,
+        report.internal().stream().filter(made -> made.reason().equals("所属公文标有密级")).count());
+  }
+
+  @Test
+  void aChangedAttachmentOfAMarkedNoticeInAContainerStaysInternal() throws IOException {
+    members.put("通知.txt", MARK + NOTICE);
+    members.put("附件1.街道督查清单.txt", list("街道督查清单"));
+    takeZip();
+    assertEquals(Set.of(), open());
+    members.put("附件1.街道督查清单.txt", list("街道督查清单之二"));
+    takeZip();
+    assertEquals(Set.of(), open());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "附件/1.街道督查清单.txt, listed",
+    "附件/街道.txt, listed",
+    "附件材料/甲/街道.txt, listed",
+    "附件1.txt, plain",
+    "街道清单（附件）.txt, plain",
+    "街道清单-附件2.txt, plain",
+    "材料 附件2 街道清单.txt, plain",
+    "附表1.txt, plain",
+    "别处/附件3.txt, plain",
+  })
+  void inAContainerWithAMarkedNoticeWhatCallsItselfAnAttachmentIsInternal(
+      String name, String notice) throws IOException {
+    members.put("通知.txt", MARK + (notice.equals("listed") ? NOTICE : PLAIN));
+    members.put("又一通知.txt", PLAIN.replace("督查", "检查"));
+    members.put(name, list("街道情况"));
+    members.put("街道简介.txt", list("街道简介"));
+    IntakeReport report = takeZip();
+    assertEquals(Set.of("又一通知.txt", "街道简介.txt"), open());
+    assertEquals(2, report.internal().size());
+    assertEquals(
+        name.startsWith("附件/1.") ? "所属公文标有密级" : "同一处有标密公文，又不能确定它是哪件公文的附件",
+        report.internal().getLast().reason());
+    takeZip();
+    assertEquals(Set.of("又一通知.txt", "街道简介.txt"), open());
+  }
+
+  @Test
+  void besideTwoMarkedNoticesAnAttachmentIsInternal() throws IOException {
+    members.put("一号.txt", MARK + NOTICE);
+    members.put("二号.txt", MARK + NOTICE.replace("街道督查清单", "乡镇督查清单"));
+    members.put("附件1.txt", list("清单"));
+    takeZip();
+    assertEquals(Set.of(), open());
+  }
+
+  @Test
+  void whatCertainlyBelongsToAnUnmarkedNoticeIsPublic() throws IOException {
+    members.put("一号.txt", MARK + NOTICE.replace("街道督查清单", "乡镇督查清单"));
+    members.put("二号.txt", NOTICE);
+    members.put("附件1.街道督查清单.txt", list("街道督查清单"));
+    takeZip();
+    assertEquals(Set.of("二号.txt", "附件1.街道督查清单.txt"), open());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"通知（含附件）.txt", "方案及附件.txt", "附近道路整治方案.txt", "关于附件的说明.txt"})
+  void whatNamesAttachmentsAndIsNoneIsPublic(String name) throws IOException {
+    members.put("通知.txt", MARK + PLAIN);
+    members.put(name, list("道路整治方案"));
+    takeZip();
+    assertEquals(Set.of(name), open());
+  }
+
+  @Test
+  void inAFolderOnlyWhatLiesBesideTheMarkedNoticeIsInternal() throws IOException {
+    members.put("一/附件1.txt", list("清单"));
+    members.put("一/附件/名单.txt", list("名单"));
+    members.put("一/简介.txt", list("简介"));
+    members.put("一/二/附件1.txt", list("另一清单"));
+    members.put("三/附件1.txt", list("又一清单"));
+    takeFolder();
+    assertEquals(5, open().size());
+    members.put("一/通知.txt", MARK + PLAIN);
+    IntakeReport report = takeFolder();
+    assertEquals(Set.of("一/简介.txt", "一/二/附件1.txt", "三/附件1.txt"), open());
+    assertEquals(3, report.internal().size());
+    members.put("一/附件1.txt", list("清单之二"));
+    takeFolder();
+    assertEquals(Set.of("一/简介.txt", "一/二/附件1.txt", "三/附件1.txt"), open());
+    Files.delete(folder.resolve("一/通知.txt"));
+    members.remove("一/通知.txt");
+    members.put("一/附件1.txt", list("清单之三"));
+    takeFolder();
+    assertEquals(
+        Set.of("一/简介.txt", "一/二/附件1.txt", "三/附件1.txt"), open(), "never more public by itself");
+  }
+
+  @Test
+  void aContainerThatIsAnAttachmentBesideAMarkedNoticeIsInternalWithAllInIt() throws IOException {
+    members.put("清单.txt", list("清单"));
+    Files.write(folder.resolve("附件1.zip"), zip());
+    take();
+    assertEquals(Set.of("清单.txt"), open());
+    Files.writeString(folder.resolve("通知.txt"), MARK + PLAIN);
+    take();
+    assertEquals(Set.of(), open());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "请查收通知及附件，并请提出意见。\n"})
+  void inAMailWithAMarkedNoticeWhatCallsItselfAnAttachmentIsInternal(String body)
+      throws IOException {
+    Map<String, byte[]> attached = new LinkedHashMap<>();
+    attached.put("附件1.txt", utf8(list("清单")));
+    attached.put("通知.txt", utf8(MARK + PLAIN));
+    attached.put("简介.txt", utf8(list("简介")));
+    Files.writeString(folder.resolve("m.eml"), mail(body, attached));
+    take();
+    assertEquals(Set.of("m.eml", "简介.txt"), open());
+  }
+}
