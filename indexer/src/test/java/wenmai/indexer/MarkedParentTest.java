@@ -76,6 +76,23 @@ class MarkedParentTest {
     assertEquals(Set.of(Visibility.INTERNAL), visibilities());
   }
 
+  @Test
+  void aMarkOverOneTitleOfAnIssueKeepsThatPaperAlone() throws IOException {
+    Files.writeString(
+        folder.resolve("a.txt"),
+        "平县人大常委会公报\n2024年第四号\n目录\n关于加强供水的决定……3\n关于城市管理工作的报告……5\n"
+            + "关于加强供水的决定\n为了加强供水，作如下决定。\n平县人大常委会\n2024年3月5日\n"
+            + "秘密★5年\n关于城市管理工作的报告\n现将有关情况报告如下。\n");
+    take();
+    assertEquals(
+        Set.of("a.txt!/2"),
+        register.papers.values().stream()
+            .map(paper -> paper.document())
+            .filter(paper -> paper.visibility() == Visibility.INTERNAL)
+            .map(paper -> paper.provenance().source())
+            .collect(Collectors.toSet()));
+  }
+
   private static String base64(String text) {
     return Base64.getEncoder()
         .encodeToString(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));

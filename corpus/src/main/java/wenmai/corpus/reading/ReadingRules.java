@@ -76,12 +76,8 @@ public final class ReadingRules {
    */
   public static ReadingRules load(Path config) {
     Path reading = config.resolve("reading");
-    List<String> pairs =
-        RuleFile.read(reading.resolve("traditional.txt")).lines().stream()
-            .flatMap(line -> Arrays.stream(line.split(" ")))
-            .toList();
     return new ReadingRules(
-        Folding.of(pairs),
+        folding(reading),
         KindRules.of(RuleFile.read(reading.resolve("kinds.tsv"))),
         KindReader.of(RuleFile.read(reading.resolve("kind-cues.tsv"))),
         Organs.of(RuleFile.read(reading.resolve("organs.tsv"))),
@@ -101,6 +97,16 @@ public final class ReadingRules {
         Clue.read(RuleFile.read(reading.resolve("mirrors.tsv"))),
         anyOf(RuleFile.read(reading.resolve("clutter.txt"))),
         Phrases.of(RuleFile.read(reading.resolve("phrases.txt"))));
+  }
+
+  /**
+   * @param reading the folder {@code config/reading}
+   */
+  static Folding folding(Path reading) {
+    return Folding.of(
+        RuleFile.read(reading.resolve("traditional.txt")).lines().stream()
+            .flatMap(line -> Arrays.stream(line.split(" ")))
+            .toList());
   }
 
   private static Pattern anyOf(RuleFile file) {

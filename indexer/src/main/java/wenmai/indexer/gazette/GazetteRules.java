@@ -2,6 +2,7 @@ package wenmai.indexer.gazette;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import wenmai.corpus.reading.SecrecyLines;
 import wenmai.corpus.text.SiftedPattern;
 import wenmai.indexer.extract.RuleLines;
 
@@ -15,6 +16,8 @@ import wenmai.indexer.extract.RuleLines;
  * @param ends a line that ends as titles of papers do
  * @param order the number before an entry
  * @param chapter a line that begins as a chapter of one paper does
+ * @param between a line that may stand between a paper's mark of secrecy and its title
+ * @param marks tells such a mark
  */
 record GazetteRules(
     SiftedPattern cover,
@@ -23,7 +26,9 @@ record GazetteRules(
     Pattern paper,
     Pattern ends,
     Pattern order,
-    Pattern chapter) {
+    Pattern chapter,
+    Pattern between,
+    SecrecyLines marks) {
 
   /**
    * @param config the folder {@code config}
@@ -39,6 +44,8 @@ record GazetteRules(
         Pattern.compile(".*(?:" + rules.anyOf("titles") + "|" + kinds + ").*"),
         Pattern.compile(".*" + kinds + "(?:[（(][^（()）]{0,30}[)）])?"),
         Pattern.compile("^" + rules.anyOf("order")),
-        Pattern.compile(rules.anyOf("chapter") + ".*"));
+        Pattern.compile(rules.anyOf("chapter") + ".*"),
+        rules.anyOf("between"),
+        SecrecyLines.load(config));
   }
 }

@@ -20,6 +20,9 @@ public final class GazetteSplitter {
   /** So many of the titles must be found again in the body; of two or three all. */
   private static final double SHARE_FOUND = 0.7;
 
+  /** So many lines over a title may be its paper's heading. */
+  private static final int LINES_ABOVE = 6;
+
   private final GazetteRules rules;
 
   private GazetteSplitter(GazetteRules rules) {
@@ -101,12 +104,46 @@ public final class GazetteSplitter {
         : body.lineStart(title.lastLine(), from);
   }
 
-  private static Issue issue(RawText raw, List<String> titles, List<Integer> starts) {
+  private Issue issue(RawText raw, List<String> titles, List<Integer> starts) {
+    List<Integer> tops = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int least = i == 0 ? 0 : starts.get(i - 1) + titles.get(i - 1).length();
+      tops.add(top(raw.text(), starts.get(i), least));
+    }
     List<Part> documents = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1) : raw.text().length();
-      documents.add(new Part(titles.get(i), raw.part(Span.of(starts.get(i), end))));
+      int end = i + 1 < starts.size() ? tops.get(i + 1) : raw.text().length();
+      documents.add(new Part(titles.get(i), raw.part(Span.of(tops.get(i), end))));
     }
+    // a mark over the first paper may be the whole issue's: the cover keeps it as well
     return new Issue(raw.part(Span.of(0, starts.getFirst())), documents);
+  }
+
+  /**
+   * Where a paper begins whose title begins there: with the mark of secrecy above it, if it has one.
+   *
+   * @param least the end of the title before
+   */
+  private int top(String text, int title, int least) {
+    int top = title;
+    int end = text.lastIndexOf('\n', title - 1);
+    int looked = 0;
+    while (end > least && looked < LINES_ABOVE) {
+      int start = text.lastIndexOf('\n', end - 1) + 1;
+      String line = text.substring(start, end).strip();
+      if (start < least) {
+        break;
+      }
+      if (!line.isEmpty()) {
+        looked++;
+        if (rules.marks().isMark(line)) {
+          top = start;
+        } else if (!rules.between().matcher(line).matches()) {
+          break;
+        }
+      }
+      end = start - 1;
+    }
+    return top;
   }
 }

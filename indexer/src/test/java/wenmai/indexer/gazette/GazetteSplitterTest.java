@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.indexer.TestSettings;
 import wenmai.indexer.layout.RawText;
 import wenmai.indexer.repair.Repairer;
@@ -133,5 +134,41 @@ class GazetteSplitterTest {
         List.of("云岭市人大常委会关于加强城乡供水安全保障的决定", "关于批准2024年市级预算调整方案的决议", "云岭市人民代表大会常务委员会任免名单"),
         parts.stream().map(GazetteSplitter.Part::title).toList());
     return parts;
+  }
+
+  private static final String CONTENTS =
+      "云岭市人大常委会公报\n2024·4\n目　录\n云岭市人大常委会关于加强城乡供水安全保障的决定……3\n"
+          + "关于批准2024年市级预算调整方案的决议……5\n云岭市人民代表大会常务委员会任免名单……7\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "秘密★5年\n",
+        "　　　　机密★10年\n\n",
+        "秘密★5年　特急\n云岭市人大常委会文件\n云人常〔2024〕12号\n\n"
+      })
+  void aMarkOverATitleIsThatPapers(String mark) {
+    List<GazetteSplitter.Part> parts =
+        three(CONTENTS + BODY.replace("关于批准2024", mark + "关于批准2024"));
+    assertEquals(false, parts.get(0).text().text().contains("密★"));
+    assertTrue(parts.get(1).text().text().startsWith(mark), parts.get(1).text().text());
+    assertTrue(parts.get(0).text().text().strip().endsWith("作如下决定。"));
+  }
+
+  @Test
+  void aMarkOverTheFirstTitleMayBeTheWholeIssues() {
+    RawText issue = RawText.plain(CONTENTS + "秘密★5年\n" + BODY);
+    GazetteSplitter.Issue split = GAZETTES.split(issue).orElseThrow();
+    assertTrue(split.front().text().contains("秘密★5年"));
+    assertTrue(split.documents().getFirst().text().text().startsWith("秘密★5年"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"秘密★5年\n云岭市人大常委会\n2024年3月5日\n", "严守国家秘密。\n", "以无记名方式表决\n", "云人常〔2024〕12号\n"})
+  void whatIsNoMarkOverATitleStaysWithThePaperBefore(String last) {
+    List<GazetteSplitter.Part> parts =
+        three(CONTENTS + BODY.replace("关于批准2024", last + "关于批准2024"));
+    assertTrue(parts.get(0).text().text().endsWith(last));
   }
 }
