@@ -16,13 +16,34 @@ final class SecrecyLine {
 
   private static final char IN_EVERY_GRADE = '密';
 
+  /** A form that offers all grades of state secrets has none of them. */
+  private static final int ALL_GRADES = 3;
+
   private final Pattern token;
+  private final Pattern grade;
+  private final Pattern boxBefore;
+  private final Pattern boxBehind;
+  private final Pattern starredOrTicked;
+  private final Pattern label;
+  private final Pattern noHeading;
+  private final Pattern asSuch;
+  private final Pattern kinds;
   private final Pattern starred;
   private final Pattern bracketed;
 
   SecrecyLine(Phrases phrases) {
     String grade = phrases.any("secrecy-grades").pattern();
     String sign = phrases.any("secrecy-signs").pattern();
+    String box = phrases.any("secrecy-boxes").pattern();
+    this.grade = Pattern.compile(grade);
+    this.boxBefore = Pattern.compile(box + grade + "(?!" + sign + ")");
+    this.boxBehind = Pattern.compile(grade + box);
+    this.starredOrTicked =
+        Pattern.compile(sign + "|" + phrases.any("secrecy-ticks").pattern());
+    this.label = Pattern.compile("^" + phrases.any("secrecy-labels").pattern());
+    this.asSuch = phrases.any("secrecy-as-such");
+    this.kinds = phrases.any("secrecy-kinds");
+    this.noHeading = phrases.any("secrecy-no-heading");
     this.token =
         Pattern.compile(
             "(?<mark>"
@@ -39,7 +60,7 @@ final class SecrecyLine {
                 + phrases.any("inner-marks").pattern()
                 + "|[\\p{P}\\p{S}&&[^“”‘’《》]]");
     this.starred =
-        Pattern.compile("(?:^|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
+        Pattern.compile("(?:^[A-Za-z]?|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
     this.bracketed =
         Pattern.compile(
             "(?:^[(\\[【〔](?<first>" + grade + ")[)\\]】〕]|[(\\[【〔](?<last>" + grade + ")[)\\]】〕]$)");
@@ -72,13 +93,71 @@ final class SecrecyLine {
     if (whole.mark()) {
       return Optional.of(whole.words());
     }
+    if (isChoice(compact)) {
+      return Optional.empty();
+    }
     Optional<String> column =
         line.columns().stream()
             .map(this::parse)
             .filter(Parsed::mark)
+            .filter(parsed -> parsed.starred() || !isOfAnother(line))
             .map(Parsed::words)
             .findFirst();
     return column.or(() -> within(compact));
+  }
+
+  /** Whether the line says what a grade in its next column is of: 表决方式　秘密. */
+  private boolean isOfAnother(Line line) {
+    return noHeading.matcher(line.columns().getFirst()).matches();
+  }
+
+  /** A grade and nothing else, which may as well be a word of a list. */
+  boolean isBare(Line line) {
+    return grade.matcher(line.compact()).matches();
+  }
+
+  /** 国家秘密 alone, which has no grade. */
+  boolean namesNoGrade(Line line) {
+    return asSuch.matcher(line.compact()).matches();
+  }
+
+  /** A line that names a kind or a grade of secrets and nothing else. */
+  boolean isKindOfSecret(Line line) {
+    return isBare(line) || kinds.matcher(line.compact()).matches();
+  }
+
+  /** Nothing but what may stand beside a mark: number of the copy, how urgent it is. */
+  boolean goesWithMark(Line line) {
+    String compact = line.compact();
+    Matcher piece = token.matcher(compact);
+    int at = 0;
+    while (at < compact.length() && piece.region(at, compact.length()).lookingAt()) {
+      at = piece.end();
+    }
+    return at == compact.length();
+  }
+
+  /** A grade behind its label and nothing but what goes with them: 密级：机密. */
+  boolean isLabelled(Line line) {
+    return label.matcher(line.compact()).find() && isAlone(line);
+  }
+
+  /** Whether grades stand there to be chosen from and none is: 密级：□绝密　□机密　□秘密. */
+  private boolean isChoice(String compact) {
+    long grades = grade.matcher(compact).results().count();
+    if (grades < 2) {
+      return false;
+    }
+    boolean isBefore = boxBefore.matcher(compact).results().count() == grades;
+    boolean isBehind = boxBehind.matcher(compact).results().count() == grades;
+    boolean isBlank =
+        grades >= ALL_GRADES && !starredOrTicked.matcher(compact).find() && allGradesIn(compact);
+    return isBefore || isBehind || isBlank;
+  }
+
+  private boolean allGradesIn(String compact) {
+    return grade.matcher(compact).results().map(found -> found.group()).distinct().count()
+        >= ALL_GRADES;
   }
 
   private Optional<String> within(String compact) {
@@ -110,7 +189,9 @@ final class SecrecyLine {
 
   /** Piece by piece from the left, each as it first fits, so that a line is read but once. */
   private Parsed parse(String compact) {
-    if (compact.length() > LONGEST || compact.indexOf(IN_EVERY_GRADE) < 0) {
+    if (compact.length() > LONGEST
+        || compact.indexOf(IN_EVERY_GRADE) < 0
+        || isChoice(compact)) {
       return Parsed.ELSE;
     }
     Matcher piece = token.matcher(compact);

@@ -17,6 +17,7 @@ final class SecrecyMarks {
   private static final int LINES_OF_A_HEADING = 8;
 
   private static final int LINES_OF_AN_ATTACHMENT = 3;
+  private static final int LINES_OF_AN_END = 4;
 
   /**
    * A mark.
@@ -42,7 +43,7 @@ final class SecrecyMarks {
     if (!sheet.compact().contains(IN_EVERY_GRADE)) {
       return Optional.empty();
     }
-    return heading().or(this::attachment).or(this::starred);
+    return heading().or(this::attachment).or(this::starred).or(this::closing);
   }
 
   /** A mark in what a repair took out of the text: a line that is nothing else. */
@@ -101,7 +102,40 @@ final class SecrecyMarks {
         .flatMap(line -> on(line, "文中"));
   }
 
+  /** 密级：机密 below the signature. */
+  private Optional<Mark> closing() {
+    List<Line> lines = sheet.lines();
+    return lines.subList(Math.max(0, lines.size() - LINES_OF_AN_END), lines.size()).stream()
+        .filter(rules.secrecy()::isLabelled)
+        .findFirst()
+        .flatMap(line -> on(line, "文末"));
+  }
+
+  /**
+   * A word of a list: over all of the paper it is a mark, but beside others of its kind, or where it
+   * names no grade, below that none.
+   */
+  private boolean isListed(Line line) {
+    List<Line> lines = sheet.lines();
+    int at = line.index();
+    if (!rules.secrecy().isBare(line)
+        || lines.subList(0, at).stream().allMatch(rules.secrecy()::goesWithMark)) {
+      return false;
+    }
+    boolean isBeside =
+        isOther(lines.get(at - 1), line)
+            || (at + 1 < lines.size() && isOther(lines.get(at + 1), line));
+    return isBeside || rules.secrecy().namesNoGrade(line);
+  }
+
+  private boolean isOther(Line beside, Line line) {
+    return rules.secrecy().isKindOfSecret(beside) && !beside.compact().equals(line.compact());
+  }
+
   private Optional<Mark> on(Line line, String where) {
+    if (isListed(line)) {
+      return Optional.empty();
+    }
     return rules
         .secrecy()
         .inHeading(line)
