@@ -104,8 +104,7 @@ class OriginalReleaseTest {
 
   @Test
   void whatIsMarkedFurtherDownCountsAsWell() {
-    OfficialDocument zip =
-        attached("in/m.eml!/包.zip!/清单.docx", MARK + "清单\n\n一、城东。\n", MAIL);
+    OfficialDocument zip = attached("in/m.eml!/包.zip!/清单.docx", MARK + "清单\n\n一、城东。\n", MAIL);
     ReadPapers.take(archive, List.of(MAIL, zip));
     assertEquals(false, isGiven(MAIL));
   }

@@ -10,8 +10,8 @@ import wenmai.corpus.text.ChineseNumeral;
 import wenmai.indexer.extract.RuleLines;
 
 /**
- * How files say by their names, or by the folder they lie in, that they are attachments (附件的文件名), from
- * {@code config/extract/enclosures.txt}.
+ * How files say by their names, or by the folder they lie in, that they are attachments (附件的文件名),
+ * from {@code config/extract/enclosures.txt}.
  */
 final class EnclosureNames {
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
@@ -33,12 +33,7 @@ final class EnclosureNames {
             Pattern.compile(
                 "(?<rest>.+?)" + OPENING + "*(?<!" + with + ")" + word + number + SIGNS + "*"),
             Pattern.compile(
-                ".+"
-                    + OPENING
-                    + word
-                    + number
-                    + SIGNS
-                    + "+(?<rest>.*\\p{IsHan}{2}.*)"));
+                ".+" + OPENING + word + number + SIGNS + "+(?<rest>.*\\p{IsHan}{2}.*)"));
     this.kin = Pattern.compile(rules.anyOf("kin") + ".*");
     this.inFolder =
         Pattern.compile(

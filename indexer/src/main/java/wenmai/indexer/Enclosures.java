@@ -46,7 +46,9 @@ final class Enclosures {
 
   private record Waiting(SourceFile file, boolean isNews, EnclosureNames.Name name) {}
 
-  /** The papers of one folder: those read now that list attachments, those that are as they were. */
+  /**
+   * The papers of one folder: those read now that list attachments, those that are as they were.
+   */
   private static final class Papers {
     private final List<Lister> read = new ArrayList<>();
     private final List<DocumentId> standing = new ArrayList<>();
@@ -117,7 +119,8 @@ final class Enclosures {
     here.isNews |= marked;
     papers.stream()
         .limit(1)
-        .flatMap(paper -> lister(folder, paper.document(), one -> Parent.of(one, inherits)).stream())
+        .flatMap(
+            paper -> lister(folder, paper.document(), one -> Parent.of(one, inherits)).stream())
         .forEach(lister -> {
           here.isNews = true;
           note(here.read, lister);
@@ -171,9 +174,7 @@ final class Enclosures {
         mine.stream().anyMatch(Waiting::isNews)
             || here.values().stream().anyMatch(papers -> papers.isNews);
     Beside beside =
-        mine.isEmpty() || !isNews
-            ? new Beside(List.of(), List.of())
-            : beside(here, recall);
+        mine.isEmpty() || !isNews ? new Beside(List.of(), List.of()) : beside(here, recall);
     if (isLast) {
       here.clear();
     }
@@ -220,12 +221,9 @@ final class Enclosures {
     List<Lister> beside = listers.stream().filter(lister -> isBeside(lister, folder)).toList();
     String rest = letters(name.rest());
     List<Lister> found =
-        beside.stream()
-            .filter(lister -> lists(lister.attachments(), name.number(), rest))
-            .toList();
+        beside.stream().filter(lister -> lists(lister.attachments(), name.number(), rest)).toList();
     boolean isNamed = !rest.isEmpty();
-    boolean certain =
-        found.size() == 1 && (isNamed || (name.isItsOwn() && beside.size() == 1));
+    boolean certain = found.size() == 1 && (isNamed || (name.isItsOwn() && beside.size() == 1));
     return certain ? Optional.of(found.getFirst().paper()) : Optional.empty();
   }
 

@@ -31,8 +31,7 @@ final class Examination implements SourceWalk.Visitor {
       RejectionTexts texts,
       EnclosureNames names,
       Consumer<Examined> consumer) {
-    this.outside =
-        new Nest(0, Optional.empty(), Optional.empty(), Enclosures.ofFolders(names));
+    this.outside = new Nest(0, Optional.empty(), Optional.empty(), Enclosures.ofFolders(names));
     this.reader = reader;
     this.containers = containers;
     this.texts = texts;

@@ -48,8 +48,8 @@ final class InternalReason {
       texts.put(
           cause,
           Optional.ofNullable(lines.get(cause.key()))
-              .orElseThrow(() ->
-                  new IllegalArgumentException("[" + file + "] no text for " + cause.key())));
+              .orElseThrow(
+                  () -> new IllegalArgumentException("[" + file + "] no text for " + cause.key())));
     }
     return new InternalReason(texts);
   }

@@ -42,8 +42,7 @@ final class KnownFiles {
       return true;
     }
     List<RegisteredFile> inside = new ArrayList<>();
-    register.registeredUnder(
-        known.location().root(), known.location().path() + "!/", inside::add);
+    register.registeredUnder(known.location().root(), known.location().path() + "!/", inside::add);
     return inside.stream().anyMatch(this::isHeldPublic);
   }
 

@@ -46,7 +46,10 @@ record Nesting(
 
   /** Why what is in here is internal. */
   Optional<InternalCause> kept() {
-    return parent.filter(Parent::secret).map(secret -> InternalCause.OF_ITS_PARENT).or(() -> beside);
+    return parent
+        .filter(Parent::secret)
+        .map(secret -> InternalCause.OF_ITS_PARENT)
+        .or(() -> beside);
   }
 
   /** One container further in. */
@@ -74,8 +77,7 @@ record Nesting(
   }
 
   private Nesting with(Optional<Parent> paper, Optional<InternalCause> cause) {
-    return new Nesting(
-        depth, members, paper, cause, unfinished, wantsOcr, outstanding, enclosures);
+    return new Nesting(depth, members, paper, cause, unfinished, wantsOcr, outstanding, enclosures);
   }
 
   void saw(FileLocation location) {

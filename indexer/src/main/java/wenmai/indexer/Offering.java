@@ -98,8 +98,8 @@ final class Offering {
     Optional<Parent> found = released.parent().filter(paper -> pairs || paper.secret());
     Optional<DocumentId> former = known.parentOf(before);
     Optional<Parent> parent =
-        found.or(() ->
-            pairs ? former.flatMap(register::held).map(Parent::standing) : Optional.empty());
+        found.or(
+            () -> pairs ? former.flatMap(register::held).map(Parent::standing) : Optional.empty());
     Nesting nesting = parent.map(outer::attachedTo).orElse(outer);
     boolean isMoved = found.isPresent() && !found.map(Parent::id).equals(former);
     if (released.besideMarked()) {
@@ -194,8 +194,7 @@ final class Offering {
           moved ? register.registered(source.location()) : before; // it is to be read as internal
       Optional<DocumentId> parent = nesting.parent().map(Parent::id);
       read(
-          new Arrival(source, sha256, file, request.visibility(), parent, nesting.kept()),
-          nesting);
+          new Arrival(source, sha256, file, request.visibility(), parent, nesting.kept()), nesting);
     }
   }
 
@@ -259,10 +258,12 @@ final class Offering {
   /** Once all that lies in it has been read, however deep. */
   private void whenDone(Nesting nesting, Runnable then) {
     nesting.outstanding().outer().ifPresent(Outstanding::began);
-    whenNone(nesting.outstanding(), () -> {
-      then.run();
-      nesting.outstanding().outer().ifPresent(Outstanding::ended);
-    });
+    whenNone(
+        nesting.outstanding(),
+        () -> {
+          then.run();
+          nesting.outstanding().outer().ifPresent(Outstanding::ended);
+        });
   }
 
   private void whenNone(Outstanding outstanding, Runnable then) {
@@ -290,17 +291,17 @@ final class Offering {
     Nesting inside = outer.into(file.location());
     boolean pairs = papers.papers().isEmpty();
     Nesting nesting =
-        pairs
-            ? inside
-            : inside.attachedTo(arrival.as(papers.papers().getFirst().document()));
+        pairs ? inside : inside.attachedTo(arrival.as(papers.papers().getFirst().document()));
     Containers.parts(file, papers.attachments(), contents(nesting));
     leave("", nesting, pairs);
-    whenDone(nesting, () -> {
-      loses(file.location(), nesting);
-      if (!nesting.unfinished().get()) {
-        acceptance.finished(arrival, papers, nesting.wantsOcr().get());
-      }
-    });
+    whenDone(
+        nesting,
+        () -> {
+          loses(file.location(), nesting);
+          if (!nesting.unfinished().get()) {
+            acceptance.finished(arrival, papers, nesting.wantsOcr().get());
+          }
+        });
   }
 
   private Containers.Contents contents(Nesting nesting) {

@@ -92,8 +92,7 @@ final class RunReport {
    * @param cause for which it was kept, if not for itself
    */
   void madeInternal(OfficialDocument paper, Optional<InternalCause> cause) {
-    tally.internal(
-        new Intake.MadeInternal(paper.provenance().source(), reasons.of(paper, cause)));
+    tally.internal(new Intake.MadeInternal(paper.provenance().source(), reasons.of(paper, cause)));
   }
 
   void unreadable(FileLocation location, IOException why) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.corpus.Intake.IntakeReport;
 import wenmai.corpus.Intake.Listener;
 import wenmai.corpus.Intake.Rejected;
@@ -88,6 +90,41 @@ class MailsTest extends IntakeCase {
     assertEquals(List.of(), mended.rejected());
     IntakeReport last = run();
     assertEquals(0, last.added() + last.updated());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/pkcs7-signature",
+        "Application/X-Pkcs7-Signature; name=\"smime.p7s\"",
+        "application/pgp-signature"
+      })
+  void theSignatureOfAMailIsNoPaper(String type) throws IOException {
+    Files.writeString(
+        folder.resolve("a.eml"),
+        """
+        Subject: report
+        From: a@example.org
+        MIME-Version: 1.0
+        Content-Type: multipart/signed; boundary="b"
+
+        --b
+        Content-Type: text/plain; charset="utf-8"
+        Content-Transfer-Encoding: 8bit
+
+        县人大常委会：现将办理情况报送你们，请予审阅。
+        --b
+        Content-Type: TYPE
+        Content-Transfer-Encoding: base64
+
+        MIJ4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4eHh4
+        --b--
+        """
+            .replace("TYPE", type)
+            .replace("\n", "\r\n"));
+    IntakeReport report = run();
+    assertEquals(1, report.added());
+    assertEquals(List.of(), report.rejected());
   }
 
   @Test

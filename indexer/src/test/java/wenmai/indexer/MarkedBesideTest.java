@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.corpus.Intake.IntakeReport;
 import wenmai.corpus.Intake.Listener;
 import wenmai.corpus.Intake.Request;
-import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.reading.DocumentReader;
 import wenmai.corpus.reading.ReadingRules;
@@ -161,8 +160,7 @@ class MarkedBesideTest {
     assertEquals(6, register.papers.size(), register.files.keySet().toString());
     assertEquals(Set.of(), open());
     assertEquals(
-        5,
-        report.internal().stream().filter(made -> made.reason().equals("所属公文标有密级")).count());
+        5, report.internal().stream().filter(made -> made.reason().equals("所属公文标有密级")).count());
   }
 
   @Test

@@ -38,8 +38,7 @@ final class SecrecyLine {
     this.grade = Pattern.compile(grade);
     this.boxBefore = Pattern.compile(box + grade + "(?!" + sign + ")");
     this.boxBehind = Pattern.compile(grade + box);
-    this.starredOrTicked =
-        Pattern.compile(sign + "|" + phrases.any("secrecy-ticks").pattern());
+    this.starredOrTicked = Pattern.compile(sign + "|" + phrases.any("secrecy-ticks").pattern());
     this.label = Pattern.compile("^" + phrases.any("secrecy-labels").pattern());
     this.asSuch = phrases.any("secrecy-as-such");
     this.kinds = phrases.any("secrecy-kinds");
@@ -60,7 +59,8 @@ final class SecrecyLine {
                 + phrases.any("inner-marks").pattern()
                 + "|[\\p{P}\\p{S}&&[^“”‘’《》]]");
     this.starred =
-        Pattern.compile("(?:^[A-Za-z]?|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
+        Pattern.compile(
+            "(?:^[A-Za-z]?|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
     this.bracketed =
         Pattern.compile(
             "(?:^[(\\[【〔](?<first>" + grade + ")[)\\]】〕]|[(\\[【〔](?<last>" + grade + ")[)\\]】〕]$)");
@@ -189,9 +189,7 @@ final class SecrecyLine {
 
   /** Piece by piece from the left, each as it first fits, so that a line is read but once. */
   private Parsed parse(String compact) {
-    if (compact.length() > LONGEST
-        || compact.indexOf(IN_EVERY_GRADE) < 0
-        || isChoice(compact)) {
+    if (compact.length() > LONGEST || compact.indexOf(IN_EVERY_GRADE) < 0 || isChoice(compact)) {
       return Parsed.ELSE;
     }
     Matcher piece = token.matcher(compact);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import wenmai.corpus.text.Folding;
 
 /**
- * Tells lines that bear a mark of secrecy (密级标志行) in a text that is not read yet, as the readers tell
- * them. Safe for use by many threads.
+ * Tells lines that bear a mark of secrecy (密级标志行) in a text that is not read yet, as the readers
+ * tell them. Safe for use by many threads.
  */
 public final class SecrecyLines {
   private final Folding folding;

@@ -112,8 +112,8 @@ final class SecrecyMarks {
   }
 
   /**
-   * A word of a list: over all of the paper it is a mark, but beside others of its kind, or where it
-   * names no grade, below that none.
+   * A word of a list: over all of the paper it is a mark, but beside others of its kind, or where
+   * it names no grade, below that none.
    */
   private boolean isListed(Line line) {
     List<Line> lines = sheet.lines();

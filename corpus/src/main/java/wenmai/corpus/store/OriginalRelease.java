@@ -7,9 +7,9 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Visibility;
 
 /**
- * Whether the public may have the file that a paper came in (原件能否公开). A file shows all that is in it: a
- * mail its attachments, an issue of a gazette every paper. So it is given as long as everything
- * that was made of it, and of what came out of it, is public, and not else.
+ * Whether the public may have the file that a paper came in (原件能否公开). A file shows all that is in
+ * it: a mail its attachments, an issue of a gazette every paper. So it is given as long as
+ * everything that was made of it, and of what came out of it, is public, and not else.
  */
 public final class OriginalRelease {
   /** Between the way to a file and the name of what came out of it. */

@@ -2,7 +2,9 @@ package wenmai.indexer.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.tika.exception.TikaException;
@@ -34,6 +36,13 @@ final class Attachments implements EmbeddedDocumentExtractor {
   /** The parser adds an extension to a name that has one. */
   private static final Pattern TWICE = Pattern.compile("(?i)(\\.[a-z0-9]{1,5})\\1$");
 
+  /** The signature of a mail (RFC 8551, RFC 3156) vouches for it and says nothing itself. */
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature",
+          "application/pgp-signature");
+
   private final TakenOut taken;
   private final Metadata whole;
   private final Parser parser;
@@ -61,7 +70,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
             || type(metadata).equals(MAIL)
             || (isOfMail(metadata) && !(shown && isPicture(metadata)));
     boolean told = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null || isOfMail(metadata);
-    return attached && told && !taken.isFull();
+    return attached && told && !SIGNATURES.contains(type(metadata)) && !taken.isFull();
   }
 
   /** Parts of a mail say what they are; nameless objects in a document are parts of its page. */
@@ -104,7 +113,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
 
   private static String type(Metadata metadata) {
     String type = metadata.get(Metadata.CONTENT_TYPE);
-    return type == null ? "" : type.replaceAll(";.*", "").strip();
+    return type == null ? "" : type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
   }
 
   @Override

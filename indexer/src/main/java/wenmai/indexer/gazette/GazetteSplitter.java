@@ -120,7 +120,8 @@ public final class GazetteSplitter {
   }
 
   /**
-   * Where a paper begins whose title begins there: with the mark of secrecy above it, if it has one.
+   * Where a paper begins whose title begins there: with the mark of secrecy above it, if it has
+   * one.
    *
    * @param least the end of the title before
    */

@@ -141,12 +141,7 @@ class GazetteSplitterTest {
           + "关于批准2024年市级预算调整方案的决议……5\n云岭市人民代表大会常务委员会任免名单……7\n";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "秘密★5年\n",
-        "　　　　机密★10年\n\n",
-        "秘密★5年　特急\n云岭市人大常委会文件\n云人常〔2024〕12号\n\n"
-      })
+  @ValueSource(strings = {"秘密★5年\n", "　　　　机密★10年\n\n", "秘密★5年　特急\n云岭市人大常委会文件\n云人常〔2024〕12号\n\n"})
   void aMarkOverATitleIsThatPapers(String mark) {
     List<GazetteSplitter.Part> parts =
         three(CONTENTS + BODY.replace("关于批准2024", mark + "关于批准2024"));

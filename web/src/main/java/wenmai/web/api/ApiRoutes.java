@@ -95,8 +95,7 @@ public final class ApiRoutes implements Site.Routes {
   private void original(Context context) {
     ReadingRoom room = desk.roomFor(context);
     DocumentId id = id(context);
-    OriginalAnswer.save(
-        context, OriginalAnswer.find(room, id, messages, () -> absence(room, id)));
+    OriginalAnswer.save(context, OriginalAnswer.find(room, id, messages, () -> absence(room, id)));
   }
 
   private void trace(Context context) {

@@ -42,8 +42,7 @@ public final class RepairPages implements Site.Routes {
     DocumentId id = LineageRoutes.id(context, messages);
     OriginalAnswer.show(
         context,
-        OriginalAnswer.find(
-            room, id, messages, () -> LineageRoutes.absence(room, id, messages)));
+        OriginalAnswer.find(room, id, messages, () -> LineageRoutes.absence(room, id, messages)));
   }
 
   /**
