@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
   /** The schema this program knows: the number of the last migration. */
-  static final int SCHEMA = 14;
+  static final int SCHEMA = 15;
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 8;

@@ -98,6 +98,38 @@ class DepotTest {
         IntStream.rangeClosed(firstMigration(), Database.SCHEMA).boxed().toList(), numbers);
   }
 
+  /** Programs before V14 told of them and kept nothing in mind. */
+  @Test
+  void whatAnEarlierProgramLeftOutForWantOfOcrIsReadAgain() throws IOException {
+    String sql = Files.readString(migrations().resolve("V15__waiting_for_ocr.sql"));
+    List<String> paths = List.of("卷（一）/a.pdf", "b.pdf", "c.zip", "c.zip!/d.eml", "e.zip");
+    List<RefusedFiles.Refused> refused =
+        List.of(
+            refused("卷（一）/a.pdf", "needs-ocr"),
+            refused("c.zip!/d.eml!/（附件）.png", "needs-ocr"),
+            refused("e.zip!/f.pdf", "encrypted"));
+    List<String> waiting =
+        depot.write(session -> {
+          Register register = new Register(session);
+          paths.forEach(path -> register.put(bare(path), List.of(), CLOCK));
+          new RefusedFiles(session).replace("/papers", refused);
+          session.update(sql.replaceAll("(?m)^--.*$", "").strip().replaceAll(";$", ""));
+          return paths.stream()
+              .filter(path ->
+                  register.at(bare(path).place()).filter(Register.Entry::wantsOcr).isPresent())
+              .toList();
+        });
+    assertEquals(List.of("卷（一）/a.pdf", "c.zip", "c.zip!/d.eml"), waiting);
+  }
+
+  private static RefusedFiles.Refused refused(String path, String code) {
+    return new RefusedFiles.Refused(path, "/papers", code, "", "", CLOCK.instant());
+  }
+
+  private static Register.Entry bare(String path) {
+    return new Register.Entry(new Register.Place("/papers", path), 1, 1, path, List.of());
+  }
+
   @Test
   void aFileThatWaitsForOcrIsRememberedUntilItHasBeenRead() {
     Papers paper = Papers.at("a.pdf", "关于水的报告\n水很多。");
