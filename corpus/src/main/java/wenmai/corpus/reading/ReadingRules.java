@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Folding;
@@ -32,6 +34,7 @@ public final class ReadingRules {
   private final List<DateConflicts.Era> eras;
   private final List<Clue> cutMarks;
   private final List<Clue> mirrors;
+  private final Map<SecrecyMarks.Place, String> secrecyPlaces;
 
   private ReadingRules(
       Folding folding,
@@ -46,6 +49,7 @@ public final class ReadingRules {
       List<DateConflicts.Era> eras,
       List<Clue> cutMarks,
       List<Clue> mirrors,
+      Map<SecrecyMarks.Place, String> secrecyPlaces,
       Pattern clutter,
       Phrases phrases) {
     this.folding = folding;
@@ -58,6 +62,7 @@ public final class ReadingRules {
     this.eras = List.copyOf(eras);
     this.cutMarks = List.copyOf(cutMarks);
     this.mirrors = List.copyOf(mirrors);
+    this.secrecyPlaces = Map.copyOf(secrecyPlaces);
     this.organs = organs;
     this.people = people;
     this.clutter = clutter;
@@ -95,6 +100,7 @@ public final class ReadingRules {
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("cut-marks.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("mirrors.tsv"))),
+        SecrecyMarks.Place.words(RuleFile.read(reading.resolve("secrecy-places.tsv"))),
         anyOf(RuleFile.read(reading.resolve("clutter.txt"))),
         Phrases.of(RuleFile.read(reading.resolve("phrases.txt"))));
   }
@@ -192,6 +198,11 @@ public final class ReadingRules {
   /** Reads what a web page prints over a paper. */
   WebHeader webHeader() {
     return webHeader;
+  }
+
+  /** What is said before a mark of secrecy that was found there. */
+  String secrecyFound(SecrecyMarks.Place place) {
+    return Objects.requireNonNull(secrecyPlaces.get(place), "words() saw to it");
   }
 
   /** Tells a mark of secrecy on a line. */

@@ -1,6 +1,9 @@
 package wenmai.corpus.reading;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import wenmai.corpus.text.OffsetMap;
 import wenmai.corpus.text.Span;
@@ -19,14 +22,34 @@ final class SecrecyMarks {
   private static final int LINES_OF_AN_ATTACHMENT = 3;
   private static final int LINES_OF_AN_END = 4;
 
+  /** Where a mark was found, by its name in {@code config/reading/secrecy-places.tsv}. */
+  enum Place {
+    HEADING,
+    ATTACHMENT,
+    TEXT,
+    END,
+    REMOVED;
+
+    /** What is said before the mark, for each place. */
+    static Map<Place, String> words(RuleFile file) {
+      Map<Place, String> words = new EnumMap<>(Place.class);
+      for (List<String> row : file.rows(2)) {
+        words.put(valueOf(row.getFirst().toUpperCase(Locale.ROOT)), row.getLast());
+      }
+      if (words.size() < values().length) {
+        throw new IllegalArgumentException("a place of secrecy-places.tsv lacks: " + words.keySet());
+      }
+      return words;
+    }
+  }
+
   /**
    * A mark.
    *
    * @param words without blanks
    * @param span of the line it stands on
-   * @param where in Chinese
    */
-  record Mark(String words, Span span, String where) {}
+  record Mark(String words, Span span, Place where) {}
 
   private final ReadingRules rules;
   private final Sheet sheet;
@@ -55,7 +78,7 @@ final class SecrecyMarks {
       for (Line line : Sheet.of(edit.was(), rules.folding()).lines()) {
         if (rules.secrecy().isAlone(line)) {
           int at = edit.repaired().start();
-          return Optional.of(new Mark(line.compact(), Span.of(at, at), "原文此处"));
+          return Optional.of(new Mark(line.compact(), Span.of(at, at), Place.REMOVED));
         }
       }
     }
@@ -69,7 +92,7 @@ final class SecrecyMarks {
       if (line.index() >= head.body() && line.compact().indexOf('。') >= 0) {
         break;
       }
-      Optional<Mark> mark = on(line, "版头");
+      Optional<Mark> mark = on(line, Place.HEADING);
       if (mark.isPresent()) {
         return mark;
       }
@@ -87,7 +110,7 @@ final class SecrecyMarks {
       int from = Math.max(0, label.index() - 1);
       int to = Math.min(lines.size(), label.index() + 1 + LINES_OF_AN_ATTACHMENT);
       Optional<Mark> mark =
-          lines.subList(from, to).stream().flatMap(line -> on(line, "附件").stream()).findFirst();
+          lines.subList(from, to).stream().flatMap(line -> on(line, Place.ATTACHMENT).stream()).findFirst();
       if (mark.isPresent()) {
         return mark;
       }
@@ -99,7 +122,7 @@ final class SecrecyMarks {
     return sheet.lines().stream()
         .filter(rules.secrecy()::isStarred)
         .findFirst()
-        .flatMap(line -> on(line, "文中"));
+        .flatMap(line -> on(line, Place.TEXT));
   }
 
   /** 密级：机密 below the signature. */
@@ -108,7 +131,7 @@ final class SecrecyMarks {
     return lines.subList(Math.max(0, lines.size() - LINES_OF_AN_END), lines.size()).stream()
         .filter(rules.secrecy()::isLabelled)
         .findFirst()
-        .flatMap(line -> on(line, "文末"));
+        .flatMap(line -> on(line, Place.END));
   }
 
   /**
@@ -132,7 +155,7 @@ final class SecrecyMarks {
     return rules.secrecy().isKindOfSecret(beside) && !beside.compact().equals(line.compact());
   }
 
-  private Optional<Mark> on(Line line, String where) {
+  private Optional<Mark> on(Line line, Place where) {
     if (isListed(line)) {
       return Optional.empty();
     }

@@ -75,7 +75,7 @@ final class WarningReader {
             new Warning(
                 WarningCode.SECRECY_MARK,
                 place(mark.span()),
-                mark.where() + "标有密级：" + mark.words()));
+                draft.rules().secrecyFound(mark.where()) + mark.words()));
   }
 
   /** Chinese characters outside of what a page adds, counted only as far as it matters. */

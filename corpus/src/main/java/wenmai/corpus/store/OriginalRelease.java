@@ -111,8 +111,8 @@ public final class OriginalRelease {
   private boolean holdsKept(DocumentRow whole, String inside) {
     return session
         .list(
-            "WITH RECURSIVE part (id) AS (SELECT CAST(? AS TEXT) UNION SELECT d.id FROM document d"
-                + " JOIN part p ON d.parent = p.id) SELECT "
+            "WITH RECURSIVE part (id) AS (SELECT id FROM document WHERE id = ?"
+                + " UNION SELECT d.id FROM document d JOIN part p ON d.parent = p.id) SELECT "
                 + DocumentRow.COLUMNS
                 + " FROM document d JOIN part p ON d.id = p.id WHERE d.visibility > 0",
             DocumentRow::read,
