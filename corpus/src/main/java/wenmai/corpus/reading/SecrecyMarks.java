@@ -37,7 +37,8 @@ final class SecrecyMarks {
         words.put(valueOf(row.getFirst().toUpperCase(Locale.ROOT)), row.getLast());
       }
       if (words.size() < values().length) {
-        throw new IllegalArgumentException("a place of secrecy-places.tsv lacks: " + words.keySet());
+        throw new IllegalArgumentException(
+            "a place of secrecy-places.tsv lacks: " + words.keySet());
       }
       return words;
     }
@@ -110,7 +111,9 @@ final class SecrecyMarks {
       int from = Math.max(0, label.index() - 1);
       int to = Math.min(lines.size(), label.index() + 1 + LINES_OF_AN_ATTACHMENT);
       Optional<Mark> mark =
-          lines.subList(from, to).stream().flatMap(line -> on(line, Place.ATTACHMENT).stream()).findFirst();
+          lines.subList(from, to).stream()
+              .flatMap(line -> on(line, Place.ATTACHMENT).stream())
+              .findFirst();
       if (mark.isPresent()) {
         return mark;
       }

@@ -170,8 +170,7 @@ final class PdfReader {
       properties.put(
           "ocr:confidence", String.valueOf(Math.round(tally.confidence / tally.recognised.size())));
     }
-    return new Extraction.Extracted(
-        "application/pdf", text, properties, tools, attached.parts());
+    return new Extraction.Extracted("application/pdf", text, properties, tools, attached.parts());
   }
 
   private static String numbers(List<Integer> pages) {
