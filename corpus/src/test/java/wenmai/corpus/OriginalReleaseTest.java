@@ -103,6 +103,22 @@ class OriginalReleaseTest {
   }
 
   @Test
+  void aMailIsWithheldUntilAllThatIsAttachedToItHasComeIn() {
+    Accession whole = ReadPapers.accession(MAIL);
+    RegisteredFile file = whole.file();
+    RegisteredFile begun =
+        new RegisteredFile(file.location(), file.bytes(), -1, "", file.documents());
+    try (Accessions accessions = archive.accessions()) {
+      accessions.accept(new Accession(begun, whole.originals(), whole.papers()), () -> {});
+    }
+    assertEquals(false, isGiven(MAIL));
+    try (Accessions accessions = archive.accessions()) {
+      accessions.confirm(file.location(), file);
+    }
+    assertEquals(true, isGiven(MAIL));
+  }
+
+  @Test
   void whatIsMarkedFurtherDownCountsAsWell() {
     OfficialDocument zip = attached("in/m.eml!/包.zip!/清单.docx", MARK + "清单\n\n一、城东。\n", MAIL);
     ReadPapers.take(archive, List.of(MAIL, zip));

@@ -198,6 +198,7 @@ class TwinArchivesTest {
     questions.put("rawText", room::rawText);
     questions.put("layers", room::layers);
     questions.put("original", asked -> room.original(asked).map(it -> it.fileName()));
+    questions.put("withholdsOriginal", room::withholdsOriginal);
     questions.put("trace", asked -> room.trace(asked, 3));
     questions.put("similar", asked -> room.similar(asked, 9));
     questions.put("summaries", asked -> room.summaries(List.of(asked)));

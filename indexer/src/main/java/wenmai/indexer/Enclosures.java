@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
@@ -73,7 +74,7 @@ final class Enclosures {
   private final boolean isContainer;
 
   private final NavigableMap<String, Papers> folders = new TreeMap<>();
-  private final List<Waiting> waiting = new ArrayList<>();
+  private List<Waiting> waiting = new ArrayList<>();
 
   private Enclosures(EnclosureNames names, boolean isContainer) {
     this.names = names;
@@ -163,12 +164,16 @@ final class Enclosures {
   List<Released> release(
       String under, Turn turn, Function<DocumentId, Optional<OfficialDocument>> recall) {
     boolean isLast = turn == Turn.BY_THEIR_NAME;
-    List<Waiting> mine =
+    Map<Boolean, List<Waiting>> parted =
         waiting.stream()
-            .filter(one -> one.file().location().path().startsWith(under))
-            .filter(one -> isLast || !one.name().isItsOwn())
-            .toList();
-    waiting.removeAll(mine);
+            .collect(
+                Collectors.partitioningBy(one ->
+                    one.file().location().path().startsWith(under)
+                        && (isLast || !one.name().isItsOwn())));
+    List<Waiting> mine = parted.getOrDefault(true, List.of());
+    if (!mine.isEmpty()) {
+      waiting = new ArrayList<>(parted.getOrDefault(false, List.of()));
+    }
     var here = folders.subMap(under, true, under + Character.MAX_VALUE, false);
     boolean isNews =
         mine.stream().anyMatch(Waiting::isNews)

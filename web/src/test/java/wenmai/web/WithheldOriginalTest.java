@@ -31,7 +31,7 @@ import wenmai.corpus.store.Publication;
 /** A public mail with a marked paper attached is read by all and downloaded by staff alone. */
 class WithheldOriginalTest {
   private static final String PASSWORD = "绝知此事要躬行也";
-  private static final String WHY = "原件中还有不公开的内容";
+  private static final String WHY = "原件中还有不公开";
 
   @TempDir Path folder;
   private OpenSite site;

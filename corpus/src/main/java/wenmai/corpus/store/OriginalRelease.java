@@ -86,14 +86,17 @@ public final class OriginalRelease {
     return isOfOfd ? new Register.Place(file.root(), file.path().substring(0, member)) : file;
   }
 
-  /** Whether the file, or one that came out of it, gave a paper that the public does not see. */
+  /**
+   * Whether the file, or one that came out of it, gave a paper that the public does not see, or has
+   * not been read whole: what is attached to a mail comes after it.
+   */
   private boolean holdsKept(Register.Place file) {
     String inside = file.path() + INTO;
     return session
         .first(
             "SELECT 1 FROM file f JOIN file_document fd USING (file) JOIN document d USING (doc)"
                 + " WHERE f.root = ? AND (f.path = ? OR (f.path >= ? AND f.path < ?))"
-                + " AND (d.held = 0 OR d.visibility > 0) LIMIT 1",
+                + " AND (d.held = 0 OR d.visibility > 0 OR f.sha256 = '') LIMIT 1",
             row -> row.integer(1),
             file.root(),
             SortablePath.of(file.path()),
