@@ -2,7 +2,7 @@ package wenmai.indexer.gazette;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import wenmai.corpus.reading.SecrecyLines;
+import wenmai.corpus.reading.SecrecyRules;
 import wenmai.corpus.text.SiftedPattern;
 import wenmai.indexer.extract.RuleLines;
 
@@ -28,7 +28,7 @@ record GazetteRules(
     Pattern order,
     Pattern chapter,
     Pattern between,
-    SecrecyLines marks) {
+    SecrecyRules marks) {
 
   /**
    * @param config the folder {@code config}
@@ -46,6 +46,6 @@ record GazetteRules(
         Pattern.compile("^" + rules.anyOf("order")),
         Pattern.compile(rules.anyOf("chapter") + ".*"),
         rules.anyOf("between"),
-        SecrecyLines.load(config));
+        SecrecyRules.load(config));
   }
 }

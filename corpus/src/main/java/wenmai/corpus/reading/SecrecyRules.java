@@ -7,11 +7,11 @@ import wenmai.corpus.text.Folding;
  * Tells lines that bear a mark of secrecy (密级标志行) in a text that is not read yet, as the readers
  * tell them. Safe for use by many threads.
  */
-public final class SecrecyLines {
+public final class SecrecyRules {
   private final Folding folding;
   private final SecrecyLine secrecy;
 
-  private SecrecyLines(Folding folding, SecrecyLine secrecy) {
+  private SecrecyRules(Folding folding, SecrecyLine secrecy) {
     this.folding = folding;
     this.secrecy = secrecy;
   }
@@ -20,9 +20,9 @@ public final class SecrecyLines {
    * @param config the folder {@code config}
    * @throws IllegalArgumentException if its lists are not what they should be; the message says why
    */
-  public static SecrecyLines load(Path config) {
+  public static SecrecyRules load(Path config) {
     Path reading = config.resolve("reading");
-    return new SecrecyLines(
+    return new SecrecyRules(
         ReadingRules.folding(reading),
         new SecrecyLine(Phrases.of(RuleFile.read(reading.resolve("phrases.txt")))));
   }
