@@ -138,7 +138,10 @@ final class PaperReader {
     }
   }
 
-  /** What was left out: pages that only OCR could have read, programs that would run. */
+  /**
+   * What was left out: pages that only OCR could have read, programs that would run, words that
+   * were struck out.
+   */
   private static List<Extraction.Rejected> notices(Extraction.Extracted extracted) {
     List<Extraction.Rejected> notices = new ArrayList<>();
     Optional.ofNullable(extracted.properties().get("ocr:missing"))
@@ -146,6 +149,9 @@ final class PaperReader {
         .ifPresent(notices::add);
     if (extracted.properties().containsKey("office:macros")) {
       notices.add(Extraction.Rejected.of(RejectionCode.MACROS));
+    }
+    if (extracted.properties().containsKey("office:revisions")) {
+      notices.add(Extraction.Rejected.of(RejectionCode.REVISIONS));
     }
     return notices;
   }

@@ -84,7 +84,7 @@ final class SessionFacts {
     }
     String words = draft.rules().folding().fold(note.get().quote().words()).replaceAll("\\s+", "");
     return SessionReader.first(words)
-        .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
+        .filter(mention -> !isOfChairpersonsAlone(mention))
         .map(mention ->
             new Found(
                 Fact.read(
@@ -92,6 +92,11 @@ final class SessionFacts {
                     new wenmai.corpus.document.Evidence.InText(note.get().quote()),
                     0.97),
                 mention.body()));
+  }
+
+  /** Chairpersons set down an opinion that the committee's session came to. */
+  private boolean isOfChairpersonsAlone(SessionReader.Mention mention) {
+    return draft.kind() == Kind.REVIEW_OPINION && mention.body() == SessionBody.CHAIRPERSONS;
   }
 
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */

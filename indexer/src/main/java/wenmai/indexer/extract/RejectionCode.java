@@ -37,6 +37,8 @@ public enum RejectionCode {
   EXPANDS_TOO_FAR("expands-too-far"),
   /** The text was read; what would run by itself was not. */
   MACROS("macros"),
+  /** The text was read as if all changes that somebody tracked in it were accepted. */
+  REVISIONS("revisions"),
   /** Containers in containers, deeper than allowed. */
   NESTED_TOO_DEEP("nested-too-deep"),
   /** A member's name leads out of its container. */

@@ -112,7 +112,7 @@ final class TikaReader {
     return new Extraction.Extracted(
         mediaType(metadata),
         headed(text, metadata),
-        properties(metadata, macros),
+        properties(metadata, macros, Revisions.in(original, format)),
         TOOL,
         attachments.parts());
   }
@@ -199,10 +199,14 @@ final class TikaReader {
     return type == null ? "application/octet-stream" : type.replaceAll(";.*", "").strip();
   }
 
-  private static Map<String, String> properties(Metadata metadata, boolean macros) {
+  private static Map<String, String> properties(
+      Metadata metadata, boolean macros, boolean revisions) {
     Map<String, String> properties = new TreeMap<>();
     if (macros) {
       properties.put("office:macros", "true");
+    }
+    if (revisions) {
+      properties.put("office:revisions", "true");
     }
     for (String name : metadata.names()) {
       String value = metadata.get(name);

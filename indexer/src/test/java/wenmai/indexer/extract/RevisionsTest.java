@@ -1,0 +1,41 @@
+package wenmai.indexer.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A text with changes that nobody has accepted may not be the final one, and that is told. */
+class RevisionsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          word/document.xml | OOXML         | <w:p><w:ins w:id="1" w:author="a"><w:r><w:t>新</w:t></w:r></w:ins></w:p> | true
+          word/document.xml | OOXML         | <w:p><w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>  | true
+          content.xml       | OPEN_DOCUMENT | <text:tracked-changes><text:changed-region/></text:tracked-changes>      | true
+          word/document.xml | OOXML         | <w:p><w:r><w:instrText>PAGE</w:instrText><w:t>文</w:t></w:r></w:p>        | false
+          word/document.xml | OOXML         | <w:p><w:pPr><w:rPrChange w:id="1"/></w:pPr><w:r><w:t>文</w:t></w:r></w:p> | false
+          content.xml       | OPEN_DOCUMENT | <text:p>文</text:p>                                                       | false
+          word/styles.xml   | OOXML         | <w:ins w:id="1"/>                                                        | false
+          """)
+  void changesOfWordsAreToldAndThoseOfLooksAreNot(
+      String part, Format format, String text, boolean expected) throws IOException {
+    Path file = folder.resolve("a.bin");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(part));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    assertEquals(expected, Revisions.in(file, format));
+  }
+}
