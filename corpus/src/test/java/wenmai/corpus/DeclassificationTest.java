@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.document.Provenance;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.search.SearchRequest;
@@ -33,7 +32,8 @@ class DeclassificationTest {
       """;
   private static final OfficialDocument MARKED = ReadPapers.read("a.txt", "机密★10年\n\n" + TEXT);
   private static final OfficialDocument UNMARKED =
-      again(MARKED.id(), ReadPapers.read("a.txt", TEXT), Visibility.PUBLIC, Optional.empty());
+      ReadPapers.again(
+          ReadPapers.read("a.txt", TEXT), MARKED.id(), Visibility.PUBLIC, Optional.empty());
 
   @TempDir Path folder;
   private Archive archive;
@@ -46,21 +46,6 @@ class DeclassificationTest {
   @AfterEach
   void close() {
     archive.close();
-  }
-
-  /** A new reading of the file that gave the document with this id. */
-  private static OfficialDocument again(
-      DocumentId id, OfficialDocument read, Visibility visibility, Optional<DocumentId> parent) {
-    Provenance from = read.provenance();
-    Provenance provenance =
-        new Provenance(
-            from.externalId(),
-            from.source(),
-            from.sha256(),
-            from.bytes(),
-            from.mediaType(),
-            parent);
-    return new OfficialDocument(id, provenance, read.facts(), read.content(), visibility);
   }
 
   private List<DocumentId> publicFinds() {
@@ -102,7 +87,8 @@ class DeclassificationTest {
 
     OfficialDocument other = ReadPapers.read("b.txt", TEXT.replace("三处", "四处"));
     ReadPapers.take(
-        archive, List.of(again(other.id(), other, Visibility.INTERNAL, Optional.empty())));
+        archive,
+        List.of(ReadPapers.again(other, other.id(), Visibility.INTERNAL, Optional.empty())));
     ReadPapers.take(archive, List.of(other));
     assertTrue(publicFinds().contains(other.id()), "asked for by a person");
   }
@@ -111,10 +97,11 @@ class DeclassificationTest {
   void whatBelongsToItStaysInternalWithIt() {
     OfficialDocument list = ReadPapers.read("附件.txt", "堤防隐患清单\n\n一、城东堤防。\n二、城西堤防。\n");
     Optional<DocumentId> parent = Optional.of(MARKED.id());
-    ReadPapers.take(archive, List.of(MARKED, again(list.id(), list, Visibility.INTERNAL, parent)));
+    ReadPapers.take(
+        archive, List.of(MARKED, ReadPapers.again(list, list.id(), Visibility.INTERNAL, parent)));
     OfficialDocument mended = ReadPapers.read("附件.txt", "堤防隐患清单\n\n一、城东堤防。\n二、城北堤防。\n");
     ReadPapers.take(
-        archive, List.of(UNMARKED, again(list.id(), mended, Visibility.PUBLIC, parent)));
+        archive, List.of(UNMARKED, ReadPapers.again(mended, list.id(), Visibility.PUBLIC, parent)));
     assertEquals(List.of(), publicFinds());
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
-import wenmai.corpus.document.Provenance;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.search.SearchRequest;
@@ -49,16 +48,7 @@ class InheritedSecrecyTest {
 
   private static OfficialDocument of(
       OfficialDocument read, DocumentId id, Optional<DocumentId> parent) {
-    Provenance from = read.provenance();
-    Provenance provenance =
-        new Provenance(
-            from.externalId(),
-            from.source(),
-            from.sha256(),
-            from.bytes(),
-            from.mediaType(),
-            parent);
-    return new OfficialDocument(id, provenance, read.facts(), read.content(), read.visibility());
+    return ReadPapers.again(read, id, read.visibility(), parent);
   }
 
   private long publicFinds() {

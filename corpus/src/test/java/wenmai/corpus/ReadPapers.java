@@ -60,6 +60,21 @@ public final class ReadPapers {
             Visibility.PUBLIC));
   }
 
+  /** What a new reading of the file makes of the document with this id. */
+  static OfficialDocument again(
+      OfficialDocument read, DocumentId id, Visibility visibility, Optional<DocumentId> parent) {
+    Provenance from = read.provenance();
+    Provenance provenance =
+        new Provenance(
+            from.externalId(),
+            from.source(),
+            from.sha256(),
+            from.bytes(),
+            from.mediaType(),
+            parent);
+    return new OfficialDocument(id, provenance, read.facts(), read.content(), visibility);
+  }
+
   public static void take(Archive archive, List<OfficialDocument> documents) {
     try (Accessions accessions = archive.accessions()) {
       documents.forEach(document -> accessions.accept(accession(document), () -> {}));

@@ -136,6 +136,9 @@ class CopyJudgeTest {
             .replace("情况。\n视察组", "情况。\n▲在红沙堡镇察看示范片\n视察组")
             .replace("现场。\n", "现场。\n▲在黑窑乡与村民交谈\n");
     assertTrue(areCopies(news, again));
+    assertTrue(
+        areCopies(news.replace("9月14日", "2023年9月14日"), again.replace("9月14日", "2023年9月14日")),
+        "days with their years");
     assertFalse(areCopies(news, again.replace("2023-09-16", "2024-09-16")));
   }
 
