@@ -32,7 +32,10 @@ public interface Accessions extends AutoCloseable {
    */
   void registeredUnder(String root, String prefix, Consumer<RegisteredFile> consumer);
 
-  /** Files with these very bytes, for recognising one that was renamed. */
+  /**
+   * Files with these very bytes, for recognising one that was renamed; of very many, those
+   * registered first and those given last.
+   */
   List<RegisteredFile> withContent(String sha256);
 
   /** The document that has this external id, whatever file it came from. */

@@ -3,7 +3,9 @@ package wenmai.corpus;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import wenmai.corpus.Accessions.Accession;
@@ -32,7 +34,7 @@ final class Batch {
   private final List<Step> steps = new ArrayList<>();
   private final List<Originals.Staged> originals = new ArrayList<>();
   private final Set<Register.Place> places = new HashSet<>();
-  private final Set<String> contents = new HashSet<>();
+  private final Map<Register.Place, Register.Entry> entries = new LinkedHashMap<>();
   private final Set<String> externalIds = new HashSet<>();
   private int size;
   private long characters;
@@ -56,18 +58,20 @@ final class Batch {
   void confirm(Register.Place former, Register.Entry now) {
     steps.add(new Step.Confirm(former, now));
     places.add(former);
+    entries.remove(former);
     remember(now);
   }
 
   void withdraw(Register.Place place) {
     steps.add(new Step.Withdraw(place));
     places.add(place);
+    entries.remove(place);
     size++;
   }
 
   private void remember(Register.Entry entry) {
     places.add(entry.place());
-    contents.add(entry.sha256());
+    entries.put(entry.place(), entry);
     size++;
   }
 
@@ -83,8 +87,9 @@ final class Batch {
     return places.contains(place);
   }
 
-  boolean bringsContent(String sha256) {
-    return contents.contains(sha256);
+  /** The files of this batch that have these bytes, as they stand after all its steps. */
+  List<Register.Entry> withContent(String sha256) {
+    return entries.values().stream().filter(entry -> entry.sha256().equals(sha256)).toList();
   }
 
   boolean bringsExternalId(String externalId) {

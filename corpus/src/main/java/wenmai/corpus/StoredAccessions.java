@@ -1,6 +1,7 @@
 package wenmai.corpus;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -88,8 +89,17 @@ final class StoredAccessions implements Accessions {
 
   @Override
   public List<RegisteredFile> withContent(String sha256) {
-    settleIf(batch -> batch.bringsContent(sha256));
-    return ask(register -> register.withContent(sha256)).stream().map(Places::file).toList();
+    // What waits is answered from memory: of thousands of equal files each would wait for a commit.
+    List<Batch> waiting;
+    synchronized (this) {
+      waiting = List.of(committing, filling);
+    }
+    List<Register.Entry> found = new ArrayList<>(ask(register -> register.withContent(sha256)));
+    for (Batch batch : waiting) {
+      found.removeIf(entry -> batch.concerns(entry.place()));
+      found.addAll(batch.withContent(sha256));
+    }
+    return found.stream().map(Places::file).toList();
   }
 
   @Override

@@ -38,8 +38,9 @@ record NewsEvent(Optional<String> day, Set<String> counted) {
     return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
   }
 
-  /** Whether both tell of one event; where neither names a day nobody knows. */
+  /** Whether both tell of one event; where neither names a day nor a meeting nobody knows. */
   boolean isThatOf(NewsEvent other) {
-    return day.isPresent() && day.equals(other.day) && counted.equals(other.counted);
+    boolean known = day.isPresent() || !counted.isEmpty();
+    return known && day.equals(other.day) && counted.equals(other.counted);
   }
 }

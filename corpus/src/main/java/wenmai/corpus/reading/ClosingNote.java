@@ -27,6 +27,9 @@ final class ClosingNote {
           Pattern.compile("\\((?<day>" + DAY + "),[\\u4e00-\\u9fff]{2,10}\\)$"),
           // （某市第十四届人大常委会第二次会议，2022年4月27日）
           Pattern.compile(BEGINS + SESSION + "[,;]?(?<day>" + DAY + ")\\)$"),
+          // （2024年3月6日某市人大常委会第四十一次主任会议通过）
+          Pattern.compile(
+              BEGINS + "(?<day>" + DAY + ")[^()。,;《》]{4,60}会议(?:审议|讨论|研究)?(?:通过|议定)\\)$"),
           // （市人大常委会主任某某2022年7月20日，根据录音整理）
           Pattern.compile(
               BEGINS
@@ -40,7 +43,7 @@ final class ClosingNote {
           "\\([^()。]{0,24}(?<day>" + DAY + ")在[^()。]{2,30}(?:讲|讲话|发言)(?:[,;][^()]{0,60})?\\)$");
 
   private static final Pattern MEETING =
-      Pattern.compile(BEGINS + "(?<meeting>" + SESSION + ")[,;]?(?:" + DAY + ")?\\)$");
+      Pattern.compile(BEGINS + "(?<meeting>" + SESSION + ")[^()。,;]{0,8}[,;]?(?:" + DAY + ")?\\)$");
 
   private static final int LONGEST = 100;
 

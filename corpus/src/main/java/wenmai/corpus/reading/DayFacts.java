@@ -46,6 +46,10 @@ final class DayFacts {
   private static final SiftedPattern OWN_LABEL =
       SiftedPattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期)[:|】]?(?<day>[12][^:,。;|]{6,18}日)");
 
+  /** 收到时间：… of a deputies' form that gives no other day. */
+  private static final SiftedPattern RECEIVED =
+      SiftedPattern.compile("(?<label>(?:收到|收件|接收)(?:时间|日期))[:|】]?(?<day>[12][^:,。;|]{6,9}日)");
+
   /** 成文日期：… at the end of a sheet for drafts. */
   private static final SiftedPattern MADE_LABEL =
       SiftedPattern.compile(
@@ -139,14 +143,17 @@ final class DayFacts {
 
   /** 时间：2023年8月30日下午 of minutes, 登记日期 and the like of forms. */
   private Optional<Fact<LocalDate>> labelled() {
+    boolean proposed = draft.kind() == Kind.SUGGESTION || draft.kind() == Kind.BILL;
     boolean fits =
         draft.kind() == Kind.MINUTES
             || (draft.kind() == Kind.OTHER && FORM.matcher(draft.genre()).find())
             || draft.kind() == Kind.LETTER
-            || draft.kind() == Kind.SUGGESTION
-            || draft.kind() == Kind.BILL;
+            || proposed;
     return fits
-        ? labelled(OWN_LABEL).or(() -> labelled(LABELLED)).or(() -> labelled(MADE_LABEL))
+        ? labelled(OWN_LABEL)
+            .or(() -> labelled(LABELLED))
+            .or(() -> labelled(MADE_LABEL))
+            .or(() -> proposed ? labelled(RECEIVED) : Optional.empty())
         : labelled(MADE_LABEL);
   }
 

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,10 +22,15 @@ import java.util.stream.Collectors;
 final class Gazetteer {
   private static final int[] NONE = {};
 
+  private static final int SHORTEST_STEM = 2;
+
   private final Map<String, List<List<String>>> pathsByName;
   private final Set<String> prefectures;
   private final Pattern autonomous;
   private final BitSet transliterated;
+
+  /** 恩施州 for 恩施土家族苗族自治州: how autonomous areas are called for short. */
+  private final Map<String, String> shortened;
 
   /* Nearly no two characters begin or end a name; only where they do is one looked up. */
   private final Map<Integer, int[]> lengthsByBeginning;
@@ -37,8 +45,33 @@ final class Gazetteer {
     this.pathsByName = pathsByName;
     this.prefectures = prefectures;
     this.autonomous = autonomous;
+    this.shortened = shortened(pathsByName.keySet(), autonomous);
     this.lengthsByBeginning = lengths(pathsByName.keySet(), name -> pair(name, 0));
     this.lengthsByEnd = lengths(pathsByName.keySet(), name -> pair(name, name.length() - 2));
+  }
+
+  /** Short names that no other place has, each with the one it stands for. */
+  private static Map<String, String> shortened(Set<String> names, Pattern autonomous) {
+    Map<String, String> known = new HashMap<>();
+    Set<String> doubtful = new HashSet<>(names);
+    for (String name : names) {
+      Matcher nations = autonomous.matcher(name);
+      if (name.length() > SHORTEST_STEM
+          && nations.find(SHORTEST_STEM)
+          && nations.end() == name.length()) {
+        String brief = name.substring(0, nations.start()) + name.charAt(name.length() - 1);
+        if (known.put(brief, name) != null) {
+          doubtful.add(brief);
+        }
+      }
+    }
+    known.keySet().removeAll(doubtful);
+    return Map.copyOf(known);
+  }
+
+  /** The autonomous area that is called so for short, empty where none is or several are. */
+  Optional<String> inFull(String brief) {
+    return Optional.ofNullable(shortened.get(brief));
   }
 
   /** Of the names of two characters or more with one key each length, the longest first. */

@@ -101,6 +101,10 @@ final class OrganNames {
 
   /** The full name, or empty where the text does not show which organ of that name it is. */
   Optional<Full> full(String printed) {
+    return asPrinted(printed).map(full -> new Full(places.inFull(full.name()), full.supplied()));
+  }
+
+  private Optional<Full> asPrinted(String printed) {
     String bare = organs.bare(printed);
     String name = bare.startsWith("第") ? LEADING_TERM.matcher(bare).replaceFirst("") : bare;
     Matcher relative = RELATIVE.matcher(name);

@@ -25,7 +25,7 @@ final class PersonOrgan {
 
   private static final Pattern SPOKE =
       Pattern.compile(
-          "[(](?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
+          "[(](?:根据|按照|据)?(?<office>[\\u4e00-\\u9fff]{4,40})在[^()。]{2,40}上的(?:讲话|发言)[^()]{0,40}[)]");
 
   /** 讲话人系区人大常委会主任某某. */
   private static final Pattern SPEAKER_NAMED =
@@ -40,7 +40,7 @@ final class PersonOrgan {
   /** 我代表市人大常委会,谢谢大家. */
   private static final Pattern THANKS =
       Pattern.compile(
-          "我(?:谨)?代表(?<organ>(?:(?![和与及])[\\u4e00-\\u9fff]){1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院))[,]?(?=谢谢|感谢|向|讲|表|再|提)");
+          "我(?:谨)?代表(?<organ>(?:(?![和与及])[\\u4e00-\\u9fff]){1,24}?(?:人民政府|政府|委员会|常委会|法院|检察院))[,]?(?=谢谢|感谢|向|就|对|讲|表|再|提)");
 
   private static final Pattern HEAD_SPEAKS =
       Pattern.compile(
@@ -179,9 +179,17 @@ final class PersonOrgan {
   private boolean isSpoken() {
     Pattern salutations = draft.rules().phrases().any("salutations");
     return draft
-        .head()
-        .lines(Role.ADDRESSEE)
-        .anyMatch(line -> salutations.matcher(line.compact()).find());
+            .head()
+            .lines(Role.ADDRESSEE)
+            .anyMatch(line -> salutations.matcher(line.compact()).find())
+        || speaksForItself();
+  }
+
+  /** 我向本次会议报告…, said to a committee that is greeted as one (市人大常委会：). */
+  private boolean speaksForItself() {
+    String compact = draft.sheet().compact();
+    Pattern spoken = draft.rules().phrases().any("spoken-reports");
+    return spoken.matcher(compact).region(0, Math.min(compact.length(), OPENING)).find();
   }
 
   /** 区长　陆怀简: what the head of a government or a bureau signs is the government's, the bureau's. */

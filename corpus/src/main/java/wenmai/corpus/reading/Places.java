@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.Span;
 
@@ -50,6 +51,16 @@ final class Places {
   private final Map<String, String> parents = new HashMap<>();
 
   private static final int LONGEST_AUTONOMOUS = 24;
+
+  /** 自治县. */
+  private static final int LONGEST_LEVEL = 3;
+
+  private static final Pattern AUTONOMOUS = Pattern.compile("自治[州县旗]$");
+
+  /** Of 云峒瑶族自治县 the two characters that are its own. */
+  private static final int SHORTEST_STEM = 2;
+
+  private static final int LONGEST_SHORT = 6;
 
   /**
    * @param lines of the paper itself; what a page adds after them names its own places
@@ -111,6 +122,9 @@ final class Places {
     int autonomous = autonomousLength(end);
     if (autonomous > 0) {
       return autonomous;
+    }
+    if (end > LONGEST_LEVEL && compact.startsWith("自治", end - LONGEST_LEVEL)) {
+      return 0; // 10月27日|自治县人大常委会
     }
     boolean banner = beforeOrgan && compact.charAt(end - 1) == '旗';
     int longest = beforeOrgan ? PlaceNames.LONGEST_SOUND : PlaceNames.LONGEST_UNKNOWN;
@@ -247,7 +261,7 @@ final class Places {
         weight = own;
       }
     }
-    return weight > 0 ? Optional.of(best) : Optional.empty();
+    return weight > 0 ? Optional.of(inFull(best)) : Optional.empty();
   }
 
   /** What folder and site are named after, where the text names no place. */
@@ -278,7 +292,7 @@ final class Places {
 
   /** A place with those above it, as far as the gazetteer or the text show them. */
   Region region(List<String> chain) {
-    String name = chain.getLast();
+    String name = inFull(chain.getLast());
     List<List<String>> known = gazetteer.paths(name);
     if (chain.size() > 1) {
       return new Region(
@@ -305,6 +319,29 @@ final class Places {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Words that begin with a place, with its name in full: 恩施州人民政府, and 黎溪州交通运输局 of a text that also
+   * says 黎溪苗族侗族自治州.
+   */
+  String inFull(String words) {
+    for (String full : found.keySet()) {
+      Matcher nations = gazetteer.autonomous().matcher(full).region(SHORTEST_STEM, full.length());
+      if (AUTONOMOUS.matcher(full).find() && nations.find()) {
+        String shortName = full.substring(0, nations.start()) + full.charAt(full.length() - 1);
+        if (words.startsWith(shortName) && !gazetteer.knows(shortName)) {
+          return full + words.substring(shortName.length());
+        }
+      }
+    }
+    for (int end = SHORTEST_STEM + 1; end <= Math.min(words.length(), LONGEST_SHORT); end++) {
+      Optional<String> full = gazetteer.inFull(words.substring(0, end));
+      if (full.isPresent()) {
+        return full.get() + words.substring(end);
+      }
+    }
+    return words;
   }
 
   /** Whether the gazetteer has it as a prefecture: a city or region right below a province. */

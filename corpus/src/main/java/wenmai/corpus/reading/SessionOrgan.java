@@ -29,7 +29,7 @@ final class SessionOrgan {
               + "次(?:全体)?会议");
 
   /** 关于县十七届人大常委会第十次会议…的通报. */
-  private static final Pattern PREPOSITION = Pattern.compile("^(?:关于|对于?|在)");
+  private static final Pattern PREPOSITION = Pattern.compile("^(?:关于|对于?|在|日(?=自治))");
 
   private final Draft draft;
   private final OrganFacts facts;

@@ -68,13 +68,14 @@ final class SignatureOrgan {
     return facts.read(lines.getFirst().compact() + lines.get(1).compact(), span, 0.96);
   }
 
-  /** On one line with the day, as a signature is not. */
+  /** On one line with the day, as a signature is not; on two under what a meeting passed. */
   boolean isImprint() {
     List<Line> organs = draft.tail().organs();
+    boolean passed = draft.notes().adoption().isPresent();
     return draft
         .tail()
         .day()
-        .filter(line -> !organs.isEmpty() && organs.getFirst().index() == line.index())
+        .filter(line -> !organs.isEmpty() && (passed || organs.getFirst().index() == line.index()))
         .filter(line -> IMPRINT.matcher(line.compact()).find())
         .isPresent();
   }

@@ -24,7 +24,7 @@ final class Submission {
   private static final Pattern SECRETARIAT = Pattern.compile("秘书处(?:编)?印");
 
   private static final Pattern FOR_DELIBERATION =
-      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;)〕\\]】]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
+      Pattern.compile("^(?:,?请?予以?)?(?:审议|审查|审查批准)(?:[。,;()〕\\]】]|批准|$)|^(?:决定)?(?:任命|免去|任免)");
 
   /** 根据…第十八次会议安排，我代表县人民政府报告: the report is before the meeting that arranged for it. */
   private static final Pattern ARRANGED = Pattern.compile("(?:根据|按照|依照)[\\u4e00-\\u9fff]{0,6}$");

@@ -35,7 +35,7 @@ final class TitleReader {
   private static final int FORM_HEAD_LOSS = 3;
 
   /** …工作报告（节选）: what was printed of it. */
-  private static final Pattern EXCERPT = Pattern.compile("\\((?:节选|节录|全文)\\)$");
+  private static final Pattern EXCERPT = Pattern.compile("\\((?:节选|节录|摘登|摘编|摘发|摘录|全文)\\)$");
 
   /** 关于…的通知.docx as a file is called. */
   private static final Pattern EXTENSION =
@@ -48,7 +48,8 @@ final class TitleReader {
 
   private static final Pattern QUOTED = Pattern.compile("[\"“”]");
 
-  private static final Pattern COLUMN = Pattern.compile("【(?<name>[^】]{2,8})】(?=.{6})");
+  private static final Pattern COLUMN =
+      Pattern.compile("[【\\[](?<name>[^】\\]]{2,8})[】\\]](?=.{6})");
 
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
 

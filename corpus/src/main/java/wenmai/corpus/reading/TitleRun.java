@@ -69,6 +69,9 @@ final class TitleRun {
       if (SUBTITLE.matcher(line.compact()).matches() && complete == 0) {
         return head.isPress(rules) ? end : end + 1; // of an article it is a second headline (副题)
       }
+      if (complete == end && isPredicate(joined, line)) {
+        return end + 1;
+      }
       if (complete > 0 ? endsHere(joined, line) : startsAnew(joined, entries, end)) {
         break;
       }
@@ -81,6 +84,14 @@ final class TitleRun {
       }
     }
     return complete > 0 ? complete : Math.max(first, headlineEnd(entries, start));
+  }
+
+  /** 《某市停车条例》 | 今起施行: what a headline says of the rules that it names. */
+  private boolean isPredicate(CharSequence joined, Line next) {
+    return joined.charAt(0) == '《'
+        && joined.charAt(joined.length() - 1) == '》'
+        && !next.apart()
+        && rules.phrases().any("headline-ends").matcher(next.compact()).matches();
   }
 
   /** A line behind a dash that stands under another is no title of its own. */

@@ -21,8 +21,13 @@ final class WebHeader {
   /** A label that no list has, with its value: 公开程度:主动公开. */
   private static final Pattern UNKNOWN = Pattern.compile("[\\u4e00-\\u9fff ]{2,10}:[^:。]*");
 
-  /** What may stand before the day: nothing, or the newspaper's name. */
-  private static final Pattern PAPER = Pattern.compile(" *(?:[\\u4e00-\\u9fff]{2,10}[报网] +)?");
+  /**
+   * What may stand before the day: nothing, or the name of the newspaper or the site, with its
+   * address.
+   */
+  private static final Pattern PAPER =
+      Pattern.compile(
+          " *(?:[\\u4e00-\\u9fff]{2,10}[报网] +)?(?:(?:https?://|www\\.)[!-~×]{4,60} +)?");
 
   /** The end of the bracket in which label and value stand. */
   private static final Pattern CLOSED = Pattern.compile("^[^\\[【]*[\\]】]$");
@@ -64,9 +69,9 @@ final class WebHeader {
         Pattern.compile(
             "(?<!答复|来文|来函|收文|回复)(?<label>"
                 + labels
-                + ") ?:|[\\[【](?<boxed>"
+                + ") ?:|[\\[【] *(?<boxed>"
                 + labels
-                + ")[\\]】] ?:?");
+                + ") *[\\]】] ?:?");
     String all = "(?:" + spread(phrases.any("block-labels")) + "|" + labels + ")";
     this.cell =
         Pattern.compile(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,30 @@ class CopyJudgeTest {
         areCopies(news.replace("9月14日", "2023年9月14日"), again.replace("9月14日", "2023年9月14日")),
         "days with their years");
     assertFalse(areCopies(news, again.replace("2023-09-16", "2024-09-16")));
+  }
+
+  @Test
+  void newsThatSaysYesterdayIsTheSameByItsMeetingAndHeadline() {
+    String body =
+        """
+        昨天下午，市人大机关会议厅里，气氛比窗外的气温高出许多。%s就城市供热保障工作开展专题询问。
+        “储煤率71%%，可场地上只够烧九天。”第一个问题就让会场安静下来。
+        %s
+        管网改造是委员们追问最多的话题，直指三年改造计划还差37公里。
+        %s
+        “专题询问不是走过场，承诺的事项要列清单。”市人大常委会主任表示。
+        """;
+    String sitting = "市十六届人大常委会第六次会议";
+    String paper =
+        "供热条例谁来落实\n2022-10-28　来源：苍梧日报　记者 某某\n" + String.format(Locale.ROOT, body, sitting, "", "");
+    String post =
+        "供热条例谁来落实\n原创 苍梧人大 苍梧人大\n2022-10-28 11:05 发表于苍梧\n点击蓝字 关注我们\n"
+            + String.format(Locale.ROOT, body, sitting, "图片 会场里", "图片 委员在提问");
+    String next =
+        "供热条例谁来落实\n原创 苍梧人大 苍梧人大\n2022-10-28 11:05 发表于苍梧\n点击蓝字 关注我们\n"
+            + String.format(Locale.ROOT, body, "市十六届人大常委会第七次会议", "图片 会场里", "图片 委员在提问");
+    assertTrue(areCopies(paper, post));
+    assertFalse(areCopies(paper, next));
   }
 
   @Test

@@ -34,6 +34,9 @@ final class LineBreakRepair {
   private static final Pattern RUNNING_HEAD =
       Pattern.compile("[\\s\\u3000]{2,}[·•—–\\-]{0,2}\\d{1,4}[·•—–\\-]{0,2}[\\s\\u3000]*$");
 
+  private static final Pattern OPEN_NUMBER =
+      Pattern.compile("[〔\\[【（(［][12][0-9]{3}年?[〕\\]】）)］][\\s\\u3000]*第?[0-9]{1,5}[\\s\\u3000]*$");
+
   private static final String CLOSING = "，。、；：？！）》〉」』】〕］”’,;:?!)]}…％%";
   private static final String OPENING = "（《〈「『【〔［“‘([{";
 
@@ -117,6 +120,9 @@ final class LineBreakRepair {
     if (isClosing(next.first())) {
       return true;
     }
+    if (isOpenNumber(text, line, next)) {
+      return true;
+    }
     if (OPENING.indexOf(line.last()) >= 0 || isHyphenated(text, line, next)) {
       return true;
     }
@@ -180,6 +186,12 @@ final class LineBreakRepair {
   /** Whether a line, folded and without leading blanks, begins a unit of its own. */
   boolean beginsUnit(String words) {
     return beginsUnit.matcher(words).lookingAt();
+  }
+
+  /** 云交建字〔2023〕7 | 号: the number of a paper, broken before its last sign. */
+  private static boolean isOpenNumber(String text, SetLine line, SetLine next) {
+    return next.first() == '号'
+        && OPEN_NUMBER.matcher(text.substring(line.start(), line.end())).find();
   }
 
   /** A line drawn of one sign. */

@@ -52,6 +52,12 @@ class LineBreakTest extends RepairCase {
   }
 
   @Test
+  void aNumberIsWholeThoughItsLastSignStandsOnTheNextLine() {
+    assertRepaired("平交建字〔2023〕7号 分类：C\n对建议的答复\n", "平交建字〔2023〕7\n号 分类：C\n对建议的答复\n");
+    assertRepaired("下列文件\n号召全县各界支持。\n", "下列文件\n号召全县各界支持。\n");
+  }
+
+  @Test
   void aLineCannotBeginWithAClosingSign() {
     assertRepaired("依照《中华人民共和国预算法》，批准决算。", "依照《中华人民共和国预算法》\n，批准决算。");
     assertRepaired("依照《中华人民共和国预算法》批准决算。", "依照《\n中华人民共和国预算法》批准决算。");
