@@ -38,6 +38,8 @@ public record Bearings(
   /** Letters of a headline that is of one event and no column's name. */
   private static final int HEADLINE = 10;
 
+  private static final int SHORTEST_TITLE = 6;
+
   /** How long after the first others still put a piece of news out. */
   private static final int DAYS_ON = 10;
 
@@ -112,6 +114,12 @@ public record Bearings(
     return Math.min(title.length(), other.title.length()) >= HEADLINE
         && (title.contains(other.title) || other.title.contains(title))
         && isWithinDaysOf(other);
+  }
+
+  /** Whether both have one title, one perhaps with its organ or a second line besides. */
+  boolean hasTitleOf(Bearings other) {
+    return Math.min(title.length(), other.title.length()) >= SHORTEST_TITLE
+        && (title.contains(other.title) || other.title.contains(title));
   }
 
   /** The same headline, over a post that says 昨天 and no day. */

@@ -41,6 +41,9 @@ public final class CopyJudge {
   /** Next year's piece may have the same headline and day of the month. */
   private static final double SAME_UNDATED_WITHIN = 0.9;
 
+  /** Of papers of one title, below what a page and an office have put under it. */
+  private static final double SAME_BELOW = 0.95;
+
   /** Of the shorter text at least this much must be in the longer one, clutter and all. */
   private static final double SAME_IN_ALL = 0.6;
 
@@ -60,7 +63,10 @@ public final class CopyJudge {
         SharedWords.of(Letters.of(one.content().text()), Letters.of(other.content().text()));
     return shared.lengthRatio() >= NO_EXCERPT
         && shared.inAll() >= SAME_IN_ALL
-        && shared.within() >= within(one, other);
+        && (shared.within() >= within(one, other)
+            || (!mayBeVersions(one, other)
+                && Bearings.of(one.facts()).hasTitleOf(Bearings.of(other.facts()))
+                && shared.below() >= SAME_BELOW));
   }
 
   private static double within(OfficialDocument one, OfficialDocument other) {

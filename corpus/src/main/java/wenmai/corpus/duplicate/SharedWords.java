@@ -6,12 +6,19 @@ package wenmai.corpus.duplicate;
  * @param inAll share of the shorter text's shingles that the longer one has
  * @param within the same, of both texts cut to what stands between the first and the last words
  *     they share
+ * @param below the same without what stands above the first gap of that, which may be the title
+ *     over a line that differs (who posted it, when); 0 where the gap stands further down
  * @param lengthRatio letters of the shorter text to those of the longer one, both so cut
  */
-record SharedWords(double inAll, double within, double lengthRatio) {
+record SharedWords(double inAll, double within, double below, double lengthRatio) {
 
   /** So many shingles in a row are shared by more than chance or a common phrase. */
   private static final int RUN = 12;
+
+  /** Title and what stands under it are no longer, and what is compared below is no shorter. */
+  private static final int HEADING = 200;
+
+  private static final int BODY = 250;
 
   static SharedWords of(Letters one, Letters other) {
     long[] a = one.shingles();
@@ -26,7 +33,33 @@ record SharedWords(double inAll, double within, double lengthRatio) {
     double lengthOfA = coreOfA[1] - coreOfA[0];
     double lengthOfB = coreOfB[1] - coreOfB[0];
     double ratio = Math.min(lengthOfA, lengthOfB) / Math.max(1, Math.max(a.length, b.length));
-    return new SharedWords(inAll, share(withinA, withinB), ratio);
+    int bodyOfA = body(a, coreOfA, inB);
+    int bodyOfB = body(b, coreOfB, inA);
+    double below =
+        bodyOfA < 0 || bodyOfB < 0
+            ? 0
+            : share(
+                HashSetOfLongs.of(a, bodyOfA, coreOfA[1]),
+                HashSetOfLongs.of(b, bodyOfB, coreOfB[1]));
+    return new SharedWords(inAll, share(withinA, withinB), below, ratio);
+  }
+
+  /** Where, behind the first words that the other text has not, those begin that it has again. */
+  private static int body(long[] hashes, int[] core, HashSetOfLongs other) {
+    int at = core[0];
+    while (at < core[1] && other.contains(hashes[at])) {
+      at++;
+    }
+    int gap = at;
+    int streak = 0;
+    while (at < Math.min(core[1], core[0] + HEADING)) {
+      streak = other.contains(hashes[at]) ? streak + 1 : 0;
+      at++;
+      if (streak >= RUN) {
+        return gap < core[0] + HEADING && core[1] - at >= BODY ? at - RUN : -1;
+      }
+    }
+    return gap == core[1] ? core[0] : -1;
   }
 
   private static double share(HashSetOfLongs a, HashSetOfLongs b) {

@@ -40,7 +40,7 @@ final class DayFacts {
 
   /** 荇人常〔2022〕32号　　（2022年10月11日）: the day beside the number. */
   private static final Pattern BESIDE_NUMBER =
-      Pattern.compile("号\\([12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)$");
+      Pattern.compile("号\\(?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)?$");
 
   /** The day on which a form says that it was filled in, wherever it stands. */
   private static final SiftedPattern OWN_LABEL =

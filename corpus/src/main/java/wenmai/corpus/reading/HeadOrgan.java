@@ -29,6 +29,12 @@ final class HeadOrgan {
 
   private static final String ANNOUNCEMENT = "公告";
 
+  private static final Pattern HOLDER =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,4} ?\\((?<office>[^()]{4,40})\\)");
+
+  /** What is put out for comment comes from who asks for it. */
+  private static final String FOR_COMMENT = "征求意见稿";
+
   private final Draft draft;
   private final OrganFacts facts;
   private final PageFacts page;
@@ -140,12 +146,14 @@ final class HeadOrgan {
                 .map(full -> Fact.inferred(new Organ(full.name()), maker.evidence(), 0.8)));
   }
 
-  /** 作者: 平利县人大常委会 on a web page; of a numbered paper also 来源: 区政府办. */
+  /** 作者: 平利县人大常委会 on a web page; of a numbered paper, and of a draft for comment, also 来源: 区政府办. */
   Optional<Fact<Organ>> ofPage() {
     boolean numbered =
         draft.head().first(Role.NUMBER).isPresent()
-            || draft.head().lines(Role.WORDS).anyMatch(NumberReader::bearsBehind);
+            || draft.head().lines(Role.WORDS).anyMatch(NumberReader::bearsBehind)
+            || draft.title().filter(title -> title.compact().contains(FOR_COMMENT)).isPresent();
     return ofPageAuthor()
+        .or(this::ofPageSpeaker)
         .or(() ->
             page.source()
                 .map(source -> draft.rules().folding().fold(source.value()))
@@ -154,6 +162,22 @@ final class HeadOrgan {
                 .map(full ->
                     Fact.inferred(
                         new Organ(full.name()), page.source().orElseThrow().evidence(), 0.6)));
+  }
+
+  /** 作者：某某（市人大常委会主任） over a speech. */
+  private Optional<Fact<Organ>> ofPageSpeaker() {
+    return page.author()
+        .filter(author -> draft.kind() == Kind.SPEECH)
+        .flatMap(author -> {
+          Matcher holder = HOLDER.matcher(draft.rules().folding().fold(author.value()));
+          return holder.matches()
+              ? facts
+                  .ofOffice(holder.group("office"))
+                  .filter(facts::isName)
+                  .flatMap(facts::full)
+                  .map(full -> Fact.read(new Organ(full.name()), author.evidence(), 0.75))
+              : Optional.<Fact<Organ>>empty();
+        });
   }
 
   private Optional<Fact<Organ>> ofPageAuthor() {

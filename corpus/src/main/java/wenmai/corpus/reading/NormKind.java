@@ -92,7 +92,9 @@ final class NormKind {
       return Kind.LAW;
     }
     if (title.endsWith("条例")) {
-      boolean local = !draft.places().chainAt(title, PlaceNames.Lenience.ANYWHERE).isEmpty();
+      boolean local =
+          !draft.places().chainAt(title, PlaceNames.Lenience.ANYWHERE).isEmpty()
+              || RegionReader.OWN_AREA.matcher(draft.sheet().compact()).find();
       return local ? Kind.REGULATION : Kind.ADMINISTRATIVE_REGULATION;
     }
     return Kind.NORMATIVE_DOCUMENT;

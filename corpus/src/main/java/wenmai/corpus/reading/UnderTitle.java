@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 final class UnderTitle {
   private static final Pattern PRESENTED =
       Pattern.compile(
-          "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12})?\\)?(?:\\("
+          "(?:[—-]{1,3}|\\()?.{0,30}在.{2,60}(?:会议|大会|会|座谈会|仪式|开幕式|闭幕式)上(?:的.{1,12}|[,]?"
+              + NoteLines.DAY
+              + ")?\\)?(?:\\("
               + NoteLines.DAY
               + "\\))?"
               + "|\\([^()]*[12][0-9]{3}年[^()]{2,60}(?:会议|大会)[^()]{0,8}\\)"
