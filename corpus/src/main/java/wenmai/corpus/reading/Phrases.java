@@ -4,44 +4,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * Words and patterns by which parts of a paper are told (著录用语), in lists that have names, from
- * {@code config/reading/phrases.txt}. Immutable.
+ * {@code config/reading/phrases.txt}. A pattern may hold any entry of a list that stands above it
+ * as <code>{{name}}</code>; {@code day} is there already. Immutable.
  */
 final class Phrases {
   private static final Pattern NAME = Pattern.compile("\\[([a-z-]+)\\]");
+  private static final Pattern HELD = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
 
-  private final Map<String, Pattern> lists;
+  /** Any day as papers write it, which is grammar. */
+  private static final String DAY = "day";
 
-  private Phrases(Map<String, Pattern> lists) {
+  private final Map<String, SiftedPattern> lists;
+
+  private Phrases(Map<String, SiftedPattern> lists) {
     this.lists = Map.copyOf(lists);
   }
 
   /**
-   * @throws IllegalArgumentException if a line is no pattern or stands in no list; the message
-   *     names it
+   * @throws IllegalArgumentException if a line is no pattern, stands in no list or holds a list
+   *     that does not stand above it; the message names it
    */
   static Phrases of(RuleFile file) {
     Map<String, List<String>> sources = new LinkedHashMap<>();
-    List<String> current = List.of();
+    sources.put(DAY, List.of(NoteLines.DAY));
+    @Nullable List<String> current = null;
     List<String> lines = file.lines();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       var name = NAME.matcher(line);
       if (name.matches()) {
         current = sources.computeIfAbsent(name.group(1), any -> new ArrayList<>());
-      } else if (sources.isEmpty()) {
+      } else if (current == null) {
         throw file.problem(i, "stands in no list", null);
       } else {
-        current.add(file.pattern(i, line).pattern());
+        current.add(file.pattern(i, withHeld(file, i, sources)).pattern());
       }
     }
-    Map<String, Pattern> lists = new LinkedHashMap<>();
-    sources.forEach(
-        (name, list) -> lists.put(name, Pattern.compile("(?:" + String.join("|", list) + ")")));
+    Map<String, SiftedPattern> lists = new LinkedHashMap<>();
+    sources.forEach((name, list) -> lists.put(name, SiftedPattern.compile(any(list))));
     return new Phrases(lists);
+  }
+
+  /** A line with the lists that it holds written out. */
+  private static String withHeld(RuleFile file, int line, Map<String, List<String>> above) {
+    return HELD.matcher(file.lines().get(line))
+        .replaceAll(held -> {
+          List<String> list = above.getOrDefault(held.group(1), List.of());
+          if (list.isEmpty()) {
+            throw file.problem(line, "holds a list that does not stand above it", null);
+          }
+          return Matcher.quoteReplacement(any(list));
+        });
+  }
+
+  private static String any(List<String> list) {
+    return "(?:" + String.join("|", list) + ")";
   }
 
   /**
@@ -50,7 +74,12 @@ final class Phrases {
    * @throws IllegalArgumentException if there is no such list
    */
   Pattern any(String list) {
-    Pattern any = lists.get(list);
+    return sifted(list).pattern();
+  }
+
+  /** The same, to be looked for in whole texts. */
+  SiftedPattern sifted(String list) {
+    SiftedPattern any = lists.get(list);
     if (any == null) {
       throw new IllegalArgumentException("phrases.txt has no list [" + list + "]");
     }

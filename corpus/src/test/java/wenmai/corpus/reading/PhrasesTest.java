@@ -1,0 +1,51 @@
+package wenmai.corpus.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists of words in a file become patterns, and may hold one another. */
+class PhrasesTest {
+  @TempDir Path folder;
+
+  private Phrases phrases(String... lines) throws IOException {
+    return Phrases.of(
+        RuleFile.read(Files.writeString(folder.resolve("p.txt"), String.join("\n", lines))));
+  }
+
+  @Test
+  void anEntryHoldsTheListsAboveIt() throws IOException {
+    Phrases phrases =
+        phrases(
+            "[bodies]", "法院", "检察院", "[heads]", "院长", "[spoke]", "^{{bodies}}(?<who>{{heads}})说");
+    assertEquals("(?:^(?:法院|检察院)(?<who>(?:院长))说)", phrases.any("spoke").pattern());
+    assertTrue(phrases.any("spoke").matcher("检察院院长说").find());
+  }
+
+  @Test
+  void whatIsHeldMustStandAbove() {
+    IllegalArgumentException problem =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> phrases("[spoke]", "{{bodies}}说", "[bodies]", "法院"));
+    assertTrue(problem.getMessage().contains("line 2"), problem.getMessage());
+  }
+
+  @Test
+  void anUnknownListIsNamed() {
+    assertThrows(IllegalArgumentException.class, () -> phrases("[bodies]", "法院").any("courts"));
+  }
+
+  @Test
+  void aBrokenPatternIsNamedByItsLine() {
+    IllegalArgumentException problem =
+        assertThrows(IllegalArgumentException.class, () -> phrases("[bodies]", "(法院"));
+    assertTrue(problem.getMessage().contains("line 2"), problem.getMessage());
+  }
+}
