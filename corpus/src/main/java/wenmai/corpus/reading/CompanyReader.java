@@ -60,7 +60,7 @@ final class CompanyReader {
   /** The level the paper speaks of as its own: that of its organ, its title, else most often. */
   private Optional<String> level() {
     if (draft.kind().isNorm()) {
-      Matcher own = RegionReader.OWN_AREA.matcher(draft.sheet().compact());
+      Matcher own = draft.rules().phrases().any("own-area").matcher(draft.sheet().compact());
       return own.find() ? Optional.of(own.group("level")) : Optional.empty();
     }
     return printed

@@ -20,59 +20,16 @@ import wenmai.corpus.version.AmendmentNote;
  * this version, else the dated signature, else publication.
  */
 final class DayFacts {
-  private static final Pattern EFFECTIVE =
-      Pattern.compile("自(?<when>[^。;,]{0,24}?)(?:起)?(?:施行|实施|生效|执行)");
-  private static final SiftedPattern LAPSES =
-      SiftedPattern.compile("有效期(?:至|到|截至|截止到?)(?<day>[^。;,]{4,16})");
-  private static final SiftedPattern TERM =
-      SiftedPattern.compile("有效期(?:限)?(?:为)?(?<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,2})年(?![0-9])");
-  private static final Pattern ON_PUBLICATION = Pattern.compile("公布之日|发布之日|印发之日|颁布之日");
-  private static final Pattern ON_ADOPTION = Pattern.compile("通过之日");
-  private static final Pattern OF_THIS =
-      Pattern.compile("本(?:条例|办法|规定|决定|决议|规则|细则|法|通知|意见|解释|方案|制度|守则|规程|公告)[^。]{0,12}$");
-
-  private static final Pattern FORM = Pattern.compile("表格|清单|材料|实录|测评结果");
-
-  /** 填表日期：…, 交办时间 … in a form or a letter: the day on which it was made, not one it speaks of. */
-  private static final SiftedPattern LABELLED =
-      SiftedPattern.compile(
-          "(?:^|[^\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{2})?(?:接待|登记|填表|填报|填写|会议|召开|签名|签字|签发|记录|提出|提交|交办|转办|督办|制表|发函|发出|送达|下发|印发)?(?<label>时间|日期)[:|】\\]]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
-
   /** 荇人常〔2022〕32号　　（2022年10月11日）: the day beside the number. */
   private static final Pattern BESIDE_NUMBER =
       Pattern.compile("号\\(?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)?$");
 
-  /** The day on which a form says that it was filled in, wherever it stands. */
-  private static final SiftedPattern OWN_LABEL =
-      SiftedPattern.compile("(?:填表|填报|填写|制表|更新)(?<label>时间|日期)[:|】]?(?<day>[12][^:,。;|]{6,18}日)");
-
-  /** 收到时间：… of a deputies' form that gives no other day. */
-  private static final SiftedPattern RECEIVED =
-      SiftedPattern.compile("(?<label>(?:收到|收件|接收)(?:时间|日期))[:|】]?(?<day>[12][^:,。;|]{6,9}日)");
-
-  /** 成文日期：… at the end of a sheet for drafts. */
-  private static final SiftedPattern MADE_LABEL =
-      SiftedPattern.compile(
-          "成文(?<label>时间|日期)[:|]?(?<day>[12][^:,。;|]{6,18}日|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2})");
-
-  /** （某办公室根据2025年6月26日…会议录音整理）: the day of the meeting, not of the paper. */
-  private static final Pattern OF_RECORDS =
-      Pattern.compile("根据[12][0-9]{3}年[^()]{4,60}会议[^()]{0,12}(?:录音|记录)");
-
-  /** 收到日期, 办结时限: days of what others did or are to do. */
-  private static final Pattern OF_OTHERS =
-      Pattern.compile("(?:收到|收文|来文|到期|办结|完成|截止|答复|反馈|联系|起止|施行|发布|发表|公开|公布|推送|浏览)$");
-
-  /** 《…办法》　成文日期：…: the day of the paper just named. */
-  private static final Pattern BEHIND_TITLE = Pattern.compile("》成文$");
-
-  /** 截止日期 of a ledger is the day up to which it tells. */
-  private static final Pattern LEDGER = Pattern.compile("台账|统计|一览表|汇总表");
-
   private final Draft draft;
   private final PageFacts page;
+  private final Phrases phrases;
 
   DayFacts(Draft draft, PageFacts page) {
+    this.phrases = draft.rules().phrases();
     this.draft = draft;
     this.page = page;
   }
@@ -146,15 +103,15 @@ final class DayFacts {
     boolean proposed = draft.kind() == Kind.SUGGESTION || draft.kind() == Kind.BILL;
     boolean fits =
         draft.kind() == Kind.MINUTES
-            || (draft.kind() == Kind.OTHER && FORM.matcher(draft.genre()).find())
+            || (draft.kind() == Kind.OTHER
+                && phrases.any("day-forms").matcher(draft.genre()).find())
             || draft.kind() == Kind.LETTER
             || proposed;
     return fits
-        ? labelled(OWN_LABEL)
-            .or(() -> labelled(LABELLED))
-            .or(() -> labelled(MADE_LABEL))
-            .or(() -> proposed ? labelled(RECEIVED) : Optional.empty())
-        : labelled(MADE_LABEL);
+        ? labelled(phrases.sifted("day-own-label"))
+            .or(() -> labelled(phrases.sifted("day-labelled")))
+            .or(() -> labelled(phrases.sifted("day-made-label")))
+        : labelled(phrases.sifted("day-made-label"));
   }
 
   private Optional<Fact<LocalDate>> labelled(SiftedPattern labels) {
@@ -176,15 +133,15 @@ final class DayFacts {
 
   /** 反馈日期 is a day of others unless the form is the 反馈表 itself. */
   private boolean isOfOthers(String before) {
-    Matcher matcher = OF_OTHERS.matcher(before);
+    Matcher matcher = phrases.any("day-of-others").matcher(before);
     String title = draft.title().map(Title::compact).orElse("");
-    return BEHIND_TITLE.matcher(before).find() || isOfOthers(matcher, title);
+    return phrases.any("day-behind-title").matcher(before).find() || isOfOthers(matcher, title);
   }
 
-  private static boolean isOfOthers(Matcher matcher, String title) {
+  private boolean isOfOthers(Matcher matcher, String title) {
     return matcher.find()
         && !title.contains(matcher.group())
-        && !(matcher.group().equals("截止") && LEDGER.matcher(title).find());
+        && !(matcher.group().equals("截止") && phrases.any("day-ledgers").matcher(title).find());
   }
 
   private Optional<Fact<LocalDate>> headed() {
@@ -212,8 +169,8 @@ final class DayFacts {
   }
 
   /** Up to where a line names the records it was made of. */
-  private static String withoutRecords(String compact) {
-    Matcher records = OF_RECORDS.matcher(compact);
+  private String withoutRecords(String compact) {
+    Matcher records = phrases.any("day-of-records").matcher(compact);
     return records.find() ? compact.substring(0, records.start()) : compact;
   }
 
@@ -262,13 +219,13 @@ final class DayFacts {
 
   private Optional<Fact<LocalDate>> statedEffective(Facts facts) {
     String compact = draft.sheet().compact();
-    Matcher matcher = EFFECTIVE.matcher(compact);
+    Matcher matcher = phrases.any("day-effective").matcher(compact);
     Optional<Fact<LocalDate>> last = Optional.empty();
     int from = Math.max(0, compact.length() - 4000);
     matcher.region(from, compact.length());
     while (matcher.find()) {
       String before = compact.substring(Math.max(0, matcher.start() - 24), matcher.start());
-      if (!OF_THIS.matcher(before).find()) {
+      if (!phrases.any("day-of-this").matcher(before).find()) {
         continue;
       }
       String when = matcher.group("when");
@@ -276,9 +233,11 @@ final class DayFacts {
           draft.sheet().evidence(draft.sheet().spanOfCompact(matcher.start(), matcher.end()));
       Optional<DayReader.Day> day = DayReader.first(when);
       Optional<LocalDate> known =
-          ON_PUBLICATION.matcher(when).find()
+          phrases.any("day-on-publication").matcher(when).find()
               ? facts.value(FactKey.PUBLISHED).or(() -> facts.value(FactKey.ISSUED))
-              : ON_ADOPTION.matcher(when).find() ? facts.value(FactKey.ADOPTED) : Optional.empty();
+              : phrases.any("day-on-adoption").matcher(when).find()
+                  ? facts.value(FactKey.ADOPTED)
+                  : Optional.empty();
       if (day.isPresent()) {
         last = Optional.of(Fact.read(day.get().date(), evidence, 0.95));
       } else if (known.isPresent()) {
@@ -292,10 +251,12 @@ final class DayFacts {
   private Optional<Fact<LocalDate>> lapsesAfter(Fact<LocalDate> effective) {
     String compact = draft.sheet().compact();
     Matcher matcher =
-        TERM.pattern()
+        phrases
+            .sifted("day-term")
+            .pattern()
             .matcher(compact)
             .region(Math.max(0, compact.length() - 4000), compact.length());
-    if (!TERM.mayBeIn(compact) || !matcher.find()) {
+    if (!phrases.sifted("day-term").mayBeIn(compact) || !matcher.find()) {
       return Optional.empty();
     }
     int years = ChineseNumeral.parse(matcher.group("years")).orElse(0);
@@ -310,11 +271,12 @@ final class DayFacts {
   private Optional<Fact<LocalDate>> repealed() {
     String compact = draft.sheet().compact();
     Matcher matcher =
-        LAPSES
+        phrases
+            .sifted("day-lapses")
             .pattern()
             .matcher(compact)
             .region(Math.max(0, compact.length() - 4000), compact.length());
-    if (!LAPSES.mayBeIn(compact) || !matcher.find()) {
+    if (!phrases.sifted("day-lapses").mayBeIn(compact) || !matcher.find()) {
       return Optional.empty();
     }
     Evidence evidence =

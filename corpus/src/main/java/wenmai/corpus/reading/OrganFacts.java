@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
@@ -17,24 +16,6 @@ import wenmai.corpus.text.Span;
  * place where they stand.
  */
 final class OrganFacts {
-  /** Where the word of an office begins: 区财政局|局长. */
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "(?:党组|党委)?(?:常务|代理|代)?副?(?:主任委员|局长|主任|厅长|部长|处长|院长|检察长|省长|市长|区长|县长|州长|秘书长|书记|审计长|行长|组长|站长|所长|主席|经理|队长|委员$)");
-
-  private static final Pattern HEAD_OF_GOVERNMENT =
-      Pattern.compile("(?:常务|挂职)?副?(?<level>[省市县区州旗])长$");
-
-  /** 某区副区长: the place has said already what it is. */
-  private static final Pattern HEAD_OF_NAMED =
-      Pattern.compile("(?<=[\\u4e00-\\u9fff][省市县区州旗])副[省市县区州旗]长$");
-
-  /** The two highest courts' joint papers often part their names by a blank only. */
-  private static final Pattern COURT = Pattern.compile("(?<=最高人民法院|最高人民检察院)(?=最高人民|公安部|司法部|国家安全部)");
-
-  private static final Pattern BARE =
-      Pattern.compile("(?:大会)?主席团|[\\u4e00-\\u9fff]{0,4}(?:检查|调研|评议|调查|工作|视察)组");
-
   private static final String BETWEEN = "、";
 
   /** A shorter name than 县人大 names no organ. */
@@ -42,8 +23,10 @@ final class OrganFacts {
 
   private final Draft draft;
   private final OrganNames names;
+  private final Phrases phrases;
 
   OrganFacts(Draft draft, OrganNames names) {
+    this.phrases = draft.rules().phrases();
     this.draft = draft;
     this.names = names;
   }
@@ -123,8 +106,8 @@ final class OrganFacts {
   }
 
   /** 评议调查组, 大会主席团: a group or a presidium that does not say whose it is. */
-  static boolean isBare(String words) {
-    return BARE.matcher(words).matches();
+  boolean isBare(String words) {
+    return phrases.any("bare-bodies").matcher(words).matches();
   }
 
   boolean isName(String words) {
@@ -133,7 +116,7 @@ final class OrganFacts {
 
   /** 市财政局局长 → 市财政局: the longest name of an organ before the word of the office. */
   Optional<String> ofOffice(String office) {
-    Matcher word = OFFICE.matcher(office);
+    Matcher word = phrases.any("office-words").matcher(office);
     int limit = word.find() ? word.start() : office.length() - 1;
     for (int end = limit; end >= 2; end--) {
       String beginning = office.substring(0, end);
@@ -141,17 +124,17 @@ final class OrganFacts {
         return Optional.of(beginning);
       }
     }
-    Matcher named = HEAD_OF_NAMED.matcher(office);
+    Matcher named = phrases.any("heads-of-named").matcher(office);
     if (named.find()) {
       return Optional.of(named.replaceFirst("人民政府"));
     }
-    Matcher head = HEAD_OF_GOVERNMENT.matcher(office);
+    Matcher head = phrases.any("heads-of-governments").matcher(office);
     return head.find() ? Optional.of(head.replaceFirst("${level}人民政府")) : Optional.empty();
   }
 
   /** Several bodies that act together, each by itself (最高人民法院、最高人民检察院). */
-  private static List<String> bodies(String words) {
-    return Organ.bodies(COURT.matcher(words).replaceAll(BETWEEN));
+  private List<String> bodies(String words) {
+    return Organ.bodies(phrases.any("joint-courts").matcher(words).replaceAll(BETWEEN));
   }
 
   private static String joined(List<String> bodies) {

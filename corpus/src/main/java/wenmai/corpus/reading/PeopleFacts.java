@@ -13,30 +13,15 @@ import wenmai.corpus.text.Span;
 /** Reads who wrote or spoke, to whom a paper goes, who gets a copy and who signed (署名、主送、抄送、签发). */
 final class PeopleFacts {
   private static final Pattern SEPARATOR = Pattern.compile("[,、;。]+(?![^()]*\\))");
-  private static final Pattern COPY_LABEL = Pattern.compile("(?:抄送|抄报|主送|分送|报送|报|送|发)(?:单位)?:");
-  private static final Pattern SIGNED_OFF =
-      Pattern.compile("(?:签发人|签发):(?<name>[\\u4e00-\\u9fff]{2,4})");
-  private static final Pattern SIGNED_FORM =
-      Pattern.compile("^[^:]{0,6}(?:签名|签字|签章)\\)?:(?<name>[\\u4e00-\\u9fff]{2,4})$");
-  private static final Pattern PROPOSER =
-      Pattern.compile("^[|]?(?:领衔代表|领衔人|建议人|提出人|提案人|提议人|代表姓名)[:|](?<name>[^(:|]{2,20})");
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "^(?:[☉◎●○◆■□▲△★☆]|(?:文/图|图/文|文|撰文|撰稿|作者)[/:]|(?:本报|本刊|本网)?(?:特约)?(?:记者|通讯员|撰稿|评论员))+(?<name>[\\u4e00-\\u9fff]{2,16})$");
-  private static final Pattern REPORTER =
-      Pattern.compile("(?:本报|本刊|本网)?(?:特约)?(?:记者|撰稿|评论员) ?(?<name>[\\u4e00-\\u9fff]{2,4})(?= |$)");
-  private static final Pattern PRESS_WORDS =
-      Pattern.compile("^(?:本报|本刊|本网)?(?:特约)?(?:记者|通讯员|撰稿|评论员)");
-  private static final Pattern IN_TITLE =
-      Pattern.compile(
-          "^(?:[\\[【].{1,30}[\\]】])?(?<who>[\\u4e00-\\u9fff、]{2,24}(?:书记|主任|市长|区长|县长|省长|局长|院长|检察长|主席)[\\u4e00-\\u9fff]{2,3}):");
 
   private static final Pattern NEXT_LABEL = Pattern.compile("[\\u4e00-\\u9fff]{2,6}:");
 
   private final Draft draft;
   private final PageFacts page;
+  private final Phrases phrases;
 
   PeopleFacts(Draft draft, PageFacts page) {
+    this.phrases = draft.rules().phrases();
     this.draft = draft;
     this.page = page;
   }
@@ -61,10 +46,10 @@ final class PeopleFacts {
 
   private Optional<Fact<String>> author() {
     return speaker()
-        .or(() -> inLine(Role.LABEL, PROPOSER))
+        .or(() -> inLine(Role.LABEL, phrases.any("proposer-lines")))
         .or(page::author)
         .or(this::inTitle)
-        .or(() -> inLine(Role.META, BYLINE))
+        .or(() -> inLine(Role.META, phrases.any("byline-names")))
         .or(this::reporter);
   }
 
@@ -131,7 +116,9 @@ final class PeopleFacts {
     String name = span.in(draft.sheet().text()).replaceAll("[\\s\\u3000]+", " ").strip();
     return Optional.of(
         Fact.read(
-            PRESS_WORDS.matcher(name).replaceFirst("").strip(), draft.sheet().evidence(span), 0.9));
+            phrases.any("press-words").matcher(name).replaceFirst("").strip(),
+            draft.sheet().evidence(span),
+            0.9));
   }
 
   /** 代表姓名：某某　　　选举单位：…: where the next column begins with a label of its own. */
@@ -151,7 +138,7 @@ final class PeopleFacts {
         .head()
         .lines(Role.META)
         .flatMap(line -> {
-          Matcher matcher = REPORTER.matcher(line.words());
+          Matcher matcher = phrases.any("reporter-names").matcher(line.words());
           return matcher.find()
               ? java.util.stream.Stream.of(
                   Fact.read(
@@ -173,7 +160,7 @@ final class PeopleFacts {
     return draft
         .title()
         .flatMap(title -> {
-          Matcher matcher = IN_TITLE.matcher(title.compact());
+          Matcher matcher = phrases.any("author-in-title").matcher(title.compact());
           return matcher.find()
               ? Optional.of(
                   Fact.read(matcher.group("who"), draft.sheet().evidence(title.span()), 0.85))
@@ -194,7 +181,7 @@ final class PeopleFacts {
   private List<Fact<String>> copies() {
     List<Fact<String>> copies = new ArrayList<>();
     for (Line line : draft.tail().copies()) {
-      Matcher label = COPY_LABEL.matcher(line.compact());
+      Matcher label = phrases.any("copy-labels").matcher(line.compact());
       int start = -1;
       while (label.find()) {
         if (start >= 0) {
@@ -235,13 +222,13 @@ final class PeopleFacts {
     Optional<Fact<String>> signedOff =
         draft.head().entries().stream()
             .map(Head.Entry::line)
-            .flatMap(line -> group(line, SIGNED_OFF).stream())
+            .flatMap(line -> group(line, phrases.any("signed-off")).stream())
             .findFirst();
     return signedOff.or(() -> draft.tail().person().flatMap(this::signer));
   }
 
   private Optional<Fact<String>> signer(Line line) {
-    Optional<Fact<String>> form = group(line, SIGNED_FORM);
+    Optional<Fact<String>> form = group(line, phrases.any("signed-form"));
     if (form.isPresent()) {
       return form;
     }

@@ -20,49 +20,13 @@ import wenmai.corpus.version.AmendmentNote;
  */
 final class RegionReader {
   private static final String NATION = "全国";
-  private static final Pattern ZONE = Pattern.compile("^(?<stem>[\\u4e00-\\u9fff]{2,4})经济特区");
   private static final Pattern FREE_TRADE =
       Pattern.compile("^中国\\((?<stem>[\\u4e00-\\u9fff]{2,4})\\)");
-
-  /** 新疆生产建设兵团第七师|某市: a city that is a division of the corps as well. */
-  private static final Pattern BEFORE_PLACE =
-      Pattern.compile(
-          "^(?:中国共产党|中共|(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十0-9]{1,3}师(?=[\\u4e00-\\u9fff]{2,4}市))");
-
-  private static final Pattern LOCAL_TITLE = Pattern.compile("^(?:关于|在)?");
-
-  /** The level of a rule's own area. */
-  static final Pattern OWN_AREA =
-      Pattern.compile("本(?:自治)?(?<level>[省市县区州旗])(?:行政区域|行政管理区域|实际|境内|辖区|范围内|人民代表大会|人大常委会|人民政府)");
-
-  private static final Pattern CONGRESS =
-      Pattern.compile("第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)|人民代表大会|人大(?:常委会|代表建议|代表议案)");
-
-  private static final Pattern SPOKEN_OF =
-      Pattern.compile("(?:^|[^\\u4e00-\\u9fff]|[由经向对和与在])(?<level>[省市县区州旗])(?:人大|人民代表大会|人民政府|政府)");
-
-  private static final Pattern RELATIVE_TITLE =
-      Pattern.compile(
-          "(?:^|——|[\"”!?:])(?:关于|对|在)?(?<level>[省市县区州旗])(?:人大|人民代表大会|人民政府|政府|委|第?[〇零一二三四五六七八九十0-9]{1,3}届)");
-
-  private static final Pattern RELATIVE_SESSION =
-      Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])(?<level>[省市县区州旗])第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会)");
-
-  private static final Pattern STREET_ALONE =
-      Pattern.compile("(?<![\\u4e00-\\u9fff])街道(?:人大|工委|党工委|办事处|政府)");
-
-  private static final Pattern STREET =
-      Pattern.compile(
-          "(?:^|[^\\u4e00-\\u9fff]|[由经对和与在])(?<name>[\\u4e00-\\u9fff]{2,4}街道)(?=人大|工委|党工委|办事处|代表|居民)");
 
   private static final int HEADING = 400;
 
   private final Draft draft;
-
-  /** 区政府, 副县长, 区六届人大 without the place's name. */
-  private static final Pattern RELATIVE_BODY =
-      Pattern.compile("(?<level>[区县])(?:人大|人民|政府|长|委|[一二三四五六七八九十]{1,3}届)");
+  private final Phrases phrases;
 
   private final Optional<String> printed;
 
@@ -70,6 +34,7 @@ final class RegionReader {
    * @param printed the organ as printed, where the paper does not say of what place it is
    */
   RegionReader(Draft draft, Optional<String> printed) {
+    this.phrases = draft.rules().phrases();
     this.draft = draft;
     this.printed = printed;
   }
@@ -99,7 +64,7 @@ final class RegionReader {
       String words = entry.line().compact();
       List<String> chain = draft.places().chainAt(words, PlaceNames.Lenience.BEFORE_ORGAN);
       String behind = words.substring(String.join("", chain).length());
-      if (!chain.isEmpty() && CONGRESS.matcher(behind).lookingAt()) {
+      if (!chain.isEmpty() && phrases.any("congress-behind-place").matcher(behind).lookingAt()) {
         return Optional.of(
             Fact.inferred(
                 draft.places().region(chain), draft.sheet().evidence(entry.line()), 0.85));
@@ -137,7 +102,11 @@ final class RegionReader {
       return Optional.empty();
     }
     String compact = draft.sheet().compact();
-    Matcher spoken = SPOKEN_OF.matcher(compact).region(0, Math.min(compact.length(), HEADING * 3));
+    Matcher spoken =
+        phrases
+            .any("level-spoken-of")
+            .matcher(compact)
+            .region(0, Math.min(compact.length(), HEADING * 3));
     return spoken.find()
         ? draft
             .places()
@@ -154,7 +123,11 @@ final class RegionReader {
   /** 区人大常委会 on a page of 汀浦发布. */
   private Optional<Fact<Region>> ofPress() {
     String compact = draft.sheet().compact();
-    Matcher spoken = SPOKEN_OF.matcher(compact).region(0, Math.min(compact.length(), HEADING * 3));
+    Matcher spoken =
+        phrases
+            .any("level-spoken-of")
+            .matcher(compact)
+            .region(0, Math.min(compact.length(), HEADING * 3));
     if (!spoken.find()) {
       return Optional.empty();
     }
@@ -171,8 +144,8 @@ final class RegionReader {
   /** 街道办事处 in a piece that names one street as a body's. */
   private Optional<Fact<Region>> ofStreet() {
     String compact = draft.sheet().compact();
-    Matcher street = STREET.matcher(compact);
-    if (!STREET_ALONE.matcher(compact).find() || !street.find()) {
+    Matcher street = phrases.any("street-named").matcher(compact);
+    if (!phrases.any("street-alone").matcher(compact).find() || !street.find()) {
       return Optional.empty();
     }
     Span span = draft.sheet().spanOfCompact(street.start("name"), street.end("name"));
@@ -203,7 +176,7 @@ final class RegionReader {
       return Optional.of(
           new Fact<>(Region.of(NATION), organ.evidence(), 0.98, Fact.Origin.INFERRED));
     }
-    String bare = BEFORE_PLACE.matcher(name).replaceFirst("");
+    String bare = phrases.any("before-places").matcher(name).replaceFirst("");
     List<String> chain = draft.places().chainAt(bare, PlaceNames.Lenience.ANYWHERE);
     List<String> area =
         DevelopmentZone.of(bare.substring(String.join("", chain).length()))
@@ -226,7 +199,7 @@ final class RegionReader {
         .filter(compact::contains)
         .findFirst()
         .or(() -> {
-          Matcher body = RELATIVE_BODY.matcher(compact);
+          Matcher body = phrases.any("level-of-body").matcher(compact);
           return body.find() ? offices.place(body.group("level")) : Optional.empty();
         });
   }
@@ -240,12 +213,16 @@ final class RegionReader {
       return Optional.empty();
     }
     Title title = draft.title().get();
-    String words = LOCAL_TITLE.matcher(title.compact().replaceFirst("^《", "")).replaceFirst("");
+    String words =
+        phrases
+            .any("before-title-places")
+            .matcher(title.compact().replaceFirst("^《", ""))
+            .replaceFirst("");
     List<String> chain = draft.places().chainAt(words, PlaceNames.Lenience.ANYWHERE);
     if (!chain.isEmpty() && isPlace(chain)) {
       return Optional.of(Fact.read(draft.places().region(chain), evidence(title), 0.9));
     }
-    for (Pattern form : List.of(ZONE, FREE_TRADE)) {
+    for (Pattern form : List.of(phrases.any("special-zones"), FREE_TRADE)) {
       Matcher matcher = form.matcher(words);
       if (matcher.find()) {
         Optional<String> place = draft.places().named(matcher.group("stem"));
@@ -265,7 +242,8 @@ final class RegionReader {
   private boolean isPlace(List<String> chain) {
     String name = chain.getLast();
     return draft.places().isBorneOut(name)
-        || (draft.kind().isNorm() && OWN_AREA.matcher(draft.sheet().compact()).find());
+        || (draft.kind().isNorm()
+            && phrases.any("own-area").matcher(draft.sheet().compact()).find());
   }
 
   private Evidence evidence(Title title) {
@@ -278,24 +256,28 @@ final class RegionReader {
    */
   private Optional<String> relativeLevel() {
     Optional<Matcher> organ =
-        printed.map(name -> RELATIVE_TITLE.matcher(name)).filter(Matcher::find);
+        printed.map(name -> phrases.any("level-in-title").matcher(name)).filter(Matcher::find);
     if (organ.isPresent()) {
       return organ.map(level -> level.group("level"));
     }
-    Matcher title = RELATIVE_TITLE.matcher(draft.title().map(Title::compact).orElse(""));
+    Matcher title =
+        phrases.any("level-in-title").matcher(draft.title().map(Title::compact).orElse(""));
     if (title.find()) {
       return Optional.of(title.group("level"));
     }
     String compact = draft.sheet().compact();
     Matcher matcher =
-        RELATIVE_SESSION.matcher(compact).region(0, Math.min(compact.length(), HEADING));
+        phrases
+            .any("level-of-session")
+            .matcher(compact)
+            .region(0, Math.min(compact.length(), HEADING));
     return matcher.find() ? Optional.of(matcher.group("level")) : Optional.empty();
   }
 
   /** Of a norm without maker and place in its title: local where it speaks of 本市, else national. */
   private Optional<Fact<Region>> ofText() {
     if (draft.kind().isNorm()) {
-      Matcher own = OWN_AREA.matcher(draft.sheet().compact());
+      Matcher own = phrases.any("own-area").matcher(draft.sheet().compact());
       return own.find()
           ? draft.places().mostNamedEnding(own.group("level")).flatMap(this::named)
           : nation();

@@ -1,7 +1,6 @@
 package wenmai.corpus.reading;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
@@ -15,28 +14,6 @@ import wenmai.corpus.version.AmendmentNote;
  * has none.
  */
 final class SessionFacts {
-  /** 在…会议结束时的讲话, but not in 在…会议代表建议交办会上的讲话. */
-  private static final Pattern OF_MEETING = Pattern.compile("^(?:上|闭会|结束|开幕|闭幕|全体|联组|期间|第)");
-
-  /** A form that sums up a vote, not one to be filled in. */
-  private static final Pattern COUNTED =
-      Pattern.compile("(?:测评|票决|表决|投票|计票|评议)[^,。]{0,8}(?:结果|汇总|统计)");
-
-  private static final Pattern OF_PAPERS = Pattern.compile("建议(?!议程)|议案|交办|通知|台账");
-
-  private static final Pattern MEETING_LABEL =
-      Pattern.compile("^(?:会议|召开)?(?:时间|日期|地点|名称|会议|届次)+:");
-
-  /** 会议：…第二次全体会议, of a record of what was said there. */
-  private static final Pattern HELD_AT = Pattern.compile("^(?:会议|会议名称|会议届次|届次):");
-
-  /**
-   * A meeting of chairpersons arranges for sessions: those its minutes speak of are not its own.
-   */
-  private static final Pattern OF_CHAIRPERSONS = Pattern.compile("^(?!.*次(?:常委会)?会议).*主任会议纪要$");
-
-  private static final Pattern SIGNED_AT = Pattern.compile("日[于在].{4,30}会议$");
-
   private static final String RECORD = "实录";
   private static final int LABELS_BELOW = 5;
 
@@ -49,8 +26,10 @@ final class SessionFacts {
 
   private final Draft draft;
   private final SessionContext context;
+  private final Phrases phrases;
 
   SessionFacts(Draft draft) {
+    this.phrases = draft.rules().phrases();
     this.draft = draft;
     this.context = new SessionContext(draft);
   }
@@ -58,11 +37,14 @@ final class SessionFacts {
   Optional<Found> read() {
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
     boolean counted =
-        draft.title().filter(title -> COUNTED.matcher(title.compact()).find()).isPresent();
+        draft
+            .title()
+            .filter(title -> phrases.any("votes-counted").matcher(title.compact()).find())
+            .isPresent();
     boolean ofChairpersons =
         draft
             .title()
-            .filter(title -> OF_CHAIRPERSONS.matcher(title.compact()).matches())
+            .filter(title -> phrases.any("chairpersons-minutes").matcher(title.compact()).matches())
             .isPresent();
     if (form && !counted) {
       return Optional.empty();
@@ -114,7 +96,7 @@ final class SessionFacts {
   private Optional<Found> ofLabel() {
     return draft.sheet().lines().stream()
         .limit(draft.head().body() + LABELS_BELOW)
-        .filter(line -> HELD_AT.matcher(line.compact()).find())
+        .filter(line -> phrases.any("held-at-labels").matcher(line.compact()).find())
         .flatMap(line -> {
           int start = draft.sheet().compactStart(line);
           int end = draft.sheet().compactEnd(line);
@@ -130,7 +112,7 @@ final class SessionFacts {
     return draft
         .tail()
         .day()
-        .filter(line -> SIGNED_AT.matcher(line.compact()).find())
+        .filter(line -> phrases.any("signed-at").matcher(line.compact()).find())
         .flatMap(line -> {
           int start = draft.sheet().compactStart(line);
           return SessionReader.all(draft.sheet().compact(), draft.sheet().compactEnd(line)).stream()
@@ -188,8 +170,8 @@ final class SessionFacts {
   private boolean isLabelled(Line line) {
     return switch (draft.kind()) {
       case SUGGESTION, BILL -> true;
-      case MINUTES -> MEETING_LABEL.matcher(line.compact()).find();
-      case OTHER -> HELD_AT.matcher(line.compact()).find();
+      case MINUTES -> phrases.any("meeting-labels").matcher(line.compact()).find();
+      case OTHER -> phrases.any("held-at-labels").matcher(line.compact()).find();
       default -> false;
     };
   }
@@ -199,9 +181,10 @@ final class SessionFacts {
     String words = draft.title().map(Title::compact).orElse("") + line.compact();
     return switch (draft.kind()) {
       case LETTER, REPLY, NEWS -> false;
-      case SPEECH -> OF_MEETING.matcher(context.after(mention)).find();
-      case OTHER -> !OF_PAPERS.matcher(words).find();
-      case REPORT -> !OF_PAPERS.matcher(words).find() && !words.contains("审议意见");
+      case SPEECH -> phrases.any("speech-of-meeting").matcher(context.after(mention)).find();
+      case OTHER -> !phrases.any("session-of-papers").matcher(words).find();
+      case REPORT ->
+          !phrases.any("session-of-papers").matcher(words).find() && !words.contains("审议意见");
       default -> true;
     };
   }

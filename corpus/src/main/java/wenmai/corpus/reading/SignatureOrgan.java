@@ -83,6 +83,6 @@ final class SignatureOrgan {
   /** 大会主席团 under an announcement of the session that its title names. */
   boolean isPresidiumAlone() {
     return draft.tail().organs().stream()
-        .anyMatch(line -> OrganFacts.isBare(line.compact()) && line.compact().endsWith(PRESIDIUM));
+        .anyMatch(line -> facts.isBare(line.compact()) && line.compact().endsWith(PRESIDIUM));
   }
 }

@@ -3,45 +3,18 @@ package wenmai.corpus.reading;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
 
 /** Reads the organ that a title begins with (标题中的发文机关): 某市人民政府关于…, 某市人民代表大会常务委员会任免名单. */
 final class TitleOrgan {
-  private static final Pattern RUNNING_ON =
-      Pattern.compile(
-          "^(?<organ>[\\u4e00-\\u9fff]{0,16}?(?:第?[〇零一二三四五六七八九十百0-9]{1,4}届)?(?:人民代表大会|人大)"
-              + "(?:(?:常务委员会|常委会)(?:[\\u4e00-\\u9fff]{0,12}?(?:委员会|办公室|检查组|调研组))?(?=[\\u4e00-\\u9fff0-9“])(?!委员|代表)"
-              + "|(?:第[〇零一二三四五六七八九十百0-9]{1,4}次会议(?:主席团)?|[\\u4e00-\\u9fff]{2,12}?(?:委员会|办公室))?"
-              + "(?=20|任免|公告|决定|决议|工作|审议|议事|规范|讨论|人事|监督|关于|对|主任|财政|财经|重大|会议|组成|第[一二三四五六七八九十]{1,3}次会议)))");
-
-  /** 某市公路养护问题特定问题调查委员会调查报告, …调查委员会关于…的报告. */
-  private static final Pattern INQUIRY =
-      Pattern.compile(
-          "^(?<organ>[\\u4e00-\\u9fff、“”]{2,40}?调查委员会)(?=(?:的)?调查|关于|的?(?:中期|阶段|终期)?报告|[公通]告)");
-
-  /** 某县发展和改革局局长杜某某履职情况报告 is of the bureau he heads. */
-  private static final Pattern OF_HOLDER =
-      Pattern.compile(
-          "^(?<office>(?:(?!关于|对)[\\u4e00-\\u9fff]){4,24}?(?:局长|主任|厅长|院长|检察长))[\\u4e00-\\u9fff]{0,4}(?:20[0-9]{2}年度?)?(?:履职|述职|述法)(?:情况)?(?:的)?报告$");
-
-  /** 市水务局|落实…整改方案: whose plan or report it is, where nothing else names who made it. */
-  private static final Pattern ACTING =
-      Pattern.compile(
-          "^(?<organ>[\\u4e00-\\u9fff]{1,24}?(?:政府|局|厅|委员会|办公室|法院|检察院))(?=落实|整改|贯彻|办理|研究处理)");
-
-  /** …人大常委会第四次会议对市人民政府|关于…的审议意见: to whom the session speaks is not who made it. */
-  private static final Pattern OF_SESSION =
-      Pattern.compile("^(?<session>[^对]{2,40}次(?:全体)?会议)对[^对]{2,30}$");
-
-  private static final Pattern OFFICE = Pattern.compile("(?:检察长|院长|局长|主任|厅长|秘书长)$");
-
   private final Draft draft;
   private final OrganFacts facts;
+  private final Phrases phrases;
 
   TitleOrgan(Draft draft, OrganFacts facts) {
+    this.phrases = draft.rules().phrases();
     this.draft = draft;
     this.facts = facts;
   }
@@ -56,11 +29,11 @@ final class TitleOrgan {
           OrganFacts.span(joint.get()),
           0.95);
     }
-    Matcher inquiry = INQUIRY.matcher(title);
+    Matcher inquiry = phrases.any("title-inquiry").matcher(title);
     if (inquiry.find() && !inquiry.group("organ").contains("关于")) {
       return facts.read(inquiry.group("organ"), draft.outer().get().span(), 0.9);
     }
-    Matcher own = OF_HOLDER.matcher(title);
+    Matcher own = phrases.any("title-of-holder").matcher(title);
     if (own.find()) {
       return facts
           .ofOffice(own.group("office"))
@@ -74,7 +47,11 @@ final class TitleOrgan {
     while (preposition.find()) {
       int at = preposition.start();
       if (at >= 3 && title.lastIndexOf('《', at) < 0) {
-        String before = OF_SESSION.matcher(title.substring(0, at)).replaceFirst("${session}");
+        String before =
+            phrases
+                .any("title-of-session")
+                .matcher(title.substring(0, at))
+                .replaceFirst("${session}");
         Optional<Fact<Organ>> named =
             facts.isName(before)
                 ? facts.read(before, draft.outer().get().span(), 0.97)
@@ -100,7 +77,8 @@ final class TitleOrgan {
 
   /** 某县水务局局长宁某某关于…, 某县人民检察院检察长关于…. */
   private Optional<Fact<Organ>> ofHolder(String words) {
-    Optional<String> office = Optional.of(words).filter(all -> OFFICE.matcher(all).find());
+    Optional<String> office =
+        Optional.of(words).filter(all -> phrases.any("title-offices").matcher(all).find());
     return draft
         .rules()
         .people()
@@ -114,7 +92,8 @@ final class TitleOrgan {
 
   /** The organ whose deed a title tells, 市水务局落实…. */
   Optional<Fact<Organ>> acting() {
-    Matcher matcher = ACTING.matcher(draft.outer().map(Title::compact).orElse(""));
+    Matcher matcher =
+        phrases.any("title-acting").matcher(draft.outer().map(Title::compact).orElse(""));
     return matcher.find() && facts.isName(matcher.group("organ"))
         ? facts.read(matcher.group("organ"), draft.outer().get().span(), 0.75)
         : Optional.empty();
@@ -138,7 +117,8 @@ final class TitleOrgan {
    *     notice (区人大常委会开展执法检查的方案), which may be a committee's
    */
   Optional<Fact<Organ>> runningOn(Supplier<Optional<Fact<Organ>>> signed) {
-    Matcher matcher = RUNNING_ON.matcher(draft.outer().map(Title::compact).orElse(""));
+    Matcher matcher =
+        phrases.any("title-running-on").matcher(draft.outer().map(Title::compact).orElse(""));
     if (!matcher.find() || matcher.group("organ").length() < 5) {
       return Optional.empty();
     }
