@@ -29,28 +29,16 @@ final class DateConflicts {
   /** 2021年_某决定.txt: a year without a day; 2003-某决定.txt may be the 2003rd file. */
   private static final Pattern YEAR_IN_NAME = Pattern.compile("(?<![0-9])(?<y>(?:19|20)[0-9]{2})年");
 
-  /** 已由…第十四次会议于2023年5月18日通过: what a paper tells as done. */
-  private static final Pattern PASSED =
-      Pattern.compile(
-          "(?:已|业)(?:由|经|于)[^。;]{0,80}?(?<day>"
-              + NoteLines.DAY
-              + ")[^。;,]{0,40}?(?:审议|表决)?(?:通过|批准)");
-
-  /** 会议于2022年8月24日召开: the meeting that a piece of news begins with. */
-  private static final Pattern HELD =
-      Pattern.compile("(?<!上次|前次)会议于(?<day>" + NoteLines.DAY + ")(?:在[^。;,]{2,20})?(?:召开|举行)");
-
   /** Further down other meetings may be told of. */
   private static final int LEAD = 200;
 
-  private static final Pattern NATIONAL =
-      Pattern.compile("第?(?<n>[一二三四五六七八九十]{1,3})届全国(?:人民代表大会|人大)");
   private static final int FIFTH_CONGRESS_BEGAN = 1978;
   private static final int YEARS_OF_A_TERM = 5;
 
   /** A page may stand long after the paper, but not this long without a word. */
   private static final int LATE_DAYS = 400;
 
+  private final Phrases phrases;
   private final Sheet sheet;
   private final Facts facts;
   private final List<Era> eras;
@@ -70,11 +58,16 @@ final class DateConflicts {
    * @param shown the day a page prints as its own
    */
   DateConflicts(
-      Sheet sheet, Facts facts, List<Era> eras, String fileName, Optional<Fact<LocalDate>> shown) {
+      Sheet sheet,
+      Facts facts,
+      ReadingRules rules,
+      String fileName,
+      Optional<Fact<LocalDate>> shown) {
     this.sheet = sheet;
     this.shown = shown;
     this.facts = facts;
-    this.eras = eras;
+    this.eras = rules.eras();
+    this.phrases = rules.phrases();
     this.fileName = fileName;
   }
 
@@ -124,7 +117,7 @@ final class DateConflicts {
   private void byDeed(List<Warning> warnings) {
     Optional<Fact<LocalDate>> signed =
         facts.get(FactKey.ISSUED).or(() -> facts.get(FactKey.PUBLISHED));
-    Matcher deed = PASSED.matcher(sheet.compact());
+    Matcher deed = phrases.any("told-as-passed").matcher(sheet.compact());
     if (signed.isEmpty() || !deed.find()) {
       return;
     }
@@ -138,7 +131,7 @@ final class DateConflicts {
   /** The page of a piece of news tells of a meeting of another year. */
   private void byMeeting(List<Warning> warnings) {
     Optional<Fact<LocalDate>> page = facts.get(FactKey.PUBLISHED);
-    Matcher held = HELD.matcher(sheet.compact());
+    Matcher held = phrases.any("told-as-held").matcher(sheet.compact());
     if (page.isEmpty()
         || facts.value(FactKey.KIND).filter(Kind.NEWS::equals).isEmpty()
         || !held.region(0, Math.min(LEAD, sheet.compact().length())).find()) {
@@ -251,7 +244,7 @@ final class DateConflicts {
     boolean national =
         facts
             .get(FactKey.SESSION)
-            .filter(fact -> NATIONAL.matcher(fact.evidence().words()).find())
+            .filter(fact -> phrases.any("national-terms").matcher(fact.evidence().words()).find())
             .isPresent();
     if (date.isEmpty()
         || term.isEmpty()

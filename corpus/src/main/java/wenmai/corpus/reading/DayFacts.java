@@ -206,7 +206,7 @@ final class DayFacts {
   }
 
   private Optional<Fact<LocalDate>> reprinted() {
-    return draft.kind() == Kind.NEWS ? Reprint.day(draft.sheet()) : Optional.empty();
+    return draft.kind() == Kind.NEWS ? Reprint.day(phrases, draft.sheet()) : Optional.empty();
   }
 
   private Optional<Fact<LocalDate>> effective(Facts facts) {

@@ -57,7 +57,7 @@ public final class DocumentReader {
             found,
             input.text().repairs(),
             warnings,
-            new VotesReader(sheet).read(),
+            new VotesReader(rules.phrases(), sheet).read(),
             LanguageReader.read(text, rules.folding()));
     return new OfficialDocument(
         input.id(), input.provenance(), facts, content, visibility(warnings, input.visibility()));
@@ -92,8 +92,7 @@ public final class DocumentReader {
   }
 
   private static Facts facts(Draft draft, PageFacts page, List<Region> company) {
-    OrganNames names =
-        new OrganNames(draft.rules().organs(), draft.places(), draft.sheet().compact());
+    OrganNames names = new OrganNames(draft.rules(), draft.places(), draft.sheet().compact());
     Optional<Fact<Organ>> organ = new OrganReader(draft, names, page).read();
     Optional<Fact<String>> printed =
         organ.isPresent() ? Optional.empty() : printedOrgan(draft, names, page);
@@ -211,7 +210,7 @@ public final class DocumentReader {
   /** A form about 第36号建议 does not bear that number itself. */
   private static Optional<Fact<DocumentNumber>> number(Draft draft, PageFacts page) {
     Optional<Fact<DocumentNumber>> number =
-        NumberReader.read(draft.sheet(), draft.head(), draft.tail(), page);
+        draft.rules().numbers().read(draft.sheet(), draft.head(), draft.tail(), page);
     boolean form = draft.kind() == Kind.OTHER && draft.genre().equals("表格");
     return form ? number.filter(fact -> !fact.value().isSerialOnly()) : number.or(page::incoming);
   }

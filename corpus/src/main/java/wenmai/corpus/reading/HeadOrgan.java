@@ -150,8 +150,7 @@ final class HeadOrgan {
   Optional<Fact<Organ>> ofPage() {
     boolean numbered =
         draft.head().first(Role.NUMBER).isPresent()
-            || draft.head().lines(Role.WORDS).anyMatch(NumberReader::bearsBehind)
-            || draft.title().filter(title -> title.compact().contains(FOR_COMMENT)).isPresent();
+            || draft.head().lines(Role.WORDS).anyMatch(draft.rules().numbers()::bearsBehind);
     return ofPageAuthor()
         .or(this::ofPageSpeaker)
         .or(() ->

@@ -13,16 +13,6 @@ final class HeadReader {
   /** No heading is longer than this, counting the clutter of a web page. */
   private static final int MOST_LINES = 80;
 
-  /** № 12 behind a mark such as 特急. */
-  private static final Pattern SERIAL_OF_COPY =
-      Pattern.compile("[!。]?(?:(?:份号|编号|№|No)[.:]?[0-9]{1,6})?$");
-
-  private static final Pattern SESSION_PAPER =
-      Pattern.compile(
-          "[(【\\[]?.{0,40}(?:会议|大会|评议|审议)(?:[\\u4e00-\\u9fff]{0,6}(?:文件|材料|资料|阅件)|书面报告)(?:第?之?[(]?[0-9一二三四五六七八九十]{1,4}[)]?号?)?[)】\\]]?(?:会后请?[收交退]回)?"
-              + "|(?:会议)?[\\u4e00-\\u9fff]{0,4}(?:文件|材料|资料|阅件)[\\[(〔][^\\])〕。]{2,16}次会议之?[0-9一二三四五六七八九十]{1,4}[\\])〕]"
-              + "|(?:会议)?(?:文件|材料|资料|阅件)(?:之|第?[(])[0-9一二三四五六七八九十]{1,4}[)]?号?");
-
   /** （某某起草第二稿，红字部分口头讲）: what somebody noted over a draft. */
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
@@ -43,6 +33,8 @@ final class HeadReader {
   private final MailHeader mail;
   private final BodyStart start;
   private final SpokenHead spoken;
+  private final SerialLine serials;
+  private final UnderTitle underTitle;
 
   HeadReader(ReadingRules rules) {
     this.rules = rules;
@@ -51,6 +43,8 @@ final class HeadReader {
     this.mail = new MailHeader(rules);
     this.start = new BodyStart(rules);
     this.spoken = new SpokenHead(rules);
+    this.serials = new SerialLine(rules.phrases());
+    this.underTitle = new UnderTitle(rules.phrases());
   }
 
   Head read(Sheet sheet) {
@@ -153,8 +147,8 @@ final class HeadReader {
       return Role.CLUTTER;
     }
     boolean serial =
-        (SerialLine.is(line) && !isWithinTitle(line, before))
-            || (SerialLine.isOfAnnouncement(line) && isBelowWholeTitle(before));
+        (serials.is(line) && !isWithinTitle(line, before))
+            || (serials.isOfAnnouncement(line) && isBelowWholeTitle(before));
     if ((before.isEmpty() && accounts.is(lines, at))
         || (!serial && !rules.webHeader().namesWriters(line) && rules.isClutter(line.words()))
         || mail.has(lines, at)
@@ -170,7 +164,7 @@ final class HeadReader {
     if (DayReader.only(compact).isPresent()) {
       return Role.DATE;
     }
-    if (NumberReader.bears(line)) {
+    if (rules.numbers().bears(line)) {
       return Role.NUMBER;
     }
     if (rules.webHeader().isHeader(line)) {
@@ -189,11 +183,11 @@ final class HeadReader {
         || rules.phrases().any("walled-lines").matcher(compact).matches()) {
       return Role.LABEL;
     }
-    if (SESSION_PAPER.matcher(compact).matches()) {
+    if (rules.phrases().any("session-papers").matcher(compact).matches()) {
       return Role.SESSION_PAPER;
     }
     if ((hasTitle(before) || isSpoken(before))
-        && UnderTitle.tellsOccasion(compact, before.getLast())
+        && underTitle.tellsOccasion(compact, before.getLast())
         && !isTitleBelowAside(compact, before)) {
       return Role.PRESENTED;
     }
@@ -208,8 +202,7 @@ final class HeadReader {
     }
     boolean kind = rules.kinds().isComplete(compact); // 纪要 is no Mr Ji
     boolean maySpeak = hasTitle(before) || spoken.isBeforeHall(lines, at);
-    if ((maySpeak && !kind && rules.people().isSpeaker(line))
-        || SpokenHead.isBeforeSpeech(lines, at)) {
+    if ((maySpeak && !kind && rules.people().isSpeaker(line)) || spoken.isBeforeSpeech(lines, at)) {
       return Role.SPEAKER;
     }
     if (!rules.organs().names(line).isEmpty()) {
@@ -220,7 +213,7 @@ final class HeadReader {
 
   /** 特急, 内部资料 注意保存 №12, 同意对外公开. */
   private boolean isMark(String compact) {
-    String words = SERIAL_OF_COPY.matcher(compact).replaceFirst("");
+    String words = rules.phrases().any("serials-of-copies").matcher(compact).replaceFirst("");
     return marks.matcher(words).matches();
   }
 

@@ -18,23 +18,18 @@ final class LateTitle {
   /** A sentence, a point or a label; a title has commas in a bracket at most. */
   private static final Pattern NO_TITLE = Pattern.compile("[。;!?:]|^[^《(]*,|^[(\\[]");
 
-  /**
-   * Where the points begin, and what is joined to the paper, no title of its own comes any more.
-   */
-  private static final Pattern OVER =
-      Pattern.compile("^(?:[一1][、.,]|[(][一1][)]|第[一1][章条节]|附件?[:0-9一1]|附件$|抄送|此致)");
-
   private static final Pattern SENTENCE_END = Pattern.compile("[。:]$");
-  private static final Pattern ABOUT = Pattern.compile("关于|^对");
   private static final Pattern PARAGRAPH = Pattern.compile("[。;,]|:$");
 
   private final ReadingRules rules;
+  private final Phrases phrases;
   private final List<Line> lines;
 
   /** Whether the text has no blank lines at all. */
   private final boolean packed;
 
   LateTitle(ReadingRules rules, List<Line> lines) {
+    this.phrases = rules.phrases();
     this.rules = rules;
     this.lines = lines;
     this.packed = lines.stream().noneMatch(Line::apart);
@@ -64,17 +59,18 @@ final class LateTitle {
         || (packed
             && at > 0
             && SENTENCE_END.matcher(lines.get(at - 1).compact()).find()
-            && ABOUT.matcher(lines.get(at).compact()).find());
+            && phrases.any("late-title-about").matcher(lines.get(at).compact()).find());
   }
 
   /** A day ends a letter, unless it stands under the number over the title. */
   private boolean isOver(int at, int from) {
     String compact = lines.get(at).compact();
     boolean heading =
-        lines.subList(from, at).stream().anyMatch(NumberReader::bears)
+        lines.subList(from, at).stream().anyMatch(rules.numbers()::bears)
             && lines.subList(from, at).stream()
                 .noneMatch(line -> PARAGRAPH.matcher(line.compact()).find());
-    return OVER.matcher(compact).find() || (DayReader.only(compact).isPresent() && !heading);
+    return phrases.any("late-title-over").matcher(compact).find()
+        || (DayReader.only(compact).isPresent() && !heading);
   }
 
   private boolean isTitle(int first) {
@@ -100,7 +96,7 @@ final class LateTitle {
   private boolean endsBefore(int next) {
     return next < lines.size()
         && (lines.get(next).apart()
-            || NumberReader.bears(lines.get(next))
+            || rules.numbers().bears(lines.get(next))
             || lines.get(next).compact().startsWith("(")
             || DayReader.only(lines.get(next).compact()).isPresent()
             || (packed && PARAGRAPH.matcher(lines.get(next).compact()).find()));

@@ -2,7 +2,6 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
@@ -14,10 +13,6 @@ import wenmai.corpus.version.AmendmentNote;
  * ministry, a normative document of a district. Follows 立法法, chapters 2 to 5.
  */
 final class NormKind {
-  private static final Pattern ORDER = Pattern.compile("令第?[0-9〇零一二三四五六七八九十百]+号");
-  private static final Pattern NATIONAL_LAW =
-      Pattern.compile("^(?:中华人民共和国|全国人民代表大会).*(?:法|法典|通则)$|^反.{2,10}法$");
-
   private NormKind() {}
 
   static Kind of(Draft draft, Optional<Organ> organ) {
@@ -75,8 +70,10 @@ final class NormKind {
   /** Published by an order (令) it is a rule (规章). */
   private static Kind ordered(Draft draft) {
     boolean order =
-        draft.notes().all().stream().anyMatch(note -> ORDER.matcher(note.quote().words()).find())
-            || ORDER.matcher(heading(draft)).find();
+        draft.notes().all().stream()
+                .anyMatch(note ->
+                    draft.rules().phrases().any("orders").matcher(note.quote().words()).find())
+            || draft.rules().phrases().any("orders").matcher(heading(draft)).find();
     return order ? Kind.RULE : Kind.NORMATIVE_DOCUMENT;
   }
 
@@ -88,7 +85,7 @@ final class NormKind {
   }
 
   private static Kind withoutOrgan(Draft draft, String title) {
-    if (NATIONAL_LAW.matcher(title).find()) {
+    if (draft.rules().phrases().any("national-laws").matcher(title).find()) {
       return Kind.LAW;
     }
     if (title.endsWith("条例")) {

@@ -1,27 +1,17 @@
 package wenmai.corpus.reading;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Says where the name of an organ, or who holds its office, goes on from line to line (机关名称断行). */
 final class OrganLines {
-  /** A committee whose name does not say of what congress it is. */
-  private static final Pattern WORKING_BODY =
-      Pattern.compile(
-          "[\\u4e00-\\u9fff]{2,10}工作委员会|代表资格审查委员会|[\\u4e00-\\u9fff]{2,24}调查委员会|办公[厅室]|研究室|[\\u4e00-\\u9fff]{0,10}(?:检查|调研|视察|评议|调查|工作)组");
-
-  private static final Pattern CONGRESS = Pattern.compile("(?:大会|人大|次会议)$");
-  private static final Pattern STANDING = Pattern.compile("(?:常务委员会|常委会)$");
-
-  private static final Pattern COMMITTEE =
-      Pattern.compile("(?:(?!人大|大会|人民|[省市县区州旗盟])[\\u4e00-\\u9fff])+委员会(?:办公室)?");
-
   private static final int SHORTEST_OFFICE_OF_ORGAN = 6;
   private static final int WORD = 6;
 
   private final ReadingRules rules;
+  private final Phrases phrases;
 
   OrganLines(ReadingRules rules) {
+    this.phrases = rules.phrases();
     this.rules = rules;
   }
 
@@ -70,8 +60,10 @@ final class OrganLines {
   }
 
   /** 某州人民代表大会 | 民族委员会关于…, …常务委员会 | 研究室关于…: the second line goes on with the first one's name. */
-  static boolean isCommitteeOf(String organ, String body) {
-    return (CONGRESS.matcher(organ).find() && COMMITTEE.matcher(body).matches())
-        || (STANDING.matcher(organ).find() && WORKING_BODY.matcher(body).matches());
+  boolean isCommitteeOf(String organ, String body) {
+    return (phrases.any("congress-line-ends").matcher(organ).find()
+            && phrases.any("committee-lines").matcher(body).matches())
+        || (phrases.any("standing-line-ends").matcher(organ).find()
+            && phrases.any("working-bodies").matcher(body).matches());
   }
 }

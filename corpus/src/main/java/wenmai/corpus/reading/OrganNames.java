@@ -12,48 +12,15 @@ import wenmai.corpus.document.Region;
  */
 final class OrganNames {
   private static final String NUMERAL = "[0-9〇零一二三四五六七八九十百]{1,4}";
-  private static final Pattern TERM =
-      Pattern.compile("第?" + NUMERAL + "届(?=(?:全国)?(?:人民代表大会|人大|人民政府|委员会|检察委员会))");
   private static final Pattern LEADING_TERM = Pattern.compile("^第" + NUMERAL + "届");
-  private static final Pattern SITTING =
-      Pattern.compile("(?:第)?" + NUMERAL + "次?(?:全体)?会议(?:(?:第" + NUMERAL + "次)?全体会议)?(?:主席团)?$");
-  private static final Pattern MEETING = Pattern.compile("次(?:全体)?会议(?:主席团)?$");
 
-  /** A committee that one session set up, named after it. */
-  private static final Pattern OF_SESSION =
-      Pattern.compile(
-          "第?" + NUMERAL + "届(?:人民代表大会|人大)第?" + NUMERAL + "次会议[\\u4e00-\\u9fff]{2,10}委员会$");
-
-  private static final Pattern RELATIVE =
-      Pattern.compile(
-          "^(?<level>[省市县区州旗盟])(?=人大|人民代表大会|人民政府|政府|委|第?"
-              + NUMERAL
-              + "届|监察|法院|检察|中级|高级|基层|[\\u4e00-\\u9fff]{1,20}(?:局|厅|办|委|处|院|中心|队|会|室))");
-  private static final Pattern RELATIVE_TOWN =
-      Pattern.compile("^(?<level>[镇乡])(?=人大|人民代表大会|人民政府|政府|党委|第?" + NUMERAL + "届)");
   private static final Pattern AUTONOMOUS = Pattern.compile("^自治[区州县旗]");
-  private static final Pattern OWN = Pattern.compile("^(?:本|我)(?<level>[省市县区州旗盟])");
-  private static final Pattern PARTIAL =
-      Pattern.compile(
-          "^(?:人大|人民代表大会|常委会|常务委员会|法制工作委员会|法工委|主任会议|(?:(?!人大|人民|常委|常务)[\\u4e00-\\u9fff]){2,12}(?:工作委员会|工委$))");
 
-  /** Of a congress or of a government: the name alone does not say. */
-  private static final Pattern COMMITTEE =
-      Pattern.compile("(?:(?!人大|人民|常委|常务|政府)[\\u4e00-\\u9fff]){2,20}委员会");
-
-  /** A committee that a standing committee sets up to inquire into one question (监督法第四十条). */
-  private static final Pattern INQUIRY = Pattern.compile("^(?!.*(?:人大|人民代表大会|常委会|常务委员会)).*调查委员会$");
-
-  /** Committees that a congress sets up for the time of one session. */
-  private static final Pattern OF_ONE_SESSION =
-      Pattern.compile("(?:大会)?(?:议案|计划|预算|财政|计划和?预算|预算和?计划|财政预算|国民经济和社会发展计划)审查委员会");
-
-  private static final Pattern SESSION =
-      Pattern.compile(
-          "第?(?<term>" + NUMERAL + ")届(?:人民代表大会|人大)第?(?<sitting>" + NUMERAL + ")次(?:全体)?会议");
   private static final int LONGEST_PLACE = 16;
 
+  private final ReadingRules rules;
   private final Organs organs;
+  private final Phrases phrases;
   private final Places places;
   private final String compact;
   private final Supplied wanted;
@@ -61,15 +28,17 @@ final class OrganNames {
   /** The place the paper is known to be of though its words do not say so. */
   private final Optional<String> known;
 
-  OrganNames(Organs organs, Places places, String compact) {
-    this(organs, places, compact, Supplied.FROM_TEXT, Optional.empty());
+  OrganNames(ReadingRules rules, Places places, String compact) {
+    this(rules, places, compact, Supplied.FROM_TEXT, Optional.empty());
   }
 
   private OrganNames(
-      Organs organs, Places places, String compact, Supplied wanted, Optional<String> known) {
+      ReadingRules rules, Places places, String compact, Supplied wanted, Optional<String> known) {
+    this.rules = rules;
+    this.phrases = rules.phrases();
     this.known = known;
     this.wanted = wanted;
-    this.organs = organs;
+    this.organs = rules.organs();
     this.places = places;
     this.compact = compact;
   }
@@ -91,12 +60,12 @@ final class OrganNames {
 
   /** The same for organs of which the paper does not say of what place they are. */
   OrganNames withoutPlaces() {
-    return new OrganNames(organs, places, compact, Supplied.NOWHERE, Optional.empty());
+    return new OrganNames(rules, places, compact, Supplied.NOWHERE, Optional.empty());
   }
 
   /** The same for a paper of this place, of which its words do not tell. */
   OrganNames of(String place) {
-    return new OrganNames(organs, places, compact, Supplied.FROM_TEXT, Optional.of(place));
+    return new OrganNames(rules, places, compact, Supplied.FROM_TEXT, Optional.of(place));
   }
 
   /** The full name, or empty where the text does not show which organ of that name it is. */
@@ -107,12 +76,12 @@ final class OrganNames {
   private Optional<Full> asPrinted(String printed) {
     String bare = organs.bare(printed);
     String name = bare.startsWith("第") ? LEADING_TERM.matcher(bare).replaceFirst("") : bare;
-    Matcher relative = RELATIVE.matcher(name);
-    Matcher town = RELATIVE_TOWN.matcher(name);
+    Matcher relative = phrases.any("relative-names").matcher(name);
+    Matcher town = phrases.any("relative-names-of-towns").matcher(name);
     if (town.find()) {
       return placed(town.group("level"), name.substring(town.end()));
     }
-    Matcher own = OWN.matcher(name);
+    Matcher own = phrases.any("own-names").matcher(name);
     if (own.find()) {
       return placed(own.group("level"), name.substring(own.end()));
     }
@@ -123,13 +92,13 @@ final class OrganNames {
     if (autonomous.find()) {
       return placed(autonomous.group(), name.substring(autonomous.end()));
     }
-    if (OF_ONE_SESSION.matcher(name).matches()) {
+    if (phrases.any("committees-for-a-session").matcher(name).matches()) {
       return ofSession(name);
     }
-    if (INQUIRY.matcher(name).find()) {
+    if (phrases.any("inquiries").matcher(name).find()) {
       return inquiry(name);
     }
-    if (PARTIAL.matcher(name).find()) {
+    if (phrases.any("partial-names").matcher(name).find()) {
       return fuller(name);
     }
     return ofCongress(name).or(() -> Optional.of(new Full(written(name), Supplied.STATED)));
@@ -137,7 +106,7 @@ final class OrganNames {
 
   /** 城乡建设与环境资源保护委员会 is the congress's where the text has 市人大 before that name elsewhere. */
   private Optional<Full> ofCongress(String name) {
-    if (!COMMITTEE.matcher(name).matches()
+    if (!phrases.any("committees-of-some-body").matcher(name).matches()
         || !places.chainAt(name, PlaceNames.Lenience.ANYWHERE).isEmpty()) {
       return Optional.empty();
     }
@@ -151,7 +120,7 @@ final class OrganNames {
 
   /** 议案审查委员会 is that of the session the paper names first. */
   private Optional<Full> ofSession(String committee) {
-    Matcher session = SESSION.matcher(compact);
+    Matcher session = phrases.any("session-of-names").matcher(compact);
     if (!session.find()) {
       return Optional.empty();
     }
@@ -217,17 +186,17 @@ final class OrganNames {
   /** Short forms written out, the term left out unless a meeting is the organ. */
   private String written(String name) {
     String full = organs.full(name);
-    boolean ofMeeting = MEETING.matcher(full).find() && !full.contains("委员会");
-    if (ofMeeting || OF_SESSION.matcher(full).find()) {
+    boolean ofMeeting = phrases.any("name-meetings").matcher(full).find() && !full.contains("委员会");
+    if (ofMeeting || phrases.any("committees-of-a-session").matcher(full).find()) {
       return full;
     }
-    String bare = SITTING.matcher(full).replaceFirst("");
-    return organs.full(TERM.matcher(bare).replaceAll(""));
+    String bare = phrases.any("name-sittings").matcher(full).replaceFirst("");
+    return organs.full(phrases.any("name-terms").matcher(bare).replaceAll(""));
   }
 
   /** The body of a note under a title: without term and session. */
   String ofNote(String body) {
-    String full = organs.full(SITTING.matcher(body).replaceFirst(""));
-    return organs.full(TERM.matcher(full).replaceAll(""));
+    String full = organs.full(phrases.any("name-sittings").matcher(body).replaceFirst(""));
+    return organs.full(phrases.any("name-terms").matcher(full).replaceAll(""));
   }
 }

@@ -199,7 +199,7 @@ final class PageFacts {
     /** 隆府函〔2023〕96号　2023-11-09 16:44　来源:…: the number stands first and has no label. */
     void number(String first, Evidence shown) {
       if (number.isEmpty()) {
-        number = NumberReader.whole(first).map(value -> Fact.read(value, shown, 0.85));
+        number = rules.numbers().whole(first).map(value -> Fact.read(value, shown, 0.85));
       }
     }
 
@@ -245,11 +245,14 @@ final class PageFacts {
       } else if (is("page-numbers", entry.label()) && number.isEmpty()) {
         // 文号:某卫函〔2024〕19号 分类:B, of a label that is on no list
         number =
-            NumberReader.whole(entry.value())
-                .or(() -> NumberReader.whole(entry.value().replaceFirst(" (?:分类|主题|类别|有效性).*", "")))
+            rules
+                .numbers()
+                .whole(entry.value())
+                .or(() ->
+                    rules.numbers().whole(entry.value().replaceFirst(" (?:分类|主题|类别|有效性).*", "")))
                 .map(value -> Fact.read(value, shown, 0.9));
       } else if (is("page-incoming", entry.label()) && incoming.isEmpty()) {
-        incoming = NumberReader.whole(entry.value()).map(value -> Fact.read(value, shown, 0.85));
+        incoming = rules.numbers().whole(entry.value()).map(value -> Fact.read(value, shown, 0.85));
       } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
         Pattern buttons = rules.phrases().any("page-buttons");
         source = named(at(entry.withoutButtons(buttons), base, evidence));

@@ -179,10 +179,10 @@ final class Particulars {
         return DayReader.first(words).filter(day -> day.span().start() == 0).isPresent();
       }
       if (is("block-numbers")) {
-        return NumberReader.bears(line) || SERIAL.matcher(words).matches();
+        return rules.numbers().bears(line) || SERIAL.matcher(words).matches();
       }
       return !begins(words)
-          && !NumberReader.bears(line)
+          && !rules.numbers().bears(line)
           && (is("page-keywords") ? areKeywords(line) : !rules.organs().isName(words));
     }
 

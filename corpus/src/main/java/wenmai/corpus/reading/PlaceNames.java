@@ -24,8 +24,6 @@ final class PlaceNames {
   /** A town is a place of its own only where its congress or its government is named. */
   static final String TOWNS = "镇乡";
 
-  static final Pattern TOWN_ORGAN = Pattern.compile("人民代表大会|人民政府|人大|第?[〇零一二三四五六七八九十百0-9]{1,4}届人");
-
   /** The second of two levels that stand together: 县市, 市区. */
   private static final String LEVELS_TOGETHER = "市县区";
 
@@ -38,19 +36,27 @@ final class PlaceNames {
   /** Those of them that no name at all holds. */
   static final String NEVER_AT_ALL = "的和与及或对于各本我该省市县区为将由经是人民届次每两几个其等向按受请从到以至据在他了并条款章节";
 
-  static final Pattern ORGAN_WORD =
-      Pattern.compile(
-          "人民代表大会|人大|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届|委员会|监察委|人民法院|人民检察院|中级人民|法院|检察院|监委|委办|委书记|委副|委组织|教育局|财政局|民政局|公安局|[\\u4e00-\\u9fff]{2,6}?局|(?:住房和城乡建设|人力资源和社会保障|自然资源和规划|国有资产监督管理|城市管理综合行政执法|城市管理综合执法|文化广电和旅游|文化和广电旅游|文化广播电视和旅游|发展和改革|工业和信息化|科学技术和工业信息化|农业和农村|卫生健康|市场监督管理)(?:局|委员会|厅)|代表团|国民经济");
-
   private final Gazetteer gazetteer;
   private final NoPlaces noPlaces;
+
+  /** What an organ is called behind its place. */
+  private final Pattern organWord;
+
+  private final Pattern townOrgan;
 
   /**
    * @param noPlaces words that look like the name of a place and are none
    */
-  PlaceNames(Gazetteer gazetteer, NoPlaces noPlaces) {
+  PlaceNames(Gazetteer gazetteer, NoPlaces noPlaces, Phrases phrases) {
     this.gazetteer = gazetteer;
     this.noPlaces = noPlaces;
+    this.organWord = phrases.any("organs-of-places");
+    this.townOrgan = phrases.any("town-organs");
+  }
+
+  /** What an organ is called behind its place. */
+  Pattern organWord() {
+    return organWord;
   }
 
   /** Whether words before 市 or 县 are known for no place. */
@@ -63,12 +69,10 @@ final class PlaceNames {
     return noPlaces.has(words, level);
   }
 
-  static boolean endsPlace(String words, int at) {
+  boolean endsPlace(String words, int at) {
     return switch (words.charAt(at)) {
       case '省', '市', '县', '区', '州', '旗', '盟' -> true;
-      case '镇', '乡' ->
-          (at == 0 || words.charAt(at - 1) != '乡' || words.charAt(at) != '镇')
-              && TOWN_ORGAN.matcher(words).region(at + 1, words.length()).lookingAt();
+      case '镇', '乡' -> townOrgan.matcher(words).region(at + 1, words.length()).lookingAt();
       default -> false;
     };
   }
@@ -77,7 +81,7 @@ final class PlaceNames {
    * Whether what ends here is one of two levels before the word of an organ: 全州县市人大常委会 are those of
    * all counties and cities of a prefecture.
    */
-  static boolean isCollective(String words, int start, int end) {
+  boolean isCollective(String words, int start, int end) {
     boolean all =
         ALL.indexOf(words.charAt(start)) >= 0
             || (start > 0 && ALL.indexOf(words.charAt(start - 1)) >= 0);
@@ -85,7 +89,7 @@ final class PlaceNames {
         && end + 1 < words.length()
         && words.charAt(end) != words.charAt(end - 1)
         && LEVELS_TOGETHER.indexOf(words.charAt(end)) >= 0
-        && ORGAN_WORD.matcher(words).region(end + 1, words.length()).lookingAt();
+        && organWord.matcher(words).region(end + 1, words.length()).lookingAt();
   }
 
   static boolean isTown(String name) {
@@ -123,7 +127,7 @@ final class PlaceNames {
     if (known > 0 && isCollective(words, at, at + known)) {
       return 0;
     }
-    if (known == 2 && !ORGAN_WORD.matcher(words).region(at + 2, words.length()).lookingAt()) {
+    if (known == 2 && !organWord.matcher(words).region(at + 2, words.length()).lookingAt()) {
       known = 0; // 城区内涝, 矿区道路: the word, not the district of that name
     }
     for (int stem = 2; stem <= LONGEST_STEM && known == 0 && at + stem < words.length(); stem++) {
@@ -141,9 +145,8 @@ final class PlaceNames {
       char c = words.charAt(end - 1);
       boolean tooLong =
           end > at + LONGEST_UNKNOWN && c != '旗' && !gazetteer.isTransliterated(words, at, end - 1);
-      boolean bare = end == at + 4 && words.startsWith("自治", end - 3); // 27日自治县人大常委会
-      if (endsPlace(words, end - 1) && c != '州' && !tooLong && !bare) {
-        boolean organ = ORGAN_WORD.matcher(words).region(end, words.length()).lookingAt();
+      if (endsPlace(words, end - 1) && c != '州' && !tooLong) {
+        boolean organ = organWord.matcher(words).region(end, words.length()).lookingAt();
         String never = at == 0 && organ ? NEVER_AT_ALL : NEVER_WITHIN;
         boolean clean = isClean(words, at, end - 1, never);
         clean &=

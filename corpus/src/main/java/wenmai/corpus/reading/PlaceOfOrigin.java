@@ -16,22 +16,6 @@ import wenmai.corpus.text.SiftedPattern;
 final class PlaceOfOrigin {
   private static final Pattern FOLDER = Pattern.compile("[\\u4e00-\\u9fff]{2,4}[省市县区州旗]");
 
-  /**
-   * The words behind a place's stem in the name of a congress's site; day and hour stand behind
-   * that of its account.
-   */
-  private static final SiftedPattern SITE =
-      SiftedPattern.compile(
-          "(?<![\\u4e00-\\u9fff])(?<stem>[\\u4e00-\\u9fff]{2,3}?)(?<level>[省市县区州旗])?人大(?:网|门户|之窗|在线|信息|新闻|工作动态|工作网|机关|概况|公众|(?= {1,4}[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? {0,3}[0-9]{1,2}:))");
-
-  /**
-   * 汀浦发布, 汀浦政府网, 来源丨霖川日报 with the stroke that is printed for a colon; a newspaper is of a city at
-   * least.
-   */
-  private static final SiftedPattern PRESS =
-      SiftedPattern.compile(
-          "(?<![\\u4e00-\\u4e27\\u4e29-\\u4e8d\\u4e8f-\\u9fff])(?<stem>[\\u4e00-\\u4e27\\u4e29-\\u9fff]{2,3})(?<level>[省市县区州旗])?(?:发布|政府网|融媒(?:体)?(?:中心)?|(?<paper>日报|晚报|新闻网|电视台))(?:(?![\\u4e00-\\u9fff])|(?=数字|电子|客户端|记者|讯))");
-
   private static final List<String> LEVELS = List.of("省", "市", "县", "区", "州", "旗");
   private static final String OF_PAPERS = "省市州盟";
 
@@ -70,25 +54,27 @@ final class PlaceOfOrigin {
    * @param raw the text as it came, before anything of the page was taken out
    * @param offices that the text names
    */
-  static PlaceOfOrigin of(String source, String raw, Gazetteer gazetteer, FieldOffices offices) {
+  static PlaceOfOrigin of(
+      String source, String raw, Gazetteer gazetteer, Phrases phrases, FieldOffices offices) {
+    SiftedPattern local = phrases.sifted("local-press");
     String edges = edges(raw);
-    Optional<MatchResult> press = press(edges);
-    Optional<String> stem = stem(edges);
+    Optional<MatchResult> press = press(edges, local);
+    Optional<String> stem = stem(edges, phrases.sifted("congress-sites"));
     return new PlaceOfOrigin(
         folders(source, gazetteer),
         stem,
-        own(stem, raw, edges),
+        own(stem, raw, edges, local),
         press.map(found -> found.group("stem")),
         press.filter(found -> found.group("paper") != null).isPresent(),
         offices);
   }
 
   /** The first who is not a newspaper: those of a county call their pages 新闻网 as well. */
-  private static Optional<MatchResult> press(String edges) {
-    if (!PRESS.mayBeIn(edges)) {
+  private static Optional<MatchResult> press(String edges, SiftedPattern local) {
+    if (!local.mayBeIn(edges)) {
       return Optional.empty();
     }
-    List<MatchResult> all = PRESS.pattern().matcher(edges).results().toList();
+    List<MatchResult> all = local.pattern().matcher(edges).results().toList();
     return all.stream()
         .filter(found -> found.group("paper") == null)
         .findFirst()
@@ -111,9 +97,9 @@ final class PlaceOfOrigin {
     return List.copyOf(names);
   }
 
-  private static Optional<String> stem(String edges) {
-    Matcher site = SITE.pattern().matcher(edges);
-    while (SITE.mayBeIn(edges) && site.find()) {
+  private static Optional<String> stem(String edges, SiftedPattern sites) {
+    Matcher site = sites.pattern().matcher(edges);
+    while (sites.mayBeIn(edges) && site.find()) {
       String stem = site.group("stem");
       if (stem.chars().noneMatch(c -> NO_STEM.indexOf(c) >= 0)) {
         return Optional.of(stem);
@@ -122,20 +108,21 @@ final class PlaceOfOrigin {
     return Optional.empty();
   }
 
-  private static List<String> own(Optional<String> site, String raw, String edges) {
+  private static List<String> own(
+      Optional<String> site, String raw, String edges, SiftedPattern local) {
     Stream<String> named =
         site.stream()
             .flatMap(name -> LEVELS.stream().map(level -> name + level))
             .filter(raw::contains);
     Stream<String> papers =
-        PRESS
+        local
             .pattern()
             .matcher(edges)
             .results()
             .filter(found -> found.group("paper") != null)
             .map(found -> found.group("stem"))
             .flatMap(name -> OF_PAPERS.chars().mapToObj(level -> name + (char) level));
-    return Stream.concat(named, PRESS.mayBeIn(edges) ? papers : Stream.empty()).distinct().toList();
+    return Stream.concat(named, local.mayBeIn(edges) ? papers : Stream.empty()).distinct().toList();
   }
 
   /**

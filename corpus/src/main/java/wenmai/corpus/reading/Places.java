@@ -79,11 +79,11 @@ final class Places {
   }
 
   private void collect(int limit) {
-    Matcher organ = PlaceNames.ORGAN_WORD.matcher(compact);
+    Matcher organ = names.organWord().matcher(compact);
     int lastEnd = -1;
     String lastName = "";
     for (int i = 1; i < limit; i++) {
-      if (!PlaceNames.endsPlace(compact, i)) {
+      if (!names.endsPlace(compact, i)) {
         continue;
       }
       boolean beforeOrgan = organ.region(i + 1, compact.length()).lookingAt();
@@ -92,7 +92,7 @@ final class Places {
         continue;
       }
       int start = i + 1 - length;
-      if (PlaceNames.isCollective(compact, start, i + 1)) {
+      if (names.isCollective(compact, start, i + 1)) {
         continue;
       }
       String name = compact.substring(start, i + 1);
@@ -148,7 +148,7 @@ final class Places {
    * that word would.
    */
   private boolean isOtherWord(int start, int end) {
-    if (standsAlone(start) || (start > 0 && PlaceNames.endsPlace(compact, start - 1))) {
+    if (standsAlone(start) || (start > 0 && names.endsPlace(compact, start - 1))) {
       return false;
     }
     char before = compact.charAt(start - 1);

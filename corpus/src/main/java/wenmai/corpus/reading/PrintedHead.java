@@ -53,7 +53,7 @@ final class PrintedHead {
     boolean named =
         about > 3
             && rules.organs().isName(words.substring(0, about))
-            && !OrganLines.isCommitteeOf(entry.line().compact(), words.substring(0, about));
+            && !organs.isCommitteeOf(entry.line().compact(), words.substring(0, about));
     return (FILE_HEAD.matcher(entry.line().compact()).matches() && !ISSUE.matcher(words).matches())
         || (named
             && entry.role() == Role.ORGAN

@@ -23,6 +23,7 @@ public final class ReadingRules {
   private final Phrases phrases;
   private final WebHeader webHeader;
   private final SecrecyLine secrecy;
+  private final NumberReader numbers;
   private final Pattern unfinished;
   private final Pattern leadingMeeting;
   private final FieldOffices.Forms officeForms;
@@ -69,6 +70,7 @@ public final class ReadingRules {
     this.phrases = phrases;
     this.webHeader = new WebHeader(phrases);
     this.secrecy = new SecrecyLine(phrases);
+    this.numbers = new NumberReader(phrases);
     this.officeForms = FieldOffices.Forms.of(phrases);
     this.leadingMeeting = Pattern.compile(phrases.any("leading-meetings") + "$");
     this.unfinished = Pattern.compile(phrases.any("title-goes-on") + "$");
@@ -150,7 +152,8 @@ public final class ReadingRules {
 
   /** The places a text names. */
   Places places(Sheet sheet, Tail tail, String source, String raw) {
-    PlaceOfOrigin origin = PlaceOfOrigin.of(source, raw, gazetteer, fieldOffices(sheet.compact()));
+    PlaceOfOrigin origin =
+        PlaceOfOrigin.of(source, raw, gazetteer, phrases, fieldOffices(sheet.compact()));
     return new Places(gazetteer, placeNames(), sheet, tail.end(), origin);
   }
 
@@ -165,7 +168,7 @@ public final class ReadingRules {
 
   /** What names of places look like, apart from any text. */
   PlaceNames placeNames() {
-    return new PlaceNames(gazetteer, noPlaces);
+    return new PlaceNames(gazetteer, noPlaces, phrases);
   }
 
   FormerNames formerNames() {
@@ -203,6 +206,11 @@ public final class ReadingRules {
   /** What is said before a mark of secrecy that was found there. */
   String secrecyFound(SecrecyMarks.Place place) {
     return Objects.requireNonNull(secrecyPlaces.get(place), "words() saw to it");
+  }
+
+  /** Reads the number of a paper. */
+  NumberReader numbers() {
+    return numbers;
   }
 
   /** Tells a mark of secrecy on a line. */

@@ -30,13 +30,6 @@ final class Sections {
           Pattern.compile(
               "(?:讲|谈|提|说|提出|强调)(?:以下|如下|下面)?[两二三四五六七八九十2-9](?:点|个方面(?:的)?)(?:意见|要求|希望|看法|建议|体会|认识|问题)"));
 
-  /** 主要有以下五个方面的问题：, with the first of them right behind. */
-  private static final Pattern LISTED =
-      Pattern.compile(
-          "(?:以下|如下|下列|下面)[两二三四五六七八九十2-9]个?(?:方面|点|项|条)的?"
-              + "(?:[\\u4e00-\\u9fff]{0,6}(?:意见|要求|希望|看法|建议|体会|认识|问题|工作|情况|任务|措施|原因|困难|不足|经验|做法|内容|特点))?:");
-
-  private static final Pattern NUMBER = Pattern.compile("(?<n>[两二三四五六七八九十2-9])(?:点|个?方面|项|条)");
   private static final int MOST = 20;
   private static final String DIGITS = "一二三四五六七八九十";
   private static final String CLAUSE_ENDS = "。；;：:，,！!？?）)”";
@@ -45,11 +38,13 @@ final class Sections {
   private static final List<String> FORMS =
       List.of("一、", "一是", "一要", "第一", "(一)", "1.", "1、", "(1)");
 
+  private final Phrases phrases;
   private final Sheet sheet;
   private final Outline outline;
   private final BitSet lineStarts = new BitSet();
 
-  Sections(Sheet sheet, Outline outline) {
+  Sections(Phrases phrases, Sheet sheet, Outline outline) {
+    this.phrases = phrases;
     this.sheet = sheet;
     this.outline = outline;
     sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
@@ -164,7 +159,7 @@ final class Sections {
   /** Fewer points than a list has that begins right behind the words that announce it. */
   private List<Warning> listed() {
     String compact = sheet.compact();
-    Matcher listed = LISTED.matcher(compact);
+    Matcher listed = phrases.any("listed-points").matcher(compact);
     if (!listed.find()) {
       return List.of();
     }
@@ -182,8 +177,8 @@ final class Sections {
         .orElse(List.of());
   }
 
-  private static OptionalInt number(String words) {
-    Matcher matcher = NUMBER.matcher(words);
+  private OptionalInt number(String words) {
+    Matcher matcher = phrases.any("number-of-points").matcher(words);
     return matcher.find() ? ChineseNumeral.parse(matcher.group("n")) : OptionalInt.empty();
   }
 

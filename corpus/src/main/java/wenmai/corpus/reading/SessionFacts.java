@@ -201,10 +201,11 @@ final class SessionFacts {
     }
     String compact = draft.sheet().compact();
     int from = context.headingEnd();
+    Submission submission = new Submission(phrases);
     return SessionReader.all(compact, compact.length()).stream()
         .filter(mention -> mention.span().start() >= from)
         .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
-        .filter(mention -> Submission.isTold(context.before(mention, from), context.after(mention)))
+        .filter(mention -> submission.isTold(context.before(mention, from), context.after(mention)))
         .map(mention -> context.found(mention, 0.85))
         .findFirst();
   }

@@ -8,15 +8,11 @@ final class SpokenHead {
   /** 各位代表、同志们： by itself on a line. */
   private static final Pattern HALL_END = Pattern.compile("^[^。:]{2,40}[:!]?$");
 
-  private static final Pattern COMRADE =
-      Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:同志|主任|副主任|书记|主席)");
-
-  private static final Pattern SPEECH =
-      Pattern.compile("在.{4,60}(?:会议?|仪式|班|活动)[上中时]?的?(?:讲话|发言|致辞)");
-
   private final ReadingRules rules;
+  private final Phrases phrases;
 
   SpokenHead(ReadingRules rules) {
+    this.phrases = rules.phrases();
     this.rules = rules;
   }
 
@@ -30,10 +26,10 @@ final class SpokenHead {
   }
 
   /** 魏某某同志 over 在…会上的讲话. */
-  static boolean isBeforeSpeech(List<Line> lines, int at) {
+  boolean isBeforeSpeech(List<Line> lines, int at) {
     return at + 1 < lines.size()
-        && COMRADE.matcher(lines.get(at).compact()).matches()
-        && SPEECH.matcher(lines.get(at + 1).compact()).lookingAt();
+        && phrases.any("comrades").matcher(lines.get(at).compact()).matches()
+        && phrases.any("speech-titles").matcher(lines.get(at + 1).compact()).lookingAt();
   }
 
   /** （2025年3月18日，根据录音整理）. */

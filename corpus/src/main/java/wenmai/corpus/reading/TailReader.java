@@ -5,38 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the signature (落款), the copies and the end of the body. */
 final class TailReader {
-  private static final Pattern COPIES = Pattern.compile("^(?:抄送|抄报|主送|分送|报|送|发)(?:单位)?:.*");
-  private static final Pattern ADDED =
-      Pattern.compile(
-          "^(?:附件?(?:[0-9一二三四五六七八九十]{0,3})?(?:[:.、].*|$)|[(]?(?:联系人|联系电话|电话|此件|此表|公开方式|信息公开).*|.{2,40}(?:办公室|办公厅|局|委)[12][0-9]{3}年.{2,8}日印发|.{0,12}(?:共印|印发)[0-9]{0,4}份?.*|[(](?:代?章|盖章|公章|印章|签章|此章)[)])");
-
-  /** What was done on the day that a signature gives. */
-  private static final Pattern DEED =
-      Pattern.compile(
-          "(?<=[日号])(?:印发|印|发|制|整理|发布|公布|[于在](?:[\\u4e00-\\u9fff]{2,6}|[\\u4e00-\\u9fff0-9]{4,30}会议)|[(](?:印|印章|章|盖章|公章)[)])$");
-
-  private static final Pattern YEARLESS =
-      Pattern.compile("[(]?(?:[0-9]{1,2}月[0-9]{1,2}日|[12][0-9]{3}年[0-9]{0,2}月[0-9]{0,2}日)[)]?");
-
-  /** （区政府办存稿） under what was signed. */
-  private static final Pattern KEPT = Pattern.compile("[(][^()。]{0,14}(?:存稿|存档|留存|归档)[)]");
-
-  /** 代表签名：某某 of a form. */
-  private static final Pattern LABELLED_PERSON =
-      Pattern.compile(
-          "(?:代表|建议人|签名|签字|[^:]{1,8})[(]?(?:签名|签字|签章)[)]?[:].{2,8}"
-              + "|(?:(?:登记|填表|制表|复核|审核|记录|经办|核对|统计|填报)人?[:][^:]{2,8}){1,4}");
-
   private static final int LONGEST_SIGNATURE = 3;
   private static final int SHORTEST_SEALED = 6;
 
   private final ReadingRules rules;
+  private final Phrases phrases;
 
   TailReader(ReadingRules rules) {
+    this.phrases = rules.phrases();
     this.rules = rules;
   }
 
@@ -45,7 +24,8 @@ final class TailReader {
     Optional<Signature> signature = signature(lines, head.body());
     List<Line> copies = new ArrayList<>();
     for (int i = Math.max(head.body(), lines.size() - 30); i < lines.size(); i++) {
-      if (lines.get(i).isShort() && COPIES.matcher(lines.get(i).compact()).matches()) {
+      if (lines.get(i).isShort()
+          && phrases.any("copy-lines").matcher(lines.get(i).compact()).matches()) {
         copies.add(lines.get(i));
       }
     }
@@ -71,10 +51,12 @@ final class TailReader {
    */
   private List<Line> undated(List<Line> lines, int from, int end) {
     int own = end;
-    while (own - 1 > from && KEPT.matcher(lines.get(own - 1).compact()).matches()) {
+    while (own - 1 > from
+        && phrases.any("kept-lines").matcher(lines.get(own - 1).compact()).matches()) {
       own--;
     }
-    boolean yearless = own > 1 && YEARLESS.matcher(lines.get(own - 1).compact()).matches();
+    boolean yearless =
+        own > 1 && phrases.any("yearless-days").matcher(lines.get(own - 1).compact()).matches();
     int last = yearless ? own - 2 : own - 1;
     while (last > from && isAddedBelow(lines.get(last))) {
       last--;
@@ -104,8 +86,8 @@ final class TailReader {
   private boolean isAddedBelow(Line line) {
     return line.isShort()
         && (rules.phrases().any("handlers").matcher(line.compact()).matches()
-            || ADDED.matcher(line.compact()).matches()
-            || COPIES.matcher(line.compact()).matches());
+            || phrases.any("added-lines").matcher(line.compact()).matches()
+            || phrases.any("copy-lines").matcher(line.compact()).matches());
   }
 
   private record Signature(
@@ -147,12 +129,12 @@ final class TailReader {
   }
 
   /** 二〇二四年六月十二日印发 under an organ. */
-  private static String withoutDeed(String compact) {
+  private String withoutDeed(String compact) {
     boolean dated = compact.indexOf('日') >= 0 || compact.indexOf('号') >= 0;
-    return dated ? DEED.matcher(compact).replaceFirst("") : compact;
+    return dated ? phrases.any("signed-deeds").matcher(compact).replaceFirst("") : compact;
   }
 
-  private static boolean endsWithDay(String line) {
+  private boolean endsWithDay(String line) {
     String compact = withoutDeed(line);
     char last = compact.isEmpty() ? ' ' : compact.charAt(compact.length() - 1);
     return last == '日' || last == '号' || last == ')' || (last >= '0' && last <= '9');
@@ -193,14 +175,14 @@ final class TailReader {
     return Optional.of(new Signature(organs, person, line, only.get(), own, first));
   }
 
-  private static Optional<Line> numberAt(List<Line> lines, int index) {
+  private Optional<Line> numberAt(List<Line> lines, int index) {
     return index >= 0 && index < lines.size() && isNumber(lines.get(index))
         ? Optional.of(lines.get(index))
         : Optional.empty();
   }
 
-  private static boolean isNumber(Line line) {
-    return NumberReader.whole(line.compact()).isPresent();
+  private boolean isNumber(Line line) {
+    return rules.numbers().whole(line.compact()).isPresent();
   }
 
   /** …的审议意见 | 云人常发〔2024〕9号 at the end of a list: the number of the paper named over it. */
@@ -220,7 +202,7 @@ final class TailReader {
       return Optional.of(
           Signature.onOneLine(List.of(line), Optional.empty(), line, day.get().date()));
     }
-    return LABELLED_PERSON.matcher(before).matches()
+    return phrases.any("labelled-persons").matcher(before).matches()
         ? Optional.of(Signature.onOneLine(List.of(), Optional.of(line), line, day.get().date()))
         : Optional.empty();
   }
@@ -233,7 +215,7 @@ final class TailReader {
   private boolean isPerson(Line line) {
     String words = line.words();
     return line.isShort()
-        && (LABELLED_PERSON.matcher(words.replace(" ", "")).matches()
+        && (phrases.any("labelled-persons").matcher(words.replace(" ", "")).matches()
             || rules.people().isSpeaker(line));
   }
 
@@ -244,8 +226,8 @@ final class TailReader {
       boolean added =
           line.length() <= 200
               && (rules.isClutter(line.words())
-                  || ADDED.matcher(line.compact()).matches()
-                  || COPIES.matcher(line.compact()).matches());
+                  || phrases.any("added-lines").matcher(line.compact()).matches()
+                  || phrases.any("copy-lines").matcher(line.compact()).matches());
       if (!added) {
         break;
       }
@@ -264,7 +246,7 @@ final class TailReader {
   }
 
   private boolean onlyAdditions(List<Line> lines, int from, int to) {
-    Matcher annex = ADDED.matcher("");
+    Matcher annex = phrases.any("added-lines").matcher("");
     return from < to && annex.reset(lines.get(from).compact()).matches();
   }
 }

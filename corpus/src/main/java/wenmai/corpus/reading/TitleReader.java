@@ -255,8 +255,12 @@ final class TitleReader {
             .replaceFirst("");
     String compact =
         withoutColumn(
-            NumberReader.withoutSerial(
-                EXTENSION.matcher(withoutPlace(entries.get(from), printedWords)).replaceFirst("")));
+            rules
+                .numbers()
+                .withoutSerial(
+                    EXTENSION
+                        .matcher(withoutPlace(entries.get(from), printedWords))
+                        .replaceFirst("")));
     if (organsAlone || compact.length() < 2 || compact.length() > TitleRun.LONGEST) {
       return Optional.empty();
     }

@@ -13,23 +13,6 @@ import wenmai.corpus.text.Span;
 
 /** Reads votes that a text states (表决、测评结果): 满意27票，基本满意3票，不满意0票; 35票赞成、1票弃权; and tables of them. */
 final class VotesReader {
-  private static final String CHOICE =
-      "(?:很满意|基本满意|比较满意|不满意|满意|赞成|同意|反对|弃权|未按表决器|未表决|基本称职|不称职|称职|优秀|良好|合格|不合格)";
-  private static final SiftedPattern COUNT =
-      SiftedPattern.compile(
-          "(?:(?<c>"
-              + CHOICE
-              + ")(?:的)?(?:票)?[:为有]?(?<n>[0-9]{1,4})(?:票|人)"
-              + "|(?<n2>[0-9]{1,4})(?:票|人)(?<c2>"
-              + CHOICE
-              + "))");
-  private static final Pattern OUTCOME =
-      Pattern.compile(
-          "(?:测评(?:结果|等次)|等次|结果|评议等次)(?:为|是|:)[“\"]?(?<outcome>"
-              + CHOICE
-              + ")|(?<passed>(?:表决)?通过|获得通过|未获通过)");
-  private static final Pattern SUBJECT = Pattern.compile("《[^《》]{2,100}》|关于[^,。;:]{4,60}");
-  private static final Pattern COLUMN = Pattern.compile(CHOICE);
   private static final Pattern CELL = Pattern.compile("[\\t ]+");
 
   /** Words without which a text tells of no vote; they are found faster than any pattern. */
@@ -39,9 +22,11 @@ final class VotesReader {
   private static final int REACH = 70;
   private static final int MOST = 200;
 
+  private final Phrases phrases;
   private final Sheet sheet;
 
-  VotesReader(Sheet sheet) {
+  VotesReader(Phrases phrases, Sheet sheet) {
+    this.phrases = phrases;
     this.sheet = sheet;
   }
 
@@ -59,7 +44,7 @@ final class VotesReader {
     String compact = sheet.compact();
     List<Votes.Result> results = new ArrayList<>();
     List<Votes.Count> counts = new ArrayList<>();
-    SiftedPattern.Search search = COUNT.in(compact);
+    SiftedPattern.Search search = phrases.sifted("vote-counts").in(compact);
     int start = 0;
     int end = -1;
     Optional<MatchResult> found = search.from(0);
@@ -90,7 +75,7 @@ final class VotesReader {
     }
     String compact = sheet.compact();
     String after = compact.substring(end, Math.min(compact.length(), end + REACH));
-    Matcher outcome = OUTCOME.matcher(after);
+    Matcher outcome = phrases.any("vote-outcomes").matcher(after);
     String stated = "";
     if (outcome.find()) {
       stated = outcome.group("outcome") != null ? outcome.group("outcome") : "通过";
@@ -107,7 +92,7 @@ final class VotesReader {
   /** The title or matter named last before the counts. */
   private String subject(int start) {
     String before = sheet.compact().substring(Math.max(0, start - 2 * REACH), start);
-    Matcher matcher = SUBJECT.matcher(before);
+    Matcher matcher = phrases.any("vote-subjects").matcher(before);
     String subject = "";
     while (matcher.find()) {
       subject = matcher.group();
@@ -124,7 +109,10 @@ final class VotesReader {
         continue;
       }
       List<String> cells = Arrays.asList(CELL.split(line.words(), -1));
-      long choices = cells.stream().filter(cell -> COLUMN.matcher(cell).matches()).count();
+      long choices =
+          cells.stream()
+              .filter(cell -> phrases.any("vote-choices").matcher(cell).matches())
+              .count();
       if (choices >= 2 && cells.stream().noneMatch(VotesReader::isFigure)) {
         header = cells;
       } else if (!header.isEmpty() && cells.size() == header.size()) {
@@ -145,11 +133,11 @@ final class VotesReader {
     String outcome = "";
     for (int i = 0; i < header.size(); i++) {
       String cell = cells.get(i);
-      if (COLUMN.matcher(header.get(i)).matches() && isFigure(cell)) {
+      if (phrases.any("vote-choices").matcher(header.get(i)).matches() && isFigure(cell)) {
         counts.add(new Votes.Count(header.get(i), Integer.parseInt(cell)));
       } else if (counts.isEmpty() && !isFigure(cell)) {
         subject = cell;
-      } else if (COLUMN.matcher(cell).matches() || cell.contains("通过")) {
+      } else if (phrases.any("vote-choices").matcher(cell).matches() || cell.contains("通过")) {
         outcome = cell;
       }
     }

@@ -48,14 +48,10 @@ final class WarningReader {
     }
     cut().ifPresent(warnings::add);
     warnings.addAll(masked());
-    warnings.addAll(new Sections(draft.sheet(), outline).read());
+    warnings.addAll(new Sections(draft.rules().phrases(), draft.sheet(), outline).read());
     DateConflicts dates =
         new DateConflicts(
-            draft.sheet(),
-            facts,
-            draft.rules().eras(),
-            input.provenance().source(),
-            page.published());
+            draft.sheet(), facts, draft.rules(), input.provenance().source(), page.published());
     warnings.addAll(dates.read());
     dates.byTerm().ifPresent(warnings::add);
     ocr().ifPresent(warnings::add);
