@@ -35,6 +35,7 @@ public final class ReadingRules {
   private final List<DateConflicts.Era> eras;
   private final List<Clue> cutMarks;
   private final List<Clue> mirrors;
+  private final List<Clue> announced;
   private final Map<SecrecyMarks.Place, String> secrecyPlaces;
 
   private ReadingRules(
@@ -50,6 +51,7 @@ public final class ReadingRules {
       List<DateConflicts.Era> eras,
       List<Clue> cutMarks,
       List<Clue> mirrors,
+      List<Clue> announced,
       Map<SecrecyMarks.Place, String> secrecyPlaces,
       Pattern clutter,
       Phrases phrases) {
@@ -63,6 +65,7 @@ public final class ReadingRules {
     this.eras = List.copyOf(eras);
     this.cutMarks = List.copyOf(cutMarks);
     this.mirrors = List.copyOf(mirrors);
+    this.announced = List.copyOf(announced);
     this.secrecyPlaces = Map.copyOf(secrecyPlaces);
     this.organs = organs;
     this.people = people;
@@ -102,6 +105,7 @@ public final class ReadingRules {
         DateConflicts.eras(RuleFile.read(reading.resolve("eras.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("cut-marks.tsv"))),
         Clue.read(RuleFile.read(reading.resolve("mirrors.tsv"))),
+        Clue.read(RuleFile.read(reading.resolve("announced-points.tsv"))),
         SecrecyMarks.Place.words(RuleFile.read(reading.resolve("secrecy-places.tsv"))),
         anyOf(RuleFile.read(reading.resolve("clutter.txt"))),
         Phrases.of(RuleFile.read(reading.resolve("phrases.txt"))));
@@ -191,6 +195,11 @@ public final class ReadingRules {
   /** Words by which a page shows that it is a copy. */
   List<Clue> mirrors() {
     return mirrors;
+  }
+
+  /** Words with which a text announces points. */
+  List<Clue> announced() {
+    return announced;
   }
 
   /** Words by which parts of a paper are told. */

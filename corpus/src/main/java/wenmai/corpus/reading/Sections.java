@@ -24,11 +24,6 @@ final class Sections {
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:第|[(（])?(?<n>" + ChineseNumeral.CLASS + "{1,9})(?:条|章|编|節|节|條|、|[.．]|[)）]|[,，])");
-  private static final Clue ANNOUNCED =
-      Clue.of(
-          "点意见 点要求 点希望 点看法 点建议 点体会 点认识 点问题 方面意见 方面要求 方面的意见 方面的要求 方面的建议 方面的问题",
-          Pattern.compile(
-              "(?:讲|谈|提|说|提出|强调)(?:以下|如下|下面)?[两二三四五六七八九十2-9](?:点|个方面(?:的)?)(?:意见|要求|希望|看法|建议|体会|认识|问题)"));
 
   private static final int MOST = 20;
   private static final String DIGITS = "一二三四五六七八九十";
@@ -39,12 +34,14 @@ final class Sections {
       List.of("一、", "一是", "一要", "第一", "(一)", "1.", "1、", "(1)");
 
   private final Phrases phrases;
+  private final List<Clue> announced;
   private final Sheet sheet;
   private final Outline outline;
   private final BitSet lineStarts = new BitSet();
 
-  Sections(Phrases phrases, Sheet sheet, Outline outline) {
-    this.phrases = phrases;
+  Sections(ReadingRules rules, Sheet sheet, Outline outline) {
+    this.phrases = rules.phrases();
+    this.announced = rules.announced();
     this.sheet = sheet;
     this.outline = outline;
     sheet.lines().forEach(line -> lineStarts.set(sheet.compactStart(line)));
@@ -140,7 +137,7 @@ final class Sections {
   /** Fewer points than announced, in the form the first of them has. */
   private List<Warning> announced() {
     String compact = sheet.compact();
-    Optional<Span> found = ANNOUNCED.find(compact);
+    Optional<Span> found = Clue.findAny(announced, compact);
     if (found.isEmpty()) {
       return List.of();
     }

@@ -48,7 +48,7 @@ final class WarningReader {
     }
     cut().ifPresent(warnings::add);
     warnings.addAll(masked());
-    warnings.addAll(new Sections(draft.rules().phrases(), draft.sheet(), outline).read());
+    warnings.addAll(new Sections(draft.rules(), draft.sheet(), outline).read());
     DateConflicts dates =
         new DateConflicts(
             draft.sheet(), facts, draft.rules(), input.provenance().source(), page.published());
