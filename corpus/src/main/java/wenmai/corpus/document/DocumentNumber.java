@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record DocumentNumber(String issuerCode, int year, int serial) {
   private static final Pattern FULL =
-      Pattern.compile("(\\S+?)〔([1-9]\\d{3})〕0{0,5}([1-9]\\d{0,5})号");
+      Pattern.compile("^(\\S+?)〔([1-9]\\d{3})〕0{0,5}([1-9]\\d{0,5})号");
 
   /** Records written by the first versions hold longer ones. */
   private static final Pattern SERIAL = Pattern.compile("第0{0,5}([1-9]\\d{0,8})号");

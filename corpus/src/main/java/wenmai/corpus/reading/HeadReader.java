@@ -20,7 +20,7 @@ final class HeadReader {
 
   private static final Pattern NAMED_SITTING = Pattern.compile("届.{2,14}次会议");
 
-  private static final Pattern BRACKETED = Pattern.compile("[\\[(〔【].*[\\])〕】]");
+  private static final Pattern BRACKETED = Pattern.compile("^[\\[(〔【].*[\\])〕】]");
 
   private static final String IMPRINT = "印发";
   private static final int LINES_TO_TITLE = 3;

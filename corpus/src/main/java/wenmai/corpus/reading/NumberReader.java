@@ -39,6 +39,9 @@ final class NumberReader {
 
   private static final int LONGEST_MARK = 20;
 
+  /** A number stands among few other marks; the patterns are not made for lines without end. */
+  private static final int LONGEST_LINE = 400;
+
   private final Phrases phrases;
 
   NumberReader(Phrases phrases) {
@@ -52,6 +55,9 @@ final class NumberReader {
     }
     if (isSignedOff(line) || isBesideDay(line)) {
       return true;
+    }
+    if (line.compact().length() > LONGEST_LINE) {
+      return false;
     }
     Matcher matcher = matcher(line.compact());
     if (!matcher.find()

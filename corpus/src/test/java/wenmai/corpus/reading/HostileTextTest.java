@@ -60,6 +60,15 @@ class HostileTextTest {
     assertEquals(text, document.content().text());
   }
 
+  /** A number on one endless line of the marks that may stand before it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"特急", "★", "发文", "编号", "123", "(1)", "【1】", "[1]", "文件", "密级A"})
+  void marksWithoutEndBeforeANumberAreReadInTime(String mark) {
+    String text = "根据要求，现将情况报告如下。\n" + mark.repeat(200_000) + "棠政函〔2023〕1号\n工作已经开展。\n";
+    OfficialDocument document = assertTimeoutPreemptively(LIMIT, () -> Readings.read(text));
+    assertEquals(text, document.content().text());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void mixturesOfTellingPiecesAreRead(long seed) {
