@@ -22,6 +22,11 @@ final class CarriedRules {
   /** 附件：审议意见 only names what lies beside the letter. */
   private static final Pattern ATTACHED = Pattern.compile("附件?[0-9一二三四五]{0,2}[:.、]");
 
+  private static final Pattern RULER = Pattern.compile("[-—–_=*·.]{3,}");
+
+  /** Such lines between a signature's day and what is issued. */
+  private static final int MOST_BETWEEN = 2;
+
   private static final String ISSUED = "印发";
 
   /** What carries rules with it is short: they begin within so many lines. */
@@ -48,7 +53,7 @@ final class CarriedRules {
     for (int i = head.body(); i < Math.min(lines.size(), head.body() + WITHIN_LINES); i++) {
       Line line = lines.get(i);
       boolean aside = line.compact().startsWith("("); // (此件公开发布)
-      if (line.isShort() && !aside && !line.compact().equals(carrier)) {
+      if (line.isShort() && !aside && !isBetween(line) && !line.compact().equals(carrier)) {
         Optional<Carried> carried = at(rules, sheet, lines, i, carrier);
         if (carried.isPresent()) {
           return carried;
@@ -94,9 +99,8 @@ final class CarriedRules {
   /** 关于印发…审议意见的通知, signed, and below the day the opinion under its own title. */
   private static boolean isIssuedOpinion(
       ReadingRules rules, List<Line> lines, int at, String outer, String compact) {
-    return at > 0
+    return isBelowDay(lines, at)
         && (at + 2 < lines.size() || !ATTACHED.matcher(compact).lookingAt())
-        && DayReader.only(lines.get(at - 1).compact()).isPresent()
         && rules.phrases().any("issued-papers").matcher(outer).find()
         && rules
             .kinds()
@@ -106,11 +110,24 @@ final class CarriedRules {
             .isPresent();
   }
 
+  /** Whether a signature's day stands above, perhaps over a rule or 附件. */
+  private static boolean isBelowDay(List<Line> lines, int at) {
+    int above = at - 1;
+    while (above > 0 && at - above <= MOST_BETWEEN && isBetween(lines.get(above))) {
+      above--;
+    }
+    return above >= 0 && DayReader.only(lines.get(above).compact()).isPresent();
+  }
+
+  /** A rule drawn over the page, 附件. */
+  private static boolean isBetween(Line line) {
+    return RULER.matcher(line.compact()).matches() || AttachmentReader.isLabel(line.compact());
+  }
+
   /** 关于印发《…方案》的通知, signed, and below the day the plan under the very title that it names. */
   private static boolean isIssuedPlan(
       ReadingRules rules, List<Line> lines, int at, String outer, String compact) {
-    return at > 0
-        && DayReader.only(lines.get(at - 1).compact()).isPresent()
+    return isBelowDay(lines, at)
         && rules.phrases().any("issues").matcher(outer).find()
         && (outer.contains("《" + compact + "》") || isNamedAbove(lines, at, outer, compact))
         && rules.kinds().of(compact).filter(rule -> !rule.isNorm()).isPresent();

@@ -31,6 +31,7 @@ final class ClosingNote {
             phrases.any("closing-told"),
             ALONE,
             phrases.any("closing-held"),
+            phrases.any("closing-passed"),
             phrases.any("closing-written"))
         .flatMap(pattern -> day(pattern).stream())
         .findFirst()

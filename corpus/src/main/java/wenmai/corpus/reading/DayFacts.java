@@ -65,13 +65,24 @@ final class DayFacts {
                     .tail()
                     .day()
                     .map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
-    return signed
+    return proposed()
+        .or(() -> signed)
         .or(this::headed)
         .or(this::labelled)
         .or(() -> new ClosingNote(draft).day())
         .or(page::made)
         .or(this::overCarried)
         .or(this::imprinted);
+  }
+
+  /** 提出日期 of a deputies' form, where below it the secretariat has signed that it came in. */
+  private Optional<Fact<LocalDate>> proposed() {
+    boolean received =
+        (draft.kind() == Kind.SUGGESTION || draft.kind() == Kind.BILL)
+            && draft.sheet().lines().stream()
+                .filter(line -> DayReader.first(line.compact()).isPresent())
+                .anyMatch(line -> phrases.any("receivers").matcher(line.compact()).lookingAt());
+    return received ? labelled(phrases.sifted("day-proposed")) : Optional.empty();
   }
 
   /** The day of a notice that nobody has signed stands right over the rules that it carries. */
@@ -111,6 +122,7 @@ final class DayFacts {
         ? labelled(phrases.sifted("day-own-label"))
             .or(() -> labelled(phrases.sifted("day-labelled")))
             .or(() -> labelled(phrases.sifted("day-made-label")))
+            .or(() -> proposed ? labelled(phrases.sifted("day-received")) : Optional.empty())
         : labelled(phrases.sifted("day-made-label"));
   }
 

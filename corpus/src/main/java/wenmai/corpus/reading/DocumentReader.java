@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import wenmai.corpus.citation.Citation;
 import wenmai.corpus.citation.Relation;
 import wenmai.corpus.document.Content;
@@ -23,6 +24,8 @@ import wenmai.corpus.structure.Numbering;
 import wenmai.corpus.structure.Outline;
 import wenmai.corpus.structure.OutlineReader;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.version.AmendmentEvent;
+import wenmai.corpus.version.AmendmentNote;
 
 /**
  * Reads a text as an official document (著录): its facts, each with the words that show it, its
@@ -79,8 +82,24 @@ public final class DocumentReader {
         rules.places(sheet, tail, input.provenance().source(), input.text().raw()),
         outer,
         title,
-        Notes.read(sheet, notes),
+        Notes.read(sheet, notes).orOf(carried.flatMap(found -> cover(sheet, found.title()))),
         kind);
+  }
+
+  /** What an announcement says of the passing of the rules that it carries. */
+  private Optional<AmendmentNote> cover(Sheet sheet, Title carried) {
+    Matcher told = rules.phrases().any("passed-by-cover").matcher(sheet.compact());
+    return told.find()
+            && sheet.spanOfCompact(told.start(), told.end()).end() <= carried.span().start()
+        ? DayReader.first(told.group("day"))
+            .map(day ->
+                new AmendmentNote(
+                    day.date(),
+                    AmendmentEvent.ADOPTED,
+                    Optional.of(told.group("body")),
+                    Optional.empty(),
+                    sheet.quote(sheet.spanOfCompact(told.start("body"), told.end()))))
+        : Optional.empty();
   }
 
   /** Lines of their own, and a title's line at whose end one stands. */

@@ -150,7 +150,8 @@ final class HeadOrgan {
   Optional<Fact<Organ>> ofPage() {
     boolean numbered =
         draft.head().first(Role.NUMBER).isPresent()
-            || draft.head().lines(Role.WORDS).anyMatch(draft.rules().numbers()::bearsBehind);
+            || draft.head().lines(Role.WORDS).anyMatch(draft.rules().numbers()::bearsBehind)
+            || draft.title().filter(title -> title.compact().contains(FOR_COMMENT)).isPresent();
     return ofPageAuthor()
         .or(this::ofPageSpeaker)
         .or(() ->

@@ -91,7 +91,7 @@ final class NormKind {
     if (title.endsWith("条例")) {
       boolean local =
           !draft.places().chainAt(title, PlaceNames.Lenience.ANYWHERE).isEmpty()
-              || RegionReader.OWN_AREA.matcher(draft.sheet().compact()).find();
+              || draft.rules().phrases().any("own-area").matcher(draft.sheet().compact()).find();
       return local ? Kind.REGULATION : Kind.ADMINISTRATIVE_REGULATION;
     }
     return Kind.NORMATIVE_DOCUMENT;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.text.CodePointSpan;
 import wenmai.corpus.text.Span;
 import wenmai.corpus.version.AmendmentEvent;
@@ -63,6 +64,14 @@ final class Notes {
 
   Optional<AmendmentNote> first(AmendmentEvent event) {
     return all.stream().filter(note -> note.event() == event).findFirst();
+  }
+
+  /** The same, or where none tells of a passing with this one. */
+  Notes orOf(Optional<AmendmentNote> told) {
+    if (told.isEmpty() || version().isPresent()) {
+      return this;
+    }
+    return new Notes(Stream.concat(told.stream(), all.stream()).toList());
   }
 
   /** The first passing; 修订通过 where the text was first only promulgated. */

@@ -14,7 +14,7 @@ import wenmai.corpus.version.AmendmentNote;
  */
 final class OrganReader {
   private static final Pattern DEPUTIES =
-      Pattern.compile("领衔(?:代表|人|:)|联名(?:代表|:)|附议代表|附议人|建议人|提案人|代表(?:\\(签名\\)|签名)");
+      Pattern.compile("领衔(?:代表|人|:)|联名(?:代表|:)|附议代表|附议人|建议人|提案人|提议案人|议案提出人|代表(?:\\(签名\\)|签名)");
 
   /** In the heading of what deputies propose; in a sentence of others it says nothing. */
   private static final Pattern PROPOSAL =
@@ -50,6 +50,10 @@ final class OrganReader {
     }
     if (draft.isCarried() && draft.notes().adoption().isPresent()) {
       return ofNotes();
+    }
+    Optional<Fact<Organ>> carried = titles.ofCarried();
+    if (carried.isPresent()) {
+      return carried;
     }
     boolean report = draft.kind() == Kind.REPORT || draft.kind() == Kind.EXPLANATION;
     Optional<Fact<Organ>> named =

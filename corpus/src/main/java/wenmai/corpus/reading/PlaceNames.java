@@ -72,7 +72,9 @@ final class PlaceNames {
   boolean endsPlace(String words, int at) {
     return switch (words.charAt(at)) {
       case '省', '市', '县', '区', '州', '旗', '盟' -> true;
-      case '镇', '乡' -> townOrgan.matcher(words).region(at + 1, words.length()).lookingAt();
+      case '镇', '乡' ->
+          (at == 0 || words.charAt(at - 1) != '乡' || words.charAt(at) != '镇')
+              && townOrgan.matcher(words).region(at + 1, words.length()).lookingAt();
       default -> false;
     };
   }
@@ -145,7 +147,8 @@ final class PlaceNames {
       char c = words.charAt(end - 1);
       boolean tooLong =
           end > at + LONGEST_UNKNOWN && c != '旗' && !gazetteer.isTransliterated(words, at, end - 1);
-      if (endsPlace(words, end - 1) && c != '州' && !tooLong) {
+      boolean bare = end == at + 4 && words.startsWith("自治", end - 3); // 27日自治县人大常委会
+      if (endsPlace(words, end - 1) && c != '州' && !tooLong && !bare) {
         boolean organ = organWord.matcher(words).region(end, words.length()).lookingAt();
         String never = at == 0 && organ ? NEVER_AT_ALL : NEVER_WITHIN;
         boolean clean = isClean(words, at, end - 1, never);

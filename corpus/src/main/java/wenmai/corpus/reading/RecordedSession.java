@@ -65,9 +65,10 @@ final class RecordedSession {
     }
     String compact = draft.sheet().compact();
     int from = context.headingEnd();
+    int begun = draft.isCarried() ? Math.max(from, context.startOf(ownBody())) : from;
     boolean publishes = phrases.any("session-publishes").matcher(compact).find();
     List<SessionReader.Mention> mentions =
-        SessionReader.all(compact, Math.min(compact.length(), from + OPENING)).stream()
+        SessionReader.all(compact, Math.min(compact.length(), begun + OPENING)).stream()
             .filter(mention -> mention.span().start() >= from)
             .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
             .toList();
@@ -111,6 +112,11 @@ final class RecordedSession {
       }
     }
     return Optional.empty();
+  }
+
+  /** The line below the title of the paper itself. */
+  private int ownBody() {
+    return draft.title().map(title -> title.lastLine() + 1).orElse(0);
   }
 
   private String opening() {

@@ -1,6 +1,8 @@
 package wenmai.corpus.reading;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
@@ -15,6 +17,7 @@ import wenmai.corpus.version.AmendmentNote;
  */
 final class SessionFacts {
   private static final String RECORD = "实录";
+  private static final Set<Role> PUT_BEFORE = Set.of(Role.PRESENTED, Role.SESSION_PAPER);
   private static final int LABELS_BELOW = 5;
 
   /** A session and whose it is. */
@@ -84,12 +87,23 @@ final class SessionFacts {
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
   private Optional<Found> ofHeading() {
     int limit = context.startOf(draft.head().body());
-    for (SessionReader.Mention mention : SessionReader.all(draft.sheet().compact(), limit)) {
-      if (isPresentation(mention)) {
-        return Optional.of(context.found(mention, 0.95));
-      }
-    }
-    return draft.genre().equals(RECORD) ? ofLabel() : Optional.empty();
+    List<SessionReader.Mention> all = SessionReader.all(draft.sheet().compact(), limit);
+    return all.stream()
+        .filter(mention -> isIn(mention, PUT_BEFORE))
+        .findFirst()
+        .or(() -> all.stream().filter(this::isPresentation).findFirst())
+        .map(mention -> context.found(mention, 0.95))
+        .or(() -> draft.genre().equals(RECORD) ? ofLabel() : Optional.empty());
+  }
+
+  /** 关于《县第二次会议…决议》执行情况的报告 names a session that is over, the line below its own. */
+  private boolean isIn(SessionReader.Mention mention, Set<Role> roles) {
+    return draft.head().entries().stream()
+        .filter(entry -> roles.contains(entry.role()))
+        .map(Head.Entry::line)
+        .anyMatch(line ->
+            mention.span().end() > draft.sheet().compactStart(line)
+                && mention.span().start() < draft.sheet().compactEnd(line));
   }
 
   /** 会议：…第二次全体会议 near the top of a record of what was said there. */

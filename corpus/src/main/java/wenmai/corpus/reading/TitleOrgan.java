@@ -9,6 +9,8 @@ import wenmai.corpus.document.Organ;
 
 /** Reads the organ that a title begins with (标题中的发文机关): 某市人民政府关于…, 某市人民代表大会常务委员会任免名单. */
 final class TitleOrgan {
+  private static final int SHORTEST = 5;
+
   private final Draft draft;
   private final OrganFacts facts;
   private final Phrases phrases;
@@ -17,6 +19,20 @@ final class TitleOrgan {
     this.phrases = draft.rules().phrases();
     this.draft = draft;
     this.facts = facts;
+  }
+
+  /** 某市人大常委会2023年监督工作计划 that its office's notice carries is the committee's. */
+  Optional<Fact<Organ>> ofCarried() {
+    Title title = draft.title().filter(own -> draft.isCarried()).orElse(null);
+    if (title == null || draft.kind().isNorm()) {
+      return Optional.empty();
+    }
+    Matcher running = phrases.any("title-running-on").matcher(title.compact());
+    return running.find()
+            && running.group("organ").length() >= SHORTEST
+            && facts.isName(running.group("organ"))
+        ? facts.read(running.group("organ"), title.span(), 0.85)
+        : Optional.empty();
   }
 
   /** 棠州市人民政府关于…, 汀浦区人大常委会对…. */
@@ -119,7 +135,7 @@ final class TitleOrgan {
   Optional<Fact<Organ>> runningOn(Supplier<Optional<Fact<Organ>>> signed) {
     Matcher matcher =
         phrases.any("title-running-on").matcher(draft.outer().map(Title::compact).orElse(""));
-    if (!matcher.find() || matcher.group("organ").length() < 5) {
+    if (!matcher.find() || matcher.group("organ").length() < SHORTEST) {
       return Optional.empty();
     }
     String organ = matcher.group("organ");

@@ -21,13 +21,17 @@ final class TitleReader {
           ".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?"
               + "|(?:[\\u4e00-\\u9fff]{2,14}[省市县区州旗盟乡镇])?(?:人大|人民代表大会)?代表(?:建议|议案)(?:、批评和意见)?");
 
-  private static final Pattern FORM_SHEET = Pattern.compile("(?:登记|提出)?(?:表|专用纸|登记表)$");
+  private static final Pattern FORM_SHEET =
+      Pattern.compile("(?:登记|提出)?\\(?(?:表|专用纸|登记表|用笺|用纸|笺|纸)\\)?$");
 
   private static final Pattern ANNOUNCEMENT_HEAD =
       Pattern.compile("(?!关于|.+关于)[\\u4e00-\\u9fff0-9]{2,40}公告(?:\\([^()]{1,12}\\))?");
 
   /** 审议意见书, 评议意见书. */
   private static final String SHEET = "意见书";
+
+  private static final String ANNOUNCEMENT = "公告";
+  private static final String OPINION = "审议意见";
 
   private static final int SHORT_NAME = 8;
   private static final int MENU_LINES = 3;
@@ -185,22 +189,31 @@ final class TitleReader {
     boolean announcement = ANNOUNCEMENT_HEAD.matcher(words).matches();
     boolean masthead =
         Masthead.is(rules, head, candidate.last(), words) || Masthead.isBare(rules, words);
-    return all.stream()
-        .filter(other -> other.first().index() > candidate.last().index())
-        .map(Candidate::compact)
-        .anyMatch(other ->
-            masthead
-                || isSheetOver(words, other)
-                || (announcement && other.contains("关于") && rules.kinds().isComplete(other))
-                || (other.length() > words.length() && other.endsWith(words)));
+    boolean headlined =
+        announcement
+            && all.stream()
+                .filter(other -> other.last().index() < candidate.first().index())
+                .map(Candidate::compact)
+                .anyMatch(other -> other.contains("关于") && other.endsWith(ANNOUNCEMENT));
+    return headlined
+        || all.stream()
+            .filter(other -> other.first().index() > candidate.last().index())
+            .map(Candidate::compact)
+            .anyMatch(other ->
+                masthead
+                    || isSheetOver(words, other)
+                    || (announcement && other.contains("关于") && rules.kinds().isComplete(other))
+                    || (other.length() > words.length() && other.endsWith(words)));
   }
 
   /** 某市人大常委会审议意见书 over 对…报告的审议意见: the sheet has its own name. */
-  private static boolean isSheetOver(String words, String other) {
+  private boolean isSheetOver(String words, String other) {
+    if (words.contains("关于") || !other.contains("关于")) {
+      return false;
+    }
     return words.endsWith(SHEET)
-        && !words.contains("关于")
-        && other.contains("关于")
-        && other.endsWith(words.substring(words.length() - SHEET.length() - 1, words.length() - 1));
+        ? other.endsWith(words.substring(words.length() - SHEET.length() - 1, words.length() - 1))
+        : rules.phrases().any("bare-opinions").matcher(words).matches() && other.endsWith(OPINION);
   }
 
   private Title title(Candidate found) {

@@ -10,7 +10,8 @@ final class TitleRun {
   static final int LONGEST = 160;
 
   /** Two phrases with a blank between. */
-  private static final Pattern PARTS = Pattern.compile("\\S{5,30} +\\S{5,30}");
+  private static final Pattern PARTS =
+      Pattern.compile("\\S{5,30} +\\S{5,30}|\\S{3,12}(?: +\\S{3,12}){2,3}");
 
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
 
@@ -128,8 +129,9 @@ final class TitleRun {
   }
 
   /** 农村饮水得21张满意票 公路管护14人投不满意: what stands under a headline. */
-  private static boolean isSecondHeadline(Line line) {
-    return PARTS.matcher(line.words().strip()).matches();
+  private boolean isSecondHeadline(Line line) {
+    return PARTS.matcher(line.words().strip()).matches()
+        || rules.phrases().any("second-headlines").matcher(line.compact()).matches();
   }
 
   private boolean isFollowedByGap(Line line) {

@@ -27,7 +27,7 @@ final class WebHeader {
    */
   private static final Pattern PAPER =
       Pattern.compile(
-          " *(?:[\\u4e00-\\u9fff]{2,10}[报网] +)?(?:(?:https?://|www\\.)[!-~×]{4,60} +)?");
+          " *[\\[(【]? *(?:[\\u4e00-\\u9fff]{2,10}[报网] +)?(?:(?:https?://|www\\.)[!-~×]{4,60} +)?");
 
   /** The end of the bracket in which label and value stand. */
   private static final Pattern CLOSED = Pattern.compile("^[^\\[【]*[\\]】]$");

@@ -297,7 +297,7 @@ class MatterBuilderTest {
             points.toString());
     List<MatterDraft> drafts =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
             () -> build(StaffDecisions.none(), REPORT, OPINION, ANSWER, notice));
     assertEquals(4, drafts.getFirst().stages().size());
   }
