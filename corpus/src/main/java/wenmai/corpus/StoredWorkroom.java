@@ -217,7 +217,7 @@ final class StoredWorkroom implements Workroom {
           facts(read.facts(), documents.document(row.doc()).facts(), edits.corrections(id)),
           state,
           state.next(),
-          blocks(read, edits.clearances(id)),
+          blocks(read, edits.corrections(id), edits.clearances(id)),
           steps(edits, row));
     });
   }
@@ -242,15 +242,28 @@ final class StoredWorkroom implements Workroom {
   }
 
   private static List<Dossier.Block> blocks(
-      OfficialDocument read, Map<WarningCode, String> clearances) {
+      OfficialDocument read,
+      Map<String, Edits.Correction> corrections,
+      Map<WarningCode, String> clearances) {
     Map<WarningCode, Dossier.Block> blocks = new LinkedHashMap<>();
+    Optional.ofNullable(corrections.get(FactKey.SECRECY.name()))
+        .flatMap(Edits.Correction::value)
+        .ifPresent(set -> put(blocks, WarningCode.SECRECY_MARK, set, clearances));
     for (Warning warning : read.content().warnings()) {
       if (warning.code().keepsFromPublic()) {
-        Optional<String> by = Optional.ofNullable(clearances.get(warning.code()));
-        blocks.putIfAbsent(warning.code(), new Dossier.Block(warning.code(), warning.detail(), by));
+        put(blocks, warning.code(), warning.detail(), clearances);
       }
     }
     return List.copyOf(blocks.values());
+  }
+
+  private static void put(
+      Map<WarningCode, Dossier.Block> blocks,
+      WarningCode code,
+      String detail,
+      Map<WarningCode, String> clearances) {
+    Optional<String> by = Optional.ofNullable(clearances.get(code));
+    blocks.putIfAbsent(code, new Dossier.Block(code, detail, by));
   }
 
   private static List<Dossier.Step> steps(Edits edits, DocumentRow row) {

@@ -179,32 +179,46 @@ final class Decisions {
         .map(Warning::code)
         .filter(WarningCode::keepsFromPublic)
         .forEach(blocks::add);
+    if (isMarkedByAPerson(corrections(read.id()))) {
+      blocks.add(WarningCode.SECRECY_MARK);
+    }
     if (!blocks.isEmpty()) {
       blocks.removeAll(clearances(read.id()).keySet());
     }
     return blocks;
   }
 
+  /** Whether a person set its grade of secrecy (人工定密): it has one, whatever was read. */
+  private static boolean isMarkedByAPerson(List<Correction> corrections) {
+    return corrections.stream()
+        .anyMatch(one -> one.fact().equals(FactKey.SECRECY) && one.value().isPresent());
+  }
+
   /** The document as it stands. */
   OfficialDocument applyTo(OfficialDocument read) {
     Facts facts = read.facts();
     Set<FactKey<?>> corrected = new HashSet<>();
-    for (Correction correction : corrections(read.id())) {
+    List<Correction> corrections = corrections(read.id());
+    for (Correction correction : corrections) {
       facts = corrected(facts, correction.fact(), correction);
       corrected.add(correction.fact());
     }
     OfficialDocument now =
-        read.withFacts(following(facts, corrected)).withVisibility(visibility(read));
+        read.withFacts(following(facts, corrected))
+            .withVisibility(visibility(read, isMarkedByAPerson(corrections)));
     List<VoteResult> results = facts.values(FactKey.RESULT);
     return results.isEmpty() ? now : now.withResults(results);
   }
 
-  private Visibility visibility(OfficialDocument read) {
+  /**
+   * @param isMarked by a person
+   */
+  private Visibility visibility(OfficialDocument read, boolean isMarked) {
     return publication(read.id())
         .flatMap(
             decided -> decided == Publication.WITHDRAWN ? former(read.id()) : Optional.of(decided))
         .map(decided -> visibility(decided, read))
-        .orElse(read.visibility());
+        .orElse(isMarked ? Visibility.INTERNAL : read.visibility());
   }
 
   /* A new reading of the file may find what nobody has looked at yet: that is kept back, though the

@@ -160,8 +160,15 @@ public final class Edits {
     return new Audit(session).about(id.value());
   }
 
+  /** A grade of secrecy that a person sets is not what another let pass before. */
   private void change(DocumentRow row, String act, Optional<String> after) {
-    change(row, Map.of(act, after));
+    Map<String, Optional<String>> acts = new LinkedHashMap<>();
+    acts.put(act, after);
+    if (act.equals(CORRECT + FactKey.SECRECY.name())
+        && after.filter(state -> state.startsWith(SET)).isPresent()) {
+      acts.put(CLEAR + WarningCode.SECRECY_MARK.key(), Optional.empty());
+    }
+    change(row, acts);
   }
 
   /** Several acts on one document, which takes its new standing once. */
