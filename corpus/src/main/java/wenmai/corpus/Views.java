@@ -16,6 +16,7 @@ import wenmai.corpus.record.HistoryJson.History;
 import wenmai.corpus.search.DocumentSummary;
 import wenmai.corpus.store.DocumentRow;
 import wenmai.corpus.store.Documents;
+import wenmai.corpus.store.PublicSource;
 import wenmai.corpus.store.Session;
 import wenmai.corpus.upkeep.Copies;
 import wenmai.corpus.upkeep.Kindred;
@@ -36,6 +37,7 @@ final class Views {
   private final Matters matters;
   private final Shelf shelf;
   private final Kindred kindred;
+  private final PublicSource sources;
 
   Views(Session session, Audience audience, LocalDate asOf) {
     this.audience = audience;
@@ -47,6 +49,7 @@ final class Views {
     this.matters = new Matters(session, audience);
     this.shelf = new Shelf(session, audience, asOf);
     this.kindred = new Kindred(session, audience);
+    this.sources = new PublicSource(session);
   }
 
   /** A paper this audience may see, or that it was here. */
@@ -58,7 +61,8 @@ final class Views {
   }
 
   DocumentView view(DocumentRow row) {
-    OfficialDocument document = kindred.placed(row.doc(), seen(documents.document(row.doc())));
+    OfficialDocument document =
+        kindred.placed(row.doc(), seen(row.doc(), documents.document(row.doc())));
     Optional<DocumentSummary> summary = shelf.summary(row.id());
     History history = versions.history(row.doc());
     return new DocumentView(
@@ -87,35 +91,33 @@ final class Views {
   }
 
   /** Without what points at people or papers this audience may not know of. */
-  private OfficialDocument seen(OfficialDocument document) {
+  private OfficialDocument seen(long doc, OfficialDocument document) {
     return switch (audience) {
       case INTERNAL -> document;
       case PUBLIC ->
           new OfficialDocument(
               document.id(),
-              seen(document.provenance()),
+              seen(doc, document.provenance()),
               withoutNames(document.facts()),
               document.content(),
               document.visibility());
     };
   }
 
-  private Provenance seen(Provenance provenance) {
+  private Provenance seen(long doc, Provenance provenance) {
     boolean parentIsSeen =
         provenance
             .parent()
             .flatMap(documents::row)
             .filter(row -> row.isHeld() && row.isFor(audience))
             .isPresent();
-    return parentIsSeen || provenance.parent().isEmpty()
-        ? provenance
-        : new Provenance(
-            provenance.externalId(),
-            provenance.source(),
-            provenance.sha256(),
-            provenance.bytes(),
-            provenance.mediaType(),
-            Optional.empty());
+    return new Provenance(
+        provenance.externalId(),
+        sources.seen(doc, provenance),
+        provenance.sha256(),
+        provenance.bytes(),
+        provenance.mediaType(),
+        provenance.parent().filter(parent -> parentIsSeen));
   }
 
   private static Facts withoutNames(Facts facts) {
