@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
 
 /**
  * The register of what has been taken in (收文登记) and the only way in. There is one writer at a time;
@@ -33,6 +35,20 @@ public interface Accessions extends AutoCloseable {
   void registeredUnder(String root, String prefix, Consumer<RegisteredFile> consumer);
 
   /**
+   * Tells of every held paper of a visibility whose file is known under a root and has a path that
+   * starts so, in order of path, as {@link #registeredUnder} does; of what has been written so far,
+   * which {@link #settle} makes all that was given.
+   */
+  void heldUnder(
+      String root,
+      String prefix,
+      Visibility visibility,
+      BiConsumer<FileLocation, DocumentId> consumer);
+
+  /** Waits until everything given so far is written, so that it can be asked for. */
+  void settle();
+
+  /**
    * Files with these very bytes, for recognising one that was renamed; of very many, those
    * registered first and those given last.
    */
@@ -53,6 +69,16 @@ public interface Accessions extends AutoCloseable {
 
   /** Notes that a file's bytes are as they were although its time stamp or its place is not. */
   void confirm(FileLocation former, RegisteredFile now);
+
+  /**
+   * Keeps a paper from the public that bears no mark itself (转为内部): a decision of the intake, which
+   * stands in the audit, outlives every new reading of the file, and may be undone. What a person
+   * published stays public.
+   *
+   * @param anew whether what a person published is to be looked at anew, because there is a reason
+   *     now that there was not then
+   */
+  void keep(DocumentId id, boolean anew);
 
   /** Takes a file and its documents out; their pages keep an answer. */
   void withdraw(FileLocation location);

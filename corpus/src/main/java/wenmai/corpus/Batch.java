@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import wenmai.corpus.Accessions.Accession;
 import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.store.Originals;
 import wenmai.corpus.store.PreparedPaper;
 import wenmai.corpus.store.Register;
@@ -29,6 +30,8 @@ final class Batch {
     record Confirm(Register.Place former, Register.Entry now) implements Step {}
 
     record Withdraw(Register.Place place) implements Step {}
+
+    record Keep(DocumentId id, boolean anew) implements Step {}
   }
 
   private final List<Step> steps = new ArrayList<>();
@@ -69,6 +72,11 @@ final class Batch {
     size++;
   }
 
+  void keep(DocumentId id, boolean anew) {
+    steps.add(new Step.Keep(id, anew));
+    size++;
+  }
+
   private void remember(Register.Entry entry) {
     places.add(entry.place());
     entries.put(entry.place(), entry);
@@ -106,6 +114,7 @@ final class Batch {
         case Step.Put put -> register.put(put.entry(), Waiting.forIt(put.papers()), clock);
         case Step.Confirm confirm -> register.confirm(confirm.former(), confirm.now(), clock);
         case Step.Withdraw withdraw -> register.withdraw(withdraw.place(), clock);
+        case Step.Keep keep -> register.keep(keep.id(), keep.anew(), clock);
       }
     }
   }

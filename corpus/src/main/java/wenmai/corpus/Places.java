@@ -22,9 +22,13 @@ final class Places {
         file.wantsOcr());
   }
 
+  static FileLocation location(Register.Place place) {
+    return new FileLocation(place.root(), place.path());
+  }
+
   static RegisteredFile file(Register.Entry entry) {
     return new RegisteredFile(
-        new FileLocation(entry.place().root(), entry.place().path()),
+        location(entry.place()),
         entry.bytes(),
         entry.modifiedMillis(),
         entry.sha256(),

@@ -10,10 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
 import wenmai.corpus.record.PaperRecord;
 import wenmai.corpus.store.Depot;
 import wenmai.corpus.store.DocumentRow;
@@ -88,6 +90,20 @@ final class StoredAccessions implements Accessions {
   }
 
   @Override
+  public void heldUnder(
+      String root,
+      String prefix,
+      Visibility visibility,
+      BiConsumer<FileLocation, DocumentId> consumer) {
+    var unused =
+        ask(register -> {
+          register.eachHeld(
+              root, prefix, visibility, (place, id) -> consumer.accept(Places.location(place), id));
+          return root;
+        });
+  }
+
+  @Override
   public List<RegisteredFile> withContent(String sha256) {
     // What waits is answered from memory: of thousands of equal files each would wait for a commit.
     List<Batch> waiting;
@@ -152,6 +168,14 @@ final class StoredAccessions implements Accessions {
   public void confirm(FileLocation former, RegisteredFile now) {
     synchronized (this) {
       filling.confirm(Places.of(former), Places.entry(now));
+    }
+    handOverIfFull();
+  }
+
+  @Override
+  public void keep(DocumentId id, boolean anew) {
+    synchronized (this) {
+      filling.keep(id, anew);
     }
     handOverIfFull();
   }
@@ -237,8 +261,8 @@ final class StoredAccessions implements Accessions {
     }
   }
 
-  /** Waits until everything given so far is written. */
-  private void settle() {
+  @Override
+  public void settle() {
     boolean empty;
     do {
       handOver();

@@ -35,6 +35,12 @@ record Arrival(
     return kept.isPresent() ? Visibility.INTERNAL : asked;
   }
 
+  /** Its paper, for what came in the same file. */
+  Parent around(OfficialDocument paper) {
+    boolean isKept = asked == Visibility.PUBLIC && paper.visibility() == Visibility.INTERNAL;
+    return isKept ? as(paper).withItsFile() : as(paper);
+  }
+
   /** One of its papers, for what belongs to that. */
   Parent as(OfficialDocument paper) {
     return Parent.of(paper, kept.isPresent());

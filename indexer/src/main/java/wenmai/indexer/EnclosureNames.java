@@ -1,8 +1,11 @@
 package wenmai.indexer;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.Accessions.FileLocation;
@@ -14,6 +17,9 @@ import wenmai.indexer.extract.RuleLines;
  * from {@code config/extract/enclosures.txt}.
  */
 final class EnclosureNames {
+  /** Between the way to a container and the name of what came out of it. */
+  static final String INTO = "!/";
+
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
   private static final String SIGNS = "[\\s.．、:：_—)）\\]】-]";
   private static final String OPENING = "[\\s(（\\[【_—-]";
@@ -38,7 +44,7 @@ final class EnclosureNames {
     this.inFolder =
         Pattern.compile(
             "(?:(?<number>" + ChineseNumeral.CLASS + "{1,3})" + SIGNS + "+)?(?<rest>.*)");
-    this.folder = Pattern.compile("(?:^|/)" + word + "[^/]*/");
+    this.folder = Pattern.compile("(?:^|/)(" + word + ")[^/]*/");
   }
 
   /**
@@ -72,7 +78,7 @@ final class EnclosureNames {
       return Optional.of(new Name("", name, true));
     }
     Matcher matcher = inFolder.matcher(name);
-    return isForAttachments(folder(file)) && matcher.matches()
+    return isForAttachments(file) && matcher.matches()
         ? Optional.of(
             new Name(
                 Optional.ofNullable(matcher.group("number")).orElse(""),
@@ -81,31 +87,67 @@ final class EnclosureNames {
         : Optional.empty();
   }
 
-  /** The folder or container a file stands in, with its last {@code /}. */
+  /** A root, as the paths of everything under it begin, wherever it is known from. */
+  static String absolute(String root) {
+    String path = root.replace('\\', '/');
+    return path.endsWith("/") ? path : path + "/";
+  }
+
+  /** The folder or container a file stands in, from the top, with its last {@code /}. */
   static String folder(FileLocation file) {
-    return file.path().substring(0, file.path().lastIndexOf('/') + 1);
+    return absolute(file.root()) + file.path().substring(0, file.path().lastIndexOf('/') + 1);
+  }
+
+  /** Where a file lies for others: in its folder, and in each container around it. */
+  static List<String> around(FileLocation file) {
+    List<String> places = new ArrayList<>();
+    String path = file.path();
+    int into = path.indexOf(INTO);
+    String outermost = into < 0 ? path : path.substring(0, into);
+    places.add(folder(new FileLocation(file.root(), outermost)));
+    while (into >= 0) {
+      places.add(absolute(file.root()) + path.substring(0, into + INTO.length()));
+      into = path.indexOf(INTO, into + 1);
+    }
+    return places;
+  }
+
+  /**
+   * Where the papers lie that a file may be an attachment of: anywhere in its container, or in its
+   * folder and that for which it is.
+   */
+  Set<String> places(FileLocation file) {
+    int container = file.path().lastIndexOf(INTO);
+    if (container >= 0) {
+      return Set.of(absolute(file.root()) + file.path().substring(0, container + INTO.length()));
+    }
+    String folder = folder(file);
+    return new LinkedHashSet<>(List.of(folder, home(file)));
   }
 
   /** Whether a folder holds, or lies in one that holds, the attachments of what stands above it. */
-  boolean isForAttachments(String path) {
-    return folder.matcher(inContainer(path)).find();
+  boolean isForAttachments(FileLocation folder) {
+    return this.folder.matcher(inside(folder)).find();
   }
 
-  /** The folder for whose papers a folder of attachments is; itself where it is none. */
-  String home(String path) {
-    String inside = inContainer(path);
-    Matcher matcher = folder.matcher(inside);
-    if (!matcher.find()) {
-      return path;
-    }
-    String before = inside.substring(0, matcher.start());
-    return path.substring(0, path.length() - inside.length())
-        + (before.isEmpty() ? "" : before + "/");
+  /** The folder for whose papers the folder of a file is; that one where it is for none. */
+  String home(FileLocation file) {
+    String folder = folder(file);
+    String inside = inside(file);
+    Matcher matcher = this.folder.matcher(inside);
+    return matcher.find()
+        ? folder.substring(0, folder.length() - inside.length() + matcher.start(1))
+        : folder;
   }
 
-  /** The way within the innermost container. */
-  private static String inContainer(String path) {
-    int container = path.lastIndexOf("!/");
-    return container < 0 ? path : path.substring(container + 2);
+  /** The folders of a file within the innermost container, or from that of its root. */
+  private static String inside(FileLocation file) {
+    int container = file.path().lastIndexOf(INTO);
+    String folder = folder(file);
+    int above =
+        container < 0
+            ? folder.lastIndexOf('/', absolute(file.root()).length() - 2) + 1
+            : absolute(file.root()).length() + container + INTO.length();
+    return folder.substring(above);
   }
 }

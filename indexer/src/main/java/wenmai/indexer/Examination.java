@@ -23,6 +23,7 @@ final class Examination implements SourceWalk.Visitor {
   private final Containers containers;
   private final RejectionTexts texts;
   private final Consumer<Examined> consumer;
+  private final MarkedNearby nearby;
   private final Nest outside;
 
   Examination(
@@ -31,7 +32,8 @@ final class Examination implements SourceWalk.Visitor {
       RejectionTexts texts,
       EnclosureNames names,
       Consumer<Examined> consumer) {
-    this.outside = new Nest(0, Optional.empty(), Optional.empty(), Enclosures.ofFolders(names));
+    this.nearby = new MarkedNearby(names, Optional.empty());
+    this.outside = new Nest(0, Optional.empty(), Optional.empty(), new Enclosures(names, nearby));
     this.reader = reader;
     this.containers = containers;
     this.texts = texts;
@@ -57,10 +59,7 @@ final class Examination implements SourceWalk.Visitor {
     }
 
     Optional<InternalCause> kept() {
-      return parent
-          .filter(Parent::secret)
-          .map(secret -> InternalCause.OF_ITS_PARENT)
-          .or(() -> beside);
+      return parent.flatMap(Parent::keeps).or(() -> beside);
     }
   }
 
@@ -72,9 +71,9 @@ final class Examination implements SourceWalk.Visitor {
   }
 
   @Override
-  public void left(String folder) {
+  public void left(FileLocation folder) {
     if (!outside.enclosures().isForAttachments(folder)) {
-      release(folder, outside, true);
+      release(EnclosureNames.folder(folder), outside, true);
     }
   }
 
@@ -145,13 +144,20 @@ final class Examination implements SourceWalk.Visitor {
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
         papers.notices().forEach(notice -> refuse(source.location(), notice));
-        nest.enclosures().saw(source.location(), papers.papers(), nest.kept().isPresent());
+        papers.papers().stream()
+            .map(Paper::document)
+            .filter(Parent::isMarked)
+            .forEach(paper -> nearby.came(source.location(), paper, false, kept -> {}));
+        papers.papers().stream()
+            .limit(1)
+            .map(Paper::document)
+            .forEach(paper -> nest.enclosures().saw(source.location(), paper, arrival.as(paper)));
         for (Paper paper : papers.papers()) {
           consumer.accept(new Examined.Readable(paper.document(), paper.rawText()));
         }
         if (source instanceof SourceFile file) {
           Optional<Parent> parent =
-              papers.papers().stream().findFirst().map(paper -> arrival.as(paper.document()));
+              papers.papers().stream().findFirst().map(paper -> arrival.around(paper.document()));
           Nest inside = nest.into(parent.or(nest::parent));
           Containers.parts(file, papers.attachments(), new Opened(inside));
           release("", inside, parent.isEmpty());

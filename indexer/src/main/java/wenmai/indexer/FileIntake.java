@@ -75,7 +75,8 @@ public final class FileIntake implements Intake, AutoCloseable {
               window,
               new Containers(settings, extractor),
               report,
-              new OcrPresence(settings.tesseract()));
+              new OcrPresence(settings.tesseract()),
+              names);
       return new IntakeRun(request, register, window, offering, report, names).run();
     }
   }
@@ -87,11 +88,11 @@ public final class FileIntake implements Intake, AutoCloseable {
     for (GivenPath path : GivenPath.all(paths, List.of())) {
       if (Files.exists(path.path())) {
         path.walk(examination);
-        examination.finish();
       } else {
         examination.refuse(path.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
       }
     }
+    examination.finish();
   }
 
   @Override

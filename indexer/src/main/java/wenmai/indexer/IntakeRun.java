@@ -58,11 +58,14 @@ final class IntakeRun {
       }
     }
     report.expect(given.stream().mapToLong(IntakeRun::count).sum());
-    given.forEach(this::take);
+    Nesting outside = offering.outside(names);
+    given.forEach(path -> take(path, outside));
+    offering.leave("", outside);
     window.drain();
     for (GivenPath path : given) {
       report.removed(removals.withdrawGone(path));
     }
+    given.forEach(offering::keepAsAsked);
     register.flush();
     return report.finish(register.duplicates());
   }
@@ -75,14 +78,13 @@ final class IntakeRun {
     }
   }
 
-  private void take(GivenPath given) {
+  private void take(GivenPath given, Nesting outside) {
     if (!Files.exists(given.path())) {
       if (!given.isRegistered(register)) {
         report.reject(given.named(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
       }
       return;
     }
-    Nesting outside = Nesting.none(Enclosures.ofFolders(names));
     given.walk(
         new SourceWalk.Visitor() {
           @Override
@@ -93,9 +95,9 @@ final class IntakeRun {
           }
 
           @Override
-          public void left(String folder) {
+          public void left(FileLocation folder) {
             if (!names.isForAttachments(folder)) {
-              offering.leave(folder, outside);
+              offering.leave(EnclosureNames.folder(folder), outside);
             }
           }
 
@@ -109,7 +111,6 @@ final class IntakeRun {
             report.unreadable(location, why);
           }
         });
-    offering.leave("", outside);
   }
 
   /** Whether nobody has written to it for long enough; a time yet to come tells nothing. */

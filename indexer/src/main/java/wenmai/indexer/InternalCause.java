@@ -4,10 +4,14 @@ package wenmai.indexer;
 enum InternalCause {
   /** What it belongs to bears one, or belongs to what bears one. */
   OF_ITS_PARENT("of-its-parent"),
+  /** It came in the file of a paper that is kept for its own words (a mail with personal data). */
+  WITH_ITS_FILE("with-its-file"),
   /** It calls itself an attachment, of whose paper is not certain, and a marked one lies beside. */
   BESIDE_MARKED("beside-marked"),
-  /** The same, and it was kept before, whatever lies beside it now. */
-  AS_BEFORE("as-before");
+  /** The same, and it was kept before by an archive that wrote down no decision. */
+  AS_BEFORE("as-before"),
+  /** Who took it in asked for it (--visibility internal), and it was public before. */
+  AS_ASKED("as-asked");
 
   private final String key;
 

@@ -57,6 +57,29 @@ final class KnownFiles {
     return known.flatMap(file -> file.documents().stream().findFirst()).flatMap(register::held);
   }
 
+  /** What a paper that has been read is to what belongs to it: nothing secret once let pass. */
+  Parent as(Arrival arrival, OfficialDocument paper) {
+    return wasLetPass(arrival.known()) ? Parent.open(paper.id()) : arrival.as(paper);
+  }
+
+  /** The same for what came in its file. */
+  Parent around(Arrival arrival, OfficialDocument paper) {
+    return wasLetPass(arrival.known()) ? Parent.open(paper.id()) : arrival.around(paper);
+  }
+
+  /** Whether a person published it in spite of what it says. */
+  private boolean wasLetPass(Optional<RegisteredFile> known) {
+    return paperOf(known)
+        .filter(paper -> paper.visibility() == Visibility.PUBLIC)
+        .filter(KnownFiles::isKeptByItsWords)
+        .isPresent();
+  }
+
+  private static boolean isKeptByItsWords(OfficialDocument paper) {
+    return paper.content().warnings().stream()
+        .anyMatch(warning -> warning.code().keepsFromPublic());
+  }
+
   /** The paper that the file's paper belongs to. */
   Optional<DocumentId> parentOf(Optional<RegisteredFile> known) {
     return paperOf(known).flatMap(paper -> paper.provenance().parent());
@@ -74,16 +97,28 @@ final class KnownFiles {
     return papers[0];
   }
 
-  /** The same bytes are registered at a place where nothing stands any more: it was moved. */
-  boolean cameFromElsewhere(Source source, String sha256) {
+  /** Whether it was internal for what lay beside it, and not for itself. */
+  boolean wasKept(Optional<RegisteredFile> known) {
+    return paperOf(known)
+        .filter(paper -> paper.visibility() == Visibility.INTERNAL)
+        .filter(paper -> !isKeptByItsWords(paper))
+        .isPresent();
+  }
+
+  /**
+   * The same bytes are registered at a place where nothing stands any more: it was moved.
+   *
+   * @return its papers; none where it was not
+   */
+  List<DocumentId> cameFromElsewhere(Source source, String sha256) {
     for (RegisteredFile before : register.withContent(sha256)) {
       if (!before.documents().isEmpty() && !Removals.stillThere(before.location())) {
         register.confirm(
             before.location(),
             Acceptance.registered(source, sha256, before.documents(), before.wantsOcr()));
-        return true;
+        return before.documents();
       }
     }
-    return false;
+    return List.of();
   }
 }

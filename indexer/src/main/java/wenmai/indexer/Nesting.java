@@ -46,10 +46,7 @@ record Nesting(
 
   /** Why what is in here is internal. */
   Optional<InternalCause> kept() {
-    return parent
-        .filter(Parent::secret)
-        .map(secret -> InternalCause.OF_ITS_PARENT)
-        .or(() -> beside);
+    return parent.flatMap(Parent::keeps).or(() -> beside);
   }
 
   /** One container further in. */

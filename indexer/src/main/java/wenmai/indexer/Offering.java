@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
+import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.Intake;
 import wenmai.corpus.document.DocumentId;
@@ -13,6 +14,7 @@ import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.Checksum;
+import wenmai.indexer.source.GivenPath;
 import wenmai.indexer.source.Source;
 import wenmai.indexer.source.SourceFile;
 import wenmai.indexer.source.SourceLine;
@@ -29,7 +31,10 @@ final class Offering {
   private final Containers containers;
   private final RunReport report;
   private final Acceptance acceptance;
+  private final Completion completion;
   private final KnownFiles known;
+  private final MarkedNearby nearby;
+  private final Keeping keeping;
 
   Offering(
       Intake.Request request,
@@ -38,7 +43,8 @@ final class Offering {
       ReadingWindow window,
       Containers containers,
       RunReport report,
-      OcrPresence ocr) {
+      OcrPresence ocr,
+      EnclosureNames names) {
     this.request = request;
     this.register = register;
     this.reader = reader;
@@ -46,7 +52,22 @@ final class Offering {
     this.containers = containers;
     this.report = report;
     this.acceptance = new Acceptance(register, report, request.visibility(), ocr);
+    this.completion = new Completion(request, register, window, report, acceptance);
     this.known = new KnownFiles(register, ocr);
+    this.nearby = new MarkedNearby(names, Optional.of(register));
+    this.keeping = new Keeping(register, report, nearby);
+  }
+
+  /** Outside of all containers. */
+  Nesting outside(EnclosureNames names) {
+    return Nesting.none(new Enclosures(names, nearby));
+  }
+
+  /** What was asked to be internal is so, though it was taken in before. */
+  void keepAsAsked(GivenPath given) {
+    if (request.visibility() == Visibility.INTERNAL) {
+      keeping.asAsked(given);
+    }
   }
 
   /**
@@ -64,7 +85,7 @@ final class Offering {
   /**
    * Takes the attachments that waited under a folder, all of whose files have been offered.
    *
-   * @param folder its path with its last {@code /}; empty for all
+   * @param folder from the top, with its last {@code /}; empty for all
    */
   void leave(String folder, Nesting nesting) {
     leave(folder, nesting, true);
@@ -104,22 +125,11 @@ final class Offering {
     boolean isMoved = found.isPresent() && !found.map(Parent::id).equals(former);
     if (released.besideMarked()) {
       nesting = nesting.keptFor(InternalCause.BESIDE_MARKED);
-    } else if (nesting.parent().isEmpty() && wasKept(before)) {
+    } else if (nesting.parent().isEmpty() && known.wasKept(before)) {
       nesting = nesting.keptFor(InternalCause.AS_BEFORE);
     }
     boolean opens = released.besideMarked() && before.filter(known::isPublic).isPresent();
     offer(released.file(), before, nesting, before.isPresent() && (isMoved || opens));
-  }
-
-  /** Whether it was internal for what lay beside it, and not for itself. */
-  private boolean wasKept(Optional<RegisteredFile> before) {
-    return known
-        .paperOf(before)
-        .filter(paper -> paper.visibility() == Visibility.INTERNAL)
-        .filter(paper ->
-            paper.content().warnings().stream()
-                .noneMatch(warning -> warning.code().keepsFromPublic()))
-        .isPresent();
   }
 
   /**
@@ -173,7 +183,7 @@ final class Offering {
     boolean same =
         before
             .filter(file -> file.sha256().equals(sha256) && !known.canReadMoreOf(file))
-            .filter(file -> nesting.beside().isEmpty() || !known.isPublic(file))
+            .filter(file -> nesting.kept().isEmpty() || !known.isPublic(file))
             .isPresent();
     if (same && !anew) {
       RegisteredFile file = before.orElseThrow();
@@ -185,13 +195,18 @@ final class Offering {
       Containers.discard(source);
       return;
     }
-    boolean moved = before.isEmpty() && known.cameFromElsewhere(source, sha256);
-    if (moved && nesting.kept().isEmpty()) {
+    List<DocumentId> moved = before.isEmpty() ? known.cameFromElsewhere(source, sha256) : List.of();
+    boolean isMoved = !moved.isEmpty();
+    if (isMoved) {
+      nesting.enclosures().stood(source.location(), moved);
+      keeping.moved(source.location(), moved);
+    }
+    if (isMoved && nesting.kept().isEmpty()) {
       report.updated(1);
       Containers.discard(source);
     } else {
       Optional<RegisteredFile> file =
-          moved ? register.registered(source.location()) : before; // it is to be read as internal
+          isMoved ? register.registered(source.location()) : before; // it is to be read as internal
       Optional<DocumentId> parent = nesting.parent().map(Parent::id);
       read(
           new Arrival(source, sha256, file, request.visibility(), parent, nesting.kept()), nesting);
@@ -233,10 +248,16 @@ final class Offering {
       }
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
+        keeping.before(arrival.source().location(), papers.papers());
         acceptance.accept(arrival, papers);
-        nesting
-            .enclosures()
-            .saw(arrival.source().location(), papers.papers(), arrival.kept().isPresent());
+        keeping.after(arrival, papers.papers());
+        papers.papers().stream()
+            .limit(1)
+            .map(Paper::document)
+            .forEach(paper ->
+                nesting
+                    .enclosures()
+                    .saw(arrival.source().location(), paper, known.as(arrival, paper)));
         if (acceptance.wantsOcr(papers)) {
           nesting.wantsOcr().set(true);
         }
@@ -252,38 +273,7 @@ final class Offering {
     Nesting nesting = outer.into(container.location());
     containers.open(container, nesting.depth(), contents(nesting));
     leave("", nesting);
-    whenDone(nesting, () -> settle(container, sha256, nesting));
-  }
-
-  /** Once all that lies in it has been read, however deep. */
-  private void whenDone(Nesting nesting, Runnable then) {
-    nesting.outstanding().outer().ifPresent(Outstanding::began);
-    whenNone(
-        nesting.outstanding(),
-        () -> {
-          then.run();
-          nesting.outstanding().outer().ifPresent(Outstanding::ended);
-        });
-  }
-
-  private void whenNone(Outstanding outstanding, Runnable then) {
-    window.afterwards(() -> {
-      if (outstanding.isNone()) {
-        then.run();
-      } else {
-        whenNone(outstanding, then);
-      }
-    });
-  }
-
-  private void settle(SourceFile container, String sha256, Nesting nesting) {
-    boolean lost = loses(container.location(), nesting);
-    if (!lost && nesting.unfinished().get()) {
-      Containers.discard(container); // not known as taken: the next run opens it again
-    } else if (!lost) {
-      acceptance.accept(container, sha256, nesting.wantsOcr().get());
-      Containers.discard(container);
-    }
+    completion.whenDone(nesting, () -> completion.settle(container, sha256, nesting));
   }
 
   /** Takes what came attached to a paper (附件): files of their own that belong to it. */
@@ -291,13 +281,15 @@ final class Offering {
     Nesting inside = outer.into(file.location());
     boolean pairs = papers.papers().isEmpty();
     Nesting nesting =
-        pairs ? inside : inside.attachedTo(arrival.as(papers.papers().getFirst().document()));
+        pairs
+            ? inside
+            : inside.attachedTo(known.around(arrival, papers.papers().getFirst().document()));
     Containers.parts(file, papers.attachments(), contents(nesting));
     leave("", nesting, pairs);
-    whenDone(
+    completion.whenDone(
         nesting,
         () -> {
-          loses(file.location(), nesting);
+          completion.loses(file.location(), nesting);
           if (!nesting.unfinished().get()) {
             acceptance.finished(arrival, papers, nesting.wantsOcr().get());
           }
@@ -328,18 +320,5 @@ final class Offering {
         report.seen();
       }
     };
-  }
-
-  /** Withdraws members that are gone, unless so many are that the container must not be taken. */
-  private boolean loses(FileLocation container, Nesting seen) {
-    Removals removals = new Removals(register);
-    Optional<Extraction.Rejected> refused =
-        request.allowRemovals() ? Optional.empty() : removals.refuseLost(container, seen);
-    if (refused.isPresent()) {
-      report.reject(container, refused.get());
-      return true;
-    }
-    report.removed(removals.withdrawLost(container, seen));
-    return false;
   }
 }

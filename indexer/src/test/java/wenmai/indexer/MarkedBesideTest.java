@@ -2,116 +2,21 @@ package wenmai.indexer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.corpus.Intake.IntakeReport;
-import wenmai.corpus.Intake.Listener;
-import wenmai.corpus.Intake.Request;
-import wenmai.corpus.document.Visibility;
-import wenmai.corpus.reading.DocumentReader;
-import wenmai.corpus.reading.ReadingRules;
 
 /** What may be an attachment of a paper that bears a mark of secrecy is kept with it. */
-class MarkedBesideTest {
-  private static final DocumentReader READER =
-      new DocumentReader(
-          ReadingRules.load(TestSettings.config()), (text, outline, facts) -> java.util.List.of());
-  private static final String MARK = "秘密★5年\n";
-  private static final String NOTICE =
-      """
-      汀浦区人大常委会办公室关于印发督查方案的通知
-      区人民政府办公室：
-      现将督查方案印发给你们，请认真执行。
-      附件：1.街道督查清单
-      2.督查人员名单
-      汀浦区人大常委会办公室
-      2023年4月6日
-      """;
-  private static final String PLAIN = NOTICE.replaceAll("附件：1.*\n2.*\n", "");
-
-  @TempDir Path folder;
-  @TempDir Path scratch;
-  private final MemoryRegister register = new MemoryRegister();
-  private final Map<String, String> members = new LinkedHashMap<>();
-  private FileIntake intake;
-
-  @BeforeEach
-  void begin() {
-    intake = FileIntake.create(TestSettings.in(scratch), READER::read, () -> register);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    intake.close();
-    try (var left = Files.list(scratch)) {
-      assertEquals(0, left.filter(Files::isRegularFile).count());
-    }
-  }
-
-  private static String list(String title) {
-    return title + "\n一、白石街道，检查三次。\n二、青溪街道，检查两次。\n";
-  }
-
-  private IntakeReport take() {
-    return intake.take(
-        new Request(java.util.List.of(folder), Visibility.PUBLIC, false), Listener.silent());
-  }
-
-  private byte[] zip() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = bytes;
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, String> member : members.entrySet()) {
-        zip.putNextEntry(new ZipEntry(member.getKey()));
-        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  private IntakeReport takeZip() throws IOException {
-    Files.write(folder.resolve("a.zip"), zip());
-    return take();
-  }
-
-  private IntakeReport takeFolder() throws IOException {
-    for (Map.Entry<String, String> member : members.entrySet()) {
-      Path file = folder.resolve(member.getKey());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, member.getValue());
-    }
-    return take();
-  }
-
-  /** Names of the papers that the public sees. */
-  private Set<String> open() {
-    return register.papers.values().stream()
-        .map(paper -> paper.document())
-        .filter(paper -> paper.visibility() == Visibility.PUBLIC)
-        .map(paper -> paper.provenance().source())
-        .map(source -> source.replaceFirst("^.*!/", ""))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
+class MarkedBesideTest extends MarkedCase {
   private static String mail(String body, Map<String, byte[]> attached) {
     StringBuilder mail =
         new StringBuilder(
@@ -275,5 +180,38 @@ class MarkedBesideTest {
     Files.writeString(folder.resolve("m.eml"), mail(body, attached));
     take();
     assertEquals(Set.of("m.eml", "简介.txt"), open());
+  }
+
+  @Test
+  void whatCameInTheFileOfAMailWithPersonalDataIsKeptWithIt() throws IOException {
+    Map<String, byte[]> attached = new LinkedHashMap<>();
+    attached.put("名单.txt", utf8(list("名单")));
+    String body = "请查收名单，并请提出意见。\n";
+    Files.writeString(folder.resolve("甲.eml"), mail(body, attached));
+    Files.writeString(
+        folder.resolve("乙.eml"), mail("李某身份证号码：11010119900307775X。\n" + body, attached));
+    IntakeReport report = take();
+    assertEquals(Set.of("甲.eml", "名单.txt"), open());
+    assertEquals(1, sources("甲.eml!/名单.txt"));
+    assertEquals("与它同在一个文件里的公文不公开", report.internal().getLast().reason());
+  }
+
+  private long sources(String source) {
+    return register.papers.values().stream()
+        .map(paper -> paper.document())
+        .filter(paper -> paper.visibility() == wenmai.corpus.document.Visibility.PUBLIC)
+        .filter(paper -> paper.provenance().source().equals(source))
+        .count();
+  }
+
+  @Test
+  void whatOnlyLiesBesideANoticeWithPersonalDataIsReadOnItsOwn() throws IOException {
+    members.put("通知.txt", NOTICE.replace("请认真执行", "联系人身份证号码：11010119900307775X"));
+    members.put("附件1.街道督查清单.txt", list("街道督查清单"));
+    takeFolder();
+    assertEquals(Set.of("附件1.街道督查清单.txt"), open());
+    members.put("附件2.督查人员名单.txt", list("督查人员名单"));
+    takeFolder();
+    assertEquals(Set.of("附件1.街道督查清单.txt", "附件2.督查人员名单.txt"), open());
   }
 }

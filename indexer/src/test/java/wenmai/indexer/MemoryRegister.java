@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
 
 /** A register that keeps everything in memory, for tests of what comes in. */
 final class MemoryRegister implements Accessions {
@@ -24,6 +26,7 @@ final class MemoryRegister implements Accessions {
       new TreeMap<>(Comparator.comparing(FileLocation::root).thenComparing(FileLocation::path));
   final Map<DocumentId, Paper> papers = new HashMap<>();
   final Map<DocumentId, FileLocation> owners = new HashMap<>();
+  private final Map<DocumentId, Visibility> decided = new HashMap<>();
   final List<Runnable> waiting = new ArrayList<>();
 
   @Override
@@ -66,7 +69,8 @@ final class MemoryRegister implements Accessions {
   public void accept(Accession accession, Runnable onDurable) {
     withdraw(accession.file().location());
     files.put(accession.file().location(), accession.file());
-    for (Paper paper : accession.papers()) {
+    for (Paper given : accession.papers()) {
+      Paper paper = decided(given);
       papers.put(paper.document().id(), paper);
       owners.put(paper.document().id(), accession.file().location());
     }
@@ -101,6 +105,51 @@ final class MemoryRegister implements Accessions {
       }
     }
   }
+
+  private Paper decided(Paper paper) {
+    return Optional.ofNullable(decided.get(paper.document().id()))
+        .map(visibility ->
+            new Paper(
+                paper.document().withVisibility(visibility), paper.rawText(), paper.extractor()))
+        .orElse(paper);
+  }
+
+  /** As a person does who let its mark pass. */
+  void publish(String source) {
+    papers.replaceAll((id, paper) -> {
+      if (paper.document().provenance().source().equals(source)) {
+        decided.put(id, Visibility.PUBLIC);
+      }
+      return decided(paper);
+    });
+  }
+
+  @Override
+  public void keep(DocumentId id, boolean anew) {
+    if (anew) {
+      decided.put(id, Visibility.INTERNAL);
+    }
+    decided.putIfAbsent(id, Visibility.INTERNAL);
+    papers.computeIfPresent(id, (held, paper) -> decided(paper));
+  }
+
+  @Override
+  public void heldUnder(
+      String root,
+      String prefix,
+      Visibility visibility,
+      BiConsumer<FileLocation, DocumentId> consumer) {
+    registeredUnder(
+        root,
+        prefix,
+        file ->
+            file.documents().stream()
+                .filter(id -> held(id).filter(p -> p.visibility() == visibility).isPresent())
+                .forEach(id -> consumer.accept(file.location(), id)));
+  }
+
+  @Override
+  public void settle() {}
 
   @Override
   public void flush() {

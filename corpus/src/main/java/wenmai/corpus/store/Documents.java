@@ -173,17 +173,9 @@ public final class Documents {
     return doc;
   }
 
-  private InheritedSecrecy inherited() {
+  /** What keeps papers from the public for what they belong to or lie with. */
+  InheritedSecrecy inherited() {
     return new InheritedSecrecy(session, this, decisions);
-  }
-
-  /**
-   * What belongs to a paper that was put, and filed, follows it where it is secret.
-   *
-   * @param before how it stood before; empty for a new one
-   */
-  void passOnSecrecy(DocumentId id, Optional<DocumentRow> before, Clock clock) {
-    inherited().passOn(id, before, clock);
   }
 
   /** Bytes that came once stay known, though the same paper comes again without them. */
@@ -244,7 +236,7 @@ public final class Documents {
     OfficialDocument now = decisions.applyTo(records.revise(row.doc(), read, beside(row, read)));
     if (isFiled(row.doc())) {
       stand(row.doc(), now, act, clock);
-      passOnSecrecy(row.id(), Optional.of(row), clock);
+      inherited().passOn(row.id(), Optional.of(row), clock);
     } else {
       describe(row.doc(), now); // its file is gone, and no decision brings that back
     }

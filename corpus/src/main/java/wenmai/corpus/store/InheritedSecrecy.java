@@ -36,7 +36,23 @@ final class InheritedSecrecy {
   }
 
   /**
-   * Keeps what belongs to a paper back, if that is secret as it stands now.
+   * Keeps a paper back for what it lies with or came in, which the intake has found out.
+   *
+   * @param anew whether what a person published is to be looked at anew
+   */
+  void keep(DocumentRow paper, boolean anew, Clock clock) {
+    Optional<Publication> decided = decisions.publication(paper.id());
+    if (decided.isEmpty() || (anew && decided.get() == Publication.PUBLIC)) {
+      decide(paper.id(), clock);
+      if (paper.visibility() == Visibility.PUBLIC) {
+        documents.restand(paper, Edits.PUBLISH, clock);
+      }
+    }
+  }
+
+  /**
+   * Keeps what belongs to a paper that was put, and filed, back, if that is secret as it stands
+   * now.
    *
    * @param before how it stood before; empty for a new one
    */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.Region;
@@ -132,6 +133,23 @@ public final class Register {
         SortablePath.afterAll(prefix));
   }
 
+  /** Every held document of a visibility that such a file gave, in order of path. */
+  public void eachHeld(
+      String root, String prefix, Visibility visibility, BiConsumer<Place, DocumentId> consumer) {
+    session.each(
+        "SELECT f.root, f.path, d.id FROM file f JOIN file_document fd USING (file)"
+            + " JOIN document d USING (doc) WHERE f.root = ? AND f.path >= ? AND f.path < ?"
+            + " AND d.held = 1 AND d.visibility = ? ORDER BY f.path, fd.ordinal",
+        row ->
+            consumer.accept(
+                new Place(row.text(1), SortablePath.read(row.text(2))),
+                new DocumentId(row.text(3))),
+        root,
+        SortablePath.of(prefix),
+        SortablePath.afterAll(prefix),
+        DocumentRow.code(visibility));
+  }
+
   private static FileRow bare(Row row) {
     return new FileRow(
         row.number(1),
@@ -197,7 +215,7 @@ public final class Register {
       company.left(entry.place());
     }
     gone.stream().sorted().forEach(doc -> documents.takeOut(doc, clock));
-    before.forEach((id, row) -> documents.passOnSecrecy(id, row, clock));
+    before.forEach((id, row) -> documents.inherited().passOn(id, row, clock));
   }
 
   /** A paper that was another file's is this one's now, and need not have changed itself. */
@@ -281,6 +299,18 @@ public final class Register {
         now.wantsOcr() ? 1 : 0,
         file.get());
     moved(former, now.place());
+  }
+
+  /**
+   * Keeps a document from the public that bears no mark itself, until a person decides.
+   *
+   * @param anew whether what a person published is to be looked at anew
+   */
+  public void keep(DocumentId id, boolean anew, Clock clock) {
+    documents
+        .row(id)
+        .filter(DocumentRow::isHeld)
+        .ifPresent(row -> documents.inherited().keep(row, anew, clock));
   }
 
   /** Takes a file and its documents out. */

@@ -32,9 +32,9 @@ public final class SourceWalk {
     /**
      * All that is in a folder has been told.
      *
-     * @param folder its path within the root, with its last {@code /}; empty for the root itself
+     * @param folder with a path within its root, with its last {@code /}; empty for the root itself
      */
-    default void left(String folder) {}
+    default void left(FileLocation folder) {}
   }
 
   private final String root;
@@ -67,7 +67,7 @@ public final class SourceWalk {
         walk(child, visitor);
       }
     }
-    visitor.left(start.equals(base) ? "" : location(start).path() + "/");
+    visitor.left(new FileLocation(root, start.equals(base) ? "" : location(start).path() + "/"));
   }
 
   /** The folder is closed again before anything in it is visited: folders may lie deep. */

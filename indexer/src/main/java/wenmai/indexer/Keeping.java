@@ -1,0 +1,93 @@
+package wenmai.indexer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import wenmai.corpus.Accessions;
+import wenmai.corpus.Accessions.FileLocation;
+import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.OfficialDocument;
+import wenmai.corpus.document.Visibility;
+import wenmai.indexer.source.GivenPath;
+
+/**
+ * What a run keeps from the public that bears no mark itself (随同转为内部): what lies with a marked
+ * paper, what belongs to one, what was asked for. Each is a decision that staff see and may undo.
+ */
+final class Keeping {
+  private final Accessions register;
+  private final RunReport report;
+  private final MarkedNearby nearby;
+
+  Keeping(Accessions register, RunReport report, MarkedNearby nearby) {
+    this.register = register;
+    this.report = report;
+    this.nearby = nearby;
+  }
+
+  /**
+   * Papers are about to be taken in: what lies with those of them that are marked is kept first.
+   */
+  void before(FileLocation location, List<Paper> papers) {
+    papers.stream()
+        .map(Paper::document)
+        .filter(Parent::isMarked)
+        .forEach(paper -> {
+          Optional<OfficialDocument> former = register.held(paper.id());
+          boolean wasMarked = former.filter(Parent::isMarked).isPresent();
+          if (!wasMarked || former.get().visibility() == Visibility.INTERNAL) {
+            came(location, paper, !wasMarked);
+          }
+        });
+  }
+
+  /** Papers have been taken in that are kept for something else than themselves. */
+  void after(Arrival arrival, List<Paper> papers) {
+    if (arrival.kept().isPresent()) {
+      papers.forEach(paper -> register.keep(paper.document().id(), false));
+    }
+  }
+
+  /** A file stands elsewhere than it did: what lies with it now is kept. */
+  void moved(FileLocation now, List<DocumentId> papers) {
+    papers.stream()
+        .flatMap(id -> register.held(id).stream())
+        .filter(paper -> paper.visibility() == Visibility.INTERNAL)
+        .filter(Parent::isMarked)
+        .forEach(paper -> came(now, paper, false));
+  }
+
+  private void came(FileLocation location, OfficialDocument marked, boolean anew) {
+    nearby.came(
+        location,
+        marked,
+        anew,
+        kept -> report.madeInternal(kept, Optional.of(InternalCause.BESIDE_MARKED)));
+  }
+
+  /**
+   * What was public before and is given as internal now becomes so; what a person published stays.
+   */
+  void asAsked(GivenPath given) {
+    register.settle();
+    List<DocumentId> open = new ArrayList<>();
+    register.heldUnder(
+        given.root().toString(),
+        given.prefix(),
+        Visibility.PUBLIC,
+        (location, id) -> {
+          if (given.holds(location)) {
+            open.add(id);
+          }
+        });
+    open.forEach(id -> register.keep(id, false));
+    register.settle();
+    for (DocumentId id : open) {
+      register
+          .held(id)
+          .filter(paper -> paper.visibility() == Visibility.INTERNAL)
+          .ifPresent(paper -> report.madeInternal(paper, Optional.of(InternalCause.AS_ASKED)));
+    }
+  }
+}
