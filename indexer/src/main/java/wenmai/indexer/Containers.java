@@ -13,6 +13,7 @@ import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.Format;
 import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.source.FreePlaces;
 import wenmai.indexer.source.JsonLines;
 import wenmai.indexer.source.MemberName;
 import wenmai.indexer.source.MemberVisitor;
@@ -126,9 +127,10 @@ final class Containers {
 
   /** Hands on what came out of a file. */
   static void parts(SourceFile container, List<Extraction.Part> parts, Contents contents) {
+    FreePlaces places = new FreePlaces();
     for (Extraction.Part part : parts) {
       MemberName name = MemberName.of(part.name());
-      FileLocation location = member(container.location(), name.printable());
+      FileLocation location = member(container.location(), places.take(name.printable()));
       switch (part) {
         case Extraction.Part.Refused refused -> contents.rejected(location, refused.why());
         case Extraction.Part.Whole whole -> {

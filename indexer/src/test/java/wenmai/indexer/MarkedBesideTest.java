@@ -3,9 +3,7 @@ package wenmai.indexer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,39 +15,6 @@ import wenmai.corpus.Intake.IntakeReport;
 
 /** What may be an attachment of a paper that bears a mark of secrecy is kept with it. */
 class MarkedBesideTest extends MarkedCase {
-  private static String mail(String body, Map<String, byte[]> attached) {
-    StringBuilder mail =
-        new StringBuilder(
-            "From: a@example.org\nSubject: list\nMIME-Version: 1.0\n"
-                + "Content-Type: multipart/mixed; boundary=\"b%d\"\n\n"
-                    .replace("%d", "" + attached.size()));
-    String line = "--b" + attached.size();
-    if (!body.isEmpty()) {
-      mail.append(line)
-          .append("\nContent-Type: text/plain; charset=utf-8\n")
-          .append("Content-Transfer-Encoding: base64\n\n")
-          .append(base64(body.getBytes(StandardCharsets.UTF_8)))
-          .append('\n');
-    }
-    attached.forEach((name, bytes) ->
-        mail.append(line)
-            .append("\nContent-Type: application/octet-stream; name=\"" + name + "\"\n")
-            .append("Content-Disposition: attachment; filename*=UTF-8''")
-            .append(java.net.URLEncoder.encode(name, StandardCharsets.UTF_8))
-            .append("\nContent-Transfer-Encoding: base64\n\n")
-            .append(base64(bytes))
-            .append('\n'));
-    return mail.append(line).append("--\n").toString();
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes);
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   @Test
   void whatIsAttachedToAnUnmarkedAttachmentOfAMarkedMailIsAsInternal() throws IOException {
     members.put("清单.txt", list("街道督查清单"));

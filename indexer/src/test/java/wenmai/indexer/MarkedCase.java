@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,5 +115,43 @@ abstract class MarkedCase {
         .map(paper -> paper.provenance().source())
         .map(source -> source.replaceFirst("^.*!/", ""))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static String mail(String body, Map<String, byte[]> attached) {
+    return mail(body, List.copyOf(attached.entrySet()));
+  }
+
+  /** With attachments of which several may have one name. */
+  static String mail(String body, List<Map.Entry<String, byte[]>> attached) {
+    StringBuilder mail =
+        new StringBuilder(
+            "From: a@example.org\nSubject: list\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=\"b%d\"\n\n"
+                    .replace("%d", "" + attached.size()));
+    String line = "--b" + attached.size();
+    if (!body.isEmpty()) {
+      mail.append(line)
+          .append("\nContent-Type: text/plain; charset=utf-8\n")
+          .append("Content-Transfer-Encoding: base64\n\n")
+          .append(base64(body.getBytes(StandardCharsets.UTF_8)))
+          .append('\n');
+    }
+    attached.forEach(part ->
+        mail.append(line)
+            .append("\nContent-Type: application/octet-stream; name=\"" + part.getKey() + "\"\n")
+            .append("Content-Disposition: attachment; filename*=UTF-8''")
+            .append(URLEncoder.encode(part.getKey(), StandardCharsets.UTF_8))
+            .append("\nContent-Transfer-Encoding: base64\n\n")
+            .append(base64(part.getValue()))
+            .append('\n'));
+    return mail.append(line).append("--\n").toString();
+  }
+
+  static String base64(byte[] bytes) {
+    return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(bytes);
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

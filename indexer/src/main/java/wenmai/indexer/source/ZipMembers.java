@@ -24,6 +24,7 @@ public final class ZipMembers {
   private final Path scratch;
   private final ContainerLimits limits;
   private final Function<byte[], String> nameDecoder;
+  private final FreePlaces places = new FreePlaces();
   private long expanded;
 
   /**
@@ -68,7 +69,8 @@ public final class ZipMembers {
       throws IOException {
     MemberName name = MemberName.of(name(entry));
     FileLocation location =
-        new FileLocation(file.location().root(), file.location().path() + "!/" + name.printable());
+        new FileLocation(
+            file.location().root(), file.location().path() + "!/" + places.take(name.printable()));
     if (name.isUnsafe()) {
       visitor.unsafe(location);
     } else if (entry.getGeneralPurposeBit().usesEncryption()) {
