@@ -14,6 +14,8 @@ final class SecrecyLine {
   /** 【机密】: a sign behind a mark whose other half stands before it. */
   private static final Pattern CLOSING = Pattern.compile("^([^(\\[【〔]+)[)\\]】〕]");
 
+  private static final Pattern SENTENCE = Pattern.compile("[,，、.。;；!！?？]$");
+
   private static final char IN_EVERY_GRADE = '密';
 
   /** A form that offers all grades of state secrets has none of them. */
@@ -81,6 +83,11 @@ final class SecrecyLine {
   boolean isStarred(Line line) {
     Parsed parsed = parse(line.compact());
     return parsed.starred() && !parsed.numbered();
+  }
+
+  /** A mark that no words before it can run on into: 秘密。 may be the end of a sentence. */
+  boolean isUnlikeASentence(Line line) {
+    return isAlone(line) && (isStarred(line) || !SENTENCE.matcher(line.compact()).find());
   }
 
   /** The words of the mark that a line of a heading bears, among whatever else stands on it. */

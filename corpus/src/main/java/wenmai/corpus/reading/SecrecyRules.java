@@ -32,4 +32,9 @@ public final class SecrecyRules {
     return Sheet.of(line, folding).lines().stream()
         .anyMatch(one -> secrecy.inHeading(one).isPresent());
   }
+
+  /** Whether a line is nothing but a mark, and not the end of a sentence: 机密★1年, 密级：机密, 秘密. */
+  public boolean standsAlone(String line) {
+    return Sheet.of(line, folding).lines().stream().anyMatch(secrecy::isUnlikeASentence);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import wenmai.corpus.reading.SecrecyRules;
 import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
@@ -45,17 +46,20 @@ final class LineBreakRepair {
   private final Pattern goesOn;
   private final Pattern beginsItem;
   private final Folding folding;
+  private final SecrecyRules marks;
 
-  private LineBreakRepair(RuleLines rules, Folding folding) {
+  private LineBreakRepair(RuleLines rules, Folding folding, SecrecyRules marks) {
     this.beginsUnit = rules.anyOf("begins-unit");
     this.beginsNote = rules.anyOf("begins-note");
     this.goesOn = rules.anyOf("goes-on");
     this.beginsItem = rules.anyOf("begins-item");
     this.folding = folding;
+    this.marks = marks;
   }
 
   static LineBreakRepair read(Path config, Folding folding) {
-    return new LineBreakRepair(RuleLines.read(config.resolve("repair/lines.txt")), folding);
+    return new LineBreakRepair(
+        RuleLines.read(config.resolve("repair/lines.txt")), folding, SecrecyRules.load(config));
   }
 
   List<Draft.Edit> of(String text) {
@@ -70,11 +74,18 @@ final class LineBreakRepair {
       boolean inside = hanging.get(i) && mayHang(text, line, next);
       if (!line.isBlank()
           && !next.isBlank()
+          && !isMark(text, next)
           && (beforeLink || inside || isBroken(text, line, next, wrap))) {
         edits.add(join(text, line, next));
       }
     }
     return edits;
+  }
+
+  /** A mark of secrecy on a line of its own is never the rest of a sentence. */
+  private boolean isMark(String text, SetLine line) {
+    String words = text.substring(line.start(), line.end());
+    return words.indexOf('密') >= 0 && marks.standsAlone(words);
   }
 
   /**

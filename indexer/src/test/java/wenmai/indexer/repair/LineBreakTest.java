@@ -55,6 +55,27 @@ class LineBreakTest extends RepairCase {
   void aNumberIsWholeThoughItsLastSignStandsOnTheNextLine() {
     assertRepaired("平交建字〔2023〕7号 分类：C\n对建议的答复\n", "平交建字〔2023〕7\n号 分类：C\n对建议的答复\n");
     assertRepaired("下列文件\n号召全县各界支持。\n", "下列文件\n号召全县各界支持。\n");
+
+  void aMarkOfSecrecyOnALineOfItsOwnIsNotTheRestOfASentence() {
+    String lines =
+        """
+        　　根据工作安排，现就召开会议的有关事项通知如下，会议
+        将于五月举行，请各单位认真组织填报，按照规定的时间报送
+        有关材料，并且做好会议的各项准备工作，如有不明之处可以
+        向办公室询问，办公室将及时答复，并将汇总情况填入汇总表
+        %s
+        棠州市代表名单
+        """;
+    for (String mark : List.of("机密★1年", "密级：机密", "【秘密】", "000001 绝密★30年 特急", "机密")) {
+      String set = lines.replace("%s", mark);
+      assertRepaired(joined(set), set);
+    }
+    String rest = lines.replace("%s", "秘密。");
+    assertRepaired(joined(rest).replace("汇总表\n秘", "汇总表秘"), rest);
+  }
+
+  private static String joined(String set) {
+    return set.replace("会议\n将", "会议将").replace("报送\n有", "报送有").replace("可以\n向", "可以向");
   }
 
   @Test
