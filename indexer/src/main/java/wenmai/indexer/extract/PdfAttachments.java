@@ -2,10 +2,14 @@ package wenmai.indexer.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -53,13 +57,22 @@ final class PdfAttachments {
     PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
     PDEmbeddedFilesNameTreeNode listed = names == null ? null : names.getEmbeddedFiles();
     if (listed != null) {
-      collect(listed, 0, files);
+      collect(listed, 0, Collections.newSetFromMap(new IdentityHashMap<>()), files);
     }
   }
 
+  /**
+   * @param seen lists that have been read: a broken file may name one as often as it likes
+   */
   private static void collect(
-      PDNameTreeNode<PDComplexFileSpecification> node, int depth, Map<PDEmbeddedFile, String> files)
+      PDNameTreeNode<PDComplexFileSpecification> node,
+      int depth,
+      Set<COSBase> seen,
+      Map<PDEmbeddedFile, String> files)
       throws IOException {
+    if (!seen.add(node.getCOSObject())) {
+      return;
+    }
     Map<String, PDComplexFileSpecification> names = node.getNames();
     if (names != null) {
       for (Map.Entry<String, PDComplexFileSpecification> each : names.entrySet()) {
@@ -69,7 +82,7 @@ final class PdfAttachments {
     List<PDNameTreeNode<PDComplexFileSpecification>> kids = node.getKids();
     if (kids != null && depth < DEEPEST) {
       for (PDNameTreeNode<PDComplexFileSpecification> kid : kids) {
-        collect(kid, depth + 1, files);
+        collect(kid, depth + 1, seen, files);
       }
     }
   }

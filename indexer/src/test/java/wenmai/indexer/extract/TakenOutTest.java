@@ -3,6 +3,7 @@ package wenmai.indexer.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,9 +11,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -92,6 +96,25 @@ class TakenOutTest {
               parsed(pdf(new ByteArrayInputStream(new byte[] {'a', 'b', 'c'}), filter, 0)));
       Part.Whole part = assertInstanceOf(Part.Whole.class, read.attachments().getFirst());
       assertEquals("abc", Files.readString(part.file()), filter.getName());
+    }
+  }
+
+  /** A list that names itself thirty times, eight deep, would be read without end. */
+  @Test
+  void aListThatIsAPartOfItselfIsReadOnce() throws IOException {
+    Path pdf = pdf(new ByteArrayInputStream(new byte[] {'a'}), COSName.FLATE_DECODE, 0);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      PDEmbeddedFilesNameTreeNode tree =
+          document.getDocumentCatalog().getNames().getEmbeddedFiles();
+      COSArray kids = new COSArray();
+      for (int i = 0; i < 30; i++) {
+        kids.add(tree.getCOSObject());
+      }
+      tree.getCOSObject().setItem(COSName.KIDS, kids);
+      TakenOut out = new TakenOut(folder, 10);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> PdfAttachments.take(document, 1, out));
+      assertEquals(List.of("list.txt whole"), told(out.parts()));
     }
   }
 
