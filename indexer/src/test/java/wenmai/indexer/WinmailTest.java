@@ -141,6 +141,19 @@ class WinmailTest extends IntakeCase {
         + "\r\n--b--\r\n";
   }
 
+  @Test
+  void whatComesBehindZerosIsNotLostWithoutAWord() throws IOException {
+    byte[] title = item(2, 0x8010, "a.txt\0".getBytes(StandardCharsets.US_ASCII));
+    byte[] text = item(1, 0x9003, properties(wide(0x0037, "函"), wide(0x1000, TEXT)));
+    byte[] begin = item(2, 0x9002, new byte[14]);
+    byte[] data = item(2, 0x800F, LIST);
+    Files.write(folder.resolve("a.dat"), tnef(text, begin, title, data, new byte[9], new byte[40]));
+    Files.write(folder.resolve("b.dat"), tnef(text, new byte[9], begin, title, data));
+    IntakeReport report = run();
+    assertTrue(at("a.dat!/a.txt").isPresent(), "filled up with zeros to its end");
+    assertEquals(List.of("b.dat"), report.rejected().stream().map(one -> one.path()).toList());
+  }
+
   private static byte[] tnef(byte[]... items) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(little(6).putInt(0x223E9F78).putShort((short) 1).array());

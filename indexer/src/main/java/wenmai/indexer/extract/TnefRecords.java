@@ -55,6 +55,7 @@ final class TnefRecords {
       file.skipBytes(2);
       long length = Integer.toUnsignedLong(Integer.reverseBytes(file.readInt()));
       if (level == 0 && !items.isEmpty()) {
+        requireZeros(at);
         return items; // filled up with zeros
       }
       boolean known = level == OF_MESSAGE || level == OF_ATTACHMENT;
@@ -65,6 +66,19 @@ final class TnefRecords {
       at += BEFORE + length + AFTER;
     }
     return items;
+  }
+
+  /** Behind zeros at the end nothing comes; what comes behind others would be lost. */
+  private void requireZeros(long from) throws IOException {
+    file.seek(from);
+    byte[] rest = new byte[1 << 13];
+    for (int read = file.read(rest); read > 0; read = file.read(rest)) {
+      for (int i = 0; i < read; i++) {
+        if (rest[i] != 0) {
+          throw new EOFException("TNEF " + from);
+        }
+      }
+    }
   }
 
   byte[] bytes(Item item) throws IOException {
