@@ -119,6 +119,23 @@ class OriginalReleaseTest {
   }
 
   @Test
+  void aMailIsWithheldWhileSomethingInItIsUnread() {
+    OfficialDocument open = attached("in/m.eml!/名单.docx", "代表名单\n\n一、闻帆。\n", MAIL);
+    ReadPapers.take(archive, List.of(MAIL, open));
+    FileLocation scan = new FileLocation("/papers", "in/m.eml!/扫描.pdf");
+    try (Accessions accessions = archive.accessions()) {
+      accessions.accept(
+          new Accession(
+              new RegisteredFile(scan, 0, Long.MIN_VALUE, "", List.of()), Map.of(), List.of()),
+          () -> {});
+    }
+    assertEquals(false, isGiven(MAIL));
+    assertEquals(true, isGiven(open), "which is a file of its own");
+    ReadPapers.take(archive, List.of(attached("in/m.eml!/扫描.pdf", "堤防清单\n\n一处。\n", MAIL)));
+    assertEquals(true, isGiven(MAIL));
+  }
+
+  @Test
   void whatIsMarkedFurtherDownCountsAsWell() {
     OfficialDocument zip = attached("in/m.eml!/包.zip!/清单.docx", MARK + "清单\n\n一、城东。\n", MAIL);
     ReadPapers.take(archive, List.of(MAIL, zip));

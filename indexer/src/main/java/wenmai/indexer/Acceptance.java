@@ -2,8 +2,10 @@ package wenmai.indexer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.Accession;
+import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.document.DocumentId;
@@ -18,6 +20,12 @@ import wenmai.indexer.source.SourceFile;
 final class Acceptance {
   /** A time stamp that no file has. */
   private static final long NEVER = Long.MIN_VALUE;
+
+  /** Where what is struck out in a file is noted, which is no member of it. */
+  private static final String STRUCK_OUT = "!/.revisions";
+
+  /** The same for a container that could not be opened, or not whole. */
+  private static final String UNOPENED = "!/.unopened";
 
   private final Accessions register;
   private final RunReport report;
@@ -63,6 +71,54 @@ final class Acceptance {
     register.accept(
         new Accession(registered(container, sha256, List.of(), wantsOcr), Map.of(), List.of()),
         () -> {});
+  }
+
+  /**
+   * Something that came in the file of a paper was not read, and may hold what is not for the
+   * public: noted as a file without a paper, or with those it had when it could be read.
+   */
+  void noteUnread(FileLocation location, Extraction.Rejected why) {
+    if (!why.code().mayHideAPaper()) {
+      return;
+    }
+    Optional<RegisteredFile> before = register.registered(location);
+    RegisteredFile unread =
+        new RegisteredFile(
+            location,
+            0,
+            NEVER,
+            "",
+            before.map(RegisteredFile::documents).orElse(List.of()),
+            wantsOcr(why));
+    if (before.isPresent()) {
+      register.confirm(location, unread);
+    } else {
+      register.accept(new Accession(unread, Map.of(), List.of()), () -> {});
+    }
+  }
+
+  /** What is struck out in a file is not read, and shows in its original. */
+  void noteStruckOut(Arrival arrival, Reading.Papers papers) {
+    FileLocation struck = struckOut(arrival.source().location());
+    Optional<Extraction.Rejected> told =
+        papers.notices().stream()
+            .filter(notice -> notice.code() == RejectionCode.REVISIONS)
+            .findFirst();
+    if (told.isPresent()) {
+      noteUnread(struck, told.get());
+    } else if (arrival.known().isPresent() && register.registered(struck).isPresent()) {
+      register.withdraw(struck);
+    }
+  }
+
+  /** Where it is noted that a container could not be opened, or not whole. */
+  static FileLocation unopened(FileLocation container) {
+    return new FileLocation(container.root(), container.path() + UNOPENED);
+  }
+
+  /** Where what is struck out in a file is noted. */
+  static FileLocation struckOut(FileLocation file) {
+    return new FileLocation(file.root(), file.path() + STRUCK_OUT);
   }
 
   /** Pages that OCR failed to read are not read again until the file changes. */

@@ -148,7 +148,9 @@ final class Offering {
       } else if (file.bytes() > containers.largestFile()) {
         report.seen();
         String size = (file.bytes() >> 20) + " MB"; // not worth reading for a checksum
-        report.reject(file.location(), new Extraction.Rejected(RejectionCode.TOO_LARGE, size));
+        Extraction.Rejected tooLarge = new Extraction.Rejected(RejectionCode.TOO_LARGE, size);
+        report.reject(file.location(), tooLarge);
+        noteUnread(file.location(), tooLarge, nesting);
         Containers.discard(file);
       } else {
         offer(file, Checksum.of(file.file()), before, nesting, anew);
@@ -238,6 +240,7 @@ final class Offering {
     switch (reading) {
       case Reading.Refused refused -> {
         report.reject(arrival.source().location(), refused.rejected());
+        noteUnread(arrival.source().location(), refused.rejected(), nesting);
         if (refused.rejected().code() == RejectionCode.READING_FAILED) {
           nesting.unfinished().set(true);
         }
@@ -250,6 +253,7 @@ final class Offering {
       case Reading.Papers papers -> {
         keeping.before(arrival.source().location(), papers.papers());
         acceptance.accept(arrival, papers);
+        acceptance.noteStruckOut(arrival, papers);
         keeping.after(arrival, papers.papers());
         papers.papers().stream()
             .limit(1)
@@ -268,10 +272,17 @@ final class Offering {
     }
   }
 
+  /** What lies in no paper's file shows in no paper's original. */
+  private void noteUnread(FileLocation location, Extraction.Rejected why, Nesting nesting) {
+    if (!nesting.isNone() && nesting.parent().isPresent()) {
+      acceptance.noteUnread(location, why);
+    }
+  }
+
   /** Takes the members of a container, then the container itself, then withdraws lost members. */
   private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
     Nesting nesting = outer.into(container.location());
-    containers.open(container, nesting.depth(), contents(nesting));
+    containers.open(container, nesting.depth(), contents(container.location(), nesting));
     leave("", nesting);
     completion.whenDone(nesting, () -> completion.settle(container, sha256, nesting));
   }
@@ -279,12 +290,13 @@ final class Offering {
   /** Takes what came attached to a paper (附件): files of their own that belong to it. */
   private void attach(Arrival arrival, SourceFile file, Reading.Papers papers, Nesting outer) {
     Nesting inside = outer.into(file.location());
+    inside.saw(Acceptance.struckOut(file.location()));
     boolean pairs = papers.papers().isEmpty();
     Nesting nesting =
         pairs
             ? inside
             : inside.attachedTo(known.around(arrival, papers.papers().getFirst().document()));
-    Containers.parts(file, papers.attachments(), contents(nesting));
+    Containers.parts(file, papers.attachments(), contents(file.location(), nesting));
     leave("", nesting, pairs);
     completion.whenDone(
         nesting,
@@ -296,7 +308,7 @@ final class Offering {
         });
   }
 
-  private Containers.Contents contents(Nesting nesting) {
+  private Containers.Contents contents(FileLocation container, Nesting nesting) {
     return new Containers.Contents() {
       @Override
       public void file(SourceFile file) {
@@ -311,8 +323,11 @@ final class Offering {
       @Override
       public void rejected(FileLocation location, Extraction.Rejected rejected) {
         report.seen();
-        nesting.saw(location);
         report.reject(location, rejected);
+        FileLocation unread =
+            location.equals(container) ? Acceptance.unopened(container) : location;
+        nesting.saw(unread);
+        noteUnread(unread, rejected, nesting);
       }
 
       @Override

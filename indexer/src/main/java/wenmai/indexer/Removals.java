@@ -125,8 +125,17 @@ final class Removals {
   /** Why a container that has lost these members must not be taken in its new form. */
   Optional<Extraction.Rejected> refuseLost(FileLocation container, Nesting seen) {
     long[] registered = {0};
-    register.registeredUnder(container.root(), container.path() + "!/", member -> registered[0]++);
-    return tooMany(lost(container, seen).size(), registered[0]);
+    register.registeredUnder(
+        container.root(),
+        container.path() + "!/",
+        member -> registered[0] += isUnread(member) ? 0 : 1);
+    long lost = lost(container, seen).stream().filter(member -> !isUnread(member)).count();
+    return tooMany(lost, registered[0]);
+  }
+
+  /** Nothing is lost with what never gave a paper. */
+  private static boolean isUnread(RegisteredFile member) {
+    return member.sha256().isEmpty() && member.documents().isEmpty();
   }
 
   /** Withdraws the members of a container that were not seen in it any more. */

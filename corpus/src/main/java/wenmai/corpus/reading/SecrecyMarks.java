@@ -28,7 +28,8 @@ final class SecrecyMarks {
     ATTACHMENT,
     TEXT,
     END,
-    REMOVED;
+    REMOVED,
+    STRUCK;
 
     /** What is said before the mark, for each place. */
     static Map<Place, String> words(RuleFile file) {
@@ -84,6 +85,17 @@ final class SecrecyMarks {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A mark among lines that a change which nobody accepted strikes out of the file; a bare grade
+   * may be a word of a sentence.
+   */
+  Optional<Mark> struckOut(String lines) {
+    return Sheet.of(lines, rules.folding()).lines().stream()
+        .filter(line -> rules.secrecy().isStarred(line) || rules.secrecy().isLabelled(line))
+        .findFirst()
+        .map(line -> new Mark(line.compact(), Span.of(0, 0), Place.STRUCK));
   }
 
   private Optional<Mark> heading() {

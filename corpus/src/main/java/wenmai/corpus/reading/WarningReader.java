@@ -18,6 +18,10 @@ import wenmai.corpus.text.Span;
  */
 final class WarningReader {
   private static final Pattern STOP = Pattern.compile("[。!?;:…”』」)）》〉.\\]】]$");
+
+  /** Lines that a tracked change strikes out, as the file has them. */
+  private static final String STRUCK_OUT = "office:struck";
+
   private static final int LEAST_HAN = 20;
   private static final int LONG_LINE = 40;
 
@@ -67,6 +71,7 @@ final class WarningReader {
     return marks
         .read()
         .or(() -> marks.removed(input.text().map()))
+        .or(() -> marks.struckOut(input.properties().getOrDefault(STRUCK_OUT, "")))
         .map(mark ->
             new Warning(
                 WarningCode.SECRECY_MARK,

@@ -9,7 +9,8 @@ import wenmai.corpus.document.Visibility;
 /**
  * Whether the public may have the file that a paper came in (原件能否公开). A file shows all that is in
  * it: a mail its attachments, an issue of a gazette every paper. So it is given as long as
- * everything that was made of it, and of what came out of it, is public, and not else.
+ * everything that was made of it, and of what came out of it, is public, and nothing that came out
+ * of it went unread, and not else. A page of the paper itself that waits for OCR is no reason.
  */
 public final class OriginalRelease {
   /** Between the way to a file and the name of what came out of it. */
@@ -87,15 +88,16 @@ public final class OriginalRelease {
   }
 
   /**
-   * Whether the file, or one that came out of it, gave a paper that the public does not see, or has
-   * not been read whole: what is attached to a mail comes after it.
+   * Whether the file, or one that came out of it, gave a paper that the public does not see, or is
+   * not settled: what is attached to a mail comes after it, or could not be read at all, and what
+   * is struck out in a file is not read. Such a file has no checksum, and may have no papers.
    */
   private boolean holdsKept(Register.Place file) {
     String inside = file.path() + INTO;
     return session
         .first(
-            "SELECT 1 FROM file f JOIN file_document fd USING (file) JOIN document d USING (doc)"
-                + " WHERE f.root = ? AND (f.path = ? OR (f.path >= ? AND f.path < ?))"
+            "SELECT 1 FROM file f LEFT JOIN file_document fd USING (file)"
+                + " LEFT JOIN document d USING (doc) WHERE f.root = ? AND (f.path = ? OR (f.path >= ? AND f.path < ?))"
                 + " AND (d.held = 0 OR d.visibility > 0 OR f.sha256 = '') LIMIT 1",
             row -> row.integer(1),
             file.root(),

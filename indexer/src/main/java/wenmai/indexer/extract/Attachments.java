@@ -70,7 +70,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
             || type(metadata).equals(MAIL)
             || (isOfMail(metadata) && !(shown && isPicture(metadata)));
     boolean told = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null || isOfMail(metadata);
-    return attached && told && !SIGNATURES.contains(type(metadata)) && !taken.isFull();
+    return attached && told && !SIGNATURES.contains(type(metadata));
   }
 
   /** Parts of a mail say what they are; nameless objects in a document are parts of its page. */

@@ -35,6 +35,8 @@ public enum RejectionCode {
   NEEDS_OCR("needs-ocr"),
   /** Expands to more than is allowed: a bomb, or a mistake. */
   EXPANDS_TOO_FAR("expands-too-far"),
+  /** More is attached than is taken out. */
+  TOO_MANY_ATTACHMENTS("too-many-attachments"),
   /** The text was read; what would run by itself was not. */
   MACROS("macros"),
   /** The text was read as if all changes that somebody tracked in it were accepted. */
@@ -67,6 +69,17 @@ public enum RejectionCode {
   /** Its name in reports. */
   public String key() {
     return key;
+  }
+
+  /**
+   * Whether something may stand in what was refused, or left out, that nobody has looked at; else
+   * there is nothing in it.
+   */
+  public boolean mayHideAPaper() {
+    return switch (this) {
+      case NOT_FOUND, EMPTY_FILE, APPLE_DOUBLE, NO_TEXT, MACROS, REMOVALS_REFUSED -> false;
+      default -> true;
+    };
   }
 
   public static Optional<RejectionCode> ofKey(String key) {

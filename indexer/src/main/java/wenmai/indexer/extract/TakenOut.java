@@ -22,6 +22,8 @@ final class TakenOut {
   private final Path scratch;
   private final List<Part> parts = new ArrayList<>();
   private long left;
+  private int more;
+  private String firstOfMore = "";
 
   /**
    * @param most bytes that may come out together
@@ -31,8 +33,22 @@ final class TakenOut {
     this.left = most;
   }
 
+  /** What could be had, and what could not; of more than can be taken one is named. */
   List<Part> parts() {
-    return parts;
+    if (more == 0) {
+      return List.copyOf(parts);
+    }
+    List<Part> all = new ArrayList<>(parts);
+    String detail = MOST + " 个以外还有 " + more + " 个";
+    all.add(
+        new Part.Refused(
+            firstOfMore, new Extraction.Rejected(RejectionCode.TOO_MANY_ATTACHMENTS, detail)));
+    return all;
+  }
+
+  /** Takes what came out of a part of the same paper. */
+  void addAll(List<Part> others) {
+    parts.addAll(others);
   }
 
   /** Whether anything could be had. */
@@ -51,6 +67,7 @@ final class TakenOut {
 
   void take(String name, InputStream stream) throws IOException {
     if (isFull()) {
+      leave(name);
       return;
     }
     long most = Math.min(MOST_BYTES, left);
@@ -105,8 +122,17 @@ final class TakenOut {
   }
 
   void refuse(String name, Extraction.Rejected why) {
-    if (!isFull()) {
+    if (isFull()) {
+      leave(name);
+    } else {
       parts.add(new Part.Refused(name, why));
+    }
+  }
+
+  /** One more that is not taken. */
+  private void leave(String name) {
+    if (more++ == 0) {
+      firstOfMore = name;
     }
   }
 }

@@ -112,7 +112,7 @@ final class TikaReader {
     return new Extraction.Extracted(
         mediaType(metadata),
         headed(text, metadata),
-        properties(metadata, macros, Revisions.in(original, format)),
+        properties(metadata, macros, original, format),
         TOOL,
         attachments.parts());
   }
@@ -200,13 +200,14 @@ final class TikaReader {
   }
 
   private static Map<String, String> properties(
-      Metadata metadata, boolean macros, boolean revisions) {
+      Metadata metadata, boolean macros, Path original, Format format) {
     Map<String, String> properties = new TreeMap<>();
     if (macros) {
       properties.put("office:macros", "true");
     }
-    if (revisions) {
+    if (Revisions.in(original, format)) {
       properties.put("office:revisions", "true");
+      properties.put("office:struck", StruckOut.lines(original, format));
     }
     for (String name : metadata.names()) {
       String value = metadata.get(name);

@@ -205,7 +205,7 @@ final class TnefReader {
       try {
         Files.write(file, bytes);
         if (office.read(file, name, format) instanceof Extraction.Extracted extracted) {
-          attached.parts().addAll(extracted.attachments());
+          attached.addAll(extracted.attachments());
           return extracted.text();
         }
         return RawText.plain("");

@@ -31,11 +31,32 @@ class RevisionsTest {
           """)
   void changesOfWordsAreToldAndThoseOfLooksAreNot(
       String part, Format format, String text, boolean expected) throws IOException {
+    Path file = file(part, text);
+    assertEquals(expected, Revisions.in(file, format));
+  }
+
+  private Path file(String part, String text) throws IOException {
     Path file = folder.resolve("a.bin");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.putNextEntry(new ZipEntry(part));
       zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    assertEquals(expected, Revisions.in(file, format));
+    return file;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          word/document.xml | OOXML         | <d xmlns:w="w"><w:p><w:del w:id="1"><w:r><w:delText>机密★</w:delText></w:r><w:r><w:delText>1年</w:delText></w:r></w:del></w:p><w:p>文</w:p></d> | 机密★1年
+          word/document.xml | OOXML         | <d xmlns:w="w"><w:p><w:moveFrom w:id="1"><w:r><w:t>密级：秘密</w:t></w:r></w:moveFrom></w:p></d> | 密级：秘密
+          content.xml       | OPEN_DOCUMENT | <d xmlns:t="t"><t:tracked-changes><t:changed-region><t:deletion><t:change-info>甲</t:change-info><t:p>机密★1年</t:p></t:deletion></t:changed-region></t:tracked-changes></d> | 机密★1年
+          word/document.xml | OOXML         | <d xmlns:w="w"><w:p><w:del w:id="1"><w:r><w:delText>旧</w:delText></w:r></w:del><w:t>机密★1年</w:t></w:p></d> |
+          """)
+  void aMarkThatIsStruckOutIsFound(String part, Format format, String text, String expected)
+      throws IOException {
+    String found = expected == null ? "" : expected;
+    assertEquals(found, StruckOut.lines(file(part, text), format).strip());
   }
 }

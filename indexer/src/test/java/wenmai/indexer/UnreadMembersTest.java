@@ -1,0 +1,83 @@
+package wenmai.indexer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import wenmai.corpus.Accessions.RegisteredFile;
+import wenmai.corpus.Intake.IntakeReport;
+
+/** What could not be read of what came with a paper is noted, for its original may show it. */
+class UnreadMembersTest extends MarkedCase {
+  private static final String BODY = "请查收所附材料，并请提出意见。\n";
+  private static final byte[] DAMAGED = utf8("%PDF-1.4\n1 0 obj\n<< /Type /Catalog broken");
+
+  private final Map<String, byte[]> attached = new LinkedHashMap<>();
+
+  private List<String> unread() {
+    return register.files.values().stream()
+        .filter(file -> file.sha256().isEmpty())
+        .map(RegisteredFile::location)
+        .map(location -> location.path())
+        .toList();
+  }
+
+  private IntakeReport takeMail() throws IOException {
+    Files.writeString(folder.resolve("m.eml"), mail(BODY, attached));
+    return take();
+  }
+
+  @Test
+  void anAttachmentThatCannotBeReadIsNotedUntilItCan() throws IOException {
+    attached.put("名单.pdf", DAMAGED);
+    attached.put("清单.txt", utf8(list("清单")));
+    takeMail();
+    assertEquals(List.of("m.eml!/名单.pdf"), unread());
+    assertEquals(2, register.papers.size());
+    attached.remove("名单.pdf");
+    attached.put("名单.txt", utf8(list("名单")));
+    takeMail();
+    assertEquals(List.of(), unread());
+    assertEquals(3, register.papers.size());
+  }
+
+  @Test
+  void soIsWhatLiesInAContainerThatIsAttached() throws IOException {
+    members.put("清单.txt", list("清单"));
+    attached.put("包.zip", zip());
+    attached.put("坏.zip", java.util.Arrays.copyOf(zip(), 60));
+    takeMail();
+    assertEquals(List.of("m.eml!/坏.zip!/.unopened"), unread());
+    attached.put("坏.zip", zip());
+    takeMail();
+    assertEquals(List.of(), unread());
+  }
+
+  @Test
+  void whatIsEmptyAndWhatIsInNoPapersFileIsNot() throws IOException {
+    attached.put("空.txt", new byte[0]);
+    attached.put("清单.txt", utf8(list("清单")));
+    Files.write(folder.resolve("坏.pdf"), DAMAGED);
+    takeMail();
+    assertEquals(List.of(), unread());
+  }
+
+  @Test
+  void moreThanCanBeTakenOutAreToldOfAndNoted() throws IOException {
+    List<Map.Entry<String, byte[]>> many = new ArrayList<>();
+    for (int i = 1; i <= 205; i++) {
+      many.add(Map.entry("材料" + i + ".txt", utf8(list("第" + i + "份"))));
+    }
+    Files.writeString(folder.resolve("m.eml"), mail(BODY, many));
+    IntakeReport report = take();
+    assertEquals(201, register.papers.size());
+    assertEquals(List.of("m.eml!/材料201.txt"), unread());
+    assertEquals("too-many-attachments", report.rejected().getFirst().code());
+    assertEquals("随附的文件太多（200 个以外还有 5 个），这个和排在它后面的没有收录", report.rejected().getFirst().reason());
+  }
+}
