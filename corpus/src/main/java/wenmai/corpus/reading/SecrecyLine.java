@@ -21,6 +21,8 @@ final class SecrecyLine {
   /** A form that offers all grades of state secrets has none of them. */
   private static final int ALL_GRADES = 3;
 
+  private static final int LEAST_OF_A_TABLE = 3;
+
   private final Pattern token;
   private final Pattern grade;
   private final Pattern boxBefore;
@@ -118,6 +120,17 @@ final class SecrecyLine {
     return noHeading.matcher(line.columns().getFirst()).matches();
   }
 
+  /** 档案编号　密级　题名: the heading of a table that tells of others how secret they are. */
+  boolean headsATable(Line line) {
+    return line.columns().size() >= LEAST_OF_A_TABLE
+        && line.columns().stream().anyMatch(column -> label.matcher(column + ":").matches());
+  }
+
+  /** Whether nothing in the line says that its grade is that of the paper. */
+  boolean mayBeOfATable(Line line) {
+    return !starredOrTicked.matcher(line.compact()).find();
+  }
+
   /** A grade and nothing else, which may as well be a word of a list. */
   boolean isBare(Line line) {
     return grade.matcher(line.compact()).matches();
@@ -173,7 +186,7 @@ final class SecrecyLine {
       return Optional.of(star.group("mark"));
     }
     Matcher bracket = bracketed.matcher(compact);
-    return bracket.find()
+    return bracket.find() && !noHeading.matcher(compact.substring(0, bracket.start())).matches()
         ? Optional.ofNullable(bracket.group("first"))
             .or(() -> Optional.ofNullable(bracket.group("last")))
         : Optional.empty();

@@ -170,8 +170,25 @@ final class SecrecyMarks {
     return rules.secrecy().isKindOfSecret(beside) && !beside.compact().equals(line.compact());
   }
 
+  /** A row of a table that has the grades of other papers in a column of its own. */
+  private boolean isInTable(Line line) {
+    if (!rules.secrecy().mayBeOfATable(line)) {
+      return false;
+    }
+    for (int at = line.index() - 1; at >= 0; at--) {
+      Line above = sheet.lines().get(at);
+      if (rules.secrecy().headsATable(above)) {
+        return true;
+      }
+      if (AttachmentReader.isLabel(above.columns().getFirst())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private Optional<Mark> on(Line line, Place where) {
-    if (isListed(line)) {
+    if (isListed(line) || isInTable(line)) {
       return Optional.empty();
     }
     return rules

@@ -163,4 +163,30 @@ class SecrecyMarksTest {
         .map(wenmai.corpus.document.Warning::code)
         .toList();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "无记名投票（秘密）\n%s",
+        "公文目录\n档案编号　　密级　　题名\n0001　　秘密　　关于某事的报告\n0002　　公开　　关于另一事的报告\n",
+        "公文目录\n序号　　文件名　　密级\n1　　关于养老的报告　　内部\n秘密\n2　　关于教育的报告\n",
+      })
+  void theGradeOfSomethingElseKeepsNothing(String paper) {
+    OfficialDocument document = Readings.read(paper.replace("%s", PAPER));
+    assertEquals(Visibility.PUBLIC, document.visibility(), paper);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "秘密\n公文目录\n档案编号　　密级　　题名\n0001　　公开　　关于某事的报告\n",
+        "公文目录\n档案编号　　密级　　题名\n0001　　公开　　关于某事的报告\n附件1\n秘密\n代表名单\n",
+        "公文目录\n档案编号　　密级　　题名\n机密★1年\n代表名单\n",
+        "内部资料（秘密）\n%s",
+        "000012　　秘密　　青禾区人民代表大会常务委员会文件\n%s",
+      })
+  void aMarkOfThePaperBesideATableOfGradesKeepsIt(String paper) {
+    OfficialDocument document = Readings.read(paper.replace("%s", PAPER));
+    assertEquals(Visibility.INTERNAL, document.visibility(), paper);
+  }
 }
