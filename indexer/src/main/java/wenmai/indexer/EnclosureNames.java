@@ -38,13 +38,15 @@ final class EnclosureNames {
             Pattern.compile(word + number + SIGNS + "*(?<rest>.*)"),
             Pattern.compile(
                 "(?<rest>.+?)" + OPENING + "*(?<!" + with + ")" + word + number + SIGNS + "*"),
-            Pattern.compile(
-                ".+" + OPENING + word + number + SIGNS + "+(?<rest>.*\\p{IsHan}{2}.*)"));
+            Pattern.compile(".+" + OPENING + word + number + SIGNS + "+(?<rest>.*\\p{IsHan}{2}.*)"),
+            Pattern.compile(rules.anyOf("short").pattern() + number + "(?<rest>|" + SIGNS + ".*)"));
     this.kin = Pattern.compile(rules.anyOf("kin") + ".*");
     this.inFolder =
         Pattern.compile(
             "(?:(?<number>" + ChineseNumeral.CLASS + "{1,3})" + SIGNS + "+)?(?<rest>.*)");
-    this.folder = Pattern.compile("(?:^|/)(" + word + ")[^/]*/");
+    String begins = "(?:" + word + "|" + rules.anyOf("kin").pattern() + ")[^/]*";
+    String ends = "[^/]*(?<!" + with + ")" + word + SIGNS + "*";
+    this.folder = Pattern.compile("(?:^|/)((?:" + begins + "|" + ends + ")/)");
   }
 
   /**

@@ -55,6 +55,12 @@ class MarkedBesideTest extends MarkedCase {
     "材料 附件2 街道清单.txt, plain",
     "附表1.txt, plain",
     "别处/附件3.txt, plain",
+    "附 件1.txt, plain",
+    "附1 街道.txt, plain",
+    "附：街道.txt, plain",
+    "附.txt, plain",
+    "通知附件/街道.txt, plain",
+    "附表/街道.txt, plain",
   })
   void inAContainerWithAMarkedNoticeWhatCallsItselfAnAttachmentIsInternal(
       String name, String notice) throws IOException {
@@ -91,11 +97,29 @@ class MarkedBesideTest extends MarkedCase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"通知（含附件）.txt", "方案及附件.txt", "附近道路整治方案.txt", "关于附件的说明.txt"})
+  @ValueSource(
+      strings = {
+        "通知（含附件）.txt",
+        "方案及附件.txt",
+        "附近道路整治方案.txt",
+        "关于附件的说明.txt",
+        "附属医院简介.txt",
+        "附一院简介.txt",
+        "附带民事公益诉讼.txt"
+      })
   void whatNamesAttachmentsAndIsNoneIsPublic(String name) throws IOException {
     members.put("通知.txt", MARK + PLAIN);
     members.put(name, list("道路整治方案"));
     takeZip();
+    assertEquals(Set.of(name), open());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"方案及附件/道路.txt", "附近/道路.txt", "含附件/道路.txt"})
+  void whatLiesInAFolderThatHoldsMoreThanAttachmentsIsPublic(String name) throws IOException {
+    members.put("通知.txt", MARK + PLAIN);
+    members.put(name, list("道路整治方案"));
+    takeFolder();
     assertEquals(Set.of(name), open());
   }
 
