@@ -95,6 +95,11 @@ final class Batch {
     return places.contains(place);
   }
 
+  boolean concernsUnder(String root, String prefix) {
+    return places.stream()
+        .anyMatch(place -> place.root().equals(root) && place.path().startsWith(prefix));
+  }
+
   /** The files of this batch that have these bytes, as they stand after all its steps. */
   List<Register.Entry> withContent(String sha256) {
     return entries.values().stream().filter(entry -> entry.sha256().equals(sha256)).toList();

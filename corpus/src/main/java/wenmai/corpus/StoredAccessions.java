@@ -81,7 +81,7 @@ final class StoredAccessions implements Accessions {
 
   @Override
   public void registeredUnder(String root, String prefix, Consumer<RegisteredFile> consumer) {
-    settle();
+    settleIf(batch -> batch.concernsUnder(root, prefix));
     var unused =
         ask(register -> {
           register.each(root, prefix, entry -> consumer.accept(Places.file(entry)));

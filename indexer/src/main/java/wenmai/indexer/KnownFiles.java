@@ -108,17 +108,25 @@ final class KnownFiles {
   /**
    * The same bytes are registered at a place where nothing stands any more: it was moved.
    *
-   * @return its papers; none where it was not
+   * @return what it was; empty where it was not moved
    */
-  List<DocumentId> cameFromElsewhere(Source source, String sha256) {
+  Optional<RegisteredFile> cameFromElsewhere(Source source, String sha256) {
     for (RegisteredFile before : register.withContent(sha256)) {
       if (!before.documents().isEmpty() && !Removals.stillThere(before.location())) {
         register.confirm(
             before.location(),
             Acceptance.registered(source, sha256, before.documents(), before.wantsOcr()));
-        return before.documents();
+        return Optional.of(before);
       }
     }
-    return List.of();
+    return Optional.empty();
+  }
+
+  /** Whether something came out of it, or could not be read of it. */
+  boolean hasMembers(RegisteredFile file) {
+    boolean[] any = {false};
+    register.registeredUnder(
+        file.location().root(), file.location().path() + "!/", member -> any[0] = true);
+    return any[0];
   }
 }

@@ -197,18 +197,21 @@ final class Offering {
       Containers.discard(source);
       return;
     }
-    List<DocumentId> moved = before.isEmpty() ? known.cameFromElsewhere(source, sha256) : List.of();
-    boolean isMoved = !moved.isEmpty();
-    if (isMoved) {
-      nesting.enclosures().stood(source.location(), moved);
-      keeping.moved(source.location(), moved);
-    }
-    if (isMoved && nesting.kept().isEmpty()) {
+    Optional<RegisteredFile> moved =
+        before.isEmpty() ? known.cameFromElsewhere(source, sha256) : Optional.empty();
+    moved.ifPresent(file -> {
+      nesting.enclosures().stood(source.location(), file.documents());
+      keeping.moved(source.location(), file.documents());
+    });
+    boolean isAlone = moved.isPresent() && !known.hasMembers(moved.get());
+    if (isAlone && nesting.kept().isEmpty()) {
       report.updated(1);
       Containers.discard(source);
     } else {
       Optional<RegisteredFile> file =
-          isMoved ? register.registered(source.location()) : before; // it is to be read as internal
+          moved.isPresent()
+              ? register.registered(source.location())
+              : before; // it is to be read as internal, or for what came in it
       Optional<DocumentId> parent = nesting.parent().map(Parent::id);
       read(
           new Arrival(source, sha256, file, request.visibility(), parent, nesting.kept()), nesting);

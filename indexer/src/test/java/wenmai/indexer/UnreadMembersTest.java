@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.Accessions.RegisteredFile;
 import wenmai.corpus.Intake.IntakeReport;
+import wenmai.corpus.document.DocumentId;
 
 /** What could not be read of what came with a paper is noted, for its original may show it. */
 class UnreadMembersTest extends MarkedCase {
@@ -79,5 +82,26 @@ class UnreadMembersTest extends MarkedCase {
     assertEquals(List.of("m.eml!/材料201.txt"), unread());
     assertEquals("too-many-attachments", report.rejected().getFirst().code());
     assertEquals("随附的文件太多（200 个以外还有 5 个），这个和排在它后面的没有收录", report.rejected().getFirst().reason());
+  }
+
+  @Test
+  void aMailThatIsMovedKeepsWhatCameInItAndWhatCouldNotBeRead() throws IOException {
+    attached.put("名单.pdf", DAMAGED);
+    attached.put("通知.txt", utf8(MARK + PLAIN));
+    attached.put("清单.txt", utf8(list("清单")));
+    Files.writeString(folder.resolve("甲.txt"), list("甲"));
+    takeMail();
+    Set<DocumentId> ids = Set.copyOf(register.papers.keySet());
+    assertEquals(4, ids.size());
+    Files.move(folder.resolve("m.eml"), folder.resolve("n.eml"));
+    IntakeReport report = take();
+    assertEquals(0, report.removed());
+    assertEquals(ids, register.papers.keySet());
+    assertEquals(List.of("n.eml!/名单.pdf"), unread());
+    assertEquals(
+        Set.of("n.eml", "n.eml!/名单.pdf", "n.eml!/清单.txt", "n.eml!/通知.txt", "甲.txt"),
+        register.files.keySet().stream()
+            .map(location -> location.path())
+            .collect(Collectors.toSet()));
   }
 }

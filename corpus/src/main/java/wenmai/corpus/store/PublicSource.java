@@ -1,6 +1,8 @@
 package wenmai.corpus.store;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wenmai.corpus.document.DocumentId;
@@ -30,21 +32,30 @@ public final class PublicSource {
    */
   public String seen(long doc, Provenance paper) {
     String source = paper.source();
-    int into = source.lastIndexOf(INTO);
-    if (into < 0) {
+    List<String> around = around(source);
+    if (around.isEmpty()) {
       return source;
     }
     Set<String> hidden = hiddenAbove(paper);
-    Optional<Register.Place> file = file(doc).filter(place -> place.path().equals(source));
-    while (into >= 0) {
-      String around = source.substring(0, into);
-      if (hidden.contains(around)
-          || file.filter(place -> isHidden(place.root(), around)).isPresent()) {
-        return source.substring(into + INTO.length());
+    Optional<Register.Place> file = file(doc);
+    List<String> now = file.map(place -> around(place.path())).orElse(List.of());
+    boolean isKnown = now.size() == around.size(); // it may stand elsewhere than it did
+    for (int i = around.size() - 1; i >= 0; i--) {
+      String one = around.get(i);
+      if (hidden.contains(one) || (isKnown && isHidden(file.orElseThrow().root(), now.get(i)))) {
+        return source.substring(one.length() + INTO.length());
       }
-      into = source.lastIndexOf(INTO, into - 1);
     }
     return source;
+  }
+
+  /** The files around what a path leads to, the outermost first. */
+  private static List<String> around(String path) {
+    List<String> around = new ArrayList<>();
+    for (int into = path.indexOf(INTO); into >= 0; into = path.indexOf(INTO, into + 1)) {
+      around.add(path.substring(0, into));
+    }
+    return around;
   }
 
   private Optional<Register.Place> file(long doc) {

@@ -55,7 +55,9 @@ class LineBreakTest extends RepairCase {
   void aNumberIsWholeThoughItsLastSignStandsOnTheNextLine() {
     assertRepaired("平交建字〔2023〕7号 分类：C\n对建议的答复\n", "平交建字〔2023〕7\n号 分类：C\n对建议的答复\n");
     assertRepaired("下列文件\n号召全县各界支持。\n", "下列文件\n号召全县各界支持。\n");
+  }
 
+  @Test
   void aMarkOfSecrecyOnALineOfItsOwnIsNotTheRestOfASentence() {
     String lines =
         """
