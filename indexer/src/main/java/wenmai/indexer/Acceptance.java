@@ -45,7 +45,8 @@ final class Acceptance {
   void accept(Arrival arrival, Reading.Papers papers) {
     papers.notices().forEach(notice -> report.reject(arrival.source().location(), notice));
     List<OfficialDocument> accepted = papers.papers().stream().map(Paper::document).toList();
-    if (arrival.known().isPresent() || accepted.stream().anyMatch(this::isKnownByExternalId)) {
+    boolean wasRead = arrival.known().filter(file -> !file.documents().isEmpty()).isPresent();
+    if (wasRead || accepted.stream().anyMatch(this::isKnownByExternalId)) {
       report.updated(accepted.size());
     } else {
       report.added(accepted.size());
