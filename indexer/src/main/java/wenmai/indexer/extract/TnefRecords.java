@@ -65,6 +65,9 @@ final class TnefRecords {
       items.add(new Item(level, id, at + BEFORE, length));
       at += BEFORE + length + AFTER;
     }
+    if (items.size() == MOST && at + BEFORE <= file.length()) {
+      throw new IOException("TNEF > " + MOST); // what comes behind would be lost without a word
+    }
     return items;
   }
 
