@@ -299,7 +299,11 @@ final class TitleReader {
     boolean named =
         column.lookingAt()
             && rules.phrases().any("page-columns").matcher(column.group("name")).matches();
-    return named && (head.isPress(rules) || rules.kinds().isComplete(words.substring(column.end())))
+    boolean news =
+        named && rules.phrases().any("news-columns").matcher(column.group("name")).matches();
+    return news
+            || (named
+                && (head.isPress(rules) || rules.kinds().isComplete(words.substring(column.end()))))
         ? words.substring(column.end())
         : words;
   }

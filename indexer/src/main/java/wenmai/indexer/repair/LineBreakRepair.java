@@ -42,6 +42,7 @@ final class LineBreakRepair {
   private static final String OPENING = "（《〈「『【〔［“‘([{";
 
   private final Pattern beginsUnit;
+  private final Pattern endsUnit;
   private final Pattern beginsNote;
   private final Pattern goesOn;
   private final Pattern beginsItem;
@@ -50,6 +51,7 @@ final class LineBreakRepair {
 
   private LineBreakRepair(RuleLines rules, Folding folding, SecrecyRules marks) {
     this.beginsUnit = rules.anyOf("begins-unit");
+    this.endsUnit = rules.anyOf("ends-unit");
     this.beginsNote = rules.anyOf("begins-note");
     this.goesOn = rules.anyOf("goes-on");
     this.beginsItem = rules.anyOf("begins-item");
@@ -130,6 +132,9 @@ final class LineBreakRepair {
     }
     if (isClosing(next.first())) {
       return true;
+    }
+    if (endsUnit.matcher(text.substring(line.start(), line.end()).strip()).find()) {
+      return false;
     }
     if (isOpenNumber(text, line, next)) {
       return true;

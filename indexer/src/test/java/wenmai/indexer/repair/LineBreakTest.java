@@ -52,6 +52,21 @@ class LineBreakTest extends RepairCase {
   }
 
   @Test
+  void theLineOfASessionPaperIsNoPartOfTheTitleBelow() {
+    String lines =
+        """
+        区十八届人大常委会第十六次会议材料（四）
+        关于全区校园食品安全的报告
+        各位领导，根据会议安排，我受区人民政府的委托
+        现在报告全区校园食品安全的工作情况，请审议。
+        全区共有中小学、幼儿园一百三十八所，在校师生
+        九万二千人，其中自办食堂一百零一所，校外配餐
+        三十七所。
+        """;
+    assertRepaired(lines.replace("委托\n", "委托").replace("师生\n", "师生").replace("配餐\n", "配餐"), lines);
+  }
+
+  @Test
   void aNumberIsWholeThoughItsLastSignStandsOnTheNextLine() {
     assertRepaired("平交建字〔2023〕7号 分类：C\n对建议的答复\n", "平交建字〔2023〕7\n号 分类：C\n对建议的答复\n");
     assertRepaired("下列文件\n号召全县各界支持。\n", "下列文件\n号召全县各界支持。\n");
