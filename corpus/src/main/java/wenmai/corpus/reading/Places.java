@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.Span;
 
@@ -54,13 +53,6 @@ final class Places {
 
   /** 自治县. */
   private static final int LONGEST_LEVEL = 3;
-
-  private static final Pattern AUTONOMOUS = Pattern.compile("自治[州县旗]$");
-
-  /** Of 云峒瑶族自治县 the two characters that are its own. */
-  private static final int SHORTEST_STEM = 2;
-
-  private static final int LONGEST_SHORT = 6;
 
   /**
    * @param lines of the paper itself; what a page adds after them names its own places
@@ -321,27 +313,9 @@ final class Places {
     return Optional.empty();
   }
 
-  /**
-   * Words that begin with a place, with its name in full: 恩施州人民政府, and 黎溪州交通运输局 of a text that also
-   * says 黎溪苗族侗族自治州.
-   */
+  /** Words that begin with a place, with its name in full where it is an autonomous area's. */
   String inFull(String words) {
-    for (String full : found.keySet()) {
-      Matcher nations = gazetteer.autonomous().matcher(full).region(SHORTEST_STEM, full.length());
-      if (AUTONOMOUS.matcher(full).find() && nations.find()) {
-        String shortName = full.substring(0, nations.start()) + full.charAt(full.length() - 1);
-        if (words.startsWith(shortName) && !gazetteer.knows(shortName)) {
-          return full + words.substring(shortName.length());
-        }
-      }
-    }
-    for (int end = SHORTEST_STEM + 1; end <= Math.min(words.length(), LONGEST_SHORT); end++) {
-      Optional<String> full = gazetteer.inFull(words.substring(0, end));
-      if (full.isPresent()) {
-        return full.get() + words.substring(end);
-      }
-    }
-    return words;
+    return AutonomousName.inFull(words, found.keySet(), gazetteer);
   }
 
   /** Whether the gazetteer has it as a prefecture: a city or region right below a province. */

@@ -18,7 +18,8 @@ import wenmai.corpus.document.OfficialDocument;
  * heads-of-many-organs.txt}: organs of every level and kind; {@code makers-and-sessions.txt}: whose
  * a paper is and before which session it was, where the head alone does not tell; {@code
  * accounts-and-columns.txt}, {@code portals-and-press.txt}: what sites, accounts and newspapers put
- * over and under a paper; {@code ordinary-papers.txt}: what those rules must leave alone).
+ * over and under a paper; {@code posts-and-forms.txt}: posts, forms, letters with what they carry,
+ * autonomous areas; {@code ordinary-papers.txt}: what those rules must leave alone).
  */
 class HeadsAndTailsTest {
 
@@ -39,6 +40,7 @@ class HeadsAndTailsTest {
             "makers-and-sessions.txt",
             "accounts-and-columns.txt",
             "portals-and-press.txt",
+            "posts-and-forms.txt",
             "ordinary-papers.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
