@@ -21,10 +21,13 @@ final class TitleOrgan {
     this.facts = facts;
   }
 
-  /** 某市人大常委会2023年监督工作计划 that its office's notice carries is the committee's. */
+  /**
+   * 某市人大常委会对…的审议意见 that its office's letter carries is the committee's; a plan that a notice
+   * carries stays that of whoever gives notice.
+   */
   Optional<Fact<Organ>> ofCarried() {
     Title title = draft.title().filter(own -> draft.isCarried()).orElse(null);
-    if (title == null || draft.kind().isNorm()) {
+    if (title == null || draft.kind() != Kind.REVIEW_OPINION) {
       return Optional.empty();
     }
     Matcher running = phrases.any("title-running-on").matcher(title.compact());
