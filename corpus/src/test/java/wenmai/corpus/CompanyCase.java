@@ -3,13 +3,9 @@ package wenmai.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
@@ -17,7 +13,7 @@ import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
 
 /** An archive, papers that name their place, and letters that do not. */
-abstract class CompanyCase {
+abstract class CompanyCase extends ArchiveCase {
   static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
 
   static final String LETTER =
@@ -29,20 +25,6 @@ abstract class CompanyCase {
       县人大常委会办公室
       2024年9月3日
       """;
-
-  @TempDir Path folder;
-
-  Archive archive;
-
-  @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
-  }
 
   static OfficialDocument letter(String path) {
     return ReadPapers.read(path, LETTER);

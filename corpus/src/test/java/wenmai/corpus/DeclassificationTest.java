@@ -3,14 +3,9 @@ package wenmai.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
@@ -19,8 +14,7 @@ import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.store.Publication;
 
 /** A mark of secrecy that is gone from a file does not make the paper public: a person does. */
-class DeclassificationTest {
-  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
+class DeclassificationTest extends ArchiveCase {
   private static final String TEXT =
       """
       澄湄市人大常委会关于堤防隐患的报告
@@ -34,19 +28,6 @@ class DeclassificationTest {
   private static final OfficialDocument UNMARKED =
       ReadPapers.again(
           ReadPapers.read("a.txt", TEXT), MARKED.id(), Visibility.PUBLIC, Optional.empty());
-
-  @TempDir Path folder;
-  private Archive archive;
-
-  @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
-  }
 
   private List<DocumentId> publicFinds() {
     return archive

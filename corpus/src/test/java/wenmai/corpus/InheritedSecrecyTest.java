@@ -2,14 +2,9 @@ package wenmai.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
@@ -18,8 +13,7 @@ import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.store.Publication;
 
 /** What belongs to a paper is kept with it from the day that it bears a mark of secrecy. */
-class InheritedSecrecyTest {
-  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
+class InheritedSecrecyTest extends ArchiveCase {
   private static final String NOTICE = "澄湄市人大常委会关于堤防隐患的报告\n\n堤防有隐患三处，已经加固两处。\n";
   private static final OfficialDocument OPEN = ReadPapers.read("m.eml", NOTICE);
   private static final OfficialDocument MARKED =
@@ -28,19 +22,6 @@ class InheritedSecrecyTest {
       attached(ReadPapers.read("m.eml!/清单.docx", "堤防隐患清单\n\n一、城东堤防。\n"), OPEN);
   private static final OfficialDocument TABLE =
       attached(ReadPapers.read("m.eml!/清单.docx!/表.docx", "堤防隐患一览表\n\n一、城西堤防。\n"), LIST);
-
-  @TempDir Path folder;
-  private Archive archive;
-
-  @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
-  }
 
   private static OfficialDocument attached(OfficialDocument read, OfficialDocument parent) {
     return of(read, read.id(), Optional.of(parent.id()));

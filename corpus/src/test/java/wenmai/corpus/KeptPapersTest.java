@@ -3,15 +3,11 @@ package wenmai.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
@@ -19,24 +15,14 @@ import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.store.Publication;
 
 /** What the intake keeps from the public stays so until a person decides. */
-class KeptPapersTest {
-  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
+class KeptPapersTest extends ArchiveCase {
   private static final OfficialDocument LIST =
       ReadPapers.read("附件1.txt", "堤防隐患清单\n\n一、城东堤防。\n二、城西堤防。\n");
   private static final OfficialDocument OTHER = ReadPapers.read("甲/简介.txt", "堤防简介\n\n堤防有三处。\n");
 
-  @TempDir Path folder;
-  private Archive archive;
-
   @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
+  void take() {
     ReadPapers.take(archive, List.of(LIST, OTHER));
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   private void keep(boolean anew) {

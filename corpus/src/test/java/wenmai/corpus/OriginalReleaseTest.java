@@ -3,20 +3,15 @@ package wenmai.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Accessions.Accession;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.OriginalBytes;
 import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.Accessions.RegisteredFile;
-import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Provenance;
@@ -25,24 +20,10 @@ import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.store.Publication;
 
 /** The public gets a file as long as all that is in it is public. */
-class OriginalReleaseTest {
-  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
+class OriginalReleaseTest extends ArchiveCase {
   private static final String MARK = "机密★10年\n\n";
   private static final String TEXT = "澄湄市人大常委会关于堤防隐患的报告\n\n堤防有隐患三处，已经加固两处。\n";
   private static final OfficialDocument MAIL = ReadPapers.read("in/m.eml", TEXT);
-
-  @TempDir Path folder;
-  private Archive archive;
-
-  @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
-  }
 
   /** A paper of this source, whose original has these bytes. */
   private static OfficialDocument paper(

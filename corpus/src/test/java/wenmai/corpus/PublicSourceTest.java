@@ -2,35 +2,16 @@ package wenmai.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.corpus.store.Publication;
 
 /** What came out of a mail does not tell the public the name of one that is hidden. */
-class PublicSourceTest {
-  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
+class PublicSourceTest extends ArchiveCase {
   private static final String TEXT = "澄湄市人大常委会关于堤防隐患的报告\n\n堤防有隐患三处。\n";
-
-  @TempDir Path folder;
-  private Archive archive;
-
-  @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
-  }
 
   private static OfficialDocument list(String source, OfficialDocument parent) {
     OfficialDocument read = ReadPapers.read(source, "堤防隐患清单\n\n一、城东堤防。\n");

@@ -3,42 +3,28 @@ package wenmai.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import wenmai.corpus.Reader.Role;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.WarningCode;
 import wenmai.corpus.search.SearchRequest;
 import wenmai.corpus.store.Publication;
 
 /** A grade of secrecy that a person sets keeps a paper, and what belongs to it, from the public. */
-class SecrecyByHandTest {
-  private static final Reader STAFF = new Reader(Role.STAFF, Optional.of("林知夏"));
+class SecrecyByHandTest extends ArchiveCase {
   private static final OfficialDocument NOTICE =
       ReadPapers.read("庚/通知.txt", "澄湄市人大常委会关于堤防隐患的报告\n\n堤防有隐患三处。\n");
   private static final OfficialDocument LIST = attached();
   private static final OfficialDocument OTHER = ReadPapers.read("简介.txt", "堤防简介\n\n堤防有三处。\n");
 
-  @TempDir Path folder;
-  private Archive archive;
-
   @BeforeEach
-  void open() {
-    archive = TestArchive.open(folder);
+  void take() {
     ReadPapers.take(archive, List.of(NOTICE, LIST, OTHER));
     assertEquals(Set.of("庚/通知.txt", "庚/附件1.txt", "简介.txt"), publicFinds());
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   private static OfficialDocument attached() {

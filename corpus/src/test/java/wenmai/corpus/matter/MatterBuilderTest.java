@@ -15,41 +15,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import wenmai.corpus.citation.CitationFinder;
-import wenmai.corpus.citation.CitationWords;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.record.MatterDraftJson;
 
 /** Matters of small papers of our own. */
-class MatterBuilderTest {
-  private static final MatterBuilder BUILDER =
-      new MatterBuilder(MatterTemplates.load(SampleSet.CONFIG));
-
-  private static final OfficialDocument REPORT =
-      paper(
-          "report",
-          "桐安县人民政府关于全县乡村医生队伍建设情况的报告",
-          "report",
-          "桐安县人民政府",
-          "",
-          "2024-03-28",
-          "第九届第十五次会议",
-          "——2024年3月28日在桐安县第九届人大常委会第十五次会议上\n受县政府委托，报告全县乡村医生队伍建设情况，请予审议。");
-  private static final OfficialDocument OPINION =
-      opinion(
-          "县人民政府：\n县九届人大常委会第十五次会议听取和审议了《桐安县人民政府关于全县乡村医生队伍建设情况的报告》，提出以下意见：\n"
-              + "一、2024年9月底前为47名无证人员补办执业注册。\n二、对三处漏雨的村卫生室限期翻修。\n"
-              + "请县人民政府于2024年10月8日前将研究处理情况书面报告县人大常委会。");
-  private static final OfficialDocument ANSWER = answer("一、47名无证人员已全部补办执业注册。");
-
+class MatterBuilderTest extends VillageDoctors {
   @Test
   void aReportAnOpinionAndItsAnswerAreOneMatter() {
     List<MatterDraft> drafts = build(StaffDecisions.none(), REPORT, OPINION, ANSWER);
@@ -75,58 +52,6 @@ class MatterBuilderTest {
     Matter after = Ledger.on(draft, due.plusDays(1));
     assertEquals(MatterStatus.OVERDUE, after.status());
     assertEquals(DemandState.UNKNOWN, after.demands().getFirst().state());
-  }
-
-  @Test
-  void aDemandIsQuotedWithTheSentenceThatAnswersIt() {
-    MatterDraft draft = build(StaffDecisions.none(), REPORT, OPINION, ANSWER).getFirst();
-    List<Matter.Demand> demands = Ledger.on(draft, LocalDate.of(2025, 1, 1)).demands();
-    assertEquals(2, demands.size());
-    assertEquals("2024年9月底前为47名无证人员补办执业注册", demands.getFirst().quote().quote().words());
-    assertEquals(DemandState.ANSWERED, demands.getFirst().state());
-    assertTrue(demands.getFirst().answer().orElseThrow().quote().words().contains("47名无证人员已全部"));
-    assertTrue(demands.getLast().answer().isEmpty());
-  }
-
-  @Test
-  void anAnswerIsJudgedByAllThatIsSaidOfItUnderItsHeading() {
-    Matter.Demand demand =
-        demands(
-                "一、为47名无证人员补办执业注册。\n二、对三处漏雨的村卫生室限期翻修。",
-                "一、关于执业注册\n47名无证人员已全部递交材料。但其中3人尚未取得结业证书，明年再办。\n二、关于村卫生室\n三处漏雨的已翻修。")
-            .getFirst();
-    assertEquals(DemandState.PARTLY, demand.state());
-    assertTrue(demand.answer().orElseThrow().quote().words().endsWith("明年再办"));
-  }
-
-  /** 完善…机制、明确责任单位 and the matter's own subject stand in any answer. */
-  @Test
-  void sharedWordsOfEveryReportAreNoAnswer() {
-    List<Matter.Demand> demands =
-        demands(
-            "一、为47名无证人员补办执业注册。\n二、完善乡村医生巡诊车辆调度工作机制，明确责任单位，加强偏远山寨急救转运。\n三、整改结果向社会公布。",
-            "一、47名无证人员已全部补办执业注册。\n下一步，县政府将完善乡村医生工作机制，明确责任单位，加强监督检查。");
-    assertEquals(DemandState.ANSWERED, demands.getFirst().state());
-    assertTrue(demands.get(1).answer().isEmpty());
-    assertEquals(DemandState.NOT_MENTIONED, demands.get(2).state());
-  }
-
-  @Test
-  void whatOneSentenceAsksApartIsAskedByItself() {
-    List<Matter.Demand> demands =
-        demands(
-            "一、向8家药店追回骗取的补贴36万元，对经办人员追究责任。\n二、清查村卫生室基本药物采购价格，采购价格按月在县政府网站公开。",
-            "一、8家药店骗取的补贴36万元已全部追回。\n二、村卫生室基本药物采购价格已清查完毕。");
-    assertEquals(
-        List.of("answered", "not-mentioned", "answered", "not-mentioned"),
-        demands.stream().map(demand -> demand.state().key()).toList());
-  }
-
-  private static List<Matter.Demand> demands(String points, String answers) {
-    OfficialDocument asking =
-        opinion("县人民政府：\n现提出以下意见：\n" + points + "\n请于2024年10月8日前将研究处理情况书面报告县人大常委会。");
-    MatterDraft draft = build(StaffDecisions.none(), asking, answer(answers)).getFirst();
-    return Ledger.on(draft, LocalDate.of(2025, 1, 1)).demands();
   }
 
   @Test
@@ -297,69 +222,8 @@ class MatterBuilderTest {
             points.toString());
     List<MatterDraft> drafts =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(20),
             () -> build(StaffDecisions.none(), REPORT, OPINION, ANSWER, notice));
     assertEquals(4, drafts.getFirst().stages().size());
-  }
-
-  private static List<MatterDraft> build(StaffDecisions decisions, OfficialDocument... papers) {
-    Map<String, List<MatterPaper>> partitions = SampleSet.partitions(List.of(papers), BUILDER);
-    List<MatterDraft> drafts = new ArrayList<>();
-    partitions.forEach((name, each) -> drafts.addAll(BUILDER.build(name, each, decisions)));
-    return drafts;
-  }
-
-  private static OfficialDocument opinion(String body) {
-    return paper(
-        "opinion",
-        "关于全县乡村医生队伍建设情况报告的审议意见",
-        "review-opinion",
-        "桐安县人民代表大会常务委员会",
-        "桐人常〔2024〕6号",
-        "2024-04-03",
-        "第九届第十五次会议",
-        body);
-  }
-
-  private static OfficialDocument answer(String points) {
-    return paper(
-        "answer",
-        "桐安县人民政府关于乡村医生队伍建设审议意见研究处理情况的报告",
-        "report",
-        "桐安县人民政府",
-        "桐政函〔2024〕31号",
-        "2024-09-20",
-        "",
-        "县人大常委会：\n桐人常〔2024〕6号审议意见收悉，现报告如下：\n" + points);
-  }
-
-  private static OfficialDocument paper(
-      String name,
-      String title,
-      String kind,
-      String organ,
-      String number,
-      String date,
-      String session,
-      String body) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    cells.put("title", title);
-    cells.put("kind", kind);
-    cells.put("organ", organ);
-    cells.put("region", "桐安县");
-    cells.put("date", date);
-    if (!number.isEmpty()) {
-      cells.put("number", number);
-    }
-    if (!session.isEmpty()) {
-      cells.put("session", session);
-      cells.put("session_body", "常委会");
-    }
-    return LabelledSet.document(
-        name, title + "\n" + number + "\n" + body, LabelledSet.facts(cells), finder());
-  }
-
-  private static CitationFinder finder() {
-    return new CitationFinder(CitationWords.read(SampleSet.CONFIG.resolve("citation")));
   }
 }
