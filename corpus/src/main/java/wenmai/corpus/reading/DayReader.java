@@ -26,6 +26,10 @@ final class DayReader {
               + "{1,3}) {0,3}[日号]"
               + "|(?<s>[-/.])(?<m2>[0-9]{1,2})\\k<s>(?<d2>[0-9]{1,2})(?![0-9]))");
 
+  /** The same without names for its parts, for patterns that hold a day. */
+  static final String ANY =
+      DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]");
+
   /** 2025年6月10日 16:31, as messages have it. */
   private static final Pattern TIME = Pattern.compile("(?<=日) ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?$");
 

@@ -9,14 +9,10 @@ import java.util.regex.Pattern;
  * changed, published; also broken over several lines, or at the end of the title's own.
  */
 final class NoteLines {
-  /** A day, without names for its parts. */
-  static final String DAY =
-      DayReader.DAY.pattern().replaceAll("\\?<[a-z0-9]+>", "").replace("\\k<s>", "[-/.]");
-
   private static final Pattern NOTE =
       Pattern.compile(
           "[(〔【\\[]{0,2}(?:根据|经)?(?:(?<=[(〔【\\[])[\\u4e00-\\u9fff0-9]{4,60}?[于在]?)?"
-              + DAY
+              + DayReader.ANY
               + ".{0,300}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|生效|印发|印行|备案|废止).{0,12}");
 
   /**
@@ -33,7 +29,7 @@ final class NoteLines {
   private static final Pattern DEED = Pattern.compile("^.{0,80}?(?:通过|制定|批准|修正|修订|修改|公布|发布|施行|印发)");
 
   private static final Pattern CLOSING_NOTE =
-      Pattern.compile("\\(" + DAY + "[^()]{4,80}(?:通过|批准|修正|修订|公布|发布|印发)\\)$");
+      Pattern.compile("\\(" + DayReader.ANY + "[^()]{4,80}(?:通过|批准|修正|修订|公布|发布|印发)\\)$");
 
   private static final Pattern NOTE_END = Pattern.compile("(?:通过|制定|批准|修正|修订|公布|发布|施行)[)]{0,2}$");
 

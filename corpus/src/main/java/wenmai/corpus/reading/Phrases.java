@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import wenmai.corpus.text.SiftedPattern;
 
 /**
- * Words and patterns by which parts of a paper are told (著录用语), in lists that have names, from
- * {@code config/reading/phrases.txt}. A pattern may hold any entry of a list that stands above it
- * as <code>{{name}}</code>; {@code day} is there already. Immutable.
+ * Words and patterns by which parts of a paper are told (著录用语), in lists that have names, from the
+ * files of {@code config/reading} that hold such lists. A pattern may hold any entry of a list that
+ * stands above it, or in a file before, as <code>{{name}}</code>; {@code day} is there already.
+ * Immutable.
  */
 final class Phrases {
   private static final Pattern NAME = Pattern.compile("\\[([a-z-]+)\\]");
@@ -28,28 +29,36 @@ final class Phrases {
   }
 
   /**
+   * @param files in this order; what one holds may stand in those before it
    * @throws IllegalArgumentException if a line is no pattern, stands in no list or holds a list
-   *     that does not stand above it; the message names it
+   *     that does not stand above it, or if two lists have one name; the message names it
    */
-  static Phrases of(RuleFile file) {
+  static Phrases of(List<RuleFile> files) {
     Map<String, List<String>> sources = new LinkedHashMap<>();
-    sources.put(DAY, List.of(NoteLines.DAY));
+    sources.put(DAY, List.of(DayReader.ANY));
+    files.forEach(file -> add(file, sources));
+    Map<String, SiftedPattern> lists = new LinkedHashMap<>();
+    sources.forEach((name, list) -> lists.put(name, SiftedPattern.compile(any(list))));
+    return new Phrases(lists);
+  }
+
+  private static void add(RuleFile file, Map<String, List<String>> sources) {
     @Nullable List<String> current = null;
     List<String> lines = file.lines();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       var name = NAME.matcher(line);
       if (name.matches()) {
-        current = sources.computeIfAbsent(name.group(1), any -> new ArrayList<>());
+        current = new ArrayList<>();
+        if (sources.put(name.group(1), current) != null) {
+          throw file.problem(i, "is the name of a list that stands above", null);
+        }
       } else if (current == null) {
         throw file.problem(i, "stands in no list", null);
       } else {
         current.add(file.pattern(i, withHeld(file, i, sources)).pattern());
       }
     }
-    Map<String, SiftedPattern> lists = new LinkedHashMap<>();
-    sources.forEach((name, list) -> lists.put(name, SiftedPattern.compile(any(list))));
-    return new Phrases(lists);
   }
 
   /** A line with the lists that it holds written out. */
@@ -81,7 +90,7 @@ final class Phrases {
   SiftedPattern sifted(String list) {
     SiftedPattern any = lists.get(list);
     if (any == null) {
-      throw new IllegalArgumentException("phrases.txt has no list [" + list + "]");
+      throw new IllegalArgumentException("config/reading has no list [" + list + "]");
     }
     return any;
   }

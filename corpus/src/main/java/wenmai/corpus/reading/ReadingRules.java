@@ -15,6 +15,9 @@ import wenmai.corpus.text.Folding;
  * config/gazetteer} and {@code config/topics}. Immutable; loaded once and shared by all threads.
  */
 public final class ReadingRules {
+  /** Files of lists, in the order in which one may hold another. */
+  private static final List<String> WORDS = List.of("phrases");
+
   private final Folding folding;
   private final KindRules kinds;
   private final Organs organs;
@@ -108,7 +111,15 @@ public final class ReadingRules {
         Clue.read(RuleFile.read(reading.resolve("announced-points.tsv"))),
         SecrecyMarks.Place.words(RuleFile.read(reading.resolve("secrecy-places.tsv"))),
         anyOf(RuleFile.read(reading.resolve("clutter.txt"))),
-        Phrases.of(RuleFile.read(reading.resolve("phrases.txt"))));
+        phrases(reading));
+  }
+
+  /**
+   * @param reading the folder {@code config/reading}
+   */
+  static Phrases phrases(Path reading) {
+    return Phrases.of(
+        WORDS.stream().map(name -> RuleFile.read(reading.resolve(name + ".txt"))).toList());
   }
 
   /**

@@ -23,8 +23,7 @@ public final class SecrecyRules {
   public static SecrecyRules load(Path config) {
     Path reading = config.resolve("reading");
     return new SecrecyRules(
-        ReadingRules.folding(reading),
-        new SecrecyLine(Phrases.of(RuleFile.read(reading.resolve("phrases.txt")))));
+        ReadingRules.folding(reading), new SecrecyLine(ReadingRules.phrases(reading)));
   }
 
   /** Whether a line over a paper marks it. */

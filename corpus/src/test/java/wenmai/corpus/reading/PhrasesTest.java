@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +16,29 @@ class PhrasesTest {
   @TempDir Path folder;
 
   private Phrases phrases(String... lines) throws IOException {
-    return Phrases.of(
-        RuleFile.read(Files.writeString(folder.resolve("p.txt"), String.join("\n", lines))));
+    return Phrases.of(List.of(file("p.txt", lines)));
+  }
+
+  private RuleFile file(String name, String... lines) throws IOException {
+    return RuleFile.read(Files.writeString(folder.resolve(name), String.join("\n", lines)));
+  }
+
+  @Test
+  void anEntryHoldsTheListsOfTheFilesBefore() throws IOException {
+    Phrases phrases =
+        Phrases.of(
+            List.of(
+                file("a.txt", "[bodies]", "法院", "检察院"), file("b.txt", "[spoke]", "{{bodies}}说")));
+    assertTrue(phrases.any("spoke").matcher("检察院说").matches());
+  }
+
+  @Test
+  void twoListsOfOneNameAreNoOne() throws IOException {
+    List<RuleFile> files =
+        List.of(file("a.txt", "[bodies]", "法院"), file("b.txt", "[heads]", "院长", "[bodies]", "检察院"));
+    IllegalArgumentException problem =
+        assertThrows(IllegalArgumentException.class, () -> Phrases.of(files));
+    assertTrue(problem.getMessage().contains("b.txt] line 3"), problem.getMessage());
   }
 
   @Test
