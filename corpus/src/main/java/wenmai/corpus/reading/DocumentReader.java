@@ -103,9 +103,9 @@ public final class DocumentReader {
   }
 
   /** Lines of their own, and a title's line at whose end one stands. */
-  private static List<Line> notes(Head head) {
+  private List<Line> notes(Head head) {
     return head.entries().stream()
-        .filter(entry -> entry.role() == Role.NOTE || NoteLines.endsWithNote(entry.line()))
+        .filter(entry -> entry.role() == Role.NOTE || rules.noteLines().endsWithNote(entry.line()))
         .map(Head.Entry::line)
         .toList();
   }

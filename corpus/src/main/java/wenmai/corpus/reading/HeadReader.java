@@ -16,10 +16,6 @@ final class HeadReader {
   /** （某某起草第二稿，红字部分口头讲）: what somebody noted over a draft. */
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
 
-  private static final Pattern SITTING = Pattern.compile("届[^关于《]{2,14}次会议$");
-
-  private static final Pattern NAMED_SITTING = Pattern.compile("届.{2,14}次会议");
-
   private static final Pattern BRACKETED = Pattern.compile("^[\\[(〔【].*[\\])〕】]");
 
   private static final String IMPRINT = "印发";
@@ -88,10 +84,10 @@ final class HeadReader {
       }
       Role role = openNote ? Role.NOTE : role(lines, line.index(), entries);
       boolean notesFollow =
-          line.index() + 1 < lines.size() && NoteLines.isNote(lines, line.index() + 1);
+          line.index() + 1 < lines.size() && rules.noteLines().isNote(lines, line.index() + 1);
       if (role == Role.WORDS
           && !notesFollow
-          && (BodyStart.beginsBody(line)
+          && (start.beginsBody(line)
               || start.tellsOfSession(line)
               || (hasTitle(entries)
                   && start.opensSentence(line)
@@ -100,14 +96,14 @@ final class HeadReader {
         break;
       }
       if (role == Role.SESSION_PAPER
-          && !NAMED_SITTING.matcher(line.compact()).find()
+          && !rules.phrases().any("sitting-in-lines").matcher(line.compact()).find()
           && isMeetingOver(entries)) {
         boolean dated = entries.getLast().role() == Role.DATE;
         int over = entries.size() - (dated ? 2 : 1);
         entries.set(over, new Entry(entries.get(over).line(), Role.SESSION_PAPER));
       }
       entries.add(new Entry(line, role));
-      openNote = role == Role.NOTE && NoteLines.isOpen(line, openNote);
+      openNote = role == Role.NOTE && rules.noteLines().isOpen(line, openNote);
       if (role == Role.ADDRESSEE) {
         body = line.index() + 1;
         break;
@@ -117,7 +113,7 @@ final class HeadReader {
   }
 
   /** 某市第七届人大常委会第三次会议 over 文件之四, perhaps with the day between. */
-  private static boolean isMeetingOver(List<Entry> entries) {
+  private boolean isMeetingOver(List<Entry> entries) {
     List<Entry> above =
         !entries.isEmpty() && entries.getLast().role() == Role.DATE
             ? entries.subList(0, entries.size() - 1)
@@ -125,7 +121,11 @@ final class HeadReader {
     return !above.isEmpty()
         && (above.getLast().role() == Role.ORGAN
             || (above.getLast().role() == Role.WORDS
-                && SITTING.matcher(above.getLast().line().compact()).find()));
+                && rules
+                    .phrases()
+                    .any("sitting-over-papers")
+                    .matcher(above.getLast().line().compact())
+                    .find()));
   }
 
   private Role role(List<Line> lines, int at, List<Entry> before) {
@@ -137,7 +137,7 @@ final class HeadReader {
     if (rules.secrecy().isAlone(line)) {
       return Role.SECRECY;
     }
-    if (NoteLines.isNote(lines, at)) {
+    if (rules.noteLines().isNote(lines, at)) {
       return Role.NOTE;
     }
     if (!line.isShort() || goesOnInTitle(before)) {
@@ -279,12 +279,12 @@ final class HeadReader {
   }
 
   /** 建议题目　关于…的建议 in a table. */
-  private static boolean isLabelledRow(Line line) {
+  private boolean isLabelledRow(Line line) {
     boolean word = line.columns().stream().allMatch(column -> column.length() == 1); // 纪    要
     return line.isRow()
         && !word
         && line.columns().getFirst().length() <= LONGEST_LABEL
-        && !BodyStart.beginsBody(line);
+        && !start.beginsBody(line);
   }
 
   private static boolean hasTitle(List<Entry> before) {

@@ -167,7 +167,7 @@ final class KindReader {
   private static Optional<Found> ofGazette(
       ReadingRules rules, Sheet sheet, Head head, Title title) {
     boolean issue =
-        PrintedHead.isGazette(title.compact())
+        new PrintedHead(rules).isGazette(title.compact())
             && rules.kinds().of(title.compact()).isEmpty()
             && head.first(Role.ISSUE).isPresent();
     return issue

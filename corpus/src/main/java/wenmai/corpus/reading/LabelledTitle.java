@@ -3,33 +3,15 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenmai.corpus.text.Span;
 
 /** Reads a title that a label names (案由：…, a portal's 名称), where it is that of the paper itself. */
 final class LabelledTitle {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?:(?:案由|案题|题目|标题|案名|事由|(?:建议|议案|提案)(?:题目|标题|名称|案名)):"
-              + "|[【\\[](?:案由|题目|标题|(?:建议|议案)(?:题目|标题))[】\\]]:?)(?<title>.{4,120})$");
-
-  /** ┃案　　由┃关于…的议案┃. */
-  private static final Pattern WALLED =
-      Pattern.compile(
-          "^[|](?:案由|标题|题目|(?:建议|议案|提案)(?:题目|标题|名称|案名|案由))[|](?<title>[^|]{4,120})[|]?$");
-
-  private static final Pattern CELL_LABEL = Pattern.compile("(?:文件|建议|议案)?(?:标题|题名|题目|案由)");
-
   /** 案由：城市更新缺少资金。 under the title tells why it was made. */
   private static final String SENTENCE = "。";
 
   private static final int SHORTEST = 6;
-  private static final Pattern NAME_LABEL = Pattern.compile("名称|标题");
-
-  private static final Pattern SUBJECT =
-      Pattern.compile(
-          "(?:主题|Subject|SUBJECT):(?:(?:回复|转发|答复|Re|RE|Fw|FW):){0,9}+(?<title>关于.{4,100})");
 
   private static final int WITHIN_LINES = 16;
 
@@ -79,7 +61,7 @@ final class LabelledTitle {
 
   /** Beside its label in a table with walls. */
   private Optional<Title> inCell(Line line) {
-    Matcher walled = WALLED.matcher(line.compact());
+    Matcher walled = rules.phrases().any("walled-titles").matcher(line.compact());
     if (!walled.matches()) {
       return Optional.empty();
     }
@@ -91,7 +73,7 @@ final class LabelledTitle {
   }
 
   private Optional<Title> afterLabel(Line line) {
-    Matcher matcher = LABEL.matcher(line.compact());
+    Matcher matcher = rules.phrases().any("labelled-titles").matcher(line.compact());
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -106,7 +88,7 @@ final class LabelledTitle {
   private Optional<Title> besideLabel(Line line) {
     List<String> columns = line.columns();
     String label = String.join("", columns.subList(0, columns.size() - 1)); // 题　目
-    if (!CELL_LABEL.matcher(label).matches()) {
+    if (!rules.phrases().any("title-cells").matcher(label).matches()) {
       return Optional.empty();
     }
     int start = sheet.compactStart(line) + label.length();
@@ -138,7 +120,7 @@ final class LabelledTitle {
   Optional<Title> subject() {
     return head.lines(Role.CLUTTER)
         .flatMap(line -> {
-          Matcher subject = SUBJECT.matcher(line.compact());
+          Matcher subject = rules.phrases().any("mail-titles").matcher(line.compact());
           return subject.matches() && isComplete(subject.group("title"))
               ? Stream.of(titleAt(line, subject.start("title")))
               : Stream.empty();
@@ -173,7 +155,8 @@ final class LabelledTitle {
     return head.lines(Role.META)
         .flatMap(line ->
             rules.webHeader().entries(line.words()).stream()
-                .filter(entry -> NAME_LABEL.matcher(entry.label()).matches())
+                .filter(
+                    entry -> rules.phrases().any("title-entries").matcher(entry.label()).matches())
                 .filter(entry -> entry.value().length() >= 4)
                 .map(entry -> {
                   Span span =

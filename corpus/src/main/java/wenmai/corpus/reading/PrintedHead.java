@@ -1,21 +1,9 @@
 package wenmai.corpus.reading;
 
-import java.util.regex.Pattern;
 import wenmai.corpus.reading.Head.Entry;
 
 /** Tells what is printed over a title and is none of it (版头、刊头): 某县人民政府文件, 某县人大工作简报. */
 final class PrintedHead {
-  private static final Pattern FILE_HEAD = Pattern.compile("(?!.*关于).*(?:文件|公报)$");
-
-  /**
-   * A gazette's issue (公报) and its serial: the only title that what stands before its papers has.
-   */
-  private static final Pattern GAZETTE = Pattern.compile(".{4,}(?:公报|会刊)");
-
-  private static final Pattern ISSUE =
-      Pattern.compile(
-          "\\(?(?:[12][0-9]{3}年)?(?:\\(?总)?第[0-9〇零一二三四五六七八九十百]{1,5}[期号辑](?:\\(.{1,12}\\))?\\)?");
-
   private final ReadingRules rules;
   private final OrganLines organs;
 
@@ -25,8 +13,8 @@ final class PrintedHead {
   }
 
   /** 某省人民代表大会常务委员会公报. */
-  static boolean isGazette(String compact) {
-    return GAZETTE.matcher(compact).matches();
+  boolean isGazette(String compact) {
+    return rules.phrases().any("gazettes").matcher(compact).matches();
   }
 
   /**
@@ -54,7 +42,8 @@ final class PrintedHead {
         about > 3
             && rules.organs().isName(words.substring(0, about))
             && !organs.isCommitteeOf(entry.line().compact(), words.substring(0, about));
-    return (FILE_HEAD.matcher(entry.line().compact()).matches() && !ISSUE.matcher(words).matches())
+    return (rules.phrases().any("file-heads").matcher(entry.line().compact()).matches()
+            && !rules.phrases().any("gazette-issues").matcher(words).matches())
         || (named
             && entry.role() == Role.ORGAN
             && !organs.isBrokenWord(entry.line().compact(), words));

@@ -16,7 +16,7 @@ import wenmai.corpus.text.Folding;
  */
 public final class ReadingRules {
   /** Files of lists, in the order in which one may hold another. */
-  private static final List<String> WORDS = List.of("phrases");
+  private static final List<String> WORDS = List.of("phrases", "words-heading", "words-title");
 
   private final Folding folding;
   private final KindRules kinds;
@@ -25,6 +25,7 @@ public final class ReadingRules {
   private final Pattern clutter;
   private final Phrases phrases;
   private final WebHeader webHeader;
+  private final NoteLines noteLines;
   private final SecrecyLine secrecy;
   private final NumberReader numbers;
   private final Pattern unfinished;
@@ -75,6 +76,7 @@ public final class ReadingRules {
     this.clutter = clutter;
     this.phrases = phrases;
     this.webHeader = new WebHeader(phrases);
+    this.noteLines = new NoteLines(phrases);
     this.secrecy = new SecrecyLine(phrases);
     this.numbers = new NumberReader(phrases);
     this.officeForms = FieldOffices.Forms.of(phrases);
@@ -221,6 +223,11 @@ public final class ReadingRules {
   /** Reads what a web page prints over a paper. */
   WebHeader webHeader() {
     return webHeader;
+  }
+
+  /** Tells the notes under a title. */
+  NoteLines noteLines() {
+    return noteLines;
   }
 
   /** What is said before a mark of secrecy that was found there. */

@@ -15,18 +15,6 @@ import wenmai.corpus.text.Span;
  * page prints it over the body and the paper once more, both say the same. None is invented.
  */
 final class TitleReader {
-  /** 第三次会议代表建议、批评和意见: the printed head of a form, over the title of what is proposed. */
-  private static final Pattern FORM_HEAD =
-      Pattern.compile(
-          ".{0,40}会议(?:人大)?(?:代表)?(?:建议|议案|建议、批评和意见)(?:第.{1,5}号)?"
-              + "|(?:[\\u4e00-\\u9fff]{2,14}[省市县区州旗盟乡镇])?(?:人大|人民代表大会)?代表(?:建议|议案)(?:、批评和意见)?");
-
-  private static final Pattern FORM_SHEET =
-      Pattern.compile("(?:登记|提出)?\\(?(?:表|专用纸|登记表|用笺|用纸|笺|纸)\\)?$");
-
-  private static final Pattern ANNOUNCEMENT_HEAD =
-      Pattern.compile("(?!关于|.+关于)[\\u4e00-\\u9fff0-9]{2,40}公告(?:\\([^()]{1,12}\\))?");
-
   /** 审议意见书, 评议意见书. */
   private static final String SHEET = "意见书";
 
@@ -37,13 +25,6 @@ final class TitleReader {
   private static final int MENU_LINES = 3;
   private static final int LONGEST_MENU_LINE = 6;
   private static final int FORM_HEAD_LOSS = 3;
-
-  /** …工作报告（节选）: what was printed of it. */
-  private static final Pattern EXCERPT = Pattern.compile("\\((?:节选|节录|摘登|摘编|摘发|摘录|全文)\\)$");
-
-  /** 关于…的通知.docx as a file is called. */
-  private static final Pattern EXTENSION =
-      Pattern.compile("\\.(?:docx?|wps|pdf|ofd|rtf|xlsx?|et|pptx?|html?)$");
 
   /** 附件1：…方案, 附件2 …名单: the place of what is attached, on one line with its title. */
   private static final Pattern ATTACHED =
@@ -186,7 +167,7 @@ final class TitleReader {
    */
   private boolean isHeadOf(Candidate candidate, List<Candidate> all) {
     String words = candidate.compact();
-    boolean announcement = ANNOUNCEMENT_HEAD.matcher(words).matches();
+    boolean announcement = rules.phrases().any("announcement-heads").matcher(words).matches();
     boolean masthead =
         Masthead.is(rules, head, candidate.last(), words) || Masthead.isBare(rules, words);
     boolean headlined =
@@ -257,21 +238,25 @@ final class TitleReader {
     }
     boolean organsAlone =
         entries.subList(from, end).stream().allMatch(entry -> entry.role() == Role.ORGAN)
-            && !PrintedHead.isGazette(entries.get(from).line().compact());
+            && !printed.isGazette(entries.get(from).line().compact());
     StringBuilder joined = new StringBuilder();
     entries.subList(from, end).forEach(entry -> joined.append(entry.line().compact()));
     String printedWords =
-        EXCERPT
+        rules
+            .phrases()
+            .any("excerpts")
             .matcher(
                 printed.withoutOffice(
-                    entries.get(end - 1).line(), NoteLines.withoutNote(joined.toString())))
+                    entries.get(end - 1).line(), rules.noteLines().withoutNote(joined.toString())))
             .replaceFirst("");
     String compact =
         withoutColumn(
             rules
                 .numbers()
                 .withoutSerial(
-                    EXTENSION
+                    rules
+                        .phrases()
+                        .any("file-endings")
                         .matcher(withoutPlace(entries.get(from), printedWords))
                         .replaceFirst("")));
     if (organsAlone || compact.length() < 2 || compact.length() > TitleRun.LONGEST) {
@@ -336,7 +321,11 @@ final class TitleReader {
     return score - TitleWords.blemishes(compact) - (isFormHead(compact) ? FORM_HEAD_LOSS : 0);
   }
 
-  private static boolean isFormHead(String compact) {
-    return FORM_HEAD.matcher(FORM_SHEET.matcher(compact).replaceFirst("")).matches();
+  private boolean isFormHead(String compact) {
+    return rules
+        .phrases()
+        .any("form-heads")
+        .matcher(rules.phrases().any("form-sheets").matcher(compact).replaceFirst(""))
+        .matches();
   }
 }

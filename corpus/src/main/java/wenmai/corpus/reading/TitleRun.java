@@ -15,17 +15,9 @@ final class TitleRun {
 
   private static final Pattern SUBTITLE = Pattern.compile("^[—-]{2,}.*");
 
-  /** A bracket that belongs to a title: a stage of the draft, a version. */
-  private static final Pattern TITLE_BRACKET =
-      Pattern.compile(
-          "\\((?!.*次会议)(?!.*会议(?!.{0,6}稿))(?:.{0,12}(?:草案|试行|暂行|修正|修订|修改|送审|征求意见|(?:审议|表决|建议|讨论)(?:稿|草案|表决稿)|[一二三]审稿"
-              + "|第[一二三四五六七八九十]{1,3}[批号期次]|第?[一二三四]季度|[上下]半年).{0,8}|(?:之|第)?[一二三四五六七八九十]{1,3})\\)");
-
   /** （讨论稿）: a title has said already what draft it is of. */
   private static final String DRAFT_END = "稿)";
 
-  private static final Pattern ABOUT = Pattern.compile("关于|^[对就]|^《");
-  private static final Pattern MEETING = Pattern.compile("届.{2,14}次会议$");
   private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)");
   private static final int HEADLINE_LINES = 3;
 
@@ -104,7 +96,8 @@ final class TitleRun {
 
   /** 某县第十七届人民代表大会第三次会议 | 公告: of itself the last line says nothing. */
   private boolean isKindOf(CharSequence joined, Line line, List<Entry> entries, int at) {
-    boolean meeting = MEETING.matcher(joined).find() || isOrgan(entries, at - 1);
+    boolean meeting =
+        rules.phrases().any("sitting-ends").matcher(joined).find() || isOrgan(entries, at - 1);
     return meeting && line.compact().length() == BARE_KIND && isComplete(line.compact());
   }
 
@@ -157,7 +150,8 @@ final class TitleRun {
     boolean another = words.startsWith("关于") && joined.toString().contains("关于");
     boolean aside =
         BRACKETED.matcher(words).matches()
-            && (!TITLE_BRACKET.matcher(words).matches() || joined.toString().endsWith(DRAFT_END));
+            && (!rules.phrases().any("title-brackets").matcher(words).matches()
+                || joined.toString().endsWith(DRAFT_END));
     boolean parted = head.spaced() && next.apart() && !endsTitle(joined, words);
     return another || aside || parted || SUBTITLE.matcher(words).matches();
   }
@@ -165,7 +159,7 @@ final class TitleRun {
   /** 关于…的审议意见 | 研究处理情况的报告: what alone would be a title without a subject ends one. */
   private boolean endsTitle(CharSequence joined, String next) {
     return joined.toString().contains("关于")
-        && ABOUT.matcher(next).results().findAny().isEmpty()
+        && rules.phrases().any("title-begins").matcher(next).results().findAny().isEmpty()
         && rules.kinds().of(next).filter(rule -> !rule.isNorm()).isPresent();
   }
 
@@ -173,7 +167,8 @@ final class TitleRun {
   private boolean startsAnew(CharSequence joined, List<Entry> entries, int at) {
     String words = entries.get(at).line().compact();
     boolean organ = isOrgan(entries, at) || isOrgan(entries, at - 1);
-    boolean meeting = MEETING.matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
+    boolean meeting =
+        rules.phrases().any("sitting-ends").matcher(joined).find(); // 某省第十四届人大常委会第九次会议|关于批准…的决定
     boolean begun = joined.toString().contains("关于") || organ || meeting || isUnfinished(joined);
     if (!begun && isComplete(words) && isOfSamePlace(joined, words)) {
       return true; // 某县人大常委会任免公示栏 | 某县人民代表大会常务委员会任免名单
