@@ -1,7 +1,6 @@
 package wenmai.corpus.reading;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Authority;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
@@ -13,17 +12,13 @@ import wenmai.corpus.text.Span;
  * whether the press or somebody's copy speaks. Unknown is left open.
  */
 final class AuthorityReader {
-  private static final Pattern PARTY_OFFICE =
-      Pattern.compile("(?:省委|市委|区委|县委|州委|党委|党组|中共)[\\u4e00-\\u9fff]{0,6}(?:书记|常委)|[省市县区州]委书记");
-  private static final Pattern CONGRESS_OFFICE = Pattern.compile("人大常委会|人大|常委会(?:副)?主任");
-  private static final Pattern GOVERNMENT_OFFICE = Pattern.compile("[省市县区州]长|局长|厅长|人民政府");
-  private static final Pattern DEPUTIES = Pattern.compile("代表");
-
   private final Draft draft;
+  private final Phrases phrases;
   private final PageFacts page;
 
   AuthorityReader(Draft draft, PageFacts page) {
     this.draft = draft;
+    this.phrases = draft.rules().phrases();
     this.page = page;
   }
 
@@ -52,11 +47,11 @@ final class AuthorityReader {
     }
     String words = speaker.get().compact();
     Optional<Authority> branch =
-        PARTY_OFFICE.matcher(words).find()
+        phrases.any("party-offices").matcher(words).find()
             ? Optional.of(Authority.PARTY)
-            : CONGRESS_OFFICE.matcher(words).find()
+            : phrases.any("congress-offices").matcher(words).find()
                 ? Optional.of(Authority.CONGRESS)
-                : GOVERNMENT_OFFICE.matcher(words).find()
+                : phrases.any("government-offices").matcher(words).find()
                     ? Optional.of(Authority.GOVERNMENT)
                     : Optional.empty();
     return branch.map(value -> Fact.inferred(value, draft.sheet().evidence(speaker.get()), 0.8));
@@ -73,7 +68,7 @@ final class AuthorityReader {
     boolean proposal = draft.kind() == Kind.SUGGESTION || draft.kind() == Kind.BILL;
     return draft.head().entries().stream()
         .map(Head.Entry::line)
-        .filter(line -> proposal && DEPUTIES.matcher(line.compact()).find())
+        .filter(line -> proposal && phrases.any("deputies-named").matcher(line.compact()).find())
         .findFirst()
         .map(line -> Fact.inferred(Authority.CONGRESS, draft.sheet().evidence(line), 0.7));
   }

@@ -23,16 +23,11 @@ final class CompanyReader {
   private static final String AUTONOMOUS = "自治";
 
   private static final String LEVEL = "(?<level>自治[区州县旗]|[省市县区州旗盟镇乡])";
-  private static final String BODY =
-      "(?:人大|人代会|人民代表大会|人民政府|政府|第?[〇零一二三四五六七八九十百0-9]{1,4}届(?:人大|人民代表大会))";
 
   private static final Pattern LEADING = Pattern.compile("^" + LEVEL);
 
-  /** Not 市、县（区）人民政府, which are those of everywhere. */
-  private static final Pattern SPOKEN_OF =
-      Pattern.compile("(?:(?<![\\u4e00-\\u9fff、(/])|(?<=[由经向对和与在把报按受于为任年月日]))" + LEVEL + BODY);
-
   private final Draft draft;
+  private final Phrases phrases;
   private final Optional<String> printed;
 
   /**
@@ -40,6 +35,7 @@ final class CompanyReader {
    */
   CompanyReader(Draft draft, Optional<String> printed) {
     this.draft = draft;
+    this.phrases = draft.rules().phrases();
     this.printed = printed;
   }
 
@@ -65,7 +61,8 @@ final class CompanyReader {
     }
     return printed
         .flatMap(organ -> first(LEADING, organ))
-        .or(() -> draft.title().flatMap(title -> first(SPOKEN_OF, title.compact())))
+        .or(() ->
+            draft.title().flatMap(title -> first(phrases.any("level-of-company"), title.compact())))
         .or(this::mostSpokenOf);
   }
 
@@ -86,7 +83,7 @@ final class CompanyReader {
   private Optional<String> mostSpokenOf() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Line line : draft.sheet().lines()) {
-      Matcher matcher = SPOKEN_OF.matcher(line.compact());
+      Matcher matcher = phrases.any("level-of-company").matcher(line.compact());
       while (matcher.find()) {
         counts.merge(matcher.group("level"), 1, Integer::sum);
       }

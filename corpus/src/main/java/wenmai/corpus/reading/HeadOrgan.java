@@ -10,10 +10,6 @@ import wenmai.corpus.document.Organ;
 
 /** Reads who made a paper from what stands over and under its title and from its page (版头、表头机关). */
 final class HeadOrgan {
-  private static final Pattern HANDED =
-      Pattern.compile(
-          "(?:由|^[(]?)(?<organ>[\\u4e00-\\u9fff]{3,30}?)(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?(?:交|印发|整理|汇总|提出|起草|编印|转交|提请|提交|供稿)");
-
   /** 农工委 says nothing of whose it is. */
   private static final int SHORTEST = 6;
 
@@ -21,26 +17,21 @@ final class HeadOrgan {
   private static final Pattern LEVEL = Pattern.compile("[省市县区州旗镇乡](?=[\\u4e00-\\u9fff]{3})");
 
   private static final Pattern BRACKETED = Pattern.compile("[(][^()]+[)]");
-  private static final Pattern MEETING = Pattern.compile("会议$|^[^委]{0,20}人民代表大会$|人大$");
   private static final Pattern PIECES = Pattern.compile("[ ,;。()]+");
-  private static final Pattern FROM_RECORDS =
-      Pattern.compile(
-          "(?:(?:根据|按)[^,;]*|(?:现场)?(?:录音|记录)?)整理$|(?<=办公室|办公厅)[\\u4e00-\\u9fff]{2,6}[科处室]$");
 
   private static final String ANNOUNCEMENT = "公告";
 
   private static final Pattern HOLDER =
       Pattern.compile("[\\u4e00-\\u9fff]{2,4} ?\\((?<office>[^()]{4,40})\\)");
 
-  /** What is put out for comment comes from who asks for it. */
-  private static final String FOR_COMMENT = "征求意见稿";
-
   private final Draft draft;
+  private final Phrases phrases;
   private final OrganFacts facts;
   private final PageFacts page;
 
   HeadOrgan(Draft draft, OrganFacts facts, PageFacts page) {
     this.draft = draft;
+    this.phrases = draft.rules().phrases();
     this.facts = facts;
     this.page = page;
   }
@@ -63,11 +54,11 @@ final class HeadOrgan {
     return draft.sheet().lines().stream()
         .limit(speech ? 0 : draft.head().body() + 1L)
         .filter(line -> line.compact().startsWith("("))
-        .filter(line -> SignatureOrgan.WRITTEN_UP.matcher(line.compact()).find())
+        .filter(line -> phrases.any("written-up").matcher(line.compact()).find())
         .flatMap(line ->
             PIECES
                 .splitAsStream(line.words())
-                .map(piece -> FROM_RECORDS.matcher(piece).replaceFirst(""))
+                .map(piece -> phrases.any("written-from-records").matcher(piece).replaceFirst(""))
                 .filter(facts::isName)
                 .flatMap(name -> facts.read(name, OrganFacts.span(line), 0.75).stream()))
         .findFirst();
@@ -84,7 +75,7 @@ final class HeadOrgan {
           String name = line.compact().substring(1, line.compact().length() - 1);
           return (name.length() >= SHORTEST || LEVEL.matcher(name).lookingAt())
                   && facts.isName(name)
-                  && !MEETING.matcher(name).find()
+                  && !phrases.any("meetings-in-brackets").matcher(name).find()
               ? facts.read(name, OrganFacts.span(line), 0.8).stream()
               : Stream.empty();
         })
@@ -97,7 +88,7 @@ final class HeadOrgan {
         .filter(entry -> entry.role() == Role.PRESENTED || entry.line().compact().startsWith("("))
         .map(Head.Entry::line)
         .flatMap(line -> {
-          Matcher matcher = HANDED.matcher(line.compact());
+          Matcher matcher = phrases.any("handed-over").matcher(line.compact());
           return matcher.find() && facts.isName(matcher.group("organ"))
               ? facts.read(matcher.group("organ"), OrganFacts.span(line), 0.75).stream()
               : Stream.empty();
@@ -151,7 +142,10 @@ final class HeadOrgan {
     boolean numbered =
         draft.head().first(Role.NUMBER).isPresent()
             || draft.head().lines(Role.WORDS).anyMatch(draft.rules().numbers()::bearsBehind)
-            || draft.title().filter(title -> title.compact().contains(FOR_COMMENT)).isPresent();
+            || draft
+                .title()
+                .filter(title -> phrases.any("for-comment").matcher(title.compact()).find())
+                .isPresent();
     return ofPageAuthor()
         .or(this::ofPageSpeaker)
         .or(() ->

@@ -111,7 +111,7 @@ final class OrganNames {
       return Optional.empty();
     }
     Matcher whole =
-        Pattern.compile("[省市县区州旗](?:人大|人民代表大会)(?:常委会|常务委员会)?" + Pattern.quote(name))
+        Pattern.compile(phrases.any("congress-before-committee") + Pattern.quote(name))
             .matcher(compact);
     return whole.find()
         ? placed(whole.group().substring(0, 1), whole.group().substring(1))

@@ -1,7 +1,6 @@
 package wenmai.corpus.reading;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
@@ -13,13 +12,6 @@ import wenmai.corpus.version.AmendmentNote;
  * none.
  */
 final class OrganReader {
-  private static final Pattern DEPUTIES =
-      Pattern.compile("领衔(?:代表|人|:)|联名(?:代表|:)|附议代表|附议人|建议人|提案人|提议案人|议案提出人|代表(?:\\(签名\\)|签名)");
-
-  /** In the heading of what deputies propose; in a sentence of others it says nothing. */
-  private static final Pattern PROPOSAL =
-      Pattern.compile("(?:代表议案|代表建议)(?:、批评和意见)?(?:专?用纸|登记表|表)?(?:第.{1,6}号)?$");
-
   private static final String CONGRESS = "人民代表大会";
 
   private static final String PRESIDIUM = "主席团";
@@ -29,6 +21,7 @@ final class OrganReader {
   private static final int ENDING = 160;
 
   private final Draft draft;
+  private final Phrases phrases;
   private final OrganFacts facts;
   private final TitleOrgan titles;
   private final PersonOrgan persons;
@@ -37,6 +30,7 @@ final class OrganReader {
 
   OrganReader(Draft draft, OrganNames names, PageFacts page) {
     this.draft = draft;
+    this.phrases = draft.rules().phrases();
     this.facts = new OrganFacts(draft, names);
     this.titles = new TitleOrgan(draft, facts);
     this.persons = new PersonOrgan(draft, facts);
@@ -104,10 +98,11 @@ final class OrganReader {
     String compact = draft.sheet().compact();
     String near = compact.substring(0, Math.min(HEADING, compact.length()));
     String end = compact.substring(Math.max(0, compact.length() - ENDING));
-    return DEPUTIES.matcher(near).find()
-        || DEPUTIES.matcher(end).find()
+    return phrases.any("deputies-sign").matcher(near).find()
+        || phrases.any("deputies-sign").matcher(end).find()
         || draft.head().entries().stream()
-            .anyMatch(entry -> PROPOSAL.matcher(entry.line().compact()).find());
+            .anyMatch(
+                entry -> phrases.any("proposal-sheets").matcher(entry.line().compact()).find());
   }
 
   /** Of a norm, a resolution, a decision: who passed it, else who promulgated it. */

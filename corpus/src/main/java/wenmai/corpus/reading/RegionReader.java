@@ -20,8 +20,6 @@ import wenmai.corpus.version.AmendmentNote;
  */
 final class RegionReader {
   private static final String NATION = "全国";
-  private static final Pattern FREE_TRADE =
-      Pattern.compile("^中国\\((?<stem>[\\u4e00-\\u9fff]{2,4})\\)");
 
   private static final int HEADING = 400;
 
@@ -222,7 +220,7 @@ final class RegionReader {
     if (!chain.isEmpty() && isPlace(chain)) {
       return Optional.of(Fact.read(draft.places().region(chain), evidence(title), 0.9));
     }
-    for (Pattern form : List.of(phrases.any("special-zones"), FREE_TRADE)) {
+    for (Pattern form : List.of(phrases.any("special-zones"), phrases.any("free-trade-zones"))) {
       Matcher matcher = form.matcher(words);
       if (matcher.find()) {
         Optional<String> place = draft.places().named(matcher.group("stem"));

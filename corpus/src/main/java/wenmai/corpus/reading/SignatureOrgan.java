@@ -2,7 +2,6 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
@@ -10,25 +9,15 @@ import wenmai.corpus.text.Span;
 
 /** Reads who signs a paper at its end (落款机关). */
 final class SignatureOrgan {
-  /** What goes on with the name on the line above. */
-  private static final Pattern REST_OF_NAME =
-      Pattern.compile("第[〇零一二三四五六七八九十百0-9]{1,4}次会议(?:主席团)?|主席团");
-
-  /** 某县人大常委会办公室 2022年3月21日印发 tells who had a paper printed. */
-  private static final Pattern IMPRINT = Pattern.compile("[日号]印(?:发|制)$");
-
-  private static final Pattern DRAFTED = Pattern.compile("(?:起草|拟稿)(?=$|[12(])");
-
-  /** 某县人大常委会办公室根据录音整理. */
-  static final Pattern WRITTEN_UP = Pattern.compile("整理(?=$|[,，;。)])");
-
   private static final String PRESIDIUM = "主席团";
 
   private final Draft draft;
+  private final Phrases phrases;
   private final OrganFacts facts;
 
   SignatureOrgan(Draft draft, OrganFacts facts) {
     this.draft = draft;
+    this.phrases = draft.rules().phrases();
     this.facts = facts;
   }
 
@@ -43,8 +32,9 @@ final class SignatureOrgan {
       return broken;
     }
     String words = line.compact();
-    boolean writtenUp = draft.kind() == Kind.SPEECH && WRITTEN_UP.matcher(words).find();
-    if (writtenUp || DRAFTED.matcher(words).find()) {
+    boolean writtenUp =
+        draft.kind() == Kind.SPEECH && phrases.any("written-up").matcher(words).find();
+    if (writtenUp || phrases.any("drafters").matcher(words).find()) {
       return Optional.empty(); // who drafted a paper, or wrote a speech up, has not issued it
     }
     return DayReader.first(words)
@@ -61,7 +51,8 @@ final class SignatureOrgan {
 
   /** 某县第十八届人民代表大会 | 第三次会议主席团: one name on two lines. */
   private Optional<Fact<Organ>> ofBrokenSignature(List<Line> lines) {
-    if (lines.size() < 2 || !REST_OF_NAME.matcher(lines.get(1).compact()).matches()) {
+    if (lines.size() < 2
+        || !phrases.any("signature-goes-on").matcher(lines.get(1).compact()).matches()) {
       return Optional.empty();
     }
     Span span = Span.of(lines.getFirst().start(), lines.get(1).end());
@@ -76,7 +67,7 @@ final class SignatureOrgan {
         .tail()
         .day()
         .filter(line -> !organs.isEmpty() && (passed || organs.getFirst().index() == line.index()))
-        .filter(line -> IMPRINT.matcher(line.compact()).find())
+        .filter(line -> phrases.any("imprints").matcher(line.compact()).find())
         .isPresent();
   }
 
