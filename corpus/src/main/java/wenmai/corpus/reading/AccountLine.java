@@ -6,18 +6,15 @@ import java.util.regex.Pattern;
 
 /** Tells the name of an account on a messaging platform over what it posted (公众号名称). */
 final class AccountLine {
-  /** 2023-03-27 18:05 黑龙江, 原创 江岳人大 江岳人大 2023-03-27 18:05 发表于江岳. */
-  private static final Pattern POSTED =
-      Pattern.compile(
-          "(?<names>(?:[^ ]{2,20} {1,4}){0,3})[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: +(?:发表于)?[\\u4e00-\\u9fff]{2,4})?");
-
   /** The headline stands between the name and the day. */
   private static final int LINES_BELOW = 3;
 
+  private final Phrases phrases;
   private final Pattern account;
 
   AccountLine(ReadingRules rules) {
-    this.account = Pattern.compile(".{1,10}" + rules.phrases().any("accounts"));
+    this.phrases = rules.phrases();
+    this.account = Pattern.compile(".{1,10}" + phrases.any("accounts"));
   }
 
   /** Under it stand day and hour, or, below the headline, the name once more with both. */
@@ -44,7 +41,7 @@ final class AccountLine {
 
   /** Of several names before the day the last one is the account's. */
   private boolean isPosted(String words) {
-    Matcher posted = POSTED.matcher(words.strip());
+    Matcher posted = phrases.any("posted-lines").matcher(words.strip());
     if (!posted.matches()) {
       return false;
     }

@@ -143,7 +143,7 @@ final class HeadReader {
     if (!line.isShort() || goesOnInTitle(before)) {
       return Role.WORDS;
     }
-    if (PageTitle.is(lines, at)) {
+    if (PageTitle.is(rules.phrases(), lines, at)) {
       return Role.CLUTTER;
     }
     boolean serial =

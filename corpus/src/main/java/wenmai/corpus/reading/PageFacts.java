@@ -22,11 +22,6 @@ import wenmai.corpus.text.Span;
  * Read from the heading, and from what the repair took out of it.
  */
 final class PageFacts {
-
-  /** Of what was taken out, only a link that is said to be the original's tells of it. */
-  private static final Pattern ORIGINAL =
-      Pattern.compile("(?:原文|来源|文章|本文|出处)(?:链接|地址|网址|出处)? ?: ?(?<link>https?://[!-~]{8,300})");
-
   /** What stands before the first wide gap of a line. */
   private static final Pattern CELL = Pattern.compile(" *(?<cell>[^ ].{4,40}?) {2}");
 
@@ -177,6 +172,14 @@ final class PageFacts {
       return rules.phrases().any(list).matcher(label).matches();
     }
 
+    private boolean isNamed(String list, String label) {
+      return rules.phrases().any(list).matcher(label).find();
+    }
+
+    private String without(String list, String value) {
+      return rules.phrases().any(list).matcher(value).replaceFirst("");
+    }
+
     private boolean isSomebody(String name) {
       return !name.isEmpty() && !is("nobody", name);
     }
@@ -204,7 +207,7 @@ final class PageFacts {
     }
 
     void link(String folded, int base, Function<Span, Evidence> evidence) {
-      Matcher original = ORIGINAL.matcher(folded);
+      Matcher original = rules.phrases().any("links-to-originals").matcher(folded);
       if (linked.isEmpty() && original.find()) {
         Span span = Span.of(base + original.start(), base + original.end());
         linked =
@@ -248,12 +251,13 @@ final class PageFacts {
             rules
                 .numbers()
                 .whole(entry.value())
-                .or(() ->
-                    rules.numbers().whole(entry.value().replaceFirst(" (?:分类|主题|类别|有效性).*", "")))
+                .or(() -> rules.numbers().whole(without("unlisted-labels", entry.value())))
                 .map(value -> Fact.read(value, shown, 0.9));
       } else if (is("page-incoming", entry.label()) && incoming.isEmpty()) {
         incoming = rules.numbers().whole(entry.value()).map(value -> Fact.read(value, shown, 0.85));
-      } else if (entry.label().contains("来源") && source.isEmpty() && !entry.value().isEmpty()) {
+      } else if (isNamed("page-sources", entry.label())
+          && source.isEmpty()
+          && !entry.value().isEmpty()) {
         Pattern buttons = rules.phrases().any("page-buttons");
         source = named(at(entry.withoutButtons(buttons), base, evidence));
       } else if (is("page-editors", entry.label())
@@ -278,12 +282,14 @@ final class PageFacts {
       if (published.isEmpty()) {
         published =
             entries.stream()
-                .filter(entry -> entry.label().contains("源") || is("page-authors", entry.label()))
+                .filter(entry ->
+                    isNamed("sources-with-days", entry.label())
+                        || is("page-authors", entry.label()))
                 .flatMap(entry -> shown(entry, base, evidence).stream())
                 .findFirst();
       }
       // 2022-08-01 来源:某网: a day without a label, which stands first.
-      boolean begins = !entries.isEmpty() && WebHeader.beginsWithDay(folded);
+      boolean begins = !entries.isEmpty() && rules.webHeader().beginsWithDay(folded);
       if ((begins || (entries.isEmpty() && rules.webHeader().isByline(folded.strip())))
           && published.isEmpty()) {
         published =

@@ -10,12 +10,6 @@ import java.util.regex.Pattern;
  * the number of its page.
  */
 final class PageTitle {
-  private static final Pattern NAME =
-      Pattern.compile(".*(?<end>.{8})(?:[_|][^_|。]{2,16}){0,3}[_|-][^_|。]{2,16}(?:网|网站|门户|平台)");
-
-  private static final Pattern BOOK =
-      Pattern.compile("(?!.*关于)[\\u4e00-\\u9fff]{2,20}(?:会刊|汇编|选编|文件集|制度集|年鉴)");
-
   private static final Pattern PAGE = Pattern.compile("第?[0-9]{1,4}页(?:共[0-9]{1,4}页)?");
 
   /** The title itself may be broken over a few. */
@@ -23,19 +17,19 @@ final class PageTitle {
 
   private PageTitle() {}
 
-  static boolean is(List<Line> lines, int at) {
-    return isOfBrowser(lines, at) || isOfBook(lines, at);
+  static boolean is(Phrases phrases, List<Line> lines, int at) {
+    return isOfBrowser(phrases, lines, at) || isOfBook(phrases, lines, at);
   }
 
   /** 某县人大常委会制度汇编 over 第32页. */
-  private static boolean isOfBook(List<Line> lines, int at) {
+  private static boolean isOfBook(Phrases phrases, List<Line> lines, int at) {
     return at + 1 < lines.size()
-        && BOOK.matcher(lines.get(at).compact()).matches()
+        && phrases.any("books").matcher(lines.get(at).compact()).matches()
         && PAGE.matcher(lines.get(at + 1).compact()).matches();
   }
 
-  private static boolean isOfBrowser(List<Line> lines, int at) {
-    Matcher name = NAME.matcher(lines.get(at).compact());
+  private static boolean isOfBrowser(Phrases phrases, List<Line> lines, int at) {
+    Matcher name = phrases.any("browser-names").matcher(lines.get(at).compact());
     if (!name.matches()) {
       return false;
     }

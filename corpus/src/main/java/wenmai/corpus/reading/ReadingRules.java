@@ -17,7 +17,8 @@ import wenmai.corpus.text.Folding;
 public final class ReadingRules {
   /** Files of lists, in the order in which one may hold another. */
   private static final List<String> WORDS =
-      List.of("phrases", "words-heading", "words-title", "words-organ", "words-place");
+      List.of(
+          "phrases", "words-heading", "words-title", "words-page", "words-organ", "words-place");
 
   private final Folding folding;
   private final KindRules kinds;

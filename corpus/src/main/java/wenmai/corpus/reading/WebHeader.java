@@ -12,22 +12,8 @@ import wenmai.corpus.text.Span;
  * ends where the next label begins, also without any blank between; an empty one stays empty.
  */
 final class WebHeader {
-  private static final Pattern BYLINE_DATE =
-      Pattern.compile(
-          "(?:原创 {1,4})?(?:\\S{2,20} {1,4}){1,4}[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|-[0-9]{1,2}-[0-9]{1,2}) ?[0-9]{1,2}:[0-9]{2}.{0,20}"
-              + "|(?:\\S{2,20} {1,4})?[12][0-9]{3}([/.])[0-9]{1,2}\\1[0-9]{1,2}(?: {1,4}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?.{0,20})?"
-              + "|(?!.*关于)(?:\\S{2,20} {1,4}|《[^《》]{2,12}》 ?)?(?:[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)(?: ?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?.{0,40}");
-
   /** A label that no list has, with its value: 公开程度:主动公开. */
   private static final Pattern UNKNOWN = Pattern.compile("[\\u4e00-\\u9fff ]{2,10}:[^:。]*");
-
-  /**
-   * What may stand before the day: nothing, or the name of the newspaper or the site, with its
-   * address.
-   */
-  private static final Pattern PAPER =
-      Pattern.compile(
-          " *[\\[(【]? *(?:[\\u4e00-\\u9fff]{2,10}[报网] +)?(?:(?:https?://|www\\.)[!-~×]{4,60} +)?");
 
   /** The end of the bracket in which label and value stand. */
   private static final Pattern CLOSED = Pattern.compile("^[^\\[【]*[\\]】]$");
@@ -37,6 +23,7 @@ final class WebHeader {
 
   private static final int FEWEST_BARS = 2;
 
+  private final Phrases phrases;
   private final Pattern label;
 
   /** A label of a table of particulars, which may stand in a cell of its own without a colon. */
@@ -64,10 +51,13 @@ final class WebHeader {
   }
 
   WebHeader(Phrases phrases) {
+    this.phrases = phrases;
     String labels = spread(phrases.any("page-labels"));
     this.label =
         Pattern.compile(
-            "(?<!答复|来文|来函|收文|回复)(?<label>"
+            "(?<!"
+                + phrases.any("labels-of-others")
+                + ")(?<label>"
                 + labels
                 + ") ?:|[\\[【] *(?<boxed>"
                 + labels
@@ -104,13 +94,18 @@ final class WebHeader {
   /** A line under a title that gives a day with a source or an author, or an author alone. */
   boolean isByline(String words) {
     return words.length() <= 60
-        && (byline.matcher(words).matches() || BYLINE_DATE.matcher(words).matches());
+        && (byline.matcher(words).matches()
+            || phrases.any("dated-bylines").matcher(words).matches());
   }
 
   /** 2022-07-15 来源: 法工委, 某某日报 2024年6月28日 第01版 作者:某某: the day has no label. */
-  static boolean beginsWithDay(String folded) {
+  boolean beginsWithDay(String folded) {
     return DayReader.first(folded)
-        .filter(day -> PAPER.matcher(folded.substring(0, day.span().start())).matches())
+        .filter(day ->
+            phrases
+                .any("before-page-days")
+                .matcher(folded.substring(0, day.span().start()))
+                .matches())
         .isPresent();
   }
 
