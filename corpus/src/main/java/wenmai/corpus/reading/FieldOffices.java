@@ -10,17 +10,16 @@ import java.util.regex.Pattern;
  * the district is told by them.
  */
 final class FieldOffices {
-  /** Of characters that a place's name may hold. */
-  private static final String STEM =
-      "(?<stem>[\\u4e00-\\u9fff&&[^" + PlaceNames.NEVER_AT_ALL + "]]{2,3}?)";
-
   /** How their names are made: 生态环境局榆关分局, 榆关生态环境局. */
   record Forms(Pattern branch, Pattern bureau) {
     static Forms of(Phrases phrases) {
       String bodies = phrases.any("field-offices").pattern();
+      // of characters that a place's name may hold
+      String stem =
+          "(?<stem>[\\u4e00-\\u9fff&&[^" + phrases.letters("no-letters-at-all") + "]]{2,3}?)";
       return new Forms(
-          Pattern.compile(bodies + STEM + "(?:分局|分院|分中心|大队)"),
-          Pattern.compile("(?<=[\\u4e00-\\u9fff]{2}[市州盟])" + STEM + bodies));
+          Pattern.compile(bodies + stem + phrases.any("branch-offices")),
+          Pattern.compile("(?<=[\\u4e00-\\u9fff]{2}[市州盟])" + stem + bodies));
     }
   }
 

@@ -23,9 +23,11 @@ final class Phrases {
   private static final String DAY = "day";
 
   private final Map<String, SiftedPattern> lists;
+  private final Map<String, List<String>> words;
 
-  private Phrases(Map<String, SiftedPattern> lists) {
+  private Phrases(Map<String, SiftedPattern> lists, Map<String, List<String>> words) {
     this.lists = Map.copyOf(lists);
+    this.words = Map.copyOf(words);
   }
 
   /**
@@ -39,7 +41,7 @@ final class Phrases {
     files.forEach(file -> add(file, sources));
     Map<String, SiftedPattern> lists = new LinkedHashMap<>();
     sources.forEach((name, list) -> lists.put(name, SiftedPattern.compile(any(list))));
-    return new Phrases(lists);
+    return new Phrases(lists, sources);
   }
 
   private static void add(RuleFile file, Map<String, List<String>> sources) {
@@ -86,12 +88,30 @@ final class Phrases {
     return sifted(list).pattern();
   }
 
+  /**
+   * The entries of a list, one by one, for lists of plain words.
+   *
+   * @throws IllegalArgumentException if there is no such list
+   */
+  List<String> words(String list) {
+    return List.copyOf(known(words, list));
+  }
+
+  /** All characters of a list of characters. */
+  String letters(String list) {
+    return String.join("", words(list));
+  }
+
   /** The same, to be looked for in whole texts. */
   SiftedPattern sifted(String list) {
-    SiftedPattern any = lists.get(list);
-    if (any == null) {
-      throw new IllegalArgumentException("config/reading has no list [" + list + "]");
+    return known(lists, list);
+  }
+
+  private static <T> T known(Map<String, T> lists, String name) {
+    T list = lists.get(name);
+    if (list == null) {
+      throw new IllegalArgumentException("config/reading has no list [" + name + "]");
     }
-    return any;
+    return list;
   }
 }

@@ -29,13 +29,6 @@ final class PlaceNames {
 
   private static final String ALL = "全各";
 
-  /** Characters that no name of a place holds and that stand before many. */
-  static final String NEVER_WITHIN =
-      "的和与及或对在关于全各本我该省市县区乡镇村为将由经是会大人民第届次年月日中共每两几个多其等向按受请从到以至据在原现新老城郊辖直属级外他了有并条款项章节";
-
-  /** Those of them that no name at all holds. */
-  static final String NEVER_AT_ALL = "的和与及或对于各本我该省市县区为将由经是人民届次每两几个其等向按受请从到以至据在他了并条款章节";
-
   private final Gazetteer gazetteer;
   private final NoPlaces noPlaces;
 
@@ -43,6 +36,9 @@ final class PlaceNames {
   private final Pattern organWord;
 
   private final Pattern townOrgan;
+
+  private final String neverWithin;
+  private final String neverAtAll;
 
   /**
    * @param noPlaces words that look like the name of a place and are none
@@ -52,11 +48,23 @@ final class PlaceNames {
     this.noPlaces = noPlaces;
     this.organWord = phrases.any("organs-of-places");
     this.townOrgan = phrases.any("town-organs");
+    this.neverWithin = phrases.letters("no-letters-within");
+    this.neverAtAll = phrases.letters("no-letters-at-all");
   }
 
   /** What an organ is called behind its place. */
   Pattern organWord() {
     return organWord;
+  }
+
+  /** Characters that no unknown name of a place holds and that stand before many. */
+  String neverWithin() {
+    return neverWithin;
+  }
+
+  /** Those of them that no name at all holds. */
+  String neverAtAll() {
+    return neverAtAll;
   }
 
   /** Whether words before 市 or 县 are known for no place. */
@@ -138,7 +146,7 @@ final class PlaceNames {
         return autonomous.end() - at;
       }
       if (words.startsWith(AUTONOMOUS_REGION, at + stem)
-          && isClean(words, at, at + stem, NEVER_WITHIN)) {
+          && isClean(words, at, at + stem, neverWithin)) {
         return stem + AUTONOMOUS_REGION.length();
       }
     }
@@ -150,7 +158,7 @@ final class PlaceNames {
       boolean bare = end == at + 4 && words.startsWith("自治", end - 3); // 27日自治县人大常委会
       if (endsPlace(words, end - 1) && c != '州' && !tooLong && !bare) {
         boolean organ = organWord.matcher(words).region(end, words.length()).lookingAt();
-        String never = at == 0 && organ ? NEVER_AT_ALL : NEVER_WITHIN;
+        String never = at == 0 && organ ? neverAtAll : neverWithin;
         boolean clean = isClean(words, at, end - 1, never);
         clean &=
             !noPlaces.has(words.substring(end - 3, end - 1), c)

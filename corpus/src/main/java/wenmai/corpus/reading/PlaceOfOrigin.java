@@ -22,8 +22,6 @@ final class PlaceOfOrigin {
   /** A page prints the name of its site at its head or its foot. */
   private static final int EDGE = 600;
 
-  private static final String NO_STEM = "全国各级地方省市县区乡镇我本";
-
   private final List<String> folders;
   private final Optional<String> stem;
 
@@ -59,7 +57,7 @@ final class PlaceOfOrigin {
     SiftedPattern local = phrases.sifted("local-press");
     String edges = edges(raw);
     Optional<MatchResult> press = press(edges, local);
-    Optional<String> stem = stem(edges, phrases.sifted("congress-sites"));
+    Optional<String> stem = stem(edges, phrases);
     return new PlaceOfOrigin(
         folders(source, gazetteer),
         stem,
@@ -97,11 +95,13 @@ final class PlaceOfOrigin {
     return List.copyOf(names);
   }
 
-  private static Optional<String> stem(String edges, SiftedPattern sites) {
+  private static Optional<String> stem(String edges, Phrases phrases) {
+    SiftedPattern sites = phrases.sifted("congress-sites");
+    String never = phrases.letters("no-letters-of-sites");
     Matcher site = sites.pattern().matcher(edges);
     while (sites.mayBeIn(edges) && site.find()) {
       String stem = site.group("stem");
-      if (stem.chars().noneMatch(c -> NO_STEM.indexOf(c) >= 0)) {
+      if (stem.chars().noneMatch(c -> never.indexOf(c) >= 0)) {
         return Optional.of(stem);
       }
     }

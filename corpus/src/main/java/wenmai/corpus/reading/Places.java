@@ -145,8 +145,7 @@ final class Places {
     }
     char before = compact.charAt(start - 1);
     return end - start == 1
-        ? PlaceNames.NEVER_AT_ALL.indexOf(compact.charAt(start)) >= 0
-            && BEFORE_NOUN.indexOf(before) < 0
+        ? names.neverAtAll().indexOf(compact.charAt(start)) >= 0 && BEFORE_NOUN.indexOf(before) < 0
         : AFTER_SUBJECT.indexOf(before) >= 0 && names.isNone(compact.substring(start, end));
   }
 
@@ -177,7 +176,7 @@ final class Places {
    *     characters that are words elsewhere (新, 大, 关)
    */
   private boolean isName(int start, int end, boolean alone) {
-    String never = alone ? PlaceNames.NEVER_AT_ALL : PlaceNames.NEVER_WITHIN;
+    String never = alone ? names.neverAtAll() : names.neverWithin();
     for (int i = start; i < end; i++) {
       char c = compact.charAt(i);
       if (!PlaceNames.isHan(c) || never.indexOf(c) >= 0 || (i > start && lineStarts.get(i))) {
@@ -219,7 +218,7 @@ final class Places {
       return true;
     }
     char before = compact.charAt(start - 1);
-    return !PlaceNames.isHan(before) || PlaceNames.NEVER_WITHIN.indexOf(before) >= 0;
+    return !PlaceNames.isHan(before) || names.neverWithin().indexOf(before) >= 0;
   }
 
   /** The place most spoken of whose name ends so: 市 for 市人大常委会. */
