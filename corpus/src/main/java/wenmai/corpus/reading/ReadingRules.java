@@ -18,7 +18,13 @@ public final class ReadingRules {
   /** Files of lists, in the order in which one may hold another. */
   private static final List<String> WORDS =
       List.of(
-          "phrases", "words-heading", "words-title", "words-page", "words-organ", "words-place");
+          "phrases",
+          "words-heading",
+          "words-title",
+          "words-page",
+          "words-organ",
+          "words-place",
+          "words-session");
 
   private final Folding folding;
   private final KindRules kinds;
@@ -28,6 +34,7 @@ public final class ReadingRules {
   private final Phrases phrases;
   private final WebHeader webHeader;
   private final NoteLines noteLines;
+  private final SessionReader sessions;
   private final SecrecyLine secrecy;
   private final NumberReader numbers;
   private final Pattern unfinished;
@@ -79,6 +86,7 @@ public final class ReadingRules {
     this.phrases = phrases;
     this.webHeader = new WebHeader(phrases);
     this.noteLines = new NoteLines(phrases);
+    this.sessions = new SessionReader(phrases);
     this.secrecy = new SecrecyLine(phrases);
     this.numbers = new NumberReader(phrases);
     this.officeForms = FieldOffices.Forms.of(phrases);
@@ -225,6 +233,11 @@ public final class ReadingRules {
   /** Reads what a web page prints over a paper. */
   WebHeader webHeader() {
     return webHeader;
+  }
+
+  /** Finds sessions. */
+  SessionReader sessions() {
+    return sessions;
   }
 
   /** Tells the notes under a title. */

@@ -68,7 +68,7 @@ final class RecordedSession {
     int begun = draft.isCarried() ? Math.max(from, context.startOf(ownBody())) : from;
     boolean publishes = phrases.any("session-publishes").matcher(compact).find();
     List<SessionReader.Mention> mentions =
-        SessionReader.all(compact, Math.min(compact.length(), begun + OPENING)).stream()
+        draft.rules().sessions().all(compact, Math.min(compact.length(), begun + OPENING)).stream()
             .filter(mention -> mention.span().start() >= from)
             .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
             .toList();

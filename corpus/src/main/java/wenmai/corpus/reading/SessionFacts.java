@@ -68,7 +68,10 @@ final class SessionFacts {
       return Optional.empty();
     }
     String words = draft.rules().folding().fold(note.get().quote().words()).replaceAll("\\s+", "");
-    return SessionReader.first(words)
+    return draft
+        .rules()
+        .sessions()
+        .first(words)
         .filter(mention -> !isOfChairpersonsAlone(mention))
         .map(mention ->
             new Found(
@@ -87,7 +90,7 @@ final class SessionFacts {
   /** The lines over and under the title; of a joint line such as 市十五届人大常委会 · 第三次会议文件（七） both. */
   private Optional<Found> ofHeading() {
     int limit = context.startOf(draft.head().body());
-    List<SessionReader.Mention> all = SessionReader.all(draft.sheet().compact(), limit);
+    List<SessionReader.Mention> all = draft.rules().sessions().all(draft.sheet().compact(), limit);
     return all.stream()
         .filter(mention -> isIn(mention, PUT_BEFORE))
         .findFirst()
@@ -114,7 +117,7 @@ final class SessionFacts {
         .flatMap(line -> {
           int start = draft.sheet().compactStart(line);
           int end = draft.sheet().compactEnd(line);
-          return SessionReader.all(draft.sheet().compact(), end).stream()
+          return draft.rules().sessions().all(draft.sheet().compact(), end).stream()
               .filter(mention -> mention.span().start() >= start);
         })
         .map(mention -> context.found(mention, 0.9))
@@ -129,7 +132,11 @@ final class SessionFacts {
         .filter(line -> phrases.any("signed-at").matcher(line.compact()).find())
         .flatMap(line -> {
           int start = draft.sheet().compactStart(line);
-          return SessionReader.all(draft.sheet().compact(), draft.sheet().compactEnd(line)).stream()
+          return draft
+              .rules()
+              .sessions()
+              .all(draft.sheet().compact(), draft.sheet().compactEnd(line))
+              .stream()
               .filter(mention -> mention.span().start() >= start)
               .findFirst();
         })
@@ -142,7 +149,7 @@ final class SessionFacts {
         ? new ClosingNote(draft)
             .meeting()
             .flatMap(place ->
-                SessionReader.all(draft.sheet().compact(), place.end()).stream()
+                draft.rules().sessions().all(draft.sheet().compact(), place.end()).stream()
                     .filter(mention -> mention.span().start() >= place.start())
                     .findFirst())
             .map(mention -> context.found(mention, 0.85))
@@ -216,7 +223,7 @@ final class SessionFacts {
     String compact = draft.sheet().compact();
     int from = context.headingEnd();
     Submission submission = new Submission(phrases);
-    return SessionReader.all(compact, compact.length()).stream()
+    return draft.rules().sessions().all(compact, compact.length()).stream()
         .filter(mention -> mention.span().start() >= from)
         .filter(mention -> mention.body() != SessionBody.CHAIRPERSONS)
         .filter(mention -> submission.isTold(context.before(mention, from), context.after(mention)))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.text.ChineseNumeral;
@@ -15,30 +14,25 @@ import wenmai.corpus.text.Span;
  * Finds sessions (届次) as texts name them: 第十六届…第十二次会议, 市十五届人大二次会议, 十五届十三次常委会会议, 县十七届人大常委会举行第二十次会议.
  */
 final class SessionReader {
-  private static final String NUMERAL = "[0-9〇零一二三四五六七八九十百]{1,5}";
+  private final Phrases phrases;
 
-  static final Pattern SESSION =
-      Pattern.compile(
-          "第?(?<term>"
-              + NUMERAL
-              + ")届(?:全国)?(?:人民代表大会|人大)?(?<committee>常务委员会|常委会)?(?:举行|召开|本次)?\\(?(?:第)?(?<sitting>"
-              + NUMERAL
-              + ")次\\)?(?<after>常务委员会|常委会)?(?:全体)?(?<chair>主任)?会议");
-
-  private SessionReader() {}
+  SessionReader(Phrases phrases) {
+    this.phrases = phrases;
+  }
 
   /** A session and where it is named. */
   record Mention(CongressSession session, SessionBody body, Span span) {}
 
-  static Optional<Mention> first(String compact) {
+  Optional<Mention> first(String compact) {
     List<Mention> all = all(compact, compact.length());
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst());
   }
 
   /** The sessions named in the first {@code limit} characters. */
-  static List<Mention> all(String compact, int limit) {
+  List<Mention> all(String compact, int limit) {
     List<Mention> mentions = new ArrayList<>();
-    Matcher matcher = SESSION.matcher(compact).region(0, Math.min(limit, compact.length()));
+    Matcher matcher =
+        phrases.any("sessions").matcher(compact).region(0, Math.min(limit, compact.length()));
     while (matcher.find()) {
       OptionalInt term = ChineseNumeral.parse(matcher.group("term"));
       OptionalInt sitting = ChineseNumeral.parse(matcher.group("sitting"));
