@@ -14,7 +14,6 @@ import wenmai.corpus.text.Span;
 
 /** Reads the kind of a paper (文种): by its title, else by what its text says of itself. */
 final class KindReader {
-  private static final Pattern OFFICIAL_TITLE = Pattern.compile("关于|^在.{2,60}上的|工作报告$");
   private static final int START = 500;
   private static final int END = 300;
 
@@ -36,7 +35,6 @@ final class KindReader {
    * @param norm whether {@code kind} is still to be settled by who made it
    */
   record Found(Fact<Kind> kind, String genre, Settled norm) {
-
     /** The kind in the end; of a norm it follows from the organ. */
     Fact<Kind> settled(Draft draft, Optional<Organ> organ) {
       return norm == Settled.FINAL
@@ -196,7 +194,10 @@ final class KindReader {
   private Optional<Found> told(ReadingRules rules, Sheet sheet, Head head, Optional<Title> title) {
     Optional<Found> byTitle = title.flatMap(found -> byTitle(rules, sheet, found));
     boolean official =
-        title.filter(found -> OFFICIAL_TITLE.matcher(found.compact()).find()).isPresent()
+        title
+                .filter(
+                    found -> rules.phrases().any("official-titles").matcher(found.compact()).find())
+                .isPresent()
             || byTitle.filter(found -> found.norm() == Settled.BY_ORGAN).isPresent()
             || head.first(Role.NUMBER).isPresent()
             || head.first(Role.NOTE).isPresent()
@@ -204,19 +205,17 @@ final class KindReader {
     if (byTitle.isPresent() && (official || !isPress(rules, sheet, head))) {
       return byTitle;
     }
-    return byCue(sheet).or(() -> byTitle).or(() -> byNumber(sheet, head));
+    return byCue(sheet).or(() -> byTitle).or(() -> byNumber(rules, sheet, head));
   }
 
   /** 泉政办函〔2022〕19号 without a title: the code says that it is a letter. */
-  private static Optional<Found> byNumber(Sheet sheet, Head head) {
+  private static Optional<Found> byNumber(ReadingRules rules, Sheet sheet, Head head) {
     return head.lines(Role.NUMBER)
-        .filter(line -> LETTER_CODE.matcher(line.compact()).find())
+        .filter(line -> rules.phrases().any("letter-codes").matcher(line.compact()).find())
         .findFirst()
         .map(line ->
             new Found(Fact.inferred(Kind.LETTER, sheet.evidence(line), 0.7), "函", Settled.FINAL));
   }
-
-  private static final Pattern LETTER_CODE = Pattern.compile("函[\\[(〔【]");
 
   private static Optional<Found> byTitle(ReadingRules rules, Sheet sheet, Title title) {
     return rules

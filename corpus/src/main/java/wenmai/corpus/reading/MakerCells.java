@@ -19,19 +19,15 @@ final class MakerCells {
   private static final int LONGEST_SECTION = 9;
   private static final int SHORTEST = 4;
 
-  /** 县政府办公室|建议提案股: an organ's section does not sign. */
-  private static final Pattern SECTION = Pattern.compile("[\\u4e00-\\u9fff]{1,8}[股科处]");
-
-  /** 签发：某县人大常委会代表工作委员会（章）: without the seal it is whoever let a paper go out. */
-  private static final Pattern SEALED = Pattern.compile("签发:[\\u4e00-\\u9fff]+\\((?:盖?章|印)\\)");
-
+  private final Phrases phrases;
   private final Pattern labels;
   private final Organs organs;
   private final Draft draft;
 
   MakerCells(Draft draft) {
     this.draft = draft;
-    this.labels = draft.rules().phrases().any("makers");
+    this.phrases = draft.rules().phrases();
+    this.labels = phrases.any("makers");
     this.organs = draft.rules().organs();
   }
 
@@ -76,7 +72,7 @@ final class MakerCells {
     boolean bracketed = cell.startsWith("(") && cell.endsWith(")");
     String words = bracketed ? cell.substring(1, cell.length() - 1) : cell;
     int colon = words.indexOf(':');
-    boolean sealed = SEALED.matcher(words).matches();
+    boolean sealed = phrases.any("sealed-cells").matcher(words).matches();
     return colon > 0 && (sealed || labels.matcher(words.substring(0, colon)).matches())
         ? organ(words.substring(colon + 1))
         : Optional.empty();
@@ -90,7 +86,8 @@ final class MakerCells {
     int shortest = Math.max(SHORTEST, words.length() - LONGEST_SECTION);
     for (int end = words.length() - 2; end >= shortest; end--) {
       String body = words.substring(0, end);
-      if (SECTION.matcher(words.substring(end)).matches() && organs.isName(body)) {
+      if (phrases.any("sections-of-bodies").matcher(words.substring(end)).matches()
+          && organs.isName(body)) {
         return Optional.of(body);
       }
     }

@@ -16,7 +16,6 @@ final class PersonalData {
   private static final Pattern IDENTITY =
       Pattern.compile(
           "[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]");
-  private static final Pattern CARD_WORD = Pattern.compile("身份证|公民身份号码");
 
   /** 110105 19491231 002X. */
   private static final Pattern IDENTITY_APART =
@@ -49,14 +48,16 @@ final class PersonalData {
    * @param persons it is a deputy's or a citizen's own
    * @param offices it is an office's again, or there for anybody to call
    * @param called figures in groups are a number
+   * @param cards what looks like the number of an identity card is one
    */
-  record Words(Pattern contacts, Pattern persons, Pattern offices, Pattern called) {
+  record Words(Pattern contacts, Pattern persons, Pattern offices, Pattern called, Pattern cards) {
     static Words of(Phrases phrases) {
       return new Words(
           phrases.any("contacts"),
           phrases.any("private-persons"),
           phrases.any("office-persons"),
-          phrases.any("called"));
+          phrases.any("called"),
+          phrases.any("identity-words"));
     }
   }
 
@@ -88,7 +89,7 @@ final class PersonalData {
     while (card.find() && findings.size() < MOST) {
       String number = card.group().replaceAll("[ -]", "");
       if (number.length() < card.end() - card.start()
-          && (isChecked(number) || CARD_WORD.matcher(before(folded, card.start())).find())) {
+          && (isChecked(number) || words.cards().matcher(before(folded, card.start())).find())) {
         findings.add(new Finding(Span.of(card.start(), card.end()), "居民身份证号码"));
       }
     }
@@ -110,7 +111,7 @@ final class PersonalData {
   private static void judge(String folded, Span span, Words words, List<Finding> findings) {
     String number = span.in(folded);
     boolean card = IDENTITY.matcher(number).matches();
-    if (card && (isChecked(number) || CARD_WORD.matcher(folded).find())) {
+    if (card && (isChecked(number) || words.cards().matcher(folded).find())) {
       findings.add(new Finding(span, "居民身份证号码"));
     } else if (MOBILE.matcher(number).matches() && !isContact(folded, span, words)) {
       findings.add(new Finding(span, "手机号码"));

@@ -29,11 +29,8 @@ final class Sections {
   private static final String DIGITS = "一二三四五六七八九十";
   private static final String CLAUSE_ENDS = "。；;：:，,！!？?）)”";
 
-  /** How points are numbered, by their first. */
-  private static final List<String> FORMS =
-      List.of("一、", "一是", "一要", "第一", "(一)", "1.", "1、", "(1)");
-
   private final Phrases phrases;
+  private final List<String> forms;
   private final List<Clue> announced;
   private final Sheet sheet;
   private final Outline outline;
@@ -41,6 +38,7 @@ final class Sections {
 
   Sections(ReadingRules rules, Sheet sheet, Outline outline) {
     this.phrases = rules.phrases();
+    this.forms = phrases.words("point-forms");
     this.announced = rules.announced();
     this.sheet = sheet;
     this.outline = outline;
@@ -165,7 +163,7 @@ final class Sections {
     if (number.isEmpty() || number.getAsInt() > DIGITS.length()) {
       return List.of();
     }
-    return FORMS.stream()
+    return forms.stream()
         .filter(form -> point(compact, form, 1, place.end()) == place.end())
         .findFirst()
         .map(form -> absent(compact, form, number.getAsInt(), place.end()))
@@ -189,7 +187,7 @@ final class Sections {
   private List<Integer> missing(String compact, int from, int count) {
     String first = "";
     int firstAt = compact.length();
-    for (String form : FORMS) {
+    for (String form : forms) {
       int at = point(compact, form, 1, from);
       if (at >= 0 && absent(compact, form, count, at).isEmpty()) {
         return List.of();
@@ -199,7 +197,7 @@ final class Sections {
         firstAt = at;
       }
     }
-    boolean lastIsThere = FORMS.stream().anyMatch(form -> point(compact, form, count, from) >= 0);
+    boolean lastIsThere = forms.stream().anyMatch(form -> point(compact, form, count, from) >= 0);
     if (first.isEmpty()) {
       return lastIsThere ? List.of() : List.of(count);
     }
