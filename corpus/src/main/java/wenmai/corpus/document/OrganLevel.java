@@ -33,6 +33,11 @@ public enum OrganLevel {
     return Arrays.stream(values()).filter(value -> value.key.equals(key)).findFirst();
   }
 
+  /** 直辖市: a city that is a province. */
+  public static boolean isMunicipality(String place) {
+    return MUNICIPALITIES.contains(place);
+  }
+
   /**
    * The level of the organ of an area, by the form of its name and what stands above it. A city of
    * which nothing above is known may be either of two levels, and has none.
@@ -43,7 +48,7 @@ public enum OrganLevel {
     if (name.equals("全国")) {
       return Optional.of(NATIONAL);
     }
-    if (MUNICIPALITIES.contains(name) || name.matches(".+(?:省|自治区|特别行政区)")) {
+    if (isMunicipality(name) || name.matches(".+(?:省|自治区|特别行政区)")) {
       return Optional.of(PROVINCE);
     }
     if (name.matches(".+(?:" + TOWNSHIPS + ")")) {

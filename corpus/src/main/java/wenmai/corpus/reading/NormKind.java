@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.document.OrganLevel;
 import wenmai.corpus.version.AmendmentEvent;
 import wenmai.corpus.version.AmendmentNote;
 
@@ -57,7 +58,7 @@ final class NormKind {
     List<String> chain = draft.places().chainAt(name, PlaceNames.Lenience.BEFORE_ORGAN);
     String place = chain.isEmpty() ? "" : chain.getLast();
     boolean province = place.endsWith("省") || place.endsWith("自治区");
-    boolean municipality = List.of("北京市", "天津市", "上海市", "重庆市").contains(place);
+    boolean municipality = OrganLevel.isMunicipality(place);
     boolean legislature =
         title.endsWith("条例")
             || approved
