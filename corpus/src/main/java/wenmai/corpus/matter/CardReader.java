@@ -38,9 +38,11 @@ final class CardReader {
   private static final int MOST_DESCRIPTIONS = 400;
 
   private final MatterTemplates templates;
+  private final KeyReader keyReader;
 
   CardReader(MatterTemplates templates) {
     this.templates = templates;
+    this.keyReader = new KeyReader(templates.keyWords());
   }
 
   PaperCard read(MatterPaper matterPaper) {
@@ -58,7 +60,7 @@ final class CardReader {
         personal |= template.identity() == Template.Identity.PERSON;
         joint |= stage.is(Stage.Trait.JOINT) && roles.contains(stage.role());
         if (!outside) {
-          Set<Key> read = KeyReader.read(template, stage, paper, about);
+          Set<Key> read = keyReader.read(template, stage, paper, about);
           keys.put(PaperCard.keyOf(template, stage), read);
           serials.addAll(serials(stage, read));
         }
@@ -80,7 +82,7 @@ final class CardReader {
         roles,
         joint,
         keys,
-        SerialReader.listed(paper, serials),
+        keyReader.serials().listed(paper, serials),
         personal
             ? PersonNames.in(paper, roles.contains(MINUTES), templates.personWords())
             : Persons.NONE,

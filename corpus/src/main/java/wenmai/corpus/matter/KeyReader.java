@@ -20,20 +20,30 @@ final class KeyReader {
   private static final int FIRST_WORDS = 200;
   private static final int SURELY_OF_ITS_YEAR = 3;
 
-  private KeyReader() {}
+  private final SerialReader serials;
+  private final WorkReader works;
+
+  KeyReader(KeyWords words) {
+    this.serials = new SerialReader(words.serials());
+    this.works = new WorkReader(words.works(), serials);
+  }
+
+  /** Reads the numbers of suggestions and motions. */
+  SerialReader serials() {
+    return serials;
+  }
 
   /**
    * @param about what the paper says it is about, in a field of a form; may be empty
    */
-  static Set<Key> read(Template template, Stage stage, PaperReading paper, String about) {
+  Set<Key> read(Template template, Stage stage, PaperReading paper, String about) {
     return switch (template.identity()) {
-      case SERIAL ->
-          stage.is(Stage.Trait.SERIAL) ? SerialReader.suggestions(stage, paper) : Set.of();
+      case SERIAL -> stage.is(Stage.Trait.SERIAL) ? serials.suggestions(stage, paper) : Set.of();
       case YEAR -> {
         Set<Key> stated = year(template.years(), paper, !stage.is(Stage.Trait.OF_ANYTHING));
         yield stated.isEmpty() && stage.is(Stage.Trait.DATED) ? yearOf(paper.date()) : stated;
       }
-      case WORK -> WorkReader.read(stage, paper);
+      case WORK -> works.read(stage, paper);
       case TERM -> term(stage, paper);
       case SUBJECT -> yearInTitle(template.years(), about);
       case PERSON -> Set.of();

@@ -28,6 +28,7 @@ public final class MatterTemplates {
   private final Map<String, List<Mark>> roles;
   private final List<Template> templates;
   private final SubjectWords subjectWords;
+  private final KeyWords keyWords;
   private final Cues cues;
   private final DemandWords demandWords;
   private final OutcomeWords outcomeWords;
@@ -45,6 +46,7 @@ public final class MatterTemplates {
       Map<String, List<Mark>> roles,
       List<Template> templates,
       SubjectWords subjectWords,
+      KeyWords keyWords,
       Cues cues,
       DemandWords demandWords,
       OutcomeWords outcomeWords,
@@ -60,6 +62,7 @@ public final class MatterTemplates {
     this.roles = Map.copyOf(roles);
     this.templates = List.copyOf(templates);
     this.subjectWords = subjectWords;
+    this.keyWords = keyWords;
     this.cues = cues;
     this.demandWords = demandWords;
     this.outcomeWords = outcomeWords;
@@ -103,6 +106,7 @@ public final class MatterTemplates {
           new SubjectWords(
               words(directory.resolve("frame-words.txt")),
               names(directory.resolve("subject-names.tsv"))),
+          KeyWords.read(ConfigFactory.parseFile(directory.resolve("keys.conf").toFile())),
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
           DemandWords.of(words(directory.resolve("demand-words.txt"))),
           OutcomeWords.read(ConfigFactory.parseFile(directory.resolve("outcomes.conf").toFile())),
@@ -202,6 +206,10 @@ public final class MatterTemplates {
 
   SubjectWords subjectWords() {
     return subjectWords;
+  }
+
+  KeyWords keyWords() {
+    return keyWords;
   }
 
   Cues cues() {
