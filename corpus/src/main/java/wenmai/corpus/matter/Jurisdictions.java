@@ -16,17 +16,6 @@ import wenmai.corpus.text.Folding;
  * answers or inspects for another's, that one too. Pure.
  */
 final class Jurisdictions {
-  /** 某市, 某某族自治州; 州 alone ends short names only, for it stands within many (汐州市). */
-  private static final String AREA =
-      "(?:[\\p{IsHan}]{1,11}?(?:省|市|自治区|自治州|自治县|县|区|盟|旗|乡|镇)|[\\p{IsHan}]{1,4}?州)";
-
-  /** 批准《某市…条例》, 关于《某市…条例》的审查报告, 受委托检查《某市…条例》: another region's matter goes on in this paper. */
-  private static final Pattern REGION_NAMED =
-      Pattern.compile(
-          "(?:批准|受.{0,20}委托.{0,12}|^.{0,40}关于(?=《[^《》]{2,80}》.{0,8}审查(?:情况|结果|意见)?的?报告$))《("
-              + AREA
-              + ")");
-
   private static final String STREET = "街道";
 
   private static final int MOST_NAMED = 3;
@@ -34,21 +23,14 @@ final class Jurisdictions {
   /** Characters; no area has a longer name, while what came with a paper may be anything. */
   private static final int LONGEST_NAME = 100;
 
-  private static final Pattern BODY_NAMED =
-      Pattern.compile(
-          "(?:[《〈]|关于|^)(?!关于|对|[我本全各该])([\\p{IsHan}]{2,4}(?:市|县|区|旗|盟)|[\\p{IsHan}]{2,11}?(?:自治州|自治县|自治旗))(?=人民政府|人大|人民代表大会|第[一二三四五六七八九十]{1,3}届|[12][0-9]{3}年)");
-
   private static final int LETTER_HEAD_LINES = 12;
-  private static final Pattern LETTER_TO =
-      Pattern.compile("^(" + AREA + ")(?:人大|人民代表大会)[\\p{IsHan}、,]{0,40}:$");
-  private static final Pattern FOR_ANOTHER = Pattern.compile("受.{0,20}委托.{0,12}(?:检查|调研|视察)");
-  private static final Pattern REGION_ADDRESSED =
-      Pattern.compile("^(" + AREA + ")(?=[\\p{IsHan}])");
 
   private final Folding folding;
+  private final NamedPatterns words;
 
-  Jurisdictions(Folding folding) {
+  Jurisdictions(Folding folding, NamedPatterns words) {
     this.folding = folding;
+    this.words = words;
   }
 
   /** By the name of the region; empty where none is known. */
@@ -60,13 +42,13 @@ final class Jurisdictions {
         paper
             .facts()
             .value(FactKey.TITLE)
-            .map(words -> PaperReading.compact(words, folding))
+            .map(stated -> PaperReading.compact(stated, folding))
             .orElse("");
-    first(REGION_NAMED, title).ifPresent(names::add);
+    first(words.any("named"), title).ifPresent(names::add);
     if (names.isEmpty()) {
       names.addAll(named(paper));
     }
-    boolean forAnother = FOR_ANOTHER.matcher(title).find();
+    boolean forAnother = words.any("for-another").matcher(title).find();
     if (forAnother) {
       own.ifPresent(region -> names.addAll(region.path()));
     }
@@ -74,7 +56,7 @@ final class Jurisdictions {
       names.addAll(addressed(paper));
     }
     for (String addressee : paper.facts().values(FactKey.ADDRESSEE)) {
-      first(REGION_ADDRESSED, PaperReading.compact(addressee, folding))
+      first(words.any("addressed"), PaperReading.compact(addressee, folding))
           .filter(name -> name.length() > 2)
           .ifPresent(names::add);
     }
@@ -100,7 +82,7 @@ final class Jurisdictions {
   private Set<String> named(MatterPaper paper) {
     String text = PaperReading.compact(paper.text().get(), folding);
     Set<String> names = new TreeSet<>();
-    Matcher matcher = BODY_NAMED.matcher(text);
+    Matcher matcher = words.any("body-named").matcher(text);
     while (matcher.find() && names.size() <= MOST_NAMED) {
       names.add(matcher.group(1));
     }
@@ -111,13 +93,13 @@ final class Jurisdictions {
   private Set<String> addressed(MatterPaper paper) {
     Set<String> names = new TreeSet<>();
     for (String line : paper.text().get().lines().limit(LETTER_HEAD_LINES).toList()) {
-      first(LETTER_TO, PaperReading.compact(line, folding)).ifPresent(names::add);
+      first(words.any("letter-to"), PaperReading.compact(line, folding)).ifPresent(names::add);
     }
     return names;
   }
 
-  private static Optional<String> first(Pattern pattern, String words) {
-    Matcher matcher = pattern.matcher(words);
+  private static Optional<String> first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

@@ -8,8 +8,9 @@ import com.typesafe.config.Config;
  *
  * @param serials numbers of suggestions and motions
  * @param works laws, rules and resolutions
+ * @param areas places in whose matters a paper may be a step
  */
-record KeyWords(NamedPatterns serials, NamedPatterns works) {
+record KeyWords(NamedPatterns serials, NamedPatterns works, NamedPatterns areas) {
   /**
    * @throws com.typesafe.config.ConfigException if something lacks or is no pattern; the message
    *     names file and line
@@ -17,6 +18,7 @@ record KeyWords(NamedPatterns serials, NamedPatterns works) {
   static KeyWords read(Config config) {
     return new KeyWords(
         NamedPatterns.read(config.getConfig("serials")),
-        NamedPatterns.read(config.getConfig("works")));
+        NamedPatterns.read(config.getConfig("works")),
+        NamedPatterns.read(config.getConfig("areas")));
   }
 }

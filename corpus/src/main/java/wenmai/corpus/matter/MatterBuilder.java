@@ -31,7 +31,7 @@ public final class MatterBuilder {
   public MatterBuilder(MatterTemplates templates) {
     this.templates = templates;
     this.cards = new CardReader(templates);
-    this.jurisdictions = new Jurisdictions(templates.folding());
+    this.jurisdictions = new Jurisdictions(templates.folding(), templates.keyWords().areas());
     CourseReader course = new CourseReader(templates.cues());
     TermReader terms = new TermReader(templates.calendar(), templates.termWords());
     this.writer =
