@@ -27,16 +27,19 @@ final class DraftWriter {
   private final CourseReader course;
   private final DemandReader demands;
   private final OutcomeReader outcomes;
+  private final SubjectLine subjects;
 
   DraftWriter(
       ObligationReader obligations,
       CourseReader course,
       DemandReader demands,
-      OutcomeReader outcomes) {
+      OutcomeReader outcomes,
+      SubjectWords subjects) {
     this.obligations = obligations;
     this.course = course;
     this.demands = demands;
     this.outcomes = outcomes;
+    this.subjects = new SubjectLine(subjects);
   }
 
   /**
@@ -54,7 +57,7 @@ final class DraftWriter {
         id(strand.template(), anchor),
         strand.steps().stream().map(step -> id(strand.template(), step)).distinct().toList(),
         type,
-        SubjectLine.of(strand, anchor),
+        subjects.of(strand, anchor),
         organ(strand, anchor),
         anchor.paper().paper().facts().value(FactKey.REGION),
         strand.opened(),

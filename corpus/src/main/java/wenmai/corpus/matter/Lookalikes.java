@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.matter.Matter.RelatedMatter;
 
@@ -18,11 +17,17 @@ import wenmai.corpus.matter.Matter.RelatedMatter;
 final class Lookalikes {
   private static final double LEAST = 0.62;
   private static final int MOST = 12;
-  private static final Pattern NOTE =
-      Pattern.compile("[（(][^（）()]{0,20}[）)]|[12][0-9]{3}年度?|关于|加强|决定|决议");
 
+  private final NamedPatterns titles;
   private final Map<String, MatterGist> matters = new HashMap<>();
   private final PairIndex<String> index = new PairIndex<>();
+
+  /**
+   * @param titles what stands in titles beside the subject
+   */
+  Lookalikes(NamedPatterns titles) {
+    this.titles = titles;
+  }
 
   /**
    * @param key tells it from every other
@@ -42,8 +47,8 @@ final class Lookalikes {
     return index.near(subject(matter), LEAST).stream().map(PairIndex.Near::thing).toList();
   }
 
-  private static Subject subject(MatterGist matter) {
-    String words = NOTE.matcher(matter.subject()).replaceAll("/");
+  private Subject subject(MatterGist matter) {
+    String words = titles.any("likeness-noise").matcher(matter.subject()).replaceAll("/");
     for (String place : matter.region().map(Region::path).orElse(List.of())) {
       words = words.replace(place, "/");
     }

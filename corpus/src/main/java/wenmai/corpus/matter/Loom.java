@@ -24,6 +24,7 @@ import wenmai.corpus.document.Region;
 public final class Loom {
   private final String partition;
   private final SignBook book;
+  private final KeyWords keyWords;
   private final Map<String, TemplateLoom> looms = new TreeMap<>();
   private final Map<DocumentId, Set<Bundle>> byDocument = new HashMap<>();
   private final Map<Bundle, WovenMatter> woven = new HashMap<>();
@@ -35,6 +36,7 @@ public final class Loom {
   Loom(MatterTemplates templates, String partition) {
     this.partition = partition;
     this.book = new SignBook(templates);
+    this.keyWords = templates.keyWords();
     templates.templates().forEach(each -> looms.put(each.id(), new TemplateLoom()));
   }
 
@@ -44,6 +46,11 @@ public final class Loom {
    */
   public record Change(
       Collection<WovenMatter> gone, List<WovenMatter> come, Set<DocumentId> papers) {}
+
+  /** By which words it joins papers. */
+  KeyWords keyWords() {
+    return keyWords;
+  }
 
   /** Whether a paper is among those that were taken in. */
   public boolean holds(DocumentId id) {

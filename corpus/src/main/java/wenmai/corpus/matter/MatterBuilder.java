@@ -39,7 +39,8 @@ public final class MatterBuilder {
             new ObligationReader(terms, course, templates.calendar(), templates.localTerms()),
             course,
             new DemandReader(templates.cues(), templates.demandWords()),
-            new OutcomeReader(course, templates.cues(), templates.outcomeWords()));
+            new OutcomeReader(course, templates.cues(), templates.outcomeWords()),
+            templates.subjectWords());
   }
 
   /**

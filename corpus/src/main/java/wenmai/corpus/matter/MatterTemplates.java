@@ -86,6 +86,8 @@ public final class MatterTemplates {
       Folding folding =
           Folding.of(pairs(configDirectory.resolve("reading").resolve("traditional.txt")));
       Config config = ConfigFactory.parseFile(directory.resolve("roles.conf").toFile()).resolve();
+      KeyWords keyWords =
+          KeyWords.read(ConfigFactory.parseFile(directory.resolve("keys.conf").toFile()));
       FormField forms =
           FormField.read(ConfigFactory.parseFile(directory.resolve("forms.conf").toFile()));
       Map<String, List<Mark>> roles = new HashMap<>();
@@ -105,8 +107,9 @@ public final class MatterTemplates {
           templates,
           new SubjectWords(
               words(directory.resolve("frame-words.txt")),
-              names(directory.resolve("subject-names.tsv"))),
-          KeyWords.read(ConfigFactory.parseFile(directory.resolve("keys.conf").toFile())),
+              names(directory.resolve("subject-names.tsv")),
+              keyWords.titles()),
+          keyWords,
           Cues.read(ConfigFactory.parseFile(directory.resolve("cues.conf").toFile())),
           DemandWords.of(words(directory.resolve("demand-words.txt"))),
           OutcomeWords.read(ConfigFactory.parseFile(directory.resolve("outcomes.conf").toFile())),

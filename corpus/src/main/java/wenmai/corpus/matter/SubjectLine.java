@@ -7,9 +7,13 @@ import wenmai.corpus.matter.Strand.Step;
 
 /** What a matter is called (事项名称), from the form its template gives. */
 final class SubjectLine {
-  private SubjectLine() {}
+  private final SubjectWords words;
 
-  static String of(Strand strand, Step anchor) {
+  SubjectLine(SubjectWords words) {
+    this.words = words;
+  }
+
+  String of(Strand strand, Step anchor) {
     String line = strand.template().subjectForm();
     line = line.replace("{subject}", subject(strand, anchor));
     line = line.replace("{year}", year(strand, anchor));
@@ -19,20 +23,20 @@ final class SubjectLine {
     return line.replace("{term}", key(strand, Template.Identity.TERM, "", ""));
   }
 
-  private static String subject(Strand strand, Step anchor) {
+  private String subject(Strand strand, Step anchor) {
     return Stream.concat(Stream.of(anchor), strand.steps().stream())
         .flatMap(step -> step.signs().stream())
-        .map(SubjectLine::subject)
-        .filter(words -> !words.isEmpty())
+        .map(this::subject)
+        .filter(subject -> !subject.isEmpty())
         .findFirst()
         .orElseGet(() -> strand.template().label());
   }
 
   /** As the title puts it; of a paper that is named in a joint letter, its bare words. */
-  private static String subject(Sign sign) {
+  private String subject(Sign sign) {
     return sign.paper()
         .filter(paper -> paper.subject().equals(sign.subject()))
-        .map(paper -> SubjectWords.inTitle(paper.subject(), paper.title()))
+        .map(paper -> words.inTitle(paper.subject(), paper.title()))
         .orElseGet(() -> sign.subject().toString());
   }
 

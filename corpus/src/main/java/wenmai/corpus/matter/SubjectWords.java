@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.SiftedPattern;
 
@@ -16,16 +15,6 @@ import wenmai.corpus.text.SiftedPattern;
  * Takes from a title what says only what kind of paper it is, so that its subject is left (题名去框架).
  */
 final class SubjectWords {
-  /** 某市人民政府关于…: what stands before 关于 or 对 is the issuer, where it ends like an organ. */
-  private static final Pattern ISSUER =
-      Pattern.compile(
-          "^[\\p{IsHan}、()]{2,60}?(?:政府|常务委员会|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|检查组|监委|办事处|主席团"
-              + "|[厅局部院署委会组]|第[一二三四五六七八九十]{1,4}次会议)(?=关于|对)");
-
-  private static final Pattern NUMBERS =
-      Pattern.compile(
-          "[12][0-9]{3}年度?|第?[0-9]{1,4}号|第?[一二三四五六七八九十0-9]{1,3}届[^《》]{0,8}?第?[一二三四五六七八九十0-9]{1,4}次会议|[0-9]+月");
-
   /** A name between these is one word, of which no part is a frame word. */
   private static final char WHOLE = '「';
 
@@ -36,6 +25,7 @@ final class SubjectWords {
 
   private final Map<Character, List<String>> frames;
   private final List<Name> names;
+  private final NamedPatterns titles;
 
   /** What titles say in different words, and the words that stand for it. */
   record Name(SiftedPattern said, String name) {
@@ -49,9 +39,11 @@ final class SubjectWords {
   /**
    * @param words that say what kind of paper it is
    * @param names that stand for what is said in different words
+   * @param titles what else stands in titles beside the subject
    */
-  SubjectWords(List<String> words, List<Name> names) {
+  SubjectWords(List<String> words, List<Name> names, NamedPatterns titles) {
     this.names = List.copyOf(names);
+    this.titles = titles;
     Map<Character, List<String>> byFirst = new HashMap<>();
     words.stream()
         .distinct()
@@ -68,11 +60,11 @@ final class SubjectWords {
    * @param region whose name is taken out too
    */
   Subject of(String title, Optional<Region> region) {
-    String left = ISSUER.matcher(title).replaceFirst("");
+    String left = titles.any("issuer").matcher(title).replaceFirst("");
     for (Name name : names) {
       left = name.in(left);
     }
-    Matcher numbers = NUMBERS.matcher(left);
+    Matcher numbers = titles.any("numbers").matcher(left);
     left = numbers.replaceAll("/");
     if (region.isPresent()) {
       for (String name : region.get().path()) {
@@ -110,11 +102,11 @@ final class SubjectWords {
    *
    * @param title that the subject was taken from, folded, without blanks
    */
-  static String inTitle(Subject subject, String title) {
+  String inTitle(Subject subject, String title) {
     if (subject.words().isEmpty()) {
       return "";
     }
-    Matcher issuer = ISSUER.matcher(title);
+    Matcher issuer = titles.any("issuer").matcher(title);
     int after = issuer.find() ? issuer.end() : 0;
     String last = subject.words().getLast();
     int start = title.indexOf(subject.words().getFirst(), after);

@@ -23,7 +23,7 @@ public final class Surroundings {
   private final Map<String, Set<String>> byId = new HashMap<>();
   private final Map<String, Set<String>> byFormerId = new HashMap<>();
   private final Map<DocumentId, Set<String>> byPaper = new HashMap<>();
-  private final Lookalikes lookalikes = new Lookalikes();
+  private final Lookalikes lookalikes;
   private final Mentions mentions;
 
   /**
@@ -31,6 +31,7 @@ public final class Surroundings {
    */
   public Surroundings(Loom loom) {
     this.loom = loom;
+    this.lookalikes = new Lookalikes(loom.keyWords().titles());
     this.mentions = new Mentions(this::matterIds, loom::pointers);
   }
 

@@ -24,6 +24,6 @@ class SubjectInTitleTest {
   })
   void theWordsBetweenTheFirstAndTheLastOfTheSubjectStay(String title, String expected) {
     String folded = MatterTemplates.load(SampleSet.CONFIG).folding().fold(title).replace(" ", "");
-    assertEquals(expected, SubjectWords.inTitle(WORDS.of(folded, Optional.of(PLACE)), folded));
+    assertEquals(expected, WORDS.inTitle(WORDS.of(folded, Optional.of(PLACE)), folded));
   }
 }
