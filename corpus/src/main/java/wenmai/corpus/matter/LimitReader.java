@@ -25,56 +25,20 @@ final class LimitReader {
   private static final Pattern MONTH =
       Pattern.compile(YEAR + "([0-9]{1,2})月(底|末|下旬|中旬|上旬|份)?(?:之前|以前|前|内|的)?(?![0-9]{1,2}日)");
 
-  /** 应当于2024年4月向县人大常委会报告: that month is the term. */
-  private static final Pattern REPORTED_IN =
-      Pattern.compile("(?<=[于在])[12][0-9]{3}年[0-9]{1,2}月(?=(?:向|书面|提出|提交|报告|报送))");
-
   private static final Pattern PART_OF_YEAR =
       Pattern.compile(
           // 一年内 and 半年内 are spans
           "(?<![0-9一二三四五六七八九十两半])(?:([12][0-9]{3}|本|当|今|明|次|下|去|上|前)?年)(底|末|终|内|上半年|下半年|第?[一二三四1234]季度)(?:之前|以前|前|内)?");
-  private static final Pattern NAMED_YEARS =
-      Pattern.compile("(?<=[在于、和及,])([12][0-9]{3})年(?:第?([一二三四1234])季度)?(?![0-9度]|拟?(?:计划|预算)?安排)");
-  private static final Pattern LIMIT_AFTER = Pattern.compile("前|举行|召开");
-
-  /** 经12月18日召开的会议测评 tells of what was. */
-  private static final Pattern WAS_HELD = Pattern.compile("(?:经|已于|曾于)$");
-
-  private static final Pattern LIMIT_BEFORE =
-      Pattern.compile(
-          "(?:晚于|迟于|截至|截止到?|(?:延长|延期|推迟|展期|宽限|顺延)(?:办理|报告|期限)?(?:至|到)|(?:时限|期限|截止(?:日期|时间))(?:为|是)?[:：]?)$");
-
-  /** 三个月内书面答复，即2023年5月16日前: the day is named that the span comes to. */
-  private static final Pattern NAMELY =
-      Pattern.compile(
-          NUMBER
-              + "个?(?:月|日|天|工作日|周)(?:之内|以内|内)[^。;；]{0,30}?[,，(](?:即|也就是|最迟)(?:应|须)?[于在至]?(?="
-              + YEAR
-              + "[0-9]{1,2}月[0-9]{1,2}日)");
-
-  /** 本月20日前. */
-  private static final Pattern DAY_OF_THIS_MONTH =
-      Pattern.compile("(?:本月|当月)([0-9]{1,2})日(?:之前|以前|前|止|内)");
-
-  private static final Pattern PAST =
-      Pattern.compile(
-          "(?:今年|本年)([0-9]{1,2})月([0-9]{1,2})日(?![^,。]{0,2}(?:前|止|内))"
-              + "|(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日(?=[^,。前]{0,12}(?:交办|印发|转办|下达|发出)了?)");
-
-  /** 完成时限：第一项2026年9月25日，其余2026年12月15日: every day of the list is one. */
-  private static final Pattern LISTED = Pattern.compile("(?:时限|期限|时间)[:：](?=[^。]{0,40}日)");
-
-  private static final Pattern EVERY_YEAR =
-      Pattern.compile(
-          "自([12][0-9]{3})年(?:起|开始)[,，、]?每年(?:第?([一二三四1234])季度|([0-9]{1,2})月底?前?|年底前?)?[^。;；]{0,60}?(?:连续(?:报告)?|共|报告)([一二三四五两0-9])(?:年|次)");
 
   private final WorkCalendar calendar;
   private final TermWords told;
+  private final NamedPatterns limits;
   private final Pattern spanning;
 
   LimitReader(WorkCalendar calendar, TermWords told) {
     this.calendar = calendar;
     this.told = told;
+    this.limits = told.limits();
     // 完工后十日内 counts from a day that is not known
     this.spanning =
         Pattern.compile(
@@ -114,20 +78,20 @@ final class LimitReader {
   }
 
   /** 三个月内书面答复，即2023年5月16日前: the day that is named for the span. */
-  static Optional<LocalDate> named(String words, Optional<LocalDate> counted) {
-    Matcher namely = NAMELY.matcher(words);
+  Optional<LocalDate> named(String words, Optional<LocalDate> counted) {
+    Matcher namely = limits.any("namely").matcher(words);
     return namely.find()
         ? days(words.substring(namely.end()), counted).stream().findFirst()
         : Optional.empty();
   }
 
   /** Whether every day of it is a term: 完成时限：第一项2026年9月25日，其余2026年12月15日. */
-  static boolean isList(String words) {
-    return LISTED.matcher(words).find();
+  boolean isList(String words) {
+    return limits.any("listed-days").matcher(words).find();
   }
 
-  static List<LocalDate> everyYear(String words) {
-    Matcher matcher = EVERY_YEAR.matcher(words);
+  List<LocalDate> everyYear(String words) {
+    Matcher matcher = limits.any("every-year").matcher(words);
     List<LocalDate> dues = new ArrayList<>();
     if (matcher.find()) {
       int first = Integer.parseInt(matcher.group(1));
@@ -143,16 +107,20 @@ final class LimitReader {
     return dues;
   }
 
-  static List<LocalDate> days(String words, Optional<LocalDate> counted) {
+  List<LocalDate> days(String words, Optional<LocalDate> counted) {
     List<LocalDate> dues = new ArrayList<>();
     Matcher matcher = DAY.matcher(words);
     while (matcher.find()) {
       boolean limit =
           matcher.group().matches(".*(前|止|内)$")
-              || (LIMIT_AFTER.matcher(words).region(matcher.end(), words.length()).lookingAt()
-                  && !WAS_HELD.matcher(words.substring(0, matcher.start())).find())
-              || LIMIT_BEFORE.matcher(words.substring(0, matcher.start())).find()
-              || LISTED.matcher(words.substring(0, matcher.end())).find();
+              || (limits
+                      .any("behind-day")
+                      .matcher(words)
+                      .region(matcher.end(), words.length())
+                      .lookingAt()
+                  && !limits.any("told-of-day").matcher(words.substring(0, matcher.start())).find())
+              || limits.any("before-day").matcher(words.substring(0, matcher.start())).find()
+              || limits.any("listed-days").matcher(words.substring(0, matcher.end())).find();
       if (limit) {
         Optional<LocalDate> from = told(words.substring(0, matcher.start()), counted);
         OptionalInt year = year(matcher.group(1), from);
@@ -166,7 +134,7 @@ final class LimitReader {
         }
       }
     }
-    Matcher near = DAY_OF_THIS_MONTH.matcher(words);
+    Matcher near = limits.any("of-this-month").matcher(words);
     while (counted.isPresent() && near.find()) {
       day(counted.get().getYear(), counted.get().getMonthValue(), Integer.parseInt(near.group(1)))
           .ifPresent(dues::add);
@@ -178,8 +146,8 @@ final class LimitReader {
    * The day from which a term counts that a paper tells of: 今年7月8日提出审议意见，要求11月30日前报送 was the
    * November after that July, though the paper is later.
    */
-  static Optional<LocalDate> told(String before, Optional<LocalDate> counted) {
-    Matcher matcher = PAST.matcher(before);
+  Optional<LocalDate> told(String before, Optional<LocalDate> counted) {
+    Matcher matcher = limits.any("told-as-past").matcher(before);
     return matcher.find() && counted.isPresent()
         ? day(
                 counted.get().getYear(),
@@ -203,7 +171,8 @@ final class LimitReader {
       boolean limit =
           matcher.group(3) != null
               || until
-              || REPORTED_IN
+              || limits
+                  .any("reported-in")
                   .matcher(words)
                   .region(matcher.start(), words.length())
                   .useTransparentBounds(true)
@@ -262,9 +231,9 @@ final class LimitReader {
   }
 
   /** 应当在2023年、2025年分别报告: the end of each year or quarter named, after the paper's own day. */
-  private static List<LocalDate> namedYears(String words, Optional<LocalDate> counted) {
+  private List<LocalDate> namedYears(String words, Optional<LocalDate> counted) {
     List<LocalDate> dues = new ArrayList<>();
-    Matcher matcher = NAMED_YEARS.matcher(words);
+    Matcher matcher = limits.any("named-years").matcher(words);
     while (matcher.find()) {
       int month = matcher.group(2) == null ? 12 : 3 * quarter(matcher.group(2));
       endOfMonth(Integer.parseInt(matcher.group(1)), month)

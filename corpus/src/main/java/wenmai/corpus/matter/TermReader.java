@@ -50,12 +50,12 @@ final class TermReader {
       String words = sentence.in(paper.compact());
       if (words.length() <= LONGEST_SENTENCE && cue.matcher(words).find()) {
         boolean spans = relativeFrom.isEmpty() || relativeFrom.get().matcher(words).find();
-        boolean inForce = words.contains("施行之日") || words.contains("实施之日");
+        boolean inForce = told.countsFromEffect(words);
         Optional<LocalDate> from =
             inForce ? paper.paper().facts().value(FactKey.EFFECTIVE).or(() -> counted) : counted;
         DocumentQuote quote = paper.documentQuote(sentence.start(), sentence.end());
         String open = told.open(words, whole);
-        boolean all = whole || LimitReader.isList(words);
+        boolean all = whole || limits.isList(words);
         List<LocalDate> close = all ? List.of() : closeDues(open, cue, from, spans);
         close.forEach(due -> near.add(new Term(due, quote)));
         dues(open, from, spans).forEach(due -> far.add(new Term(due, quote)));
@@ -70,11 +70,11 @@ final class TermReader {
   /** The terms of the first clause that has both the cue and a term. */
   private List<LocalDate> closeDues(
       String words, Pattern cue, Optional<LocalDate> from, boolean spans) {
-    List<LocalDate> every = LimitReader.everyYear(words);
+    List<LocalDate> every = limits.everyYear(words);
     if (!every.isEmpty()) {
       return every;
     }
-    Optional<LocalDate> named = LimitReader.named(words, from);
+    Optional<LocalDate> named = limits.named(words, from);
     if (named.isPresent() && cue.matcher(words).find()) {
       return List.of(named.get());
     }
@@ -82,7 +82,7 @@ final class TermReader {
     while (clause.find()) {
       if (cue.matcher(clause.group()).find()) {
         String before = words.substring(0, clause.start());
-        List<LocalDate> dues = dues(clause.group(), LimitReader.told(before, from), spans);
+        List<LocalDate> dues = dues(clause.group(), limits.told(before, from), spans);
         if (!dues.isEmpty()) {
           return dues;
         }
@@ -96,7 +96,7 @@ final class TermReader {
     String words = told.setting(sentence);
     List<LocalDate> all = new ArrayList<>(LimitReader.partsOfYear(words, counted));
     // a month that is told without its year may have been
-    Stream.concat(LimitReader.days(words, counted).stream(), limits.months(words, counted).stream())
+    Stream.concat(limits.days(words, counted).stream(), limits.months(words, counted).stream())
         .filter(due -> words.contains(String.valueOf(due.getYear())))
         .forEach(all::add);
     return all;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * By which words a sentence is known to speak of a day and to set no term by it (期限判读用词), from
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
  * @param brokenAlone one that tells it of what stands in the clause before it
  * @param done a day of something that is told as done
  * @param always what is done again and again
+ * @param fromEffect a term that counts from the day on which a rule takes effect
+ * @param limits by which a day is the last of a term
  */
 record TermWords(
     String unknownStart,
@@ -30,7 +33,9 @@ record TermWords(
     Pattern broken,
     Pattern brokenAlone,
     Pattern done,
-    Pattern always) {
+    Pattern always,
+    SiftedPattern fromEffect,
+    NamedPatterns limits) {
   private static final Pattern TITLE = Pattern.compile("《[^《》]{1,120}+》");
   private static final Pattern CLAUSE = Pattern.compile("[^,，;；]*+[,，;；]?+");
 
@@ -55,7 +60,9 @@ record TermWords(
         pattern(config, "broken", config.getString("broken")),
         pattern(config, "broken-alone", config.getString("broken-alone")),
         pattern(config, "done", "(?<=" + before + ")" + TIME + "|" + TIME + "(?=" + told + ")"),
-        pattern(config, "always", config.getString("always")));
+        pattern(config, "always", config.getString("always")),
+        SiftedPattern.of(pattern(config, "from-effect", config.getString("from-effect"))),
+        NamedPatterns.read(config.getConfig("limits")));
   }
 
   private static Pattern pattern(Config config, String path, String words) {
@@ -68,6 +75,11 @@ record TermWords(
           "no regular expression (" + e.getDescription() + "); close what is open, or escape it",
           e);
     }
+  }
+
+  /** Whether a term counts from the day on which a rule takes effect. */
+  boolean countsFromEffect(String sentence) {
+    return fromEffect.isIn(sentence);
   }
 
   /** Whether what stands before a day without a year shows that it is yet to come. */
