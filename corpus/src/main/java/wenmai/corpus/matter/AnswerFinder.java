@@ -49,7 +49,8 @@ final class AnswerFinder {
                     span.in(opinion.compact()),
                     PointMarker.before(span, opinion),
                     PointMarker.over(span, opinion),
-                    words))
+                    words,
+                    cues.demandLeans()))
             .toList();
     List<Set<String>> sentences = new ArrayList<>();
     said.forEach(each -> sentences.add(each.terms()));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param telling of its terms what tells it from others
  * @param own of these what is not the subject of the whole matter
  * @param before what tells of the words before it that it leans on; empty where it leans on none
+ * @param leans whether it leans on words before it, so that it does not say by itself what it asks
  */
 record Asked(
     String words,
@@ -22,7 +23,8 @@ record Asked(
     List<Set<String>> clauses,
     Set<String> telling,
     Set<String> own,
-    Set<String> before) {
+    Set<String> before,
+    boolean leans) {
   private static final double CLAUSE_ALONE = 0.8;
 
   /** What the share that a sentence has of a demand counts, beside how much it has of it. */
@@ -44,9 +46,6 @@ record Asked(
   /** What it shares with the heading over a sentence, and not with the sentence. */
   private static final double HEADING = 0.5;
 
-  private static final Pattern LEANING =
-      Pattern.compile("^(?:该|其|此|上述|上列|前述|本项|这|已经|以上|对此|同时|并|实质上)");
-
   private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}年");
 
   static final Pattern CLAUSE = Pattern.compile("[,，:：]");
@@ -62,8 +61,11 @@ record Asked(
 
   /**
    * @param before the words of its point that stand before it
+   * @param leaning how a demand begins that leans on them
    */
-  static Asked of(String demand, String before, List<Integer> points, DemandWords words) {
+  static Asked of(
+      String demand, String before, List<Integer> points, DemandWords words, Pattern leaning) {
+    boolean leans = leaning.matcher(demand).find();
     List<Set<String>> clauses = new ArrayList<>();
     for (String clause : CLAUSE.split(demand)) {
       if (clause.length() >= SHORTEST_CLAUSE && words.telling(clause).size() >= FEWEST_IN_CLAUSE) {
@@ -77,7 +79,8 @@ record Asked(
         clauses,
         words.telling(demand),
         words.besideSubject(words.telling(demand)),
-        LEANING.matcher(demand).find() ? words.telling(before) : Set.of());
+        leans ? words.telling(before) : Set.of(),
+        leans);
   }
 
   /**
@@ -99,11 +102,6 @@ record Asked(
     boolean figure =
         terms.stream().anyMatch(term -> isTelling(term) && said.terms().contains(term));
     return figure ? score + FIGURE_SHARED : score;
-  }
-
-  /** Whether it leans on words before it, so that it does not say by itself what it asks. */
-  boolean leans() {
-    return LEANING.matcher(words).find();
   }
 
   /** Whether a sentence says that it answers the point under which the demand stands. */
