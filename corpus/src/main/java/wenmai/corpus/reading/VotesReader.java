@@ -15,24 +15,23 @@ import wenmai.corpus.text.Span;
 final class VotesReader {
   private static final Pattern CELL = Pattern.compile("[\\t ]+");
 
-  /** Words without which a text tells of no vote; they are found faster than any pattern. */
-  private static final List<String> TELLING = List.of("赞成", "弃权", "满意", "称职", "反对票");
-
   private static final int GAP = 6;
   private static final int REACH = 70;
   private static final int MOST = 200;
 
   private final Phrases phrases;
+  private final List<String> telling;
   private final Sheet sheet;
 
   VotesReader(Phrases phrases, Sheet sheet) {
     this.phrases = phrases;
+    this.telling = phrases.words("vote-telling");
     this.sheet = sheet;
   }
 
   Optional<Votes> read() {
     String compact = sheet.compact();
-    if (TELLING.stream().noneMatch(compact::contains)) {
+    if (telling.stream().noneMatch(compact::contains)) {
       return Optional.empty();
     }
     List<Votes.Result> results = new ArrayList<>(stated());
@@ -104,7 +103,7 @@ final class VotesReader {
     List<Votes.Result> results = new ArrayList<>();
     List<String> header = List.of();
     for (Line line : sheet.lines()) {
-      boolean heads = TELLING.stream().anyMatch(line.words()::contains);
+      boolean heads = telling.stream().anyMatch(line.words()::contains);
       if (line.length() > 300 || (header.isEmpty() && !heads)) {
         continue;
       }
