@@ -1,7 +1,6 @@
 package wenmai.corpus.citation;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.text.CompactText;
 import wenmai.corpus.text.CompactText.Gap;
 
@@ -10,23 +9,22 @@ import wenmai.corpus.text.CompactText.Gap;
  * 《》.
  */
 final class CellTitleReader {
-  private static final Pattern LABEL = Pattern.compile("(?:建议|议案|提案)(?:题目|标题|名称|内容|题名)[:：|｜]?$");
-
-  private static final Pattern TITLE = Pattern.compile("关于.{4,}的(?:建议|议案|提案)");
   private static final int LONGEST_LABEL = 6;
   private static final int LONGEST = 80;
 
   private final CompactText text;
+  private final Lexicon lexicon;
 
-  CellTitleReader(CompactText text) {
+  CellTitleReader(CompactText text, Lexicon lexicon) {
     this.text = text;
+    this.lexicon = lexicon;
   }
 
   /** The end of the title that fills the cell which begins here. */
   Optional<Integer> endAt(int at) {
     boolean labelled =
         text.startsAt(at, "关于")
-            && LABEL.matcher(text.slice(Math.max(0, at - LONGEST_LABEL), at)).find();
+            && lexicon.titleCell().matcher(text.slice(Math.max(0, at - LONGEST_LABEL), at)).find();
     if (!labelled) {
       return Optional.empty();
     }
@@ -37,6 +35,8 @@ final class CellTitleReader {
         && text.gapBefore(end) == Gap.NONE) {
       end++;
     }
-    return TITLE.matcher(text.slice(at, end)).matches() ? Optional.of(end) : Optional.empty();
+    return lexicon.proposalTitle().matcher(text.slice(at, end)).matches()
+        ? Optional.of(end)
+        : Optional.empty();
   }
 }

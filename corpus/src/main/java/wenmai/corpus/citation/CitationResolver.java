@@ -29,18 +29,18 @@ public final class CitationResolver {
 
   private static final int SHORTEST_CODE = 3;
 
-  /** What follows the name of a paper in the title of another that is on it. */
-  private static final Pattern ON_IT =
-      Pattern.compile("的?(?:审议意见|审查意见|评议意见|意见|决议|决定|整改|研究处理|交办|通知|函)");
-
   /** Who stands before a title behind the name of the place; the place alone is the first. */
   private final List<String> issuers;
+
+  /** What follows the name of a paper in the title of another that is on it. */
+  private final Pattern onIt;
 
   /**
    * @throws IllegalArgumentException if the words lack a list
    */
   public CitationResolver(CitationWords words) {
     this.issuers = Stream.concat(Stream.of(""), words.list("issuers").stream()).toList();
+    this.onIt = Pattern.compile("的?(?:" + String.join("|", words.list("papers-on-it")) + ")");
   }
 
   /** One resolution for each citation, in their order. */
@@ -90,7 +90,7 @@ public final class CitationResolver {
    * 《审计工作报告》 in a text that names …审计工作报告|的审议意见 is the report of that very name: an opinion or a
    * decision tells in its title what it is on.
    */
-  private static Resolution reportOf(
+  private Resolution reportOf(
       Resolution.Wanted wanted, List<TitleKey> titles, Candidates candidates, Catalogue catalogue) {
     Citation citation = wanted.citation();
     Optional<String> tail = tail(citation);
@@ -101,7 +101,7 @@ public final class CitationResolver {
     for (TitleKey title : titles) {
       int at = title.value().indexOf(tail.get());
       int end = at + tail.get().length();
-      if (at > 0 && ON_IT.matcher(title.value().substring(end)).lookingAt()) {
+      if (at > 0 && onIt.matcher(title.value().substring(end)).lookingAt()) {
         TitleKey whole = TitleKey.of(title.value().substring(0, end));
         meant.addAll(candidates.left(citation, catalogue.withTitle(whole)));
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import wenmai.corpus.citation.CitationWords.Cue;
 import wenmai.corpus.citation.CitationWords.Side;
@@ -38,6 +39,11 @@ final class Lexicon {
   private final List<String> withArticles;
   private final List<String> titleEnds;
   private final List<String> notDocuments;
+  private final Pattern titleCell;
+  private final Pattern proposalTitle;
+  private final String articleLeads;
+  private final String paragraphLeads;
+  private final String referenceEnds;
   private final Set<Character> lawFollowers = new HashSet<>();
 
   Lexicon(CitationWords words) {
@@ -64,6 +70,13 @@ final class Lexicon {
     titleEnds = words.list("title-ends");
     notDocuments = words.list("not-documents");
     words.list("law-followers").forEach(word -> lawFollowers.add(word.charAt(0)));
+    String proposals = "(?:" + String.join("|", words.list("proposals")) + ")";
+    String cells = "(?:" + String.join("|", words.list("title-cells")) + ")";
+    titleCell = Pattern.compile(proposals + cells + "[:：|｜]?$");
+    proposalTitle = Pattern.compile("关于.{4,}的" + proposals);
+    articleLeads = String.join("", words.list("article-leads"));
+    paragraphLeads = String.join("", words.list("paragraph-leads"));
+    referenceEnds = String.join("", words.list("reference-ends"));
     before = cues(words.cues(), Side.BEFORE);
     after = cues(words.cues(), Side.AFTER);
   }
@@ -198,6 +211,31 @@ final class Lexicon {
   /** What may stand right before a 机关代字; what says how urgent a paper is has the value false. */
   WordTrie<Boolean> codeBreaks() {
     return codeBreaks;
+  }
+
+  /** The label of a cell with the title of what deputies propose, at the end of words. */
+  Pattern titleCell() {
+    return titleCell;
+  }
+
+  /** Such a title. */
+  Pattern proposalTitle() {
+    return proposalTitle;
+  }
+
+  /** Signs after which a bare 第八条 is a reference. */
+  String articleLeads() {
+    return articleLeads;
+  }
+
+  /** Those after which a bare 第一款 or 第三项 is one. */
+  String paragraphLeads() {
+    return paragraphLeads;
+  }
+
+  /** Signs before which one ends. */
+  String referenceEnds() {
+    return referenceEnds;
   }
 
   WordTrie<Relation> cuesBefore() {

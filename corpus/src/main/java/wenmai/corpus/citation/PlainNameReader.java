@@ -19,7 +19,7 @@ final class PlainNameReader {
     this.lexicon = lexicon;
     this.referents = referents;
     this.tails = tails;
-    this.cells = new CellTitleReader(text);
+    this.cells = new CellTitleReader(text, lexicon);
   }
 
   /**

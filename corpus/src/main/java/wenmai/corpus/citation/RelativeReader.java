@@ -13,9 +13,6 @@ import wenmai.corpus.text.Numeral;
  * Reads what is meant by its position: 前款, 前两条, 本条第二款, 本款第三项, a bare 第八条 or 第一款 within a law, 上述决议.
  */
 final class RelativeReader {
-  /** Characters after which a bare 第八条 is a reference and not a part of some name. */
-  private static final String LEADS = ")反照据合有于除对用在由将把及和与或从按第到至见违属下、,。;:(“\"改去为经";
-
   private final CompactText text;
   private final Lexicon lexicon;
   private final Referents referents;
@@ -135,7 +132,9 @@ final class RelativeReader {
 
   /** 第八条, 第一款 or 第三项 alone. */
   private Optional<Mention> bare(int at, List<Mention> mentions) {
-    if (at > 0 && text.gapBefore(at) == Gap.NONE && LEADS.indexOf(text.at(at - 1)) < 0) {
+    if (at > 0
+        && text.gapBefore(at) == Gap.NONE
+        && lexicon.articleLeads().indexOf(text.at(at - 1)) < 0) {
       return Optional.empty();
     }
     if (text.gapBefore(at) != Gap.NONE && standpoint.at(at).isEmpty()) {
@@ -202,11 +201,11 @@ final class RelativeReader {
   }
 
   private boolean startsReference(int at) {
-    return at > 0 && "反照据合有于除对按下".indexOf(text.at(at - 1)) >= 0;
+    return at > 0 && lexicon.paragraphLeads().indexOf(text.at(at - 1)) >= 0;
   }
 
   /** 第一款规定的, not 第一项工作. */
   private boolean endsReference(int end) {
-    return "规所、,。;的情之行至及和或与以)".indexOf(text.at(end)) >= 0;
+    return lexicon.referenceEnds().indexOf(text.at(end)) >= 0;
   }
 }
