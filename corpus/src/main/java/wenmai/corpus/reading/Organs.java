@@ -14,13 +14,13 @@ final class Organs {
   private static final int LONGEST = 42;
   private static final Pattern NO_NAME = Pattern.compile(".*[。;,:!?“”\"…].*");
 
-  /** A word of the printed head in a column of its own. */
-  private static final Pattern HEAD_WORD =
-      Pattern.compile("文件|公报|[(].{1,4}[)]|内部(?:资料|刊物|参阅)|免费交流|注意保存");
-
   private final Pattern name;
   private final Pattern never;
   private final Pattern mark;
+
+  /** A word of the printed head in a column of its own. */
+  private final Pattern beside;
+
   private final List<Expansion> expansions;
   private final List<Branch> branches;
 
@@ -38,11 +38,13 @@ final class Organs {
       Pattern name,
       Pattern never,
       Pattern mark,
+      Pattern beside,
       List<Expansion> expansions,
       List<Branch> branches) {
     this.name = name;
     this.never = never;
     this.mark = mark;
+    this.beside = beside;
     this.expansions = List.copyOf(expansions);
     this.branches = List.copyOf(branches);
   }
@@ -51,6 +53,7 @@ final class Organs {
     StringBuilder names = new StringBuilder();
     StringBuilder nevers = new StringBuilder();
     StringBuilder marks = new StringBuilder();
+    StringBuilder besides = new StringBuilder();
     List<Expansion> expansions = new java.util.ArrayList<>();
     List<Branch> branches = new java.util.ArrayList<>();
     List<List<String>> rows = file.rows(3);
@@ -61,6 +64,7 @@ final class Organs {
         case "name" -> names.append(names.isEmpty() ? "" : "|").append(pattern.pattern());
         case "never" -> nevers.append(nevers.isEmpty() ? "" : "|").append(pattern.pattern());
         case "mark" -> marks.append(marks.isEmpty() ? "" : "|").append(pattern.pattern());
+        case "beside" -> besides.append(besides.isEmpty() ? "" : "|").append(pattern.pattern());
         case "short" -> expansions.add(new Expansion(SiftedPattern.of(pattern), row.get(2)));
         case "branch" -> {
           int at = i;
@@ -71,13 +75,15 @@ final class Organs {
                       .orElseThrow(() -> file.problem(at, "names no authority", null))));
         }
         default ->
-            throw file.problem(i, "begins with none of name, never, mark, short, branch", null);
+            throw file.problem(
+                i, "begins with none of name, never, mark, beside, short, branch", null);
       }
     }
     return new Organs(
         Pattern.compile(names.toString()),
         Pattern.compile(nevers.isEmpty() ? "(?!)" : nevers.toString()),
         Pattern.compile(marks.toString()),
+        Pattern.compile(besides.toString()),
         expansions,
         branches);
   }
@@ -106,7 +112,7 @@ final class Organs {
       return isName(line.compact()) ? List.of(bare(line.compact())) : List.of();
     }
     List<String> columns =
-        line.columns().stream().filter(column -> !HEAD_WORD.matcher(column).matches()).toList();
+        line.columns().stream().filter(column -> !beside.matcher(column).matches()).toList();
     return columns.stream().allMatch(this::isName)
         ? columns.stream().map(this::bare).toList()
         : List.of();

@@ -24,7 +24,8 @@ public final class ReadingRules {
           "words-page",
           "words-organ",
           "words-place",
-          "words-session");
+          "words-session",
+          "words-person");
 
   private final Folding folding;
   private final KindRules kinds;
