@@ -18,14 +18,8 @@ public final class ReadingRules {
   /** Files of lists, in the order in which one may hold another. */
   private static final List<String> WORDS =
       List.of(
-          "phrases",
-          "words-heading",
-          "words-title",
-          "words-page",
-          "words-organ",
-          "words-place",
-          "words-session",
-          "words-person");
+          "heading", "title", "page", "number", "organ", "place", "session", "day", "person",
+          "secrecy", "vote", "end");
 
   private final Folding folding;
   private final KindRules kinds;
@@ -132,7 +126,9 @@ public final class ReadingRules {
    */
   static Phrases phrases(Path reading) {
     return Phrases.of(
-        WORDS.stream().map(name -> RuleFile.read(reading.resolve(name + ".txt"))).toList());
+        WORDS.stream()
+            .map(name -> RuleFile.read(reading.resolve("words-" + name + ".txt")))
+            .toList());
   }
 
   /**
