@@ -55,7 +55,7 @@ record TitlePair(String one, String other) {
    * Whether the two are a paper on its way in two stages, or on its way and adopted. A notice about
    * a draft has a title of its own and says nothing of that.
    */
-  private boolean areStages() {
+  boolean areStages() {
     Matcher stage = STAGE.matcher(one);
     Matcher others = STAGE.matcher(other);
     boolean first = stage.find();

@@ -56,11 +56,11 @@ final class NamedPatterns {
         section.getValue(name).valueType() == ConfigValueType.LIST
             ? String.join("|", section.getStringList(name))
             : section.getString(name);
-    return HELD.matcher(written)
-        .replaceAll(held -> {
-          String whole = source(section, held.group(1), depth + 1);
-          return Matcher.quoteReplacement("(?:" + whole + ")");
-        });
+    String whole =
+        HELD.matcher(written)
+            .replaceAll(
+                held -> Matcher.quoteReplacement(source(section, held.group(1), depth + 1)));
+    return "(?:" + whole + ")";
   }
 
   /**

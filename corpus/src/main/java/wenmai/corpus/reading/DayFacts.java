@@ -66,6 +66,7 @@ final class DayFacts {
                     .day()
                     .map(line -> Fact.read(date, draft.sheet().evidence(line), 0.95)));
     return proposed()
+        .or(() -> isHandled() ? labelled() : Optional.empty())
         .or(() -> signed)
         .or(this::headed)
         .or(this::labelled)
@@ -83,6 +84,16 @@ final class DayFacts {
                 .filter(line -> DayReader.first(line.compact()).isPresent())
                 .anyMatch(line -> phrases.any("receivers").matcher(line.compact()).lookingAt());
     return received ? labelled(phrases.sifted("day-proposed")) : Optional.empty();
+  }
+
+  /** Below what a form says of itself the office that received it notes its own day: 经办人：某某. */
+  private boolean isHandled() {
+    return draft.kind() == Kind.OTHER
+        && draft
+            .tail()
+            .day()
+            .filter(line -> phrases.any("day-handled").matcher(line.compact()).lookingAt())
+            .isPresent();
   }
 
   /** The day of a notice that nobody has signed stands right over the rules that it carries. */

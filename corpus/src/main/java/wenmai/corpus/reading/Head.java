@@ -14,15 +14,22 @@ import java.util.stream.Stream;
  *     paragraph stands over the title
  * @param particulars the table of particulars that a portal prints over it
  * @param spaced whether blank lines stand between all lines and so tell nothing
+ * @param dispatch whether the body begins as a newspaper's own text does: 本报讯
  */
-record Head(List<Entry> entries, int body, int opening, Particulars particulars, boolean spaced) {
+record Head(
+    List<Entry> entries,
+    int body,
+    int opening,
+    Particulars particulars,
+    boolean spaced,
+    boolean dispatch) {
   Head {
     entries = List.copyOf(entries);
   }
 
   /** The same with a paragraph over the title, which begins at this line. */
   Head openingAt(int line) {
-    return new Head(entries, body, line, particulars, spaced);
+    return new Head(entries, body, line, particulars, spaced, dispatch);
   }
 
   record Entry(Line line, Role role) {}
@@ -31,10 +38,12 @@ record Head(List<Entry> entries, int body, int opening, Particulars particulars,
     return entries.stream().filter(entry -> entry.role() == role).map(Entry::line);
   }
 
-  /** Whether an article of a newspaper or an account stands here: its writers are named. */
+  /**
+   * Whether an article of a newspaper or an account stands here: it says so, or names its writers.
+   */
   boolean isPress(ReadingRules rules) {
     Pattern press = rules.phrases().any("press-signs");
-    return lines(Role.META).anyMatch(line -> press.matcher(line.compact()).find());
+    return dispatch || lines(Role.META).anyMatch(line -> press.matcher(line.compact()).find());
   }
 
   Optional<Line> first(Role role) {

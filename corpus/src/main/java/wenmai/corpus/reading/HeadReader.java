@@ -109,7 +109,10 @@ final class HeadReader {
         break;
       }
     }
-    return new Head(entries, body, body, particulars, spaced(lines));
+    boolean dispatch =
+        body < lines.size()
+            && rules.phrases().any("dispatches").matcher(lines.get(body).compact()).lookingAt();
+    return new Head(entries, body, body, particulars, spaced(lines), dispatch);
   }
 
   /** 某市第七届人大常委会第三次会议 over 文件之四, perhaps with the day between. */
@@ -188,6 +191,7 @@ final class HeadReader {
     }
     if ((hasTitle(before) || isSpoken(before))
         && underTitle.tellsOccasion(compact, before.getLast())
+        && !isNameOfSpeech(compact, before.getLast())
         && !isTitleBelowAside(compact, before)) {
       return Role.PRESENTED;
     }
@@ -289,6 +293,15 @@ final class HeadReader {
 
   private static boolean hasTitle(List<Entry> before) {
     return before.stream().anyMatch(entry -> entry.role() == Role.WORDS);
+  }
+
+  /** 让代表建议落到实处 | ——在…会上的讲话: what stands over it is its headline and does not say what it is. */
+  private boolean isNameOfSpeech(String compact, Entry former) {
+    return former.role() == Role.WORDS
+        && TitleRun.isBehindDash(compact)
+        && rules.phrases().any("speech-titles").matcher(compact.replaceFirst("^[—-]+", "")).find()
+        && rules.kinds().isComplete(compact)
+        && !rules.kinds().isComplete(former.line().compact());
   }
 
   /** 在…交办会上的讲话 is the title where nothing but a note in brackets or a masthead stands over it. */

@@ -3,7 +3,6 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Evidence;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
@@ -233,10 +232,8 @@ final class KindReader {
 
   /** A newspaper's own words around the text: a piece about 报告 is no report. */
   private static boolean isPress(ReadingRules rules, Sheet sheet, Head head) {
-    Pattern press = rules.phrases().any("press-signs");
-    boolean byline = head.lines(Role.META).anyMatch(line -> press.matcher(line.compact()).find());
     String end = sheet.compact().substring(Math.max(0, sheet.compact().length() - END));
-    return byline || press.matcher(end).find();
+    return head.isPress(rules) || rules.phrases().any("press-signs").matcher(end).find();
   }
 
   private Optional<Found> byCue(Sheet sheet) {

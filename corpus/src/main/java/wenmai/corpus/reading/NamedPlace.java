@@ -35,6 +35,11 @@ final class NamedPlace {
     return first;
   }
 
+  /** Whether the word of an organ follows where it is certain where the name begins. */
+  boolean isOfOrgan() {
+    return ofOrgan;
+  }
+
   /** A name that an organ bears, or that is named again and again. */
   boolean isSure() {
     return ofOrgan || certain > 0 || mentions > 2;

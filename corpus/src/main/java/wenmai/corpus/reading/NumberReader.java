@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentNumber;
 import wenmai.corpus.document.Fact;
@@ -76,10 +77,10 @@ final class NumberReader {
   /** 签发：某某　　裕澄检〔2024〕15号, in either order. */
   private boolean isSignedOff(Line line) {
     List<String> columns = line.columns();
-    return columns.size() == 2
-        && columns.stream()
-            .anyMatch(column -> phrases.any("number-signed-off").matcher(column).matches())
-        && columns.stream().anyMatch(column -> whole(column).isPresent());
+    List<String> numbers = columns.stream().filter(column -> whole(column).isPresent()).toList();
+    String signer = // 汤　某 is one name
+        columns.stream().filter(column -> !numbers.contains(column)).collect(Collectors.joining());
+    return numbers.size() == 1 && phrases.any("number-signed-off").matcher(signer).matches();
   }
 
   /** 隆府函〔2023〕96号　2023-11-09 16:44　来源:某办公室, as a portal prints them on one line. */
@@ -175,6 +176,10 @@ final class NumberReader {
         .map(Head.Entry::line)
         .filter(line -> line.compact().startsWith("("))
         .flatMap(line -> {
+          Optional<Fact<DocumentNumber>> beside = besideNote(sheet, line);
+          if (beside.isPresent()) {
+            return beside.stream();
+          }
           Matcher matcher = FULL.matcher(line.compact());
           if (!matcher.find()
               || matcher.start() != 1
@@ -187,6 +192,17 @@ final class NumberReader {
           return Stream.of(Fact.read(number(matcher), sheet.evidence(span), 0.95));
         })
         .findFirst();
+  }
+
+  /** （2020年9月9日印发）　澜人常发〔2020〕24号: in a column of its own. */
+  private Optional<Fact<DocumentNumber>> besideNote(Sheet sheet, Line line) {
+    List<String> columns = line.columns();
+    if (columns.size() < 2 || !columns.get(columns.size() - 2).endsWith(")")) {
+      return Optional.empty();
+    }
+    int end = sheet.compactEnd(line);
+    Span span = sheet.spanOfCompact(end - columns.getLast().length(), end);
+    return whole(columns.getLast()).map(number -> Fact.read(number, sheet.evidence(span), 0.95));
   }
 
   /**

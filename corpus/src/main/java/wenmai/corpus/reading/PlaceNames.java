@@ -87,6 +87,13 @@ final class PlaceNames {
     };
   }
 
+  /** 刚才，晓岚县长讲了话: the head of a county behind his name, unless the gazetteer has it. */
+  boolean isOffice(String words, int at) {
+    return at + 1 < words.length()
+        && words.charAt(at + 1) == '长'
+        && gazetteer.lengthBefore(words, at + 1) == 0;
+  }
+
   /**
    * Whether what ends here is one of two levels before the word of an organ: 全州县市人大常委会 are those of
    * all counties and cities of a prefecture.

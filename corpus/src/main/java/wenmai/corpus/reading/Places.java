@@ -75,7 +75,7 @@ final class Places {
     int lastEnd = -1;
     String lastName = "";
     for (int i = 1; i < limit; i++) {
-      if (!names.endsPlace(compact, i)) {
+      if (!names.endsPlace(compact, i) || names.isOffice(compact, i)) {
         continue;
       }
       boolean beforeOrgan = organ.region(i + 1, compact.length()).lookingAt();
@@ -230,7 +230,9 @@ final class Places {
 
   /** The place most spoken of; one that is named but once in passing is none. */
   Optional<String> mostNamed() {
-    return most(name -> !PlaceNames.isTown(name), CERTAIN_WEIGHT + 1)
+    return most(name -> !PlaceNames.isTown(name) && isOfBody(name), CERTAIN_WEIGHT + 1)
+        .or(() -> most(this::isOfBody, CERTAIN_WEIGHT + 1))
+        .or(() -> most(name -> !PlaceNames.isTown(name), CERTAIN_WEIGHT + 1))
         .or(() -> most(name -> true, CERTAIN_WEIGHT + 1));
   }
 
@@ -238,6 +240,12 @@ final class Places {
   boolean isBorneOut(String name) {
     NamedPlace place = found.get(name);
     return gazetteer.knows(name) || (place != null && place.weight() > 2 * CERTAIN_WEIGHT);
+  }
+
+  /** 候船区 and 分拣区 end like a district, but nobody speaks of a body of theirs. */
+  private boolean isOfBody(String name) {
+    return gazetteer.knows(name)
+        || Optional.ofNullable(found.get(name)).filter(NamedPlace::isOfOrgan).isPresent();
   }
 
   private Optional<String> most(Predicate<String> wanted, int least) {

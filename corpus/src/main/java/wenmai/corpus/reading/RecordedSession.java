@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.SessionBody;
 
@@ -17,6 +18,10 @@ final class RecordedSession {
 
   /** 临硕县第十六届人大常委会第十五次会议补选…: a session of another place. */
   private static final Pattern PLACE = Pattern.compile("(?<place>[\\u4e00-\\u9fff]{2,3}[市县区州旗])$");
+
+  private static final String CONGRESS = "人民代表大会";
+
+  private static final int SHORTEST_PLACE = 3;
 
   private static final String NATIONAL = "全国";
 
@@ -131,11 +136,14 @@ final class RecordedSession {
     String heading = draft.sheet().compact().substring(0, context.headingEnd());
     return place.find()
         && phrases.any("session-of-place").matcher(heading).find()
-        && !heading.contains(place.group("place"))
-        && !draft
-            .places()
-            .chainAt(place.group("place"), PlaceNames.Lenience.BEFORE_ORGAN)
-            .isEmpty();
+        && Stream.of(place.group("place"), place.group("place").substring(1)) // 经|东桥区
+            .filter(name -> name.length() >= SHORTEST_PLACE)
+            .anyMatch(name ->
+                !heading.contains(name)
+                    && !draft
+                        .places()
+                        .chainAt(name + CONGRESS, PlaceNames.Lenience.BEFORE_ORGAN)
+                        .isEmpty());
   }
 
   /** A piece of news tells of the congress's own meeting with which a sentence begins. */

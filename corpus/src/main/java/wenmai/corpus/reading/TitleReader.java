@@ -45,6 +45,9 @@ final class TitleReader {
   private final TitleRun run;
   private final PrintedHead printed;
 
+  /** What names a congress or its committee. */
+  private final Pattern congress;
+
   TitleReader(ReadingRules rules, Sheet sheet, Head head) {
     this.rules = rules;
     this.sheet = sheet;
@@ -52,6 +55,7 @@ final class TitleReader {
     this.labels = new LabelledTitle(rules, sheet, head);
     this.run = new TitleRun(rules, sheet, head);
     this.printed = new PrintedHead(rules);
+    this.congress = rules.phrases().any("congress-offices");
   }
 
   private record Candidate(Line first, Line last, String compact, double score) {}
@@ -93,24 +97,31 @@ final class TitleReader {
 
   /**
    * Of the two lines over an article of a newspaper the one that speaks in quotation marks is its
-   * headline, though the other (肩题、副题) names a body and what it passed.
+   * headline, though the other (肩题、副题) names a body and what it passed; where neither does, the one
+   * that names no body.
    */
   private Optional<Title> headline(List<Candidate> all) {
     List<Candidate> quoted =
         all.stream().filter(each -> QUOTED.matcher(each.compact()).find()).toList();
+    if (quoted.isEmpty() && all.size() == 2) {
+      quoted = // 留住一滩老柳 | 市人大常委会检查湿地保护情况
+          all.stream()
+              .filter(each -> !congress.matcher(each.compact()).find())
+              .filter(each -> !run.isSecondHeadline(each.first()))
+              .toList();
+    }
     boolean official =
         all.stream()
             .map(Candidate::compact)
             .anyMatch(words -> words.contains("关于") && rules.kinds().isComplete(words));
-    boolean side =
-        quoted.size() == 1
-            && !official
-            && all.stream()
-                .anyMatch(each ->
-                    Math.abs(each.first().index() - quoted.getFirst().first().index()) == 1);
+    boolean side = quoted.size() == 1 && !official && isBesideAnother(quoted.getFirst(), all);
     return head.isPress(rules) && side && quoted.getFirst().score() > 0
         ? Optional.of(title(quoted.getFirst()))
         : Optional.empty();
+  }
+
+  private static boolean isBesideAnother(Candidate one, List<Candidate> all) {
+    return all.stream().anyMatch(each -> Math.abs(each.first().index() - one.first().index()) == 1);
   }
 
   private Optional<Candidate> best(List<Candidate> all) {

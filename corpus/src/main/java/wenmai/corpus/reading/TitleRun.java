@@ -55,7 +55,8 @@ final class TitleRun {
     int first = isUnfinished(joined) || isOrgan(entries, start) ? 0 : start + 1;
     for (int end = start + 1; end < entries.size() && mayHold(entries.get(end)); end++) {
       Line line = entries.get(end).line();
-      boolean parted = line.apart() && !head.spaced() && !isKindOf(joined, line, entries, end);
+      boolean mayPart = !head.spaced() || head.isPress(rules); // of an article each line is whole
+      boolean parted = line.apart() && mayPart && !isKindOf(joined, line, entries, end);
       if ((parted && !isUnfinished(joined)) || joined.length() > LONGEST) {
         break;
       }
@@ -91,7 +92,11 @@ final class TitleRun {
   static boolean isSubtitle(List<Entry> entries, int at) {
     return at > 0
         && entries.get(at - 1).role() == Role.WORDS
-        && SUBTITLE.matcher(entries.get(at).line().compact()).matches();
+        && isBehindDash(entries.get(at).line().compact());
+  }
+
+  static boolean isBehindDash(String compact) {
+    return SUBTITLE.matcher(compact).matches();
   }
 
   /** 某县第十七届人民代表大会第三次会议 | 公告: of itself the last line says nothing. */
@@ -122,7 +127,7 @@ final class TitleRun {
   }
 
   /** 农村饮水得21张满意票 公路管护14人投不满意: what stands under a headline. */
-  private boolean isSecondHeadline(Line line) {
+  boolean isSecondHeadline(Line line) {
     return PARTS.matcher(line.words().strip()).matches()
         || rules.phrases().any("second-headlines").matcher(line.compact()).matches();
   }

@@ -74,6 +74,13 @@ class CopyJudgeTest {
     assertFalse(areCopies(OPINION, OPINION.replace("苍梧市", "白榆县").replace("苍人", "白人")));
   }
 
+  @Test
+  void thePortalsWordsOverAPaperOfOneNumberAndDayAreNoOtherTitle() {
+    String portal = "苍梧市人大常委会关于市政府校车安全专项工作报告的审议意见\n发布日期：2023-05-09\n" + OPINION;
+    assertTrue(areCopies(OPINION.replace("苍梧市人大常委会关于", "关于全市"), portal));
+    assertFalse(areCopies(OPINION, portal.replace("〔2023〕7号", "〔2023〕8号")));
+  }
+
   private static final String DECISION =
       """
       苍梧市人民代表大会常务委员会关于加强校车安全管理的决定

@@ -41,6 +41,7 @@ class HeadsAndTailsTest {
             "accounts-and-columns.txt",
             "portals-and-press.txt",
             "posts-and-forms.txt",
+            "boxes-and-seals.txt",
             "ordinary-papers.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
