@@ -173,7 +173,7 @@ final class Containers {
                 Integer.MAX_VALUE / 8,
                 (long) settings.limits().textCharacters() * JSON_BYTES_PER_CHARACTER);
     try {
-      new JsonLines(file, longest)
+      new JsonLines(file, longest, settings.limits().container())
           .read(
               new JsonLines.Visitor() {
                 @Override
@@ -190,6 +190,13 @@ final class Containers {
                 public void tooLong(FileLocation location) {
                   contents.rejected(
                       location, new Extraction.Rejected(RejectionCode.TOO_LARGE, longest + " 字"));
+                }
+
+                @Override
+                public void expandsTooFar(String limit) {
+                  contents.rejected(
+                      file.location(),
+                      new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, limit));
                 }
               });
     } catch (IOException e) {

@@ -151,7 +151,9 @@ final class SecrecyLine {
     String compact = line.compact();
     Matcher piece = token.matcher(compact);
     int at = 0;
-    while (at < compact.length() && piece.region(at, compact.length()).lookingAt()) {
+    while (at < compact.length()
+        && piece.region(at, compact.length()).lookingAt()
+        && piece.end() > at) { // an entry of a list may match nothing
       at = piece.end();
     }
     return at == compact.length();
@@ -218,7 +220,7 @@ final class SecrecyLine {
     int number = -1;
     int at = 0;
     while (at < compact.length()) {
-      if (!piece.region(at, compact.length()).lookingAt()) {
+      if (!piece.region(at, compact.length()).lookingAt() || piece.end() == at) {
         return Parsed.ELSE;
       }
       mark = mark < 0 && piece.group("mark") != null ? at : mark;

@@ -297,9 +297,11 @@ final class LineBreakRepair {
 
   /** A word of Latin letters divided at the line's end. */
   private static boolean isHyphenated(String text, SetLine line, SetLine next) {
+    if (line.last() != '-') {
+      return false; // to look for one goes back to the beginning of the text
+    }
     int hyphen = text.lastIndexOf('-', line.end() - 1);
-    return line.last() == '-'
-        && hyphen > line.start()
+    return hyphen > line.start()
         && isLatin(text.charAt(hyphen - 1))
         && next.first() >= 'a'
         && next.first() <= 'z';

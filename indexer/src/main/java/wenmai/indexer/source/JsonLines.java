@@ -31,20 +31,40 @@ public final class JsonLines {
 
     /** Longer than allowed. */
     void tooLong(FileLocation location);
+
+    /** More comes out of the file than may; nothing of it is told. */
+    void expandsTooFar(String limit);
+  }
+
+  /** What comes out of a packed file is more than may. */
+  private static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1;
   }
 
   private final SourceFile file;
   private final int longest;
+  private final long most;
 
   /**
    * @param longest bytes of one line
+   * @param limits of what may come out of it where it is packed
    */
-  public JsonLines(SourceFile file, int longest) {
+  public JsonLines(SourceFile file, int longest, ContainerLimits limits) {
     this.file = file;
     this.longest = longest;
+    this.most = limits.mayExpandTo(file.bytes());
   }
 
   public void read(Visitor visitor) throws IOException {
+    try {
+      readTwice(visitor);
+    } catch (TooMuch e) {
+      visitor.expandsTooFar((most >> 20) + " MB");
+    }
+  }
+
+  /** The first time tells whether it is too much, before anything is told of. */
+  private void readTwice(Visitor visitor) throws IOException {
     Fingerprints lastLines = new Fingerprints();
     each((number, line) -> externalId(line).ifPresent(id -> lastLines.put(id, number)));
     each((number, line) -> {
@@ -76,9 +96,15 @@ public final class JsonLines {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.file()), 1 << 16);
         InputStream in = new BufferedInputStream(unpacked(raw), 1 << 16)) {
       int number = 0;
-      for (Optional<String> line = nextLine(in); line.isPresent(); line = nextLine(in)) {
+      long left = most;
+      ByteArrayOutputStream buffer = new ByteArrayOutputStream(4096);
+      for (long read = nextLine(in, buffer); read > 0; read = nextLine(in, buffer)) {
         number++;
-        String text = withoutMark(line.get());
+        left -= read;
+        if (left < 0) {
+          throw new TooMuch();
+        }
+        String text = withoutMark(buffer.toString(StandardCharsets.UTF_8));
         if (!text.isBlank()) {
           consumer.accept(number, text);
         }
@@ -93,19 +119,27 @@ public final class JsonLines {
     return packed ? new GZIPInputStream(raw, 1 << 16) : raw;
   }
 
-  /** The next line, cut off one unit after the longest allowed. */
-  private Optional<String> nextLine(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
-    int b = in.read();
-    if (b < 0) {
-      return Optional.empty();
-    }
-    for (; b >= 0 && b != '\n'; b = in.read()) {
+  /**
+   * Puts the next line, cut off one unit after the longest allowed, into the buffer.
+   *
+   * @return how many bytes were read with the one that ends it; 0 at the end of the file
+   */
+  private long nextLine(InputStream in, ByteArrayOutputStream line) throws IOException {
+    line.reset();
+    long read = 0;
+    for (int b = in.read(); b >= 0; b = in.read()) {
+      read++;
+      if (b == '\n') {
+        break;
+      }
       if (line.size() <= longest * 4L) {
         line.write(b);
       }
+      if (read > most) {
+        throw new TooMuch();
+      }
     }
-    return Optional.of(line.toString(StandardCharsets.UTF_8));
+    return read;
   }
 
   /** A byte order mark is nothing, on any line: files are joined into one end to end. */

@@ -14,12 +14,6 @@ import wenmai.corpus.Accessions.FileLocation;
 
 /** The files in a ZIP (压缩包), unpacked one at a time into the scratch folder. */
 public final class ZipMembers {
-  /** What may come out of any container, however small. */
-  private static final long FREE_BYTES = 100L << 20;
-
-  /** Chinese text shrinks to a third, a spreadsheet to a twentieth; more is a bomb. */
-  private static final long MOST_EXPANSION = 200;
-
   private final SourceFile file;
   private final Path scratch;
   private final ContainerLimits limits;
@@ -86,7 +80,7 @@ public final class ZipMembers {
   private boolean unpack(
       ZipFile zip, ZipArchiveEntry entry, FileLocation location, MemberVisitor visitor)
       throws IOException {
-    long left = Math.min(limits.expandedBytes(), mayExpandTo()) - expanded;
+    long left = limits.mayExpandTo(file.bytes()) - expanded;
     Path target = Files.createTempFile(scratch, "member", ".bin");
     long bytes;
     try (InputStream in = zip.getInputStream(entry);
@@ -106,10 +100,6 @@ public final class ZipMembers {
     long modified = Math.max(0, entry.getTime());
     visitor.member(new SourceFile(location, target, bytes, modified, SourceFile.Ownership.OURS));
     return true;
-  }
-
-  private long mayExpandTo() {
-    return FREE_BYTES + file.bytes() * MOST_EXPANSION;
   }
 
   private String name(ZipArchiveEntry entry) {

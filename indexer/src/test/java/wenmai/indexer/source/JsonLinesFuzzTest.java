@@ -47,7 +47,7 @@ class JsonLinesFuzzTest {
       SourceFile source =
           new SourceFile(
               new FileLocation("/", "a.jsonl"), file, bytes.length, 0, SourceFile.Ownership.THEIRS);
-      new JsonLines(source, LONGEST)
+      new JsonLines(source, LONGEST, new ContainerLimits(1L << 30, 1_000))
           .read(
               new JsonLines.Visitor() {
                 @Override
@@ -63,6 +63,11 @@ class JsonLinesFuzzTest {
                 @Override
                 public void tooLong(FileLocation location) {
                   told[0]++;
+                }
+
+                @Override
+                public void expandsTooFar(String limit) {
+                  throw new AssertionError(limit);
                 }
               });
       assertEquals(lines(bytes), told[0]);
