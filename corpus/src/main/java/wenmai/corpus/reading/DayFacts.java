@@ -20,9 +20,10 @@ import wenmai.corpus.version.AmendmentNote;
  * this version, else the dated signature, else publication.
  */
 final class DayFacts {
-  /** 荇人常〔2022〕32号　　（2022年10月11日）: the day beside the number. */
+  /** 荇人常〔2022〕32号　　（2022年10月11日）, …日主任会议通过: the day beside the number. */
   private static final Pattern BESIDE_NUMBER =
-      Pattern.compile("号\\(?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\\)?$");
+      Pattern.compile(
+          "号\\(?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:\\)|[\\u4e00-\\u9fff]{0,10}通过)?$");
 
   private final Draft draft;
   private final PageFacts page;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.text.Span;
@@ -223,17 +222,12 @@ final class Places {
 
   /** The place most spoken of whose name ends so: 市 for 市人大常委会. */
   Optional<String> mostNamedEnding(String suffix) {
-    return most(name -> name.endsWith(suffix) && codes.fit(name), 1)
-        .or(() -> most(name -> name.endsWith(suffix), CERTAIN_WEIGHT + 1))
-        .or(() -> most(name -> name.endsWith(suffix) && gazetteer.knows(name), 1));
+    return ranking().mostNamedEnding(suffix, codes).map(this::inFull);
   }
 
   /** The place most spoken of; one that is named but once in passing is none. */
   Optional<String> mostNamed() {
-    return most(name -> !PlaceNames.isTown(name) && isOfBody(name), CERTAIN_WEIGHT + 1)
-        .or(() -> most(this::isOfBody, CERTAIN_WEIGHT + 1))
-        .or(() -> most(name -> !PlaceNames.isTown(name), CERTAIN_WEIGHT + 1))
-        .or(() -> most(name -> true, CERTAIN_WEIGHT + 1));
+    return ranking().mostNamed().map(this::inFull);
   }
 
   /** Whether a name is a real place or stands in the name of an organ. */
@@ -242,25 +236,8 @@ final class Places {
     return gazetteer.knows(name) || (place != null && place.weight() > 2 * CERTAIN_WEIGHT);
   }
 
-  /** 候船区 and 分拣区 end like a district, but nobody speaks of a body of theirs. */
-  private boolean isOfBody(String name) {
-    return gazetteer.knows(name)
-        || Optional.ofNullable(found.get(name)).filter(NamedPlace::isOfOrgan).isPresent();
-  }
-
-  private Optional<String> most(Predicate<String> wanted, int least) {
-    String best = "";
-    int weight = 0;
-    for (Map.Entry<String, NamedPlace> entry : found.entrySet()) {
-      int own = entry.getValue().weight();
-      boolean counts =
-          own >= least && (gazetteer.knows(entry.getKey()) || entry.getValue().isSure());
-      if (own > weight && counts && wanted.test(entry.getKey())) {
-        best = entry.getKey();
-        weight = own;
-      }
-    }
-    return weight > 0 ? Optional.of(inFull(best)) : Optional.empty();
+  private PlaceRanking ranking() {
+    return new PlaceRanking(found, gazetteer, compact);
   }
 
   /** What folder and site are named after, where the text names no place. */

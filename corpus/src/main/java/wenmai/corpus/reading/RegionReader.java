@@ -80,7 +80,11 @@ final class RegionReader {
             .flatMap(this::named)
             .or(() -> ofFolder(level.get()))
             .or(this::ofPress)
-        : ofText().or(() -> ofFolder("")).or(this::ofPress).or(this::ofStreet);
+        : ofText()
+            .or(() -> ofFolder(""))
+            .or(this::ofPress)
+            .or(this::ofLevelSpokenOf)
+            .or(this::ofStreet);
   }
 
   /** Where the text names no place, the folder it came from may be named after one. */
@@ -137,6 +141,14 @@ final class RegionReader {
         .map(place ->
             Fact.inferred(
                 draft.places().region(List.of(place)), draft.sheet().evidence(span), 0.5));
+  }
+
+  /** 市人大常委会会议厅 in a text that names one city, by its rules. */
+  private Optional<Fact<Region>> ofLevelSpokenOf() {
+    Matcher spoken = phrases.any("level-spoken-of").matcher(draft.sheet().compact());
+    return spoken.find()
+        ? draft.places().mostNamedEnding(spoken.group("level")).flatMap(this::named)
+        : Optional.empty();
   }
 
   /** 街道办事处 in a piece that names one street as a body's. */

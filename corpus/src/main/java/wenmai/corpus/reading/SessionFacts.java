@@ -203,7 +203,10 @@ final class SessionFacts {
     return switch (draft.kind()) {
       case LETTER, REPLY, NEWS -> false;
       case SPEECH -> phrases.any("speech-of-meeting").matcher(context.after(mention)).find();
-      case OTHER -> !phrases.any("session-of-papers").matcher(words).find();
+      case OTHER ->
+          !phrases.any("session-of-papers").matcher(words).find()
+              && !phrases.any("papers-of-sessions").matcher(context.after(mention)).lookingAt();
+      case ANNOUNCEMENT -> !phrases.any("session-to-come").matcher(words).find();
       case REPORT ->
           !phrases.any("session-of-papers").matcher(words).find() && !words.contains("审议意见");
       default -> true;

@@ -194,7 +194,9 @@ final class TitleReader {
             .anyMatch(other ->
                 masthead
                     || isSheetOver(words, other)
-                    || (announcement && other.contains("关于") && rules.kinds().isComplete(other))
+                    || (announcement
+                        && (other.contains("关于") || other.endsWith(ANNOUNCEMENT))
+                        && rules.kinds().isComplete(other))
                     || (other.length() > words.length() && other.endsWith(words)));
   }
 
