@@ -1,5 +1,8 @@
 package wenmai.indexer.extract;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -25,12 +29,16 @@ final class OfdBundle implements AutoCloseable {
   private final ZipEntry list;
   private final OfdContents contents;
   private final OfdReach reach;
+  private final List<String> folders;
+  private final Map<String, Long> documentsIn;
 
   private OfdBundle(ZipFile zip, List<ZipEntry> entries, ZipEntry list) throws IOException {
     this.zip = zip;
     this.list = list;
     this.contents = OfdContents.of(zip, list);
     this.reach = new OfdReach(zip, entries);
+    this.folders = contents.documents().stream().map(OfdBundle::folder).toList();
+    this.documentsIn = folders.stream().collect(groupingBy(folder -> folder, counting()));
   }
 
   static OfdBundle open(Path file) throws IOException {
@@ -60,16 +68,9 @@ final class OfdBundle implements AutoCloseable {
    * What the file of a document is called: as its folder, with its number where that is not told.
    */
   String name(int index) {
-    String folder = folder(index);
-    boolean own =
-        !folder.isEmpty()
-            && contents.documents().stream().filter(each -> folder.equals(folder(each))).count()
-                == 1;
+    String folder = folders.get(index);
+    boolean own = !folder.isEmpty() && documentsIn.getOrDefault(folder, 0L) == 1;
     return own ? folder.substring(folder.lastIndexOf('/') + 1) + ".ofd" : (index + 1) + ".ofd";
-  }
-
-  private String folder(int index) {
-    return folder(contents.documents().get(index));
   }
 
   /** The folder of a root, without a stroke at its end. */
@@ -79,6 +80,23 @@ final class OfdBundle implements AutoCloseable {
     parts.removeLast();
     parts.removeIf(part -> part.isEmpty() || part.equals("."));
     return String.join("/", parts);
+  }
+
+  /**
+   * How many bytes the files of all documents come to; once they are more than so many, no further
+   * one is counted. A part that all of them share is in each of their files.
+   */
+  long bytes(long most) throws IOException {
+    long bytes = 0;
+    for (int i = 0; i < size() && bytes <= most; i++) {
+      byte[] own = contents.only(contents.documents().get(i));
+      bytes += own.length + reach.bytes(own, base(), most - bytes);
+    }
+    return bytes;
+  }
+
+  private String base() {
+    return OfdPackage.folder(list.getName());
   }
 
   /** How the parts of a file are written. */
@@ -93,7 +111,7 @@ final class OfdBundle implements AutoCloseable {
     out.putNextEntry(new ZipEntry(list.getName()));
     copier.copy(new ByteArrayInputStream(own), out);
     out.closeEntry();
-    for (ZipEntry part : reach.parts(own, OfdPackage.folder(list.getName()))) {
+    for (ZipEntry part : reach.parts(own, base())) {
       if (written.add(part.getName())) {
         out.putNextEntry(new ZipEntry(part.getName()));
         try (InputStream in = zip.getInputStream(part)) {

@@ -161,11 +161,13 @@ final class OfdContent {
   private void textCode(XMLStreamReader xml) throws XMLStreamException {
     double[] atX = numbers(OfdPackage.attribute(xml, "X"));
     double[] atY = numbers(OfdPackage.attribute(xml, "Y"));
-    List<Double> stepsX = steps(OfdPackage.attribute(xml, "DeltaX"));
-    List<Double> stepsY = steps(OfdPackage.attribute(xml, "DeltaY"));
+    String deltaX = OfdPackage.attribute(xml, "DeltaX");
+    String deltaY = OfdPackage.attribute(xml, "DeltaY");
     x = atX.length == 1 ? atX[0] : x;
     y = atY.length == 1 ? atY[0] : y;
     int[] codePoints = xml.getElementText().codePoints().toArray();
+    List<Double> stepsX = steps(deltaX, codePoints.length);
+    List<Double> stepsY = steps(deltaY, codePoints.length);
     double size = text.size() * text.matrix().scale();
     for (int i = 0; i < codePoints.length && glyphs.size() < MOST_GLYPHS; i++) {
       double own = codePoints[i] < 0x2000 ? text.size() / 2 : text.size();
@@ -193,15 +195,19 @@ final class OfdContent {
     return index < steps.size() ? steps.get(index) : steps.getLast();
   }
 
-  /** Advances; {@code g 3 4.5} stands for three of 4.5. */
-  private static List<Double> steps(String words) {
+  /**
+   * Advances; {@code g 3 4.5} stands for three of 4.5.
+   *
+   * @param most how many signs there are to go on from
+   */
+  private static List<Double> steps(String words, int most) {
     List<Double> steps = new ArrayList<>();
     String[] parts = words.strip().split("[\\s,]+", -1);
-    for (int i = 0; i < parts.length && steps.size() < MOST_GLYPHS; i++) {
+    for (int i = 0; i < parts.length && steps.size() < most; i++) {
       if (parts[i].equals("g") && i + 2 < parts.length) {
         double count = number(parts[i + 1]);
         double step = number(parts[i + 2]);
-        for (int n = 0; n < count && steps.size() < MOST_GLYPHS; n++) {
+        for (int n = 0; n < count && steps.size() < most; n++) {
           steps.add(step);
         }
         i += 2;

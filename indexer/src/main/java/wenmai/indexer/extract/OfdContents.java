@@ -29,9 +29,11 @@ final class OfdContents {
   private static final int MOST_DOCUMENTS = 2_000;
 
   private static final String BODY = "DocBody";
+  private static final int NO_BODY = -1;
 
   private final byte[] bytes;
   private final List<Document> documents;
+  private List<Piece> pieces = List.of();
 
   private OfdContents(byte[] bytes, List<Document> documents) {
     this.bytes = bytes;
@@ -94,27 +96,52 @@ final class OfdContents {
   byte[] only(Document document) throws IOException {
     ByteArrayOutputStream only = new ByteArrayOutputStream();
     try {
-      XMLEventReader in = SafeXml.factory().createXMLEventReader(new ByteArrayInputStream(bytes));
       XMLEventWriter out =
           XMLOutputFactory.newDefaultFactory()
               .createXMLEventWriter(only, StandardCharsets.UTF_8.name());
-      int body = -1;
-      boolean inside = false;
-      while (in.hasNext()) {
-        XMLEvent event = in.nextEvent();
-        boolean begins = event.isStartElement() && isBody(event);
-        body += begins ? 1 : 0;
-        inside |= begins;
-        if (!event.isStartDocument() && (!inside || body == document.body())) {
-          out.add(event);
+      for (Piece piece : pieces()) {
+        if (piece.body() == NO_BODY || piece.body() == document.body()) {
+          for (XMLEvent event : piece.events()) {
+            out.add(event);
+          }
         }
-        inside &= !(event.isEndElement() && isBody(event));
       }
       out.close();
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
     return only.toByteArray();
+  }
+
+  /**
+   * What stands between two ends of bodies.
+   *
+   * @param body the how manieth body it is, or none
+   */
+  private record Piece(int body, List<XMLEvent> events) {}
+
+  /** The list in pieces, read when they are first asked for and then no more. */
+  private List<Piece> pieces() throws XMLStreamException {
+    if (!pieces.isEmpty()) {
+      return pieces;
+    }
+    XMLEventReader in = SafeXml.factory().createXMLEventReader(new ByteArrayInputStream(bytes));
+    List<Piece> read = new ArrayList<>(List.of(new Piece(NO_BODY, new ArrayList<>())));
+    int bodies = 0;
+    while (in.hasNext()) {
+      XMLEvent event = in.nextEvent();
+      if (event.isStartElement() && isBody(event)) {
+        read.add(new Piece(bodies++, new ArrayList<>()));
+      }
+      if (!event.isStartDocument()) {
+        read.getLast().events().add(event);
+      }
+      if (event.isEndElement() && isBody(event)) {
+        read.add(new Piece(NO_BODY, new ArrayList<>()));
+      }
+    }
+    pieces = List.copyOf(read);
+    return pieces;
   }
 
   private static boolean isBody(XMLEvent event) {

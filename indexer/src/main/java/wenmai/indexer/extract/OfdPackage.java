@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -33,8 +35,13 @@ final class OfdPackage implements AutoCloseable {
   /** Units stand in units; a page that needs more is an attack. */
   private static final int MOST_UNITS = 400;
 
+  /** To open a part takes as long as to read so much of one. */
+  private static final int BYTES_OF_AN_OPENING = 1024;
+
   private final ZipFile zip;
   private final XMLInputFactory factory;
+  private final long most;
+  private long left;
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final Map<String, String> properties = new TreeMap<>();
   private final List<PagePlace> pages = new ArrayList<>();
@@ -44,15 +51,20 @@ final class OfdPackage implements AutoCloseable {
   private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> pictures = new HashMap<>();
 
-  private OfdPackage(ZipFile zip) {
+  private OfdPackage(ZipFile zip, long most) {
     this.zip = zip;
+    this.most = most;
+    this.left = most;
     this.factory = SafeXml.factory();
   }
 
-  static OfdPackage open(Path file) throws IOException, XMLStreamException {
+  /**
+   * @param most bytes of XML that are read of it in all: a template is read for each page on it
+   */
+  static OfdPackage open(Path file, long most) throws IOException, XMLStreamException {
     ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
     try {
-      OfdPackage ofd = new OfdPackage(zip);
+      OfdPackage ofd = new OfdPackage(zip, most);
       ofd.read();
       return ofd;
     } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -69,6 +81,15 @@ final class OfdPackage implements AutoCloseable {
           .anyMatch(entry -> key(entry.getName()).endsWith("encryptions.xml"));
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** Its parts, each as often as it is named, come to more than is read. */
+  static final class TooMuch extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooMuch(long most) {
+      super((most >> 20) + " MB");
     }
   }
 
@@ -140,7 +161,7 @@ final class OfdPackage implements AutoCloseable {
         root = entry.getName();
       }
     }
-    List<String> documents = new ArrayList<>();
+    Set<String> documents = new LinkedHashSet<>();
     String base = folder(root);
     each(
         root,
@@ -215,18 +236,18 @@ final class OfdPackage implements AutoCloseable {
     if (place == null || !entries.containsKey(key(place))) {
       return List.of();
     }
-    List<String> notes = new ArrayList<>();
+    Set<String> notes = new LinkedHashSet<>();
     each(
         place,
         xml -> {
           if (xml.getLocalName().equals("TextCode")) {
             String note = xml.getElementText().strip();
-            if (!note.isEmpty() && !notes.contains(note)) {
+            if (!note.isEmpty()) {
               notes.add(note);
             }
           }
         });
-    return notes;
+    return List.copyOf(notes);
   }
 
   private void resource(String place) throws IOException, XMLStreamException {
@@ -263,7 +284,12 @@ final class OfdPackage implements AutoCloseable {
   }
 
   private XMLStreamReader reader(String place) throws IOException, XMLStreamException {
-    return factory.createXMLStreamReader(new java.io.ByteArrayInputStream(bytes(place)));
+    byte[] part = bytes(place);
+    left -= BYTES_OF_AN_OPENING + part.length;
+    if (left < 0) {
+      throw new TooMuch(most);
+    }
+    return factory.createXMLStreamReader(new java.io.ByteArrayInputStream(part));
   }
 
   private byte[] bytes(String place) throws IOException {

@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +29,9 @@ final class OfdReach {
   private static final int MOST_BYTES = 64 << 20;
   private static final int LONGEST_PLACE = 500;
 
+  /** What a ZIP says of a part, however little is in it. */
+  private static final int BYTES_OF_AN_ENTRY = 128;
+
   /** Words of a page name no part. */
   private static final Set<String> WORDS = Set.of("TextCode");
 
@@ -39,9 +42,19 @@ final class OfdReach {
   private final XMLInputFactory factory = SafeXml.factory();
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
+  /** The last words of all keys: what ends otherwise is no place. */
+  private final Set<String> lastWords = new HashSet<>();
+
+  /** What each part names; many documents share one of resources, which is looked through once. */
+  private final Map<String, List<String>> names = new HashMap<>();
+
   OfdReach(ZipFile zip, Iterable<ZipEntry> entries) {
     this.zip = zip;
-    entries.forEach(entry -> this.entries.put(OfdPackage.key(entry.getName()), entry));
+    for (ZipEntry entry : entries) {
+      String key = OfdPackage.key(entry.getName());
+      this.entries.put(key, entry);
+      lastWords.add(last(key));
+    }
   }
 
   /**
@@ -51,25 +64,42 @@ final class OfdReach {
    * @param base the folder of that list
    */
   List<ZipEntry> parts(byte[] list, String base) {
-    Map<String, ZipEntry> reached = new LinkedHashMap<>();
-    Deque<ZipEntry> left = new ArrayDeque<>();
-    named(new ByteArrayInputStream(list), base).forEach(each -> reach(each, reached, left));
-    while (!left.isEmpty()) {
-      ZipEntry part = left.removeFirst();
-      if (part.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-        named(part).forEach(each -> reach(each, reached, left));
-      }
-    }
-    return List.copyOf(reached.values());
+    return reached(list, base, Long.MAX_VALUE).parts();
   }
 
-  private void reach(String key, Map<String, ZipEntry> reached, Deque<ZipEntry> left) {
+  /**
+   * How many bytes the parts that the document reaches come to, as the ZIP says; once they are more
+   * than so many, no further part is looked at.
+   */
+  long bytes(byte[] list, String base, long most) {
+    return reached(list, base, most).bytes();
+  }
+
+  private record Reached(List<ZipEntry> parts, long bytes) {}
+
+  private Reached reached(byte[] list, String base, long most) {
+    Map<String, ZipEntry> reached = new LinkedHashMap<>();
+    Deque<String> left = new ArrayDeque<>();
+    named(new ByteArrayInputStream(list), base).forEach(each -> reach(each, reached, left));
+    long bytes = 0;
+    while (!left.isEmpty() && bytes <= most) {
+      String key = left.removeFirst();
+      ZipEntry part = reached.get(key);
+      bytes += BYTES_OF_AN_ENTRY + Math.max(0, part.getSize());
+      if (bytes <= most && part.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
+        names.computeIfAbsent(key, k -> named(part)).forEach(each -> reach(each, reached, left));
+      }
+    }
+    return new Reached(List.copyOf(reached.values()), bytes);
+  }
+
+  private void reach(String key, Map<String, ZipEntry> reached, Deque<String> left) {
     ZipEntry entry = entries.get(key);
     if (entry != null
         && !entry.isDirectory()
         && !OfdContents.isAt(entry.getName())
         && reached.putIfAbsent(key, entry) == null) {
-      left.add(entry);
+      left.add(key);
     }
   }
 
@@ -84,7 +114,7 @@ final class OfdReach {
 
   /** Whatever a part says that is the place of another one, as far as it can be read. */
   private List<String> named(InputStream in, String folder) {
-    List<String> named = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
     String[] base = {folder};
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
@@ -111,15 +141,15 @@ final class OfdReach {
         }
       }
     } catch (XMLStreamException | RuntimeException e) {
-      return named;
+      return List.copyOf(named);
     }
-    return named;
+    return List.copyOf(named);
   }
 
   /** A place is told from the part's folder, that of its resources, or the root of the package. */
-  private void places(String folder, String base, String told, List<String> named) {
+  private void places(String folder, String base, String told, Set<String> named) {
     String place = told.strip();
-    if (place.isEmpty() || place.length() > LONGEST_PLACE) {
+    if (place.length() > LONGEST_PLACE || !lastWords.contains(last(place))) {
       return;
     }
     for (String from : new LinkedHashSet<>(List.of(folder, base, ""))) {
@@ -128,5 +158,10 @@ final class OfdReach {
         named.add(key);
       }
     }
+  }
+
+  private static String last(String place) {
+    String slashed = place.replace('\\', '/');
+    return slashed.substring(slashed.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -56,8 +56,10 @@ final class OfdReader {
   }
 
   Extraction read(Path file) {
-    try (OfdPackage ofd = OfdPackage.open(file)) {
+    try (OfdPackage ofd = OfdPackage.open(file, room.most())) {
       return read(ofd, room.of(file));
+    } catch (OfdPackage.TooMuch e) {
+      return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, String.valueOf(e.getMessage()));
     } catch (IOException | XMLStreamException | RuntimeException e) {
       return OfdPackage.isEncrypted(file)
           ? Extraction.Rejected.of(RejectionCode.ENCRYPTED)

@@ -122,6 +122,7 @@ final class Unpacker {
 
   private void bundle(Path file, Budget budget) throws IOException {
     try (OfdBundle bundle = OfdBundle.open(file)) {
+      budget.expect(bundle.bytes(budget.left));
       for (int i = 0; i < bundle.size(); i++) {
         budget.takeDocument(bundle, i);
       }
@@ -154,6 +155,13 @@ final class Unpacker {
       this.parts = parts;
       this.most = Math.min(limits.expandedBytes(), Limits.expandedBytes(Files.size(file)));
       this.left = most;
+    }
+
+    /** Ends it before anything is written where more would come out than may. */
+    void expect(long bytes) throws TooMuch {
+      if (bytes > left) {
+        throw new TooMuch(most / (1 << 20) + " MB");
+      }
     }
 
     void refuse(String name, Extraction.Rejected why) throws TooMuch {

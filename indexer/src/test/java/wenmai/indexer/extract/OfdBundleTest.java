@@ -1,16 +1,22 @@
 package wenmai.indexer.extract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -59,6 +65,87 @@ class OfdBundleTest {
         members(1));
   }
 
+  /** A part that every document names costs as much as one that one of them names. */
+  @Test
+  void whatDocumentsShareIsLookedThroughOnce() throws IOException {
+    Map<String, String> parts = sharing(30, "<ofd:Font FontFile='f.ttf'/>");
+    parts.put("f.ttf", "1");
+    write(parts);
+    Map<String, Integer> opened = new HashMap<>();
+    try (ZipFile zip =
+        new ZipFile(folder.resolve("two.ofd").toFile()) {
+          @Override
+          public InputStream getInputStream(ZipEntry entry) throws IOException {
+            opened.merge(entry.getName(), 1, Integer::sum);
+            return super.getInputStream(entry);
+          }
+        }) {
+      List<ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
+      OfdReach reach = new OfdReach(zip, entries);
+      for (int i = 0; i < 30; i++) {
+        byte[] list = parts("D" + i + "/Document.xml").get("OFD.xml").getBytes(UTF_8);
+        List<String> reached =
+            reach.parts(list, "").stream().map(ZipEntry::getName).sorted().toList();
+        assertEquals(List.of("D" + i + "/Document.xml", "Res.xml", "f.ttf"), reached);
+      }
+    }
+    assertEquals(1, opened.get("Res.xml"));
+  }
+
+  @Test
+  void howMuchComesOutIsKnownBeforeAnythingIsWritten() throws IOException {
+    write(sharing(200, "<ofd:Font/>".repeat(100_000)));
+    try (OfdBundle bundle = OfdBundle.open(folder.resolve("two.ofd"))) {
+      assertTrue(bundle.bytes(Long.MAX_VALUE) > 200 * 1_100_000L);
+      assertTrue(bundle.bytes(5_000_000) < 7_000_000, "it counts no further than it must");
+    }
+    Path nowhere = folder.resolve("no folder to write to");
+    Extraction out =
+        new Unpacker(nowhere, Limits.defaults())
+            .unpack(folder.resolve("two.ofd"), "two.ofd", Format.OFD_BUNDLE);
+    assertEquals(RejectionCode.EXPANDS_TOO_FAR, ((Extraction.Rejected) out).code());
+  }
+
+  /** Parts of nothing take room in each file as well. */
+  @Test
+  void manyEmptyPartsThatDocumentsShareAreCounted() throws IOException {
+    StringBuilder names = new StringBuilder();
+    Map<String, String> parts = sharing(100, "");
+    for (int i = 0; i < 1_000; i++) {
+      names.append("<a>e").append(i).append("</a>");
+      parts.put("e" + i, "");
+    }
+    parts.put("Res.xml", xml("Res", names.toString()));
+    write(parts);
+    try (OfdBundle bundle = OfdBundle.open(folder.resolve("two.ofd"))) {
+      assertTrue(bundle.bytes(Long.MAX_VALUE) > 100 * 1_000 * 100L);
+    }
+  }
+
+  @Test
+  void documentsThatShareLittleAreAllTakenOut() throws IOException {
+    write(sharing(300, "<ofd:Font/>"));
+    Extraction out =
+        new Unpacker(folder, Limits.defaults())
+            .unpack(folder.resolve("two.ofd"), "two.ofd", Format.OFD_BUNDLE);
+    assertEquals(300, ((Extraction.Unpacked) out).parts().size());
+    assertEquals(Set.of("OFD.xml", "D299/Document.xml", "Res.xml"), members(299));
+  }
+
+  /** Documents, each in a folder of its own, that name the same resources. */
+  private static Map<String, String> sharing(int documents, String resources) {
+    Map<String, String> parts =
+        parts(
+            IntStream.range(0, documents)
+                .mapToObj(i -> "D" + i + "/Document.xml")
+                .toArray(String[]::new));
+    for (int i = 0; i < documents; i++) {
+      parts.put("D" + i + "/Document.xml", document("<ofd:PublicRes>../Res.xml</ofd:PublicRes>"));
+    }
+    parts.put("Res.xml", xml("Res", resources));
+    return parts;
+  }
+
   private static Map<String, String> parts(String... roots) {
     StringBuilder bodies = new StringBuilder();
     for (String root : roots) {
@@ -104,7 +191,7 @@ class OfdBundleTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.write(part.getValue().getBytes(UTF_8));
         zip.closeEntry();
       }
     }
