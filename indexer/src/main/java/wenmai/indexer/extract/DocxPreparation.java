@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,7 +31,7 @@ final class DocxPreparation {
   /** Larger parts are left as they are; the parser has limits of its own. */
   private static final int MOST_BYTES = 48 << 20;
 
-  /** What is only passed on, as a table that is embedded. */
+  /** What is only passed on, as tables that are embedded, in all. */
   private static final long MOST_BYTES_OF_OTHERS = 512L << 20;
 
   private static final Pattern TEXTS =
@@ -51,9 +53,14 @@ final class DocxPreparation {
   static Optional<Path> of(Path file, Path scratch) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       Map<String, byte[]> changed = new HashMap<>();
+      Set<String> texts = new HashSet<>();
       for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
         ZipEntry entry = e.nextElement();
-        if (TEXTS.matcher(entry.getName()).matches()) {
+        boolean isText = TEXTS.matcher(entry.getName()).matches();
+        if (isText && !texts.add(entry.getName())) {
+          throw new IOException(entry.getName() + " 重复");
+        }
+        if (isText) {
           prepared(bytes(zip, entry)).ifPresent(part -> changed.put(entry.getName(), part));
         }
         if (entry.getName().equals(OPEN_TEXT)) {
@@ -104,6 +111,7 @@ final class DocxPreparation {
     Path target = Files.createTempFile(scratch, "prepared", ".bin");
     try (OutputStream raw = Files.newOutputStream(target);
         ZipOutputStream out = new ZipOutputStream(raw)) {
+      long left = MOST_BYTES_OF_OTHERS;
       for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
         ZipEntry entry = e.nextElement();
         out.putNextEntry(new ZipEntry(entry.getName()));
@@ -111,9 +119,10 @@ final class DocxPreparation {
           out.write(changed.get(entry.getName()));
         } else if (isRead(entry.getName())) {
           try (InputStream in = zip.getInputStream(entry)) {
-            if (BoundedCopy.copy(in, out, MOST_BYTES_OF_OTHERS) > MOST_BYTES_OF_OTHERS) {
-              throw new IOException(entry.getName() + " 过大");
-            }
+            left -= BoundedCopy.copy(in, out, left);
+          }
+          if (left < 0) {
+            throw new IOException(entry.getName() + " 过大");
           }
         }
         out.closeEntry();

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -41,22 +43,31 @@ final class GlyphCollector extends PDFTextStripper {
   private static final int MOST_GLYPHS = 400_000;
 
   private final PictureCover pictures;
+  private PDPage page = new PDPage();
 
   GlyphCollector(Signs signs) {
     this.signs = signs;
     this.pictures = new PictureCover(this);
     addOperator(pictures);
+    setStartPage(0); // nobody counts them here
   }
 
-  List<Glyph> collect(PDDocument document, int index) throws IOException {
+  List<Glyph> collect(PDDocument document, PDPage of) throws IOException {
     glyphs = new ArrayList<>();
     lying.clear();
     slanted.setLength(0);
-    pictures.begin(document.getPage(index).getCropBox());
-    setStartPage(index + 1);
-    setEndPage(index + 1);
+    pictures.begin(of.getCropBox());
+    page = of;
     writeText(document, Writer.nullWriter());
     return lying.isEmpty() ? glyphs : placed();
+  }
+
+  /** This page alone; what is inherited looks for it among all of them. */
+  @Override
+  protected void processPages(PDPageTree all) throws IOException {
+    if (page.hasContents()) {
+      processPage(page);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,10 @@ final class PdfAttachments {
     } catch (IOException | RuntimeException e) {
       out.tellDamaged("EmbeddedFiles", e);
     }
-    for (int i = 0; i < pages; i++) {
+    Iterator<PDPage> each = PdfPages.of(document);
+    for (int i = 0; i < pages && each.hasNext(); i++) {
       try {
-        pinned(document.getPage(i), files);
+        pinned(each.next(), files);
       } catch (IOException | RuntimeException e) {
         out.tellDamaged("Annots-" + (i + 1), e);
       }

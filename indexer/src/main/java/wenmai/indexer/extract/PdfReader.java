@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,10 @@ final class PdfReader {
     List<PageLines> lines = new ArrayList<>();
     Tally tally = new Tally();
     int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
-    for (int i = 0; i < count; i++) {
-      PDPage page = document.getPage(i);
-      List<Glyph> glyphs = collector.collect(document, i);
+    Iterator<PDPage> each = PdfPages.of(document);
+    for (int i = 0; i < count && each.hasNext(); i++) {
+      PDPage page = each.next();
+      List<Glyph> glyphs = collector.collect(document, page);
       double height = page.getCropBox().getHeight();
       PageLines layer = new PageLines(i + 1, height, PageLayout.lines(glyphs));
       Layer worth = worth(page, glyphs, layer, collector.isPicture());

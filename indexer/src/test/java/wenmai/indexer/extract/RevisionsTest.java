@@ -1,13 +1,16 @@
 package wenmai.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +61,21 @@ class RevisionsTest {
       throws IOException {
     String found = expected == null ? "" : expected;
     assertEquals(found, StruckOut.lines(file(part, text), format).strip());
+  }
+
+  /** Of two parts of one name nobody knows which counts; the second is not even unpacked. */
+  @Test
+  void aTextThatIsThereTwiceIsLeftToItsParser() throws IOException {
+    Path file = folder.resolve("twice.docx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (String part : List.of("word/document.xml", "word/documenu.xml")) {
+        zip.putNextEntry(new ZipEntry(part));
+        zip.write("<d><w:del/></d>".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.writeString(file, bytes.replace("documenu", "document"), StandardCharsets.ISO_8859_1);
+    IOException told = assertThrows(IOException.class, () -> DocxPreparation.of(file, folder));
+    assertEquals("word/document.xml 重复", told.getMessage());
   }
 }
