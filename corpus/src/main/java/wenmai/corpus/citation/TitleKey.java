@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Characters;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * A title as it is compared (题名键): width, script and compatibility forms folded, white space, marks
@@ -23,8 +24,8 @@ public record TitleKey(String value) {
               + "|第?[\\d〇一二三四五六七八九十百]{1,5}号|\\d{4}年?)\\)$");
 
   /** 某市人民政府关于…, 某县人大常委会对…: what stands before 关于 is the issuer where it ends like an organ. */
-  private static final Pattern ISSUER =
-      Pattern.compile(
+  private static final SiftedPattern ISSUER =
+      SiftedPattern.compile(
           "^((?!对)[\\p{IsHan}、()]{2,60}?(?:政府|常委会|代表大会|人大|委员会|办公厅|办公室|法院|检察院|监委|工委|财经委|法制委|办事处|主席团"
               + "|[厅局部院署委会组]|第[〇一二三四五六七八九十]{1,4}次会议))(?=关于|对)");
 
@@ -35,7 +36,7 @@ public record TitleKey(String value) {
   /** …审查结果的报告 and …审查结果报告 are one title, and so are …收支的审计工作报告 and …收支审计工作报告. */
   private static final Pattern PAPER =
       Pattern.compile(
-          "(?<=[\\p{IsHan})])的(?=\\p{IsHan}{0,6}(?:报告|决议|决定|意见|说明|议案|建议|答复|通知|函|办法|规定)$)");
+          "的(?<=[\\p{IsHan})]的)(?=\\p{IsHan}{0,6}(?:报告|决议|决定|意见|说明|议案|建议|答复|通知|函|办法|规定)$)");
 
   /** Papers are cited with 关于 and without it. */
   private static final Pattern ABOUT = Pattern.compile("^关于(?=.{8})");
@@ -46,8 +47,8 @@ public record TitleKey(String value) {
     String folded = folded(title);
     String cut = NOTE.matcher(folded).replaceAll("");
     String bare = cut.startsWith(STATE) ? cut.substring(STATE.length()) : cut;
-    Matcher issuer = ISSUER.matcher(bare);
-    String plain = issuer.find() ? bare.substring(issuer.end()) : bare;
+    Matcher issuer = ISSUER.pattern().matcher(bare);
+    String plain = ISSUER.mayBeIn(bare) && issuer.lookingAt() ? bare.substring(issuer.end()) : bare;
     String about = TOWARDS.matcher(plain).replaceFirst("");
     String key = ABOUT.matcher(PAPER.matcher(about).replaceAll("")).replaceFirst("");
     return new TitleKey(key.isEmpty() ? folded.isEmpty() ? title : folded : key);
@@ -61,8 +62,8 @@ public record TitleKey(String value) {
 
   /** The organ that a title names before 关于 or 对, as written there without marks. */
   public static Optional<String> organOf(String title) {
-    Matcher issuer = ISSUER.matcher(folded(title));
-    return issuer.find() ? Optional.of(issuer.group(1)) : Optional.empty();
+    Matcher issuer = ISSUER.pattern().matcher(folded(title));
+    return issuer.lookingAt() ? Optional.of(issuer.group(1)) : Optional.empty();
   }
 
   /** Whether two names may be of one organ: one is the other, shortened or with its region. */

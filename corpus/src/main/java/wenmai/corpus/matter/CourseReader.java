@@ -21,9 +21,7 @@ final class CourseReader {
     Optional<DocumentQuote> end = Optional.empty();
     for (Span sentence : within) {
       String words = sentence.in(paper.compact());
-      boolean ends = cues.closing().matcher(words).find();
-      boolean denied = cues.notClosing().matcher(words).find();
-      if (ends && !denied) {
+      if (cues.closing().matcher(words).find() && !cues.notClosing().matcher(words).find()) {
         end = Optional.of(paper.documentQuote(sentence.start(), sentence.end()));
       }
     }

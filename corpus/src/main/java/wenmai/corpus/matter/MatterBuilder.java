@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
 
@@ -88,19 +89,37 @@ public final class MatterBuilder {
    */
   public List<MatterDraft> build(
       String partition, Collection<MatterPaper> papers, StaffDecisions decisions) {
-    return build(partition, papers, decisions, this::card);
+    return build(partition, papers, decisions, this::card, DraftWriting::write);
   }
 
   /**
-   * The same with cards that may have been made before.
+   * The same with what may have been made and written before, as an archive does that has kept it.
    *
    * @param made the {@link #card} of each paper
+   * @param kept matters that were written, by their fingerprints
    */
   List<MatterDraft> build(
       String partition,
       Collection<MatterPaper> papers,
       StaffDecisions decisions,
-      Function<MatterPaper, PaperCard> made) {
+      Function<MatterPaper, PaperCard> made,
+      Map<String, DraftWriting.Written> kept) {
+    return build(
+        partition,
+        papers,
+        decisions,
+        made,
+        (writing, matter) ->
+            kept.computeIfAbsent(
+                matter.fingerprint(rules(), DocumentId::value), print -> writing.write(matter)));
+  }
+
+  private List<MatterDraft> build(
+      String partition,
+      Collection<MatterPaper> papers,
+      StaffDecisions decisions,
+      Function<MatterPaper, PaperCard> made,
+      BiFunction<DraftWriting, WovenMatter, DraftWriting.Written> write) {
     Map<DocumentId, MatterPaper> byId = new HashMap<>();
     papers.forEach(paper -> byId.put(paper.id(), paper));
     Loom loom = loom(partition);
@@ -111,7 +130,7 @@ public final class MatterBuilder {
     Loom.Change change = loom.change(cards, List.of(), decisions);
     DraftWriting writing = writing(id -> Objects.requireNonNull(byId.get(id)));
     Map<String, DraftWriting.Written> written = new TreeMap<>();
-    change.come().forEach(matter -> written.put(matter.key(), writing.write(matter)));
+    change.come().forEach(matter -> written.put(matter.key(), write.apply(writing, matter)));
     written.values().removeIf(each -> !each.gist().stands());
     Surroundings around = new Surroundings(loom);
     Map<String, MatterGist> gists = new TreeMap<>();

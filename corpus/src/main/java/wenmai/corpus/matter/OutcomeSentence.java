@@ -2,8 +2,10 @@ package wenmai.corpus.matter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,12 +26,16 @@ final class OutcomeSentence {
   private final SiftedPattern choice;
   private final SiftedPattern rule;
   private final SiftedPattern ofOthers;
+  private final SiftedPattern elsewhen;
+  private final Map<Form, SiftedPattern> forms = new EnumMap<>(Form.class);
 
   OutcomeSentence(OutcomeWords words) {
     this.words = words;
     this.choice = SiftedPattern.of(words.choice());
     this.rule = SiftedPattern.of(words.rule());
     this.ofOthers = SiftedPattern.of(words.ofOthers());
+    this.elsewhen = SiftedPattern.of(words.elsewhen());
+    words.forms().forEach((form, pattern) -> forms.put(form, SiftedPattern.of(pattern)));
   }
 
   /** A count and where it stands in the sentence. */
@@ -70,7 +76,11 @@ final class OutcomeSentence {
     }
     List<Found> counts = new ArrayList<>();
     for (Form form : Form.values()) {
-      Matcher matcher = Objects.requireNonNull(words.forms().get(form)).matcher(sentence);
+      SiftedPattern counted = Objects.requireNonNull(forms.get(form));
+      if (!counted.mayBeIn(sentence)) {
+        continue;
+      }
+      Matcher matcher = counted.pattern().matcher(sentence);
       while (matcher.find()) {
         Span span = Span.of(matcher.start(), matcher.end());
         if (taken.stream().noneMatch(span::overlaps)) {
@@ -87,7 +97,10 @@ final class OutcomeSentence {
   /** Where a sentence tells of an earlier vote. */
   private List<Span> elsewhen(String sentence) {
     List<Span> spans = new ArrayList<>();
-    Matcher matcher = words.elsewhen().matcher(sentence);
+    if (!elsewhen.mayBeIn(sentence)) {
+      return spans;
+    }
+    Matcher matcher = elsewhen.pattern().matcher(sentence);
     int from = 0;
     while (matcher.find(from)) {
       Matcher now = words.now().matcher(sentence);

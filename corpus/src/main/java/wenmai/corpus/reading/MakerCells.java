@@ -64,7 +64,9 @@ final class MakerCells {
   }
 
   private boolean isLabel(String words) {
-    return labels.matcher(words.replaceFirst(":$", "")).matches();
+    return labels
+        .matcher(words.endsWith(":") ? words.substring(0, words.length() - 1) : words)
+        .matches();
   }
 
   /** Also in brackets: （盖章：某县人大常委会办公室）. */

@@ -2,6 +2,7 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -154,10 +155,11 @@ final class RegionReader {
   /** 街道办事处 in a piece that names one street as a body's. */
   private Optional<Fact<Region>> ofStreet() {
     String compact = draft.sheet().compact();
-    Matcher street = phrases.any("street-named").matcher(compact);
-    if (!phrases.any("street-alone").matcher(compact).find() || !street.find()) {
+    Optional<MatchResult> named = phrases.sifted("street-named").in(compact).from(0);
+    if (named.isEmpty() || phrases.sifted("street-alone").in(compact).from(0).isEmpty()) {
       return Optional.empty();
     }
+    MatchResult street = named.get();
     Span span = draft.sheet().spanOfCompact(street.start("name"), street.end("name"));
     return Optional.of(
         Fact.inferred(Region.of(street.group("name")), draft.sheet().evidence(span), 0.5));

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.document.Warning;
@@ -154,11 +155,11 @@ final class Sections {
   /** Fewer points than a list has that begins right behind the words that announce it. */
   private List<Warning> listed() {
     String compact = sheet.compact();
-    Matcher listed = phrases.any("listed-points").matcher(compact);
-    if (!listed.find()) {
+    Optional<MatchResult> listed = phrases.sifted("listed-points").in(compact).from(0);
+    if (listed.isEmpty()) {
       return List.of();
     }
-    Span place = Span.of(listed.start(), listed.end());
+    Span place = Span.of(listed.get().start(), listed.get().end());
     OptionalInt number = number(place.in(compact));
     if (number.isEmpty() || number.getAsInt() > DIGITS.length()) {
       return List.of();

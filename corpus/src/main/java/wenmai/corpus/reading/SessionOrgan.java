@@ -3,10 +3,10 @@ package wenmai.corpus.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.Fact;
 import wenmai.corpus.document.Kind;
 import wenmai.corpus.document.Organ;
+import wenmai.corpus.text.SiftedPattern;
 
 /**
  * Infers the organ from the session that a paper tells of (会议所属机关), where no other body is named:
@@ -33,15 +33,18 @@ final class SessionOrgan {
           case SPEECH, OTHER, ANNOUNCEMENT, REVIEW_OPINION, MINUTES, APPOINTMENT, DECISION -> true;
           default -> resolution;
         };
-    Pattern meeting =
-        resolution ? phrases.any("passing-sessions") : phrases.any("committee-sessions");
+    SiftedPattern meeting =
+        resolution ? phrases.sifted("passing-sessions") : phrases.sifted("committee-sessions");
     List<Line> lines = draft.sheet().lines();
     boolean untitled = draft.kind() == Kind.OTHER && draft.title().isEmpty();
     int opening = resolution || untitled || draft.kind() == Kind.REVIEW_OPINION ? 2 : 0;
     int last = Math.min(lines.size(), draft.head().body() + opening);
     for (int i = 0; fits && i < last; i++) {
       Line line = lines.get(i);
-      Matcher matcher = meeting.matcher(line.compact());
+      if (!meeting.mayBeIn(line.compact())) {
+        continue;
+      }
+      Matcher matcher = meeting.pattern().matcher(line.compact());
       if (matcher.find() && !line.compact().contains("提请")) {
         String named =
             phrases.any("before-sessions").matcher(matcher.group("organ")).replaceFirst("");

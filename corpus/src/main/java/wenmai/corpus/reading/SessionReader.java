@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.SessionBody;
 import wenmai.corpus.text.ChineseNumeral;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.corpus.text.Span;
 
 /**
@@ -31,8 +32,12 @@ final class SessionReader {
   /** The sessions named in the first {@code limit} characters. */
   List<Mention> all(String compact, int limit) {
     List<Mention> mentions = new ArrayList<>();
+    SiftedPattern sessions = phrases.sifted("sessions");
+    if (!sessions.mayBeIn(compact)) {
+      return mentions;
+    }
     Matcher matcher =
-        phrases.any("sessions").matcher(compact).region(0, Math.min(limit, compact.length()));
+        sessions.pattern().matcher(compact).region(0, Math.min(limit, compact.length()));
     while (matcher.find()) {
       OptionalInt term = ChineseNumeral.parse(matcher.group("term"));
       OptionalInt sitting = ChineseNumeral.parse(matcher.group("sitting"));

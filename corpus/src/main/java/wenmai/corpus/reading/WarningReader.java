@@ -3,7 +3,6 @@ package wenmai.corpus.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.Warning;
@@ -17,8 +16,6 @@ import wenmai.corpus.text.Span;
  * Collects what a reader ought to be told about a text (质量提示), each with the place that shows it.
  */
 final class WarningReader {
-  private static final Pattern STOP = Pattern.compile("[。!?;:…”』」)）》〉.\\]】]$");
-
   /** Lines that a tracked change strikes out, as the file has them. */
   private static final String STRUCK_OUT = "office:struck";
 
@@ -124,8 +121,11 @@ final class WarningReader {
       return Optional.empty();
     }
     Line line = draft.sheet().lines().get(last);
-    boolean breaksOff = line.length() >= LONG_LINE && !STOP.matcher(line.compact()).find();
-    boolean han = breaksOff && PlaceNames.isHan(line.compact().charAt(line.compact().length() - 1));
+    String words = line.compact();
+    boolean han =
+        line.length() >= LONG_LINE
+            && !words.isEmpty()
+            && PlaceNames.isHan(words.charAt(words.length() - 1));
     return han
         ? Optional.of(
             new Warning(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.corpus.text.SiftedPattern;
 import wenmai.corpus.text.Span;
 
 /**
@@ -24,7 +25,7 @@ final class WebHeader {
   private static final int FEWEST_BARS = 2;
 
   private final Phrases phrases;
-  private final Pattern label;
+  private final SiftedPattern label;
 
   /** A label of a table of particulars, which may stand in a cell of its own without a colon. */
   private final Pattern cell;
@@ -54,7 +55,7 @@ final class WebHeader {
     this.phrases = phrases;
     String labels = spread(phrases.any("page-labels"));
     this.label =
-        Pattern.compile(
+        SiftedPattern.compile(
             "(?<!"
                 + phrases.any("labels-of-others")
                 + ")(?<label>"
@@ -81,7 +82,10 @@ final class WebHeader {
   }
 
   boolean isHeader(Line line) {
-    Matcher matcher = label.matcher(line.words());
+    if (!label.mayBeIn(line.words())) {
+      return false;
+    }
+    Matcher matcher = label.pattern().matcher(line.words());
     return matcher.find()
         && (matcher.start() == 0 || beginsWithDay(line.words()) || matcher.find());
   }
@@ -175,7 +179,7 @@ final class WebHeader {
   /** The entries of a stretch of folded text, with spans in it. */
   List<Entry> entries(String folded) {
     List<Entry> entries = new ArrayList<>();
-    Matcher matcher = label.matcher(folded);
+    Matcher matcher = label.pattern().matcher(folded);
     Optional<String> open = Optional.empty();
     int valueStart = 0;
     while (matcher.find()) {

@@ -148,13 +148,14 @@ class SampleMattersTest {
     for (Map.Entry<String, List<MatterPaper>> each :
         SampleSet.partitions(documents, BUILDER).entrySet()) {
       String region = each.getKey();
-      // What a paper says does not change with what is held beside it.
+      // What a paper says does not change with what is held beside it, nor do untouched matters.
       Map<DocumentId, PaperCard> cards = new HashMap<>();
+      Map<String, DraftWriting.Written> kept = new HashMap<>();
       for (MatterDraft draft : BUILDER.build(region, each.getValue(), StaffDecisions.none())) {
         for (Matter.StageEntry step : draft.stages()) {
           if (step.key() && draft.stages().size() > 1) {
             List<String> missing =
-                missing(draft, region, without(step.document(), documents), cards);
+                missing(draft, region, without(step.document(), documents), cards, kept);
             assertEquals(1, missing.size(), draft.subject() + ": " + step + ": " + missing);
             assertTrue(isNamed(missing.getFirst(), step), step + ": " + missing);
             steps++;
@@ -179,14 +180,16 @@ class SampleMattersTest {
       MatterDraft draft,
       String region,
       Map<String, List<MatterPaper>> rest,
-      Map<DocumentId, PaperCard> cards) {
+      Map<DocumentId, PaperCard> cards,
+      Map<String, DraftWriting.Written> kept) {
     List<String> missing = new ArrayList<>();
     for (MatterDraft after :
         BUILDER.build(
             region,
             rest.getOrDefault(region, List.of()),
             StaffDecisions.none(),
-            paper -> cards.computeIfAbsent(paper.id(), id -> BUILDER.card(paper)))) {
+            paper -> cards.computeIfAbsent(paper.id(), id -> BUILDER.card(paper)),
+            kept)) {
       boolean same =
           after.stages().stream()
               .anyMatch(stage ->
