@@ -87,10 +87,10 @@ class OpenIdTest {
 
   @AfterEach
   void close() {
+    browser.close(); // a stop waits a second for connections that somebody keeps
     site.close();
     book.close();
     provider.close();
-    browser.close();
   }
 
   private HttpResponse<String> get(String address, String... headers) throws Exception {

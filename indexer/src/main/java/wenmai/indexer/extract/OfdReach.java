@@ -45,7 +45,10 @@ final class OfdReach {
   /** The last words of all keys: what ends otherwise is no place. */
   private final Set<String> lastWords = new HashSet<>();
 
-  /** What each part names; many documents share one of resources, which is looked through once. */
+  /**
+   * What each part names, by its own name; many documents share one of resources, which is looked
+   * through once.
+   */
   private final Map<String, List<String>> names = new HashMap<>();
 
   OfdReach(ZipFile zip, Iterable<ZipEntry> entries) {
@@ -79,27 +82,28 @@ final class OfdReach {
 
   private Reached reached(byte[] list, String base, long most) {
     Map<String, ZipEntry> reached = new LinkedHashMap<>();
-    Deque<String> left = new ArrayDeque<>();
+    Deque<ZipEntry> left = new ArrayDeque<>();
     named(new ByteArrayInputStream(list), base).forEach(each -> reach(each, reached, left));
     long bytes = 0;
     while (!left.isEmpty() && bytes <= most) {
-      String key = left.removeFirst();
-      ZipEntry part = reached.get(key);
+      ZipEntry part = left.removeFirst();
       bytes += BYTES_OF_AN_ENTRY + Math.max(0, part.getSize());
       if (bytes <= most && part.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
-        names.computeIfAbsent(key, k -> named(part)).forEach(each -> reach(each, reached, left));
+        names
+            .computeIfAbsent(part.getName(), name -> named(part))
+            .forEach(each -> reach(each, reached, left));
       }
     }
     return new Reached(List.copyOf(reached.values()), bytes);
   }
 
-  private void reach(String key, Map<String, ZipEntry> reached, Deque<String> left) {
+  private void reach(String key, Map<String, ZipEntry> reached, Deque<ZipEntry> left) {
     ZipEntry entry = entries.get(key);
     if (entry != null
         && !entry.isDirectory()
         && !OfdContents.isAt(entry.getName())
         && reached.putIfAbsent(key, entry) == null) {
-      left.add(key);
+      left.add(entry);
     }
   }
 
