@@ -35,6 +35,11 @@ record Arrival(
     return kept.isPresent() ? Visibility.INTERNAL : asked;
   }
 
+  /** The same, internal whatever was asked. */
+  Arrival keptFor(InternalCause cause) {
+    return new Arrival(source, sha256, known, asked, parent, Optional.of(cause));
+  }
+
   /** Its paper, for what came in the same file. */
   Parent around(OfficialDocument paper) {
     boolean isKept = asked == Visibility.PUBLIC && paper.visibility() == Visibility.INTERNAL;

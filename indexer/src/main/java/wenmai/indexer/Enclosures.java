@@ -123,14 +123,14 @@ final class Enclosures {
   }
 
   /**
-   * Lets go those that waited under a folder, in the order they came; at the last turn what stood
-   * there is forgotten. Where nothing there is new or changed, nothing is looked up: no parent is
-   * given.
+   * Lets go those that waited under a folder, in the order they came, each when the stream comes to
+   * it; at the last turn what stood there is forgotten. Where nothing there is new or changed,
+   * nothing is looked up: no parent is given.
    *
    * @param under from the top; empty for all
    * @param recall gives a paper that is as it was
    */
-  List<Released> release(
+  Stream<Released> release(
       String under, Turn turn, Function<DocumentId, Optional<OfficialDocument>> recall) {
     boolean isLast = turn == Turn.BY_THEIR_NAME;
     Map<Boolean, List<Waiting>> parted =
@@ -152,7 +152,7 @@ final class Enclosures {
     if (isLast) {
       here.clear();
     }
-    return mine.stream().map(one -> released(one, isNews, listers)).toList();
+    return mine.stream().map(one -> released(one, isNews, listers));
   }
 
   private static List<Lister> listers(
@@ -171,7 +171,8 @@ final class Enclosures {
 
   private Released released(Waiting one, boolean isNews, List<Lister> listers) {
     nearby.letsGo(one.location());
-    Collection<Lister> marked = isNews ? nearby.of(one.location()) : List.of();
+    boolean isAsked = isNews || nearby.hasNews(one.location());
+    Collection<Lister> marked = isAsked ? nearby.of(one.location()) : List.of();
     Optional<Parent> parent = parentOf(one, listers, marked);
     return new Released(one.file(), parent, parent.isEmpty() && !marked.isEmpty());
   }

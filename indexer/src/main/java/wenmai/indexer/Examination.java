@@ -85,7 +85,7 @@ final class Examination implements SourceWalk.Visitor {
   private void release(String under, Nest nest, boolean pairs) {
     for (Enclosures.Turn turn : Enclosures.Turn.values()) {
       for (Enclosures.Released one :
-          nest.enclosures().release(under, turn, id -> Optional.empty())) {
+          nest.enclosures().release(under, turn, id -> Optional.empty()).toList()) {
         Nest kept = one.besideMarked() ? nest.keptFor(InternalCause.BESIDE_MARKED) : nest;
         Optional<Parent> parent = one.parent().filter(paper -> pairs || paper.secret());
         file(one.file(), parent.map(kept::attachedTo).orElse(kept));

@@ -3,6 +3,8 @@ package wenmai.indexer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
@@ -24,6 +26,19 @@ final class Keeping {
     this.register = register;
     this.report = report;
     this.nearby = nearby;
+  }
+
+  /** What has been read, kept where it lies with a marked paper that was read before it. */
+  Arrival asItLies(Arrival arrival, List<Paper> papers) {
+    Set<DocumentId> own =
+        papers.stream().map(paper -> paper.document().id()).collect(Collectors.toSet());
+    boolean isKept =
+        arrival.kept().isEmpty()
+            && papers.stream()
+                .map(Paper::document)
+                .filter(paper -> paper.visibility() == Visibility.PUBLIC)
+                .anyMatch(paper -> nearby.keeps(arrival.source().location(), paper, own));
+    return isKept ? arrival.keptFor(InternalCause.BESIDE_MARKED) : arrival;
   }
 
   /**

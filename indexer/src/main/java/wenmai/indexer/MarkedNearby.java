@@ -134,52 +134,85 @@ final class MarkedNearby {
     Parent as = Parent.of(paper, false);
     for (String place : EnclosureNames.around(location)) {
       boolean isFirst = !seen.containsKey(place);
-      seen.computeIfAbsent(place, none -> new LinkedHashMap<>())
-          .put(paper.id(), Lister.of(folder(location, place), paper, as));
-      if (isFirst) {
-        register.ifPresent(known -> keepOpen(known, place, anew, kept));
+      Lister marked = Lister.of(folder(location, place), paper, as);
+      seen.computeIfAbsent(place, none -> new LinkedHashMap<>()).put(paper.id(), marked);
+      if (isFirst || marked.listsAny()) {
+        register.ifPresent(known -> {
+          if (standing.containsKey(place) || !isFirst) {
+            known.settle(); // attachments that this run has looked at already may lie there
+          }
+          open(known, place).stream()
+              .filter(open -> isFirst || marked.lists(open.name()))
+              .filter(open -> !open.file().equals(location))
+              .forEach(open -> keep(known, open, anew, kept));
+        });
       }
     }
   }
 
-  private record Open(EnclosureNames.Name name, FileLocation attachment) {}
-
-  private void keepOpen(
-      Accessions known, String place, boolean anew, Consumer<OfficialDocument> kept) {
-    if (standing.containsKey(place)) {
-      known.settle(); // attachments that this run has looked at already may lie there
+  /**
+   * Whether a paper that has just been read is kept for a marked one that its file lies with.
+   *
+   * @param own the papers of the file, which says itself what they are
+   */
+  boolean keeps(FileLocation location, OfficialDocument paper, Set<DocumentId> own) {
+    for (Open open : attachments(location, paper.id())) {
+      if (of(open.attachment()).stream().anyMatch(one -> !own.contains(one.paper().id()))) {
+        register.ifPresent(Accessions::settle); // what lists it may have come a moment ago
+        return register.filter(known -> !isCertain(known, paper, open)).isPresent();
+      }
     }
+    return false;
+  }
+
+  /**
+   * A public paper that came as an attachment.
+   *
+   * @param file it came in
+   * @param attachment the file that calls itself one, that or a container of it
+   */
+  private record Open(
+      DocumentId paper, FileLocation file, FileLocation attachment, EnclosureNames.Name name) {}
+
+  private Collection<Open> open(Accessions known, String place) {
     Map<DocumentId, Open> open = new LinkedHashMap<>();
     eachUnder(
         known,
         place,
         Visibility.PUBLIC,
-        (location, id) -> attachment(location, place).ifPresent(one -> open.put(id, one)));
-    open.forEach((id, one) -> {
-      Optional<OfficialDocument> paper = known.held(id);
-      if (paper.isPresent() && !isCertain(known, paper.get(), one)) {
-        known.keep(id, anew);
-        kept.accept(paper.get());
-      }
-    });
+        (location, id) ->
+            attachments(location, id).stream()
+                .filter(one -> names.places(one.attachment()).contains(place))
+                .limit(1)
+                .filter(one -> !awaited.contains(one.attachment()))
+                .forEach(one -> open.put(id, one)));
+    return open.values();
   }
 
-  /** The file that calls itself an attachment, this one or a container of it. */
-  private Optional<Open> attachment(FileLocation location, String place) {
+  private void keep(
+      Accessions known, Open open, boolean anew, Consumer<OfficialDocument> kept) {
+    Optional<OfficialDocument> paper = known.held(open.paper());
+    if (paper.isPresent() && !isCertain(known, paper.get(), open)) {
+      known.keep(open.paper(), anew);
+      kept.accept(paper.get());
+    }
+  }
+
+  /** The files that call themselves attachments: this one, and containers of it. */
+  private List<Open> attachments(FileLocation location, DocumentId paper) {
+    List<Open> attachments = new ArrayList<>();
     String path = location.path();
     int end = path.indexOf(EnclosureNames.INTO);
-    while (true) {
-      FileLocation file =
-          new FileLocation(location.root(), end < 0 ? path : path.substring(0, end));
-      Optional<EnclosureNames.Name> name = names.of(file);
-      if (name.isPresent() && names.places(file).contains(place)) {
-        return awaited.contains(file) ? Optional.empty() : Optional.of(new Open(name.get(), file));
-      }
-      if (end < 0) {
-        return Optional.empty();
-      }
+    while (end >= 0) {
+      add(attachments, location, paper, new FileLocation(location.root(), path.substring(0, end)));
       end = path.indexOf(EnclosureNames.INTO, end + 1);
     }
+    add(attachments, location, paper, location);
+    return attachments;
+  }
+
+  private void add(List<Open> to, FileLocation location, DocumentId paper, FileLocation file) {
+    names.of(file).ifPresent(name -> to.add(new Open(paper, location, file, name)));
   }
 
   /** Whether a public paper beside it lists it by its name, and no marked one does. */

@@ -254,24 +254,29 @@ final class Offering {
       }
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
-        keeping.before(arrival.source().location(), papers.papers());
-        acceptance.accept(arrival, papers);
-        acceptance.noteStruckOut(arrival, papers);
-        keeping.after(arrival, papers.papers());
-        papers.papers().stream()
-            .limit(1)
-            .map(Paper::document)
-            .forEach(paper ->
-                nesting
-                    .enclosures()
-                    .saw(arrival.source().location(), paper, known.as(arrival, paper)));
-        if (acceptance.wantsOcr(papers)) {
-          nesting.wantsOcr().set(true);
-        }
-        if (!papers.attachments().isEmpty() && arrival.source() instanceof SourceFile file) {
-          attach(arrival, file, papers, nesting);
-        }
+        Arrival kept = keeping.asItLies(arrival, papers.papers());
+        take(kept, kept.equals(arrival) ? papers : papers.internal(), nesting);
       }
+    }
+  }
+
+  private void take(Arrival arrival, Reading.Papers papers, Nesting nesting) {
+    keeping.before(arrival.source().location(), papers.papers());
+    acceptance.accept(arrival, papers);
+    acceptance.noteStruckOut(arrival, papers);
+    keeping.after(arrival, papers.papers());
+    papers.papers().stream()
+        .limit(1)
+        .map(Paper::document)
+        .forEach(paper ->
+            nesting
+                .enclosures()
+                .saw(arrival.source().location(), paper, known.as(arrival, paper)));
+    if (acceptance.wantsOcr(papers)) {
+      nesting.wantsOcr().set(true);
+    }
+    if (!papers.attachments().isEmpty() && arrival.source() instanceof SourceFile file) {
+      attach(arrival, file, papers, nesting);
     }
   }
 

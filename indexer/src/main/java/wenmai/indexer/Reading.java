@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import wenmai.corpus.Accessions.OriginalBytes;
 import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 
 /** What came of reading one file or line (读取结果). */
@@ -32,6 +33,21 @@ sealed interface Reading {
 
     public Papers(List<Paper> papers, Map<String, OriginalBytes> originals) {
       this(papers, originals, List.of(), List.of());
+    }
+
+    /** The same, none of them for the public. */
+    Papers internal() {
+      return new Papers(
+          papers.stream()
+              .map(paper ->
+                  new Paper(
+                      paper.document().withVisibility(Visibility.INTERNAL),
+                      paper.rawText(),
+                      paper.extractor()))
+              .toList(),
+          originals,
+          attachments,
+          notices);
     }
   }
 
