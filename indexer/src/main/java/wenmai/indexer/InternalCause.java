@@ -10,6 +10,8 @@ enum InternalCause {
   BESIDE_MARKED("beside-marked"),
   /** The same, and it was kept before by an archive that wrote down no decision. */
   AS_BEFORE("as-before"),
+  /** It was internal, and a run that asks for nothing opens nothing. */
+  STILL("still"),
   /** Who took it in asked for it (--visibility internal), and it was public before. */
   AS_ASKED("as-asked");
 

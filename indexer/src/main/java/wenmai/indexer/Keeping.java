@@ -12,6 +12,8 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.indexer.source.GivenPath;
+import wenmai.indexer.source.SourceFile;
+import wenmai.indexer.source.SourceLine;
 
 /**
  * What a run keeps from the public that bears no mark itself (随同转为内部): what lies with a marked
@@ -21,14 +23,19 @@ final class Keeping {
   private final Accessions register;
   private final RunReport report;
   private final MarkedNearby nearby;
+  private final KnownFiles known;
 
-  Keeping(Accessions register, RunReport report, MarkedNearby nearby) {
+  Keeping(Accessions register, RunReport report, MarkedNearby nearby, KnownFiles known) {
     this.register = register;
     this.report = report;
     this.nearby = nearby;
+    this.known = known;
   }
 
-  /** What has been read, kept where it lies with a marked paper that was read before it. */
+  /**
+   * What has been read, kept where it lies with a marked paper that was read before it, or where it
+   * was internal before.
+   */
   Arrival asItLies(Arrival arrival, List<Paper> papers) {
     Set<DocumentId> own =
         papers.stream().map(paper -> paper.document().id()).collect(Collectors.toSet());
@@ -38,7 +45,53 @@ final class Keeping {
                 .map(Paper::document)
                 .filter(paper -> paper.visibility() == Visibility.PUBLIC)
                 .anyMatch(paper -> nearby.keeps(arrival.source().location(), paper, own));
-    return isKept ? arrival.keptFor(InternalCause.BESIDE_MARKED) : arrival;
+    if (isKept) {
+      return arrival.keptFor(InternalCause.BESIDE_MARKED);
+    }
+    return arrival.source() instanceof SourceFile && stays(arrival)
+        ? arrival.keptFor(InternalCause.STILL)
+        : arrival;
+  }
+
+  /** A line that was internal stays so, unless it says for whom it is. */
+  Arrival unlessItSaysElse(Arrival arrival) {
+    return arrival.source() instanceof SourceLine && stays(arrival)
+        ? arrival.keptFor(InternalCause.STILL)
+        : arrival;
+  }
+
+  private boolean stays(Arrival arrival) {
+    return arrival.asked() == Visibility.PUBLIC
+        && arrival.kept().isEmpty()
+        && known.wasKept(arrival.known());
+  }
+
+  /**
+   * The papers of a file as they are to be taken in. What stays internal for nothing that it says
+   * is read as what it is and kept by a decision, which can be undone.
+   *
+   * @param as what {@link #asItLies} made of the arrival
+   */
+  Reading.Papers asKept(Arrival as, Arrival arrival, Reading.Papers papers) {
+    if (as.equals(arrival)) {
+      return papers;
+    }
+    if (as.kept().filter(cause -> cause == InternalCause.STILL).isEmpty()) {
+      return papers.internal(paper -> true);
+    }
+    Set<DocumentId> before =
+        papers.papers().stream()
+            .map(Paper::document)
+            .filter(paper -> register.held(paper.id()).isPresent())
+            .map(OfficialDocument::id)
+            .collect(Collectors.toSet());
+    before.forEach(id -> register.keep(id, false));
+    papers.papers().stream()
+        .map(Paper::document)
+        .filter(paper -> before.contains(paper.id()))
+        .filter(paper -> paper.visibility() == Visibility.PUBLIC)
+        .forEach(paper -> report.madeInternal(paper, as.kept()));
+    return papers.internal(paper -> !before.contains(paper.id()));
   }
 
   /**
@@ -57,11 +110,18 @@ final class Keeping {
         });
   }
 
-  /** Papers have been taken in that are kept for something else than themselves. */
+  /**
+   * Papers have been taken in that are kept for something else than themselves, and not for
+   * themselves alone.
+   */
   void after(Arrival arrival, List<Paper> papers) {
-    if (arrival.kept().isPresent()) {
-      papers.forEach(paper -> register.keep(paper.document().id(), false));
-    }
+    boolean isKept = arrival.kept().filter(cause -> cause != InternalCause.STILL).isPresent();
+    papers.stream()
+        .map(Paper::document)
+        .filter(paper ->
+            isKept
+                || (arrival.asked() == Visibility.INTERNAL && KnownFiles.isKeptByItsWords(paper)))
+        .forEach(paper -> register.keep(paper.id(), false));
   }
 
   /** A file stands elsewhere than it did: what lies with it now is kept. */

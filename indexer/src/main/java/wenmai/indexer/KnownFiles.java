@@ -75,7 +75,7 @@ final class KnownFiles {
         .isPresent();
   }
 
-  private static boolean isKeptByItsWords(OfficialDocument paper) {
+  static boolean isKeptByItsWords(OfficialDocument paper) {
     return paper.content().warnings().stream()
         .anyMatch(warning -> warning.code().keepsFromPublic());
   }
@@ -97,7 +97,7 @@ final class KnownFiles {
     return papers[0];
   }
 
-  /** Whether it was internal for what lay beside it, and not for itself. */
+  /** Whether it was internal for what lay beside it or for what was asked, and not for itself. */
   boolean wasKept(Optional<RegisteredFile> known) {
     return paperOf(known)
         .filter(paper -> paper.visibility() == Visibility.INTERNAL)

@@ -55,7 +55,7 @@ final class Offering {
     this.completion = new Completion(request, register, window, report, acceptance);
     this.known = new KnownFiles(register, ocr);
     this.nearby = new MarkedNearby(names, Optional.of(register));
-    this.keeping = new Keeping(register, report, nearby);
+    this.keeping = new Keeping(register, report, nearby, known);
   }
 
   /** Outside of all containers. */
@@ -213,8 +213,9 @@ final class Offering {
               ? register.registered(source.location())
               : before; // it is to be read as internal, or for what came in it
       Optional<DocumentId> parent = nesting.parent().map(Parent::id);
-      read(
-          new Arrival(source, sha256, file, request.visibility(), parent, nesting.kept()), nesting);
+      Arrival arrival =
+          new Arrival(source, sha256, file, request.visibility(), parent, nesting.kept());
+      read(keeping.unlessItSaysElse(arrival), nesting);
     }
   }
 
@@ -255,7 +256,7 @@ final class Offering {
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
         Arrival kept = keeping.asItLies(arrival, papers.papers());
-        take(kept, kept.equals(arrival) ? papers : papers.internal(), nesting);
+        take(kept, keeping.asKept(kept, arrival, papers), nesting);
       }
     }
   }

@@ -2,8 +2,10 @@ package wenmai.indexer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import wenmai.corpus.Accessions.OriginalBytes;
 import wenmai.corpus.Accessions.Paper;
+import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 
@@ -35,19 +37,22 @@ sealed interface Reading {
       this(papers, originals, List.of(), List.of());
     }
 
-    /** The same, none of them for the public. */
-    Papers internal() {
+    /** The same, some of them not for the public. */
+    Papers internal(Predicate<OfficialDocument> some) {
       return new Papers(
           papers.stream()
-              .map(paper ->
-                  new Paper(
-                      paper.document().withVisibility(Visibility.INTERNAL),
-                      paper.rawText(),
-                      paper.extractor()))
+              .map(paper -> some.test(paper.document()) ? internal(paper) : paper)
               .toList(),
           originals,
           attachments,
           notices);
+    }
+
+    private static Paper internal(Paper paper) {
+      return new Paper(
+          paper.document().withVisibility(Visibility.INTERNAL),
+          paper.rawText(),
+          paper.extractor());
     }
   }
 

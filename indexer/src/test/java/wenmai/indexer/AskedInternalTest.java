@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wenmai.corpus.Intake.IntakeReport;
@@ -68,5 +69,61 @@ class AskedInternalTest extends MarkedCase {
     register.publish("一.txt");
     assertEquals(List.of(), made(take(Visibility.INTERNAL, folder)));
     assertEquals(Set.of("一.txt"), open());
+  }
+
+  @Test
+  void whatWasInternalFromTheBeginningStaysSoWhenItsFileChanges() throws IOException {
+    members.put("一.txt", list("清单"));
+    members.put("二.txt", list("名单"));
+    members.put("三.txt", "联系人身份证号码：11010119900307775X。\n");
+    write();
+    take(Visibility.INTERNAL, folder);
+    members.put("一.txt", list("清单之二"));
+    members.put("三.txt", list("日程"));
+    members.put("四.txt", list("新的名单"));
+    IntakeReport report = takeFolder();
+    assertEquals(Set.of("四.txt"), open(), "only what was never asked to be internal");
+    assertEquals("原来就不公开，要公开须由人决定", report.internal().getFirst().reason());
+    register.publish("一.txt");
+    members.put("一.txt", list("清单之三"));
+    takeFolder();
+    assertEquals(Set.of("一.txt", "四.txt"), open(), "a person decides");
+  }
+
+  @Test
+  void whatIsAttachedToAChangedInternalMailIsInternal() throws IOException {
+    Path mail = folder.resolve("m.eml");
+    Files.writeString(mail, mail("请查收名单。\n", Map.of("名单.txt", utf8(list("名单")))));
+    take(Visibility.INTERNAL, folder);
+    Map<String, byte[]> attached = Map.of("名单.txt", utf8(list("名单之二")));
+    Files.writeString(mail, mail("请查收新的名单。\n", attached));
+    take();
+    assertEquals(Set.of(), open());
+  }
+
+  @Test
+  void aLineStaysInternalUnlessItSaysElse() throws IOException {
+    Path lines = folder.resolve("a.jsonl");
+    Files.writeString(lines, line("a", "清单", "") + line("b", "名单", ""));
+    take(Visibility.INTERNAL, folder);
+    String says = ",\"visibility\":\"public\"";
+    Files.writeString(lines, line("a", "清单之二", "") + line("b", "名单之二", says));
+    take();
+    assertEquals(Set.of("b"), open());
+  }
+
+  private static String line(String id, String title, String more) {
+    String text = list(title).replace("\n", "\\n");
+    return "{\"externalId\":\"" + id + "\",\"text\":\"" + text + "\"" + more + "}\n";
+  }
+
+  @Test
+  void whatIsNoLongerPersonalBecomesPublicWhereNobodyAskedElse() throws IOException {
+    members.put("三.txt", "联系人身份证号码：11010119900307775X。\n");
+    takeFolder();
+    assertEquals(Set.of(), open());
+    members.put("三.txt", list("日程"));
+    takeFolder();
+    assertEquals(Set.of("三.txt"), open());
   }
 }
