@@ -199,6 +199,9 @@ final class StoredWorkroom implements Workroom {
                   .filter(told -> edits.stands(row, told))
                   .findFirst()
                   .orElseThrow(() -> new EditProblem(Reason.NOT_UNDOABLE));
+          if (edits.undoOpens(entry)) {
+            refuseBlocked(edits.blocks(row));
+          }
           edits.undo(row, entry);
         });
   }

@@ -1,6 +1,7 @@
 package wenmai.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -67,6 +68,44 @@ class KeptPapersTest extends ArchiveCase {
     assertEquals(Dossier.INTAKE, step.who());
     assertTrue(step.undoable());
     staff.undo(LIST.id(), step.number());
+    assertEquals(2, publicFinds());
+  }
+
+  private OfficialDocument asInternal(String source, String text) {
+    OfficialDocument read = ReadPapers.read(source, text);
+    OfficialDocument paper =
+        ReadPapers.again(read, read.id(), Visibility.INTERNAL, Optional.empty());
+    ReadPapers.take(archive, List.of(paper));
+    try (Accessions accessions = archive.accessions()) {
+      accessions.keep(paper.id(), false);
+    }
+    return paper;
+  }
+
+  private long undone(OfficialDocument paper) {
+    Workroom staff = archive.workroomFor(STAFF);
+    staff.undo(paper.id(), staff.dossier(paper.id()).history().getFirst().number());
+    return publicFinds();
+  }
+
+  @Test
+  void whatWasKeptAtItsFirstReadingIsOpenedByUndoingThatForGood() {
+    OfficialDocument first = asInternal("附件2.txt", "堤防名单\n\n一、城南堤防。\n");
+    assertEquals(2, publicFinds());
+    assertEquals(3, undone(first));
+    assertEquals(
+        Publication.PUBLIC, archive.workroomFor(STAFF).dossier(first.id()).state());
+    try (Accessions accessions = archive.accessions()) {
+      accessions.keep(first.id(), false);
+    }
+    assertEquals(3, publicFinds(), "the next run asks again");
+    assertEquals(2, undone(first), "and a person may take that back");
+  }
+
+  @Test
+  void whatBearsAMarkItselfIsNotOpenedByUndoingThat() {
+    OfficialDocument marked = asInternal("附件3.txt", "机密★5年\n堤防图\n\n一、城南堤防。\n");
+    assertThrows(EditProblem.class, () -> undone(marked));
     assertEquals(2, publicFinds());
   }
 

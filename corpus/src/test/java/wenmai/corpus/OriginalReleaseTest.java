@@ -182,6 +182,47 @@ class OriginalReleaseTest extends ArchiveCase {
     assertEquals(true, isGiven(open));
   }
 
+  private void takeAsLine(OfficialDocument paper) {
+    try (Accessions accessions = archive.accessions()) {
+      accessions.accept(
+          new Accession(
+              new RegisteredFile(
+                  new FileLocation("/papers", "all.jsonl!/" + paper.id().value()),
+                  3,
+                  0,
+                  paper.id().value(),
+                  List.of(paper.id())),
+              Map.of(),
+              List.of(new Paper(paper, paper.content().text(), "test"))),
+          () -> {});
+    }
+  }
+
+  @Test
+  void aMailThatCameBackAsALineIsWithheldWhileSomethingInItIsUnread() {
+    OfficialDocument other = ReadPapers.read("in/n.eml", TEXT + "又。\n");
+    ReadPapers.take(archive, List.of(MAIL, other));
+    FileLocation locked = new FileLocation("/papers", "in/m.eml!/材料.zip!/一.docx");
+    try (Accessions accessions = archive.accessions()) {
+      accessions.accept(
+          new Accession(
+              new RegisteredFile(locked, 0, Long.MIN_VALUE, "", List.of()), Map.of(), List.of()),
+          () -> {});
+    }
+    takeAsLine(MAIL);
+    takeAsLine(other);
+    assertEquals(false, isGiven(MAIL));
+    assertEquals(true, isGiven(other), "nothing in it went unread");
+    try (Accessions accessions = archive.accessions()) {
+      accessions.withdraw(locked);
+    }
+    assertEquals(true, isGiven(MAIL));
+    try (Accessions accessions = archive.accessions()) {
+      accessions.withdraw(new FileLocation("/papers", "in/m.eml"));
+    }
+    assertEquals(false, isGiven(MAIL), "nobody can tell what is in it");
+  }
+
   @Test
   void documentsOfOneOfdMayShowPagesOfOneAnother() {
     OfficialDocument open = paper("案卷.OFD!/1.ofd", TEXT, Optional.empty(), "");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import wenmai.corpus.Dossier;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.FactKey;
 import wenmai.corpus.document.OfficialDocument;
@@ -144,9 +145,27 @@ public final class Edits {
         && state(row.id(), entry.act().act()).equals(entry.act().after());
   }
 
-  /** Puts back what stood before an act. */
+  /**
+   * Puts back what stood before an act. Who undoes that the intake kept a paper has decided that it
+   * is for the public, though it was read as internal or would be kept anew by the next run.
+   */
   public void undo(DocumentRow row, Audit.Entry entry) {
-    change(row, entry.act().act(), entry.act().before());
+    change(row, entry.act().act(), entry.act().before().or(() -> keptByIntake(entry)));
+  }
+
+  /** Whether undoing this shows the paper to the public, unless something in it forbids that. */
+  public boolean undoOpens(Audit.Entry entry) {
+    return keptByIntake(entry).isPresent();
+  }
+
+  private static Optional<String> keptByIntake(Audit.Entry entry) {
+    boolean isKept = entry.act().who().equals(Dossier.INTAKE) && entry.act().act().equals(PUBLISH);
+    return Optional.of(Publication.PUBLIC.key()).filter(state -> isKept);
+  }
+
+  /** What still keeps a paper from the public, as it was read. */
+  public Set<WarningCode> blocks(DocumentRow row) {
+    return decisions.blocks(documents.reading(row.doc()));
   }
 
   private static boolean isEdit(String act) {

@@ -11,6 +11,8 @@ import wenmai.corpus.document.Visibility;
  * it: a mail its attachments, an issue of a gazette every paper. So it is given as long as
  * everything that was made of it, and of what came out of it, is public, and nothing that came out
  * of it went unread, and not else. A page of the paper itself that waits for OCR is no reason.
+ * Where a paper came back as a line of an export, the file it came in is known by its bytes; where
+ * that is known no more, nobody can tell what else is in it.
  */
 public final class OriginalRelease {
   /** Between the way to a file and the name of what came out of it. */
@@ -33,7 +35,40 @@ public final class OriginalRelease {
   public boolean isForPublic(DocumentRow paper) {
     DocumentRow whole = whole(paper);
     return files(paper).stream().noneMatch(this::holdsKept)
-        && !holdsKept(whole, source(whole) + INTO);
+        && !holdsKept(whole, source(whole) + INTO)
+        && cameWhole(paper);
+  }
+
+  private record Known(Register.Place place, boolean isItsOwn) {}
+
+  /** Whether a file with its bytes is known, its own or one in which nothing went unread. */
+  private boolean cameWhole(DocumentRow paper) {
+    List<Known> known =
+        session.list(
+            "SELECT f.root, f.path, coalesce(fd.doc, 0) FROM file f"
+                + " LEFT JOIN file_document fd ON fd.file = f.file AND fd.doc = ?"
+                + " WHERE f.sha256 = ?",
+            row ->
+                new Known(
+                    new Register.Place(row.text(1), SortablePath.read(row.text(2))),
+                    row.number(3) != 0),
+            paper.doc(),
+            paper.original().orElse(""));
+    return paper.original().isEmpty()
+        || known.stream().anyMatch(Known::isItsOwn)
+        || (!known.isEmpty() && known.stream().noneMatch(file -> holdsUnread(file.place())));
+  }
+
+  private boolean holdsUnread(Register.Place file) {
+    String inside = file.path() + INTO;
+    return session
+        .first(
+            "SELECT 1 FROM file WHERE root = ? AND path >= ? AND path < ? AND sha256 = '' LIMIT 1",
+            row -> row.integer(1),
+            file.root(),
+            SortablePath.of(inside),
+            SortablePath.afterAll(inside))
+        .isPresent();
   }
 
   /** The paper of the whole file, for a part of it such as one of a gazette. */
