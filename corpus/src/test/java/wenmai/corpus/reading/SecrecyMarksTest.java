@@ -72,6 +72,19 @@ class SecrecyMarksTest {
         "000012\n国家秘密",
         "№ 12\n特急\n秘密\n工作秘密",
         "工作秘密",
+        "密级:机密 缓急:急件",
+        "密级 秘密　缓急 特急",
+        "检察工作秘密★3年",
+        "警务工作秘密★长期",
+        "审判工作秘密",
+        "商业秘密★5年",
+        "商密☆3年",
+        "核心商业秘密",
+        "定密：机密",
+        "密：机密",
+        "（此件机密）",
+        "此件为机密文件",
+        "内部机密",
       })
   void marksOverAHeadingKeepAPaperFromThePublic(String mark) {
     OfficialDocument document = Readings.read(mark + "\n" + PAPER);
