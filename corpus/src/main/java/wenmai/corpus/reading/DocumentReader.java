@@ -77,6 +77,7 @@ public final class DocumentReader {
     return new Draft(
         rules,
         sheet,
+        PageTops.of(input.pages(), sheet),
         head,
         tail,
         rules.places(sheet, tail, input.provenance().source(), input.text().raw()),
@@ -235,7 +236,7 @@ public final class DocumentReader {
   }
 
   private static Optional<Fact<String>> secrecy(Draft draft) {
-    return new SecrecyMarks(draft.rules(), draft.sheet(), draft.head())
+    return new SecrecyMarks(draft.rules(), draft.sheet(), draft.head(), draft.tops())
         .read()
         .map(mark -> Fact.read(mark.words(), draft.sheet().evidence(mark.span()), 0.97));
   }

@@ -54,8 +54,9 @@ final class SecrecyLine {
                 + ")(?:(?<star>"
                 + sign
                 + ")|"
+                + "(?<misread>"
                 + phrases.any("secrecy-misread").pattern()
-                + ")?|(?<number>"
+                + "))?|(?<number>"
                 + plain(NumberReader.FULL)
                 + ")|"
                 + phrases.any("secrecy-beside").pattern()
@@ -85,6 +86,25 @@ final class SecrecyLine {
   boolean isStarred(Line line) {
     Parsed parsed = parse(line.compact());
     return parsed.starred() && !parsed.numbered();
+  }
+
+  /**
+   * A mark whose star came out of OCR as a letter, and nothing but what goes with it: 机密女5年.
+   * Below a heading it may be of a table of grades and their terms.
+   */
+  boolean isMisread(Line line) {
+    Parsed parsed = parse(line.compact());
+    return parsed.misread() && !parsed.numbered();
+  }
+
+  /** Whether a line names a grade at its beginning: 机密级20年, 秘密. */
+  boolean beginsWithGrade(Line line) {
+    return grade.matcher(line.compact()).lookingAt();
+  }
+
+  /** 密级 alone in its line: the head of a column, below which the cells stand one a line. */
+  boolean headsAColumn(Line line) {
+    return label.matcher(line.compact() + ":").matches();
   }
 
   /** A mark that no words before it can run on into: 秘密。 may be the end of a sentence. */
@@ -199,10 +219,11 @@ final class SecrecyLine {
    *
    * @param words of its mark and what follows it; empty where it is not made of marks alone
    * @param starred whether the mark has its star
+   * @param misread whether a letter stands in the place of its star
    * @param numbered whether the paper's number stands beside it
    */
-  private record Parsed(String words, boolean starred, boolean numbered) {
-    static final Parsed ELSE = new Parsed("", false, false);
+  private record Parsed(String words, boolean starred, boolean misread, boolean numbered) {
+    static final Parsed ELSE = new Parsed("", false, false, false);
 
     boolean mark() {
       return !words.isEmpty();
@@ -217,6 +238,7 @@ final class SecrecyLine {
     Matcher piece = token.matcher(compact);
     int mark = -1;
     boolean star = false;
+    boolean misread = false;
     int number = -1;
     int at = 0;
     while (at < compact.length()) {
@@ -226,6 +248,7 @@ final class SecrecyLine {
       mark = mark < 0 && piece.group("mark") != null ? at : mark;
       number = number < 0 && piece.group("number") != null ? at : number;
       star |= piece.group("star") != null;
+      misread |= piece.group("misread") != null;
       at = piece.end();
     }
     if (mark < 0) {
@@ -233,6 +256,6 @@ final class SecrecyLine {
     }
     String words = compact.substring(mark, number > mark ? number : compact.length());
     Matcher closing = CLOSING.matcher(words);
-    return new Parsed(closing.matches() ? closing.group(1) : words, star, number >= 0);
+    return new Parsed(closing.matches() ? closing.group(1) : words, star, misread, number >= 0);
   }
 }

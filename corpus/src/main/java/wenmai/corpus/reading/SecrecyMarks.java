@@ -10,8 +10,8 @@ import wenmai.corpus.text.Span;
 
 /**
  * Finds the mark of secrecy that a paper bears (密级): in its heading, in that of an attachment that
- * follows in the same text, or on a line of its own wherever a starred one stands. What says 秘密 in
- * its running text bears none.
+ * follows in the same text, in that of another paper further down ({@link InnerHeads}), or on a
+ * line of its own wherever a starred one stands. What says 秘密 in its running text bears none.
  */
 final class SecrecyMarks {
   private static final String IN_EVERY_GRADE = "密";
@@ -56,11 +56,16 @@ final class SecrecyMarks {
   private final ReadingRules rules;
   private final Sheet sheet;
   private final Head head;
+  private final InnerHeads inner;
 
-  SecrecyMarks(ReadingRules rules, Sheet sheet, Head head) {
+  /**
+   * @param tops where the pages begin
+   */
+  SecrecyMarks(ReadingRules rules, Sheet sheet, Head head, PageTops tops) {
     this.rules = rules;
     this.sheet = sheet;
     this.head = head;
+    this.inner = new InnerHeads(rules, sheet.lines(), tops);
   }
 
   /** The first mark, the heading's before any other. */
@@ -68,7 +73,11 @@ final class SecrecyMarks {
     if (!sheet.compact().contains(IN_EVERY_GRADE)) {
       return Optional.empty();
     }
-    return heading().or(this::attachment).or(this::starred).or(this::closing);
+    return heading()
+        .or(this::attachment)
+        .or(this::starred)
+        .or(this::closing)
+        .or(() -> inner.mark().flatMap(line -> on(line, Place.TEXT)));
   }
 
   /** A mark in what a repair took out of the text: a line that is nothing else. */

@@ -64,7 +64,8 @@ final class WarningReader {
   }
 
   private Optional<Warning> secrecy() {
-    SecrecyMarks marks = new SecrecyMarks(draft.rules(), draft.sheet(), draft.head());
+    SecrecyMarks marks =
+        new SecrecyMarks(draft.rules(), draft.sheet(), draft.head(), draft.tops());
     return marks
         .read()
         .or(() -> marks.removed(input.text().map()))

@@ -1,6 +1,7 @@
 package wenmai.corpus.reading;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Provenance;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.document.Visibility;
+import wenmai.corpus.text.CodePointSpan;
+import wenmai.corpus.text.Page;
 import wenmai.corpus.text.RepairedText;
 
 /** Reads texts for tests, with the rules of the repository and without citations. */
@@ -47,6 +50,27 @@ final class Readings {
             plain.text(),
             List.of(),
             properties,
+            plain.given(),
+            Visibility.PUBLIC));
+  }
+
+  /** A paper whose file has these pages. */
+  static OfficialDocument readPages(List<String> texts) {
+    List<Page> pages = new ArrayList<>();
+    int at = 0;
+    for (String text : texts) {
+      pages.add(new Page(pages.size() + 1, new CodePointSpan(at, at + text.length())));
+      at += text.length();
+    }
+    String whole = String.join("", texts);
+    ReadingInput plain = input(RepairedText.untouched(whole), "paper.pdf", Facts.none());
+    return READER.read(
+        new ReadingInput(
+            plain.id(),
+            plain.provenance(),
+            plain.text(),
+            pages,
+            plain.properties(),
             plain.given(),
             Visibility.PUBLIC));
   }
