@@ -1,8 +1,10 @@
 package wenmai.indexer;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.Accession;
 import wenmai.corpus.Accessions.FileLocation;
@@ -20,6 +22,10 @@ import wenmai.indexer.source.SourceFile;
 final class Acceptance {
   /** A time stamp that no file has. */
   private static final long NEVER = Long.MIN_VALUE;
+
+  /** What was left out of the text of a paper, and shows in its original. */
+  private static final Set<RejectionCode> SHOWN_ONLY =
+      EnumSet.of(RejectionCode.REVISIONS, RejectionCode.REMARKS, RejectionCode.OTHER_FORM);
 
   /** Where what is struck out in a file is noted, which is no member of it. */
   private static final String STRUCK_OUT = "!/.revisions";
@@ -103,7 +109,7 @@ final class Acceptance {
     FileLocation struck = struckOut(arrival.source().location());
     Optional<Extraction.Rejected> told =
         papers.notices().stream()
-            .filter(notice -> notice.code() == RejectionCode.REVISIONS)
+            .filter(notice -> SHOWN_ONLY.contains(notice.code()))
             .findFirst();
     if (told.isPresent()) {
       noteUnread(struck, told.get());

@@ -140,7 +140,7 @@ final class PaperReader {
 
   /**
    * What was left out: pages that only OCR could have read, programs that would run, words that
-   * were struck out.
+   * were struck out, remarks, another form of a mail's text.
    */
   private static List<Extraction.Rejected> notices(Extraction.Extracted extracted) {
     List<Extraction.Rejected> notices = new ArrayList<>();
@@ -152,6 +152,12 @@ final class PaperReader {
     }
     if (extracted.properties().containsKey("office:revisions")) {
       notices.add(Extraction.Rejected.of(RejectionCode.REVISIONS));
+    }
+    if (extracted.properties().containsKey("office:remarks")) {
+      notices.add(Extraction.Rejected.of(RejectionCode.REMARKS));
+    }
+    if (extracted.properties().containsKey("mail:other-form")) {
+      notices.add(Extraction.Rejected.of(RejectionCode.OTHER_FORM));
     }
     return notices;
   }

@@ -104,4 +104,25 @@ class UnreadMembersTest extends MarkedCase {
             .map(location -> location.path())
             .collect(Collectors.toSet()));
   }
+
+  @Test
+  void aFormOfAMailThatIsNotShownIsNotedUntilItSaysTheSame() throws IOException {
+    Files.writeString(folder.resolve("m.eml"), twoForms("拟任命某某为办公室主任，请予审议。"));
+    IntakeReport report = take();
+    assertEquals(List.of("m.eml!/.revisions"), unread());
+    assertEquals("other-form", report.rejected().getFirst().code());
+    Files.writeString(folder.resolve("m.eml"), twoForms(BODY.strip()));
+    take();
+    assertEquals(List.of(), unread());
+  }
+
+  private static String twoForms(String plain) {
+    return "From: a@example.org\nTo: b@example.org\nSubject: x\nMIME-Version: 1.0\n"
+        + "Content-Type: multipart/alternative; boundary=\"b\"\n\n--b\n"
+        + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+        + plain
+        + "\n--b\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n<p>"
+        + BODY.strip()
+        + "</p>\n--b--\n";
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.corpus.text.OffsetMap;
 import wenmai.corpus.text.Span;
 
@@ -29,7 +30,9 @@ final class SecrecyMarks {
     TEXT,
     END,
     REMOVED,
-    STRUCK;
+    STRUCK,
+    REMARK,
+    OTHER_FORM;
 
     /** What is said before the mark, for each place. */
     static Map<Place, String> words(RuleFile file) {
@@ -97,14 +100,23 @@ final class SecrecyMarks {
   }
 
   /**
-   * A mark among lines that a change which nobody accepted strikes out of the file; a bare grade
-   * may be a word of a sentence.
+   * A mark among lines that show in the file and are none of the text, as those that a change which
+   * nobody accepted strikes out; a bare grade may be a word of a sentence.
    */
-  Optional<Mark> struckOut(String lines) {
+  Optional<Mark> outside(String lines, Place where) {
     return Sheet.of(lines, rules.folding()).lines().stream()
         .filter(line -> rules.secrecy().isStarred(line) || rules.secrecy().isLabelled(line))
         .findFirst()
-        .map(line -> new Mark(line.compact(), Span.of(0, 0), Place.STRUCK));
+        .map(line -> new Mark(line.compact(), Span.of(0, 0), where));
+  }
+
+  /** The mark of another form of the same mail, which was not read. */
+  static Optional<Mark> ofOtherForm(ReadingRules rules, String text) {
+    Sheet sheet = Sheet.of(text, rules.folding());
+    Head head = new HeadReader(rules).read(sheet);
+    return new SecrecyMarks(rules, sheet, head, new PageTops(Set.of()))
+        .read()
+        .map(mark -> new Mark(mark.words(), Span.of(0, 0), Place.OTHER_FORM));
   }
 
   private Optional<Mark> heading() {

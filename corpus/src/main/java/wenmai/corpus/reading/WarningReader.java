@@ -19,6 +19,12 @@ final class WarningReader {
   /** Lines that a tracked change strikes out, as the file has them. */
   private static final String STRUCK_OUT = "office:struck";
 
+  /** Lines of remarks that stand beside the text of a file. */
+  private static final String REMARKS = "office:remarks";
+
+  /** What another form of a mail's text says that the one that was read does not. */
+  private static final String OTHER_FORM = "mail:other-form";
+
   private static final int LEAST_HAN = 20;
   private static final int LONG_LINE = 40;
 
@@ -69,12 +75,18 @@ final class WarningReader {
     return marks
         .read()
         .or(() -> marks.removed(input.text().map()))
-        .or(() -> marks.struckOut(input.properties().getOrDefault(STRUCK_OUT, "")))
+        .or(() -> marks.outside(told(STRUCK_OUT), SecrecyMarks.Place.STRUCK))
+        .or(() -> marks.outside(told(REMARKS), SecrecyMarks.Place.REMARK))
+        .or(() -> SecrecyMarks.ofOtherForm(draft.rules(), told(OTHER_FORM)))
         .map(mark ->
             new Warning(
                 WarningCode.SECRECY_MARK,
                 place(mark.span()),
                 draft.rules().secrecyFound(mark.where()) + mark.words()));
+  }
+
+  private String told(String property) {
+    return input.properties().getOrDefault(property, "");
   }
 
   /** Chinese characters outside of what a page adds, counted only as far as it matters. */

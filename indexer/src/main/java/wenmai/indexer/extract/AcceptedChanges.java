@@ -12,14 +12,23 @@ import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
 /**
- * The text of an office file as it stands (接受修订): what was struck out or moved away is gone, a
+ * The text of an office file as it stands (接受修订): what was struck out or moved away, and what somebody
+ * remarks beside it, is gone, a
  * paragraph whose end was struck out goes on in the next, and of a character with a gloss the
  * character is the text.
  */
 final class AcceptedChanges {
   /** Gone with all that is in them. */
   private static final Set<String> GONE =
-      Set.of("del", "moveFrom", "tracked-changes", "rt", "rubyPr", "ruby-text");
+      Set.of(
+          "del",
+          "moveFrom",
+          "tracked-changes",
+          "comment",
+          "annotation",
+          "rt",
+          "rubyPr",
+          "ruby-text");
 
   /** Only what is in them stays. */
   private static final Set<String> OPENED = Set.of("ruby", "rubyBase");

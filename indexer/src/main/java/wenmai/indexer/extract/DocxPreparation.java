@@ -23,7 +23,7 @@ import wenmai.indexer.source.BoundedCopy;
 
 /**
  * Makes an office file ready for its parser (办公文档预处理): the text stands with its tracked changes
- * accepted, without the glosses over its characters, with its boxes after the paragraphs they are
+ * accepted and without remarks, without the glosses over its characters, with its boxes after the paragraphs they are
  * pinned to and, in OpenDocument, with the numbers of its lists. What needs none of this goes to
  * the parser as it is; the lists of Word are {@link LabelledDocx}'s.
  */
@@ -37,11 +37,14 @@ final class DocxPreparation {
   private static final Pattern TEXTS =
       Pattern.compile("word/(?:document\\d?|footnotes|endnotes)\\.xml|content\\.xml");
 
+  /** The elements of Office 2003 have the same names and mean other things. */
+  private static final String OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument";
+
   private static final String OPEN_TEXT = "content.xml";
 
   /** What there is to do, as it shows in the bytes. */
   private static final Pattern CHANGES =
-      Pattern.compile("<(?:\\w+:)?(?:del|moveFrom|ruby|tracked-changes)[ >/]");
+      Pattern.compile("<(?:\\w+:)?(?:del|moveFrom|ruby|tracked-changes|annotation|comment)[\\s>/]");
 
   private DocxPreparation() {}
 
@@ -51,6 +54,28 @@ final class DocxPreparation {
    * @param scratch where it goes; whoever asked deletes it
    */
   static Optional<Path> of(Path file, Path scratch) throws IOException {
+    return OfficeParts.isPackage(file) ? ofPackage(file, scratch) : ofOnePiece(file, scratch);
+  }
+
+  private static Optional<Path> ofOnePiece(Path file, Path scratch) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      return Optional.empty();
+    }
+    try {
+      byte[] whole = Files.readAllBytes(file);
+      boolean isOpen = OfficeParts.markup(whole).contains(OPEN_DOCUMENT);
+      Optional<byte[]> accepted = isOpen ? accepted(whole) : Optional.empty();
+      if (accepted.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          Files.write(Files.createTempFile(scratch, "prepared", ".bin"), accepted.get()));
+    } catch (XMLStreamException e) {
+      return Optional.empty(); // the parser says what is wrong with it
+    }
+  }
+
+  private static Optional<Path> ofPackage(Path file, Path scratch) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       Map<String, byte[]> changed = new HashMap<>();
       Set<String> texts = new HashSet<>();
@@ -62,6 +87,11 @@ final class DocxPreparation {
         }
         if (isText) {
           prepared(bytes(zip, entry)).ifPresent(part -> changed.put(entry.getName(), part));
+        } else if (OfficeParts.isText(entry.getName())) {
+          byte[] part = bytes(zip, entry);
+          if (part.length <= MOST_BYTES) {
+            accepted(part).ifPresent(other -> changed.put(entry.getName(), other));
+          }
         }
         if (entry.getName().equals(OPEN_TEXT)) {
           numbered(zip, changed.getOrDefault(OPEN_TEXT, bytes(zip, entry)))
@@ -92,7 +122,7 @@ final class DocxPreparation {
   }
 
   private static Optional<byte[]> accepted(byte[] part) throws XMLStreamException {
-    if (!CHANGES.matcher(new String(part, StandardCharsets.ISO_8859_1)).find()) {
+    if (!CHANGES.matcher(OfficeParts.markup(part)).find()) {
       return Optional.empty();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(part.length);

@@ -41,6 +41,10 @@ public enum RejectionCode {
   MACROS("macros"),
   /** The text was read as if all changes that somebody tracked in it were accepted. */
   REVISIONS("revisions"),
+  /** The text was read without what somebody remarked beside it. */
+  REMARKS("remarks"),
+  /** Of a mail that has its text in several forms one was read, and another says more. */
+  OTHER_FORM("other-form"),
   /** Containers in containers, deeper than allowed. */
   NESTED_TOO_DEEP("nested-too-deep"),
   /** A member's name leads out of its container. */

@@ -1,48 +1,61 @@
 package wenmai.indexer.extract;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
- * Whether an office file holds changes that nobody has accepted or refused yet (修订痕迹). It is read
- * as if all were accepted; a report says so, for the text may not be the final one.
+ * Whether an office file holds changes that nobody has accepted or refused yet (修订痕迹), or remarks
+ * (批注). It is read as if all were accepted and without remarks; a report says so, for the text may
+ * not be the final one, and the file shows both.
  */
 final class Revisions {
-  private static final int MOST_BYTES = 48 << 20;
-
   /**
    * Words put in, struck out or moved; how they look may have been changed as often as one likes.
    */
   private static final Pattern CHANGE =
-      Pattern.compile("<(?:\\w{1,8}:)?(?:ins|del|moveFrom|moveTo|tracked-changes)[ >]");
+      Pattern.compile("<(?:\\w{1,8}:)?(?:ins|del|moveFrom|moveTo|tracked-changes)[\\s>]"
+              + "|w:type=[\"']Word\\.(?:Insertion|Deletion)[\"']");
+
+  private static final Pattern REMARK =
+      Pattern.compile("<(?:\\w{1,8}:)?comment\\s|<office:annotation[\\s>]");
 
   private Revisions() {}
 
   static boolean in(Path file, Format format) {
     return switch (format) {
-      case OOXML -> has(file, "word/document.xml");
-      case OPEN_DOCUMENT -> has(file, "content.xml");
+      case OOXML, OPEN_DOCUMENT -> has(file, CHANGE);
+      case OLE -> DocChanges.of(file).any();
+      case RTF -> rtf(file).any();
       default -> false;
     };
   }
 
-  private static boolean has(Path file, String part) {
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
-      ZipEntry entry = zip.getEntry(part);
-      if (entry == null) {
-        return false;
-      }
-      try (InputStream in = zip.getInputStream(entry)) {
-        String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
-        return CHANGE.matcher(text).find();
-      }
-    } catch (IOException | RuntimeException e) {
-      return false; // the parser says what is wrong with it
+  /** Whether there are remarks, which are no words of the paper. */
+  static boolean remarksIn(Path file, Format format) {
+    return (format == Format.OOXML || format == Format.OPEN_DOCUMENT) && has(file, REMARK);
+  }
+
+  /** The changes of an RTF. */
+  static RtfChanges rtf(Path file) {
+    try {
+      return Files.size(file) <= RtfPreparation.MOST_BYTES
+          ? RtfChanges.of(Files.readAllBytes(file))
+          : RtfChanges.none();
+    } catch (IOException e) {
+      return RtfChanges.none(); // the parser says what is wrong with it
     }
+  }
+
+  private static boolean has(Path file, Pattern sign) {
+    AtomicBoolean found = new AtomicBoolean();
+    OfficeParts.each(
+        file,
+        (name, part) ->
+            found.set(
+                found.get() || sign.matcher(OfficeParts.markup(part)).find()));
+    return found.get();
   }
 }

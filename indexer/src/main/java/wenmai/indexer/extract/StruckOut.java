@@ -1,12 +1,9 @@
 package wenmai.indexer.extract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class StruckOut {
   private static final Set<String> GONE = Set.of("del", "moveFrom", "tracked-changes");
+  private static final Set<String> REMARKS = Set.of("comment", "annotation");
   private static final Set<String> ENDS_LINE = Set.of("p", "h", "change-info");
   private static final char IN_EVERY_MARK = '密';
   private static final int LONGEST_LINE = 200;
@@ -26,39 +24,69 @@ final class StruckOut {
   private final StringBuilder lines = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
 
-  private StruckOut() {}
+  private final Set<String> within;
+
+  private StruckOut(Set<String> within) {
+    this.within = within;
+  }
 
   /** One a line; empty where there are none. */
   static String lines(Path file, Format format) {
     return switch (format) {
-      case OOXML -> read(file, "word/document.xml");
-      case OPEN_DOCUMENT -> read(file, "content.xml");
+      case OOXML, OPEN_DOCUMENT -> read(file, GONE, false);
+      case OLE -> marks(DocChanges.of(file).struck());
+      case RTF -> marks(Revisions.rtf(file).struck());
       default -> "";
     };
   }
 
-  private static String read(Path file, String part) {
-    StruckOut struck = new StruckOut();
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
-      ZipEntry entry = zip.getEntry(part);
-      if (entry != null) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          struck.read(SafeXml.factory().createXMLStreamReader(in));
-        }
-      }
-    } catch (IOException | XMLStreamException | RuntimeException e) {
-      return struck.lines.toString(); // the parser says what is wrong with it
-    }
+  /** The same of remarks that somebody made beside the text (批注). */
+  static String remarks(Path file, Format format) {
+    return format == Format.OOXML || format == Format.OPEN_DOCUMENT
+        ? read(file, REMARKS, true)
+        : "";
+  }
+
+  private static String marks(String struck) {
+    return struck
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.length() <= LONGEST_LINE && line.indexOf(IN_EVERY_MARK) >= 0)
+        .limit(MOST / 2)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * @param within the elements whose words are looked for
+   * @param ofRemarks whether those are looked for in the parts of remarks
+   */
+  private static String read(Path file, Set<String> within, boolean ofRemarks) {
+    StruckOut struck = new StruckOut(within);
+    OfficeParts.each(
+        file,
+        (name, part) -> {
+          if (!name.startsWith("word/") || OfficeParts.isRemarks(name) == ofRemarks) {
+            struck.read(part);
+          }
+        });
     return struck.lines.toString();
+  }
+
+  private void read(byte[] part) {
+    try {
+      read(SafeXml.factory().createXMLStreamReader(new ByteArrayInputStream(part)));
+    } catch (XMLStreamException | RuntimeException e) {
+      line.setLength(0); // the parser says what is wrong with it
+    }
   }
 
   private void read(XMLStreamReader xml) throws XMLStreamException {
     int gone = 0;
     while (xml.hasNext() && lines.length() < MOST) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> gone += GONE.contains(xml.getLocalName()) ? 1 : 0;
+        case XMLStreamConstants.START_ELEMENT -> gone += within.contains(xml.getLocalName()) ? 1 : 0;
         case XMLStreamConstants.END_ELEMENT -> {
-          gone -= GONE.contains(xml.getLocalName()) ? 1 : 0;
+          gone -= within.contains(xml.getLocalName()) ? 1 : 0;
           if (ENDS_LINE.contains(xml.getLocalName())) {
             end();
           }

@@ -112,7 +112,7 @@ final class TikaReader {
     return new Extraction.Extracted(
         mediaType(metadata),
         headed(text, metadata),
-        properties(metadata, macros, original, format),
+        properties(text, metadata, macros, original, format),
         TOOL,
         attachments.parts());
   }
@@ -199,15 +199,24 @@ final class TikaReader {
     return type == null ? "application/octet-stream" : type.replaceAll(";.*", "").strip();
   }
 
-  private static Map<String, String> properties(
-      Metadata metadata, boolean macros, Path original, Format format) {
+  private Map<String, String> properties(
+      RawText text, Metadata metadata, boolean macros, Path original, Format format) {
     Map<String, String> properties = new TreeMap<>();
+    if (format == Format.MAIL) {
+      String other = MailForms.unread(original, parser, text.text(), maxCharacters);
+      if (!other.isEmpty()) {
+        properties.put("mail:other-form", other);
+      }
+    }
     if (macros) {
       properties.put("office:macros", "true");
     }
     if (Revisions.in(original, format)) {
       properties.put("office:revisions", "true");
       properties.put("office:struck", StruckOut.lines(original, format));
+    }
+    if (Revisions.remarksIn(original, format)) {
+      properties.put("office:remarks", StruckOut.remarks(original, format));
     }
     for (String name : metadata.names()) {
       String value = metadata.get(name);
