@@ -93,8 +93,7 @@ class KeptPapersTest extends ArchiveCase {
     OfficialDocument first = asInternal("附件2.txt", "堤防名单\n\n一、城南堤防。\n");
     assertEquals(2, publicFinds());
     assertEquals(3, undone(first));
-    assertEquals(
-        Publication.PUBLIC, archive.workroomFor(STAFF).dossier(first.id()).state());
+    assertEquals(Publication.PUBLIC, archive.workroomFor(STAFF).dossier(first.id()).state());
     try (Accessions accessions = archive.accessions()) {
       accessions.keep(first.id(), false);
     }

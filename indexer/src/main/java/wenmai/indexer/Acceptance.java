@@ -108,9 +108,7 @@ final class Acceptance {
   void noteStruckOut(Arrival arrival, Reading.Papers papers) {
     FileLocation struck = struckOut(arrival.source().location());
     Optional<Extraction.Rejected> told =
-        papers.notices().stream()
-            .filter(notice -> SHOWN_ONLY.contains(notice.code()))
-            .findFirst();
+        papers.notices().stream().filter(notice -> SHOWN_ONLY.contains(notice.code())).findFirst();
     if (told.isPresent()) {
       noteUnread(struck, told.get());
     } else if (arrival.known().isPresent() && register.registered(struck).isPresent()) {

@@ -189,8 +189,7 @@ final class MarkedNearby {
     return open.values();
   }
 
-  private void keep(
-      Accessions known, Open open, boolean anew, Consumer<OfficialDocument> kept) {
+  private void keep(Accessions known, Open open, boolean anew, Consumer<OfficialDocument> kept) {
     Optional<OfficialDocument> paper = known.held(open.paper());
     if (paper.isPresent() && !isCertain(known, paper.get(), open)) {
       known.keep(open.paper(), anew);

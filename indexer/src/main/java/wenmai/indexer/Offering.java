@@ -270,9 +270,7 @@ final class Offering {
         .limit(1)
         .map(Paper::document)
         .forEach(paper ->
-            nesting
-                .enclosures()
-                .saw(arrival.source().location(), paper, known.as(arrival, paper)));
+            nesting.enclosures().saw(arrival.source().location(), paper, known.as(arrival, paper)));
     if (acceptance.wantsOcr(papers)) {
       nesting.wantsOcr().set(true);
     }

@@ -50,9 +50,7 @@ sealed interface Reading {
 
     private static Paper internal(Paper paper) {
       return new Paper(
-          paper.document().withVisibility(Visibility.INTERNAL),
-          paper.rawText(),
-          paper.extractor());
+          paper.document().withVisibility(Visibility.INTERNAL), paper.rawText(), paper.extractor());
     }
   }
 

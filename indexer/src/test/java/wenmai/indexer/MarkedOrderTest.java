@@ -29,7 +29,8 @@ class MarkedOrderTest extends MarkedCase {
 
   /** A marked attachment, one that is not, and what is none, under names in every order. */
   private static Map<String, String> three(List<Integer> order) {
-    List<String> names = List.of("附件" + (order.get(0) + 1) + ".txt", "附件" + (order.get(1) + 1) + ".txt");
+    List<String> names =
+        List.of("附件" + (order.get(0) + 1) + ".txt", "附件" + (order.get(1) + 1) + ".txt");
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(names.get(0), MARK + list("清单"));
     texts.put(names.get(1), list("名单"));

@@ -68,10 +68,7 @@ final class InnerHeads {
   /** The first of the lines of marks among which this one stands. */
   private int topOfMarks(int at) {
     int top = at;
-    while (top > 0
-        && at - top < MOST_MARKS
-        && !tops.has(top)
-        && isMark(lines.get(top - 1))) {
+    while (top > 0 && at - top < MOST_MARKS && !tops.has(top) && isMark(lines.get(top - 1))) {
       top--;
     }
     return top;
@@ -84,7 +81,9 @@ final class InnerHeads {
         && DayReader.only(line.compact()).isEmpty();
   }
 
-  /** Whether the paper above a line has come to its end: a day, who signed, the end of a sentence. */
+  /**
+   * Whether the paper above a line has come to its end: a day, who signed, the end of a sentence.
+   */
   private boolean hasEndedAbove(int top) {
     if (top == 0) {
       return false;
@@ -99,9 +98,7 @@ final class InnerHeads {
   /** Whether the heading of a paper begins there, or under marks that stand there. */
   private boolean heads(int from) {
     int at = from;
-    while (at < lines.size()
-        && at - from < MOST_MARKS
-        && isMark(lines.get(at))) {
+    while (at < lines.size() && at - from < MOST_MARKS && isMark(lines.get(at))) {
       at++;
     }
     return at < lines.size() && (isLetterhead(at) || isNumber(lines.get(at)) || isTitle(at));

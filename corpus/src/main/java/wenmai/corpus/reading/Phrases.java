@@ -17,6 +17,11 @@ import wenmai.corpus.text.SiftedPattern;
  */
 final class Phrases {
   private static final Pattern NAME = Pattern.compile("\\[([a-z-]+)\\]");
+  private static final Pattern MISWRITTEN = Pattern.compile("\\[[A-Za-z][A-Za-z0-9_ -]*\\]");
+
+  /** A choice of which one is to be nothing at all. */
+  private static final Pattern OPEN_BAR = Pattern.compile("^\\||(?<!\\\\)\\|$|(?<!\\\\)\\|\\|");
+
   private static final Pattern HELD = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
 
   /** Any day as papers write it, which is grammar. */
@@ -33,7 +38,8 @@ final class Phrases {
   /**
    * @param files in this order; what one holds may stand in those before it
    * @throws IllegalArgumentException if a line is no pattern, stands in no list or holds a list
-   *     that does not stand above it, or if two lists have one name; the message names it
+   *     that does not stand above it, if two lists have one name, or if a list or one side of a bar
+   *     is empty; the message names it
    */
   static Phrases of(List<RuleFile> files) {
     Map<String, List<String>> sources = new LinkedHashMap<>();
@@ -51,12 +57,19 @@ final class Phrases {
       String line = lines.get(i);
       var name = NAME.matcher(line);
       if (name.matches()) {
+        if (i + 1 == lines.size() || NAME.matcher(lines.get(i + 1)).matches()) {
+          throw file.problem(i, "is the name of a list without entries", null);
+        }
         current = new ArrayList<>();
         if (sources.put(name.group(1), current) != null) {
           throw file.problem(i, "is the name of a list that stands above", null);
         }
+      } else if (MISWRITTEN.matcher(line).matches()) {
+        throw file.problem(i, "is no name of a list, which has small letters and hyphens", null);
       } else if (current == null) {
         throw file.problem(i, "stands in no list", null);
+      } else if (OPEN_BAR.matcher(line).find()) {
+        throw file.problem(i, "has a bar with nothing beside it, which fits everything", null);
       } else {
         current.add(file.pattern(i, withHeld(file, i, sources)).pattern());
       }

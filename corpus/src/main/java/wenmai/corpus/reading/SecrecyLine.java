@@ -89,8 +89,8 @@ final class SecrecyLine {
   }
 
   /**
-   * A mark whose star came out of OCR as a letter, and nothing but what goes with it: 机密女5年.
-   * Below a heading it may be of a table of grades and their terms.
+   * A mark whose star came out of OCR as a letter, and nothing but what goes with it: 机密女5年. Below
+   * a heading it may be of a table of grades and their terms.
    */
   boolean isMisread(Line line) {
     Parsed parsed = parse(line.compact());

@@ -70,8 +70,7 @@ final class WarningReader {
   }
 
   private Optional<Warning> secrecy() {
-    SecrecyMarks marks =
-        new SecrecyMarks(draft.rules(), draft.sheet(), draft.head(), draft.tops());
+    SecrecyMarks marks = new SecrecyMarks(draft.rules(), draft.sheet(), draft.head(), draft.tops());
     return marks
         .read()
         .or(() -> marks.removed(input.text().map()))

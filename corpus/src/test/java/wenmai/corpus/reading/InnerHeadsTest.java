@@ -12,7 +12,10 @@ import wenmai.corpus.document.Visibility;
 import wenmai.corpus.document.Warning;
 import wenmai.corpus.document.WarningCode;
 
-/** Pins that the mark of a paper which is not the first of its file keeps the file, and that words do not. */
+/**
+ * Pins that the mark of a paper which is not the first of its file keeps the file, and that words
+ * do not.
+ */
 class InnerHeadsTest {
   private static final String NOTICE =
       """

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of words in a file become patterns, and may hold one another. */
 class PhrasesTest {
@@ -62,6 +64,27 @@ class PhrasesTest {
   @Test
   void anUnknownListIsNamed() {
     assertThrows(IllegalArgumentException.class, () -> phrases("[bodies]", "法院").any("courts"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[bodies]\n法院\n[terms]\n长期|",
+        "[bodies]\n法院\n[terms]\n|长期",
+        "[bodies]\n法院\n[terms]\n长期||一年",
+        "[bodies]\n法院\n\n[terms]",
+        "[bodies]\n法院\n\n[terms]\n[heads]\n院长",
+        "[bodies]\n法院\n\n[Terms]\n长期"
+      })
+  void whatWouldFitEverythingIsNamedByItsLine(String lines) {
+    IllegalArgumentException problem =
+        assertThrows(IllegalArgumentException.class, () -> phrases(lines));
+    assertTrue(problem.getMessage().contains("p.txt] line 4"), problem.getMessage());
+  }
+
+  @Test
+  void aBarThatIsASignIsAnEntryLikeAnother() throws IOException {
+    assertTrue(phrases("[walls]", "\\|").any("walls").matcher("|").matches());
   }
 
   @Test

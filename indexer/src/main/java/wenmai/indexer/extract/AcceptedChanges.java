@@ -12,10 +12,9 @@ import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
 /**
- * The text of an office file as it stands (接受修订): what was struck out or moved away, and what somebody
- * remarks beside it, is gone, a
- * paragraph whose end was struck out goes on in the next, and of a character with a gloss the
- * character is the text.
+ * The text of an office file as it stands (接受修订): what was struck out or moved away, and what
+ * somebody remarks beside it, is gone, a paragraph whose end was struck out goes on in the next,
+ * and of a character with a gloss the character is the text.
  */
 final class AcceptedChanges {
   /** Gone with all that is in them. */

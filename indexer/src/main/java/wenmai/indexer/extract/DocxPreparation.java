@@ -23,9 +23,9 @@ import wenmai.indexer.source.BoundedCopy;
 
 /**
  * Makes an office file ready for its parser (办公文档预处理): the text stands with its tracked changes
- * accepted and without remarks, without the glosses over its characters, with its boxes after the paragraphs they are
- * pinned to and, in OpenDocument, with the numbers of its lists. What needs none of this goes to
- * the parser as it is; the lists of Word are {@link LabelledDocx}'s.
+ * accepted and without remarks, without the glosses over its characters, with its boxes after the
+ * paragraphs they are pinned to and, in OpenDocument, with the numbers of its lists. What needs
+ * none of this goes to the parser as it is; the lists of Word are {@link LabelledDocx}'s.
  */
 final class DocxPreparation {
   /** Larger parts are left as they are; the parser has limits of its own. */

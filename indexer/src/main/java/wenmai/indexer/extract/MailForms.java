@@ -20,8 +20,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * The forms of a mail's text (邮件正文的各种格式, multipart/alternative) of which its reader is shown one: what
- * another says and that one does not is in the file and was not read.
+ * The forms of a mail's text (邮件正文的各种格式, multipart/alternative) of which its reader is shown one:
+ * what another says and that one does not is in the file and was not read.
  */
 final class MailForms implements EmbeddedDocumentExtractor {
   /** Mailers leave out blanks, marks and addresses of links; words of Chinese they keep. */

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The parts of an office file that people write in (办公文档的文字部件): the text, whatever its part is called,
- * notes, running heads, remarks. An OpenDocument file in one piece is its only part.
+ * The parts of an office file that people write in (办公文档的文字部件): the text, whatever its part is
+ * called, notes, running heads, remarks. An OpenDocument file in one piece is its only part.
  */
 final class OfficeParts {
   /** Larger parts are left as they are; the parser has limits of its own. */

@@ -16,7 +16,8 @@ final class Revisions {
    * Words put in, struck out or moved; how they look may have been changed as often as one likes.
    */
   private static final Pattern CHANGE =
-      Pattern.compile("<(?:\\w{1,8}:)?(?:ins|del|moveFrom|moveTo|tracked-changes)[\\s>]"
+      Pattern.compile(
+          "<(?:\\w{1,8}:)?(?:ins|del|moveFrom|moveTo|tracked-changes)[\\s>]"
               + "|w:type=[\"']Word\\.(?:Insertion|Deletion)[\"']");
 
   private static final Pattern REMARK =
@@ -53,9 +54,7 @@ final class Revisions {
     AtomicBoolean found = new AtomicBoolean();
     OfficeParts.each(
         file,
-        (name, part) ->
-            found.set(
-                found.get() || sign.matcher(OfficeParts.markup(part)).find()));
+        (name, part) -> found.set(found.get() || sign.matcher(OfficeParts.markup(part)).find()));
     return found.get();
   }
 }

@@ -7,7 +7,8 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * The changes of an RTF that nobody has accepted (RTF 修订痕迹): Tika reads what they strike out as text.
+ * The changes of an RTF that nobody has accepted (RTF 修订痕迹): Tika reads what they strike out as
+ * text.
  */
 final class RtfChanges {
   /** Bytes without a word of their encoding are those of Chinese Windows. */
@@ -113,7 +114,8 @@ final class RtfChanges {
       return;
     }
     int figures = at;
-    while (at < rtf.length() && (isFigure(rtf.charAt(at)) || (at == figures && rtf.charAt(at) == '-'))) {
+    while (at < rtf.length()
+        && (isFigure(rtf.charAt(at)) || (at == figures && rtf.charAt(at) == '-'))) {
       at++;
     }
     int value = value(rtf.substring(figures, at));
@@ -190,8 +192,7 @@ final class RtfChanges {
 
   private void flush() {
     if (!bytes.isEmpty()) {
-      struck.append(
-          new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), BYTES));
+      struck.append(new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), BYTES));
       bytes.setLength(0);
     }
   }

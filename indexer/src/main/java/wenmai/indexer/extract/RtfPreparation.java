@@ -5,9 +5,9 @@ import java.util.Set;
 
 /**
  * Makes an RTF ready for Tika (RTF 预处理), which knows no rows of tables, drops footnotes and takes
- * running heads and struck-out words for text: such words are left out ({@link RtfChanges}), cells end in tabs and rows in paragraphs, notes move to the end, heads
- * and feet are set between two signs that {@link LineCollector} knows. A file whose brackets do not
- * match is left as it is.
+ * running heads and struck-out words for text: such words are left out ({@link RtfChanges}), cells
+ * end in tabs and rows in paragraphs, notes move to the end, heads and feet are set between two
+ * signs that {@link LineCollector} knows. A file whose brackets do not match is left as it is.
  */
 final class RtfPreparation {
   /** Two of the code points that Unicode keeps free for such uses. */
@@ -33,7 +33,9 @@ final class RtfPreparation {
 
   static byte[] of(byte[] bytes) {
     String rtf = new String(bytes, StandardCharsets.ISO_8859_1);
-    return new RtfPreparation(RtfChanges.of(rtf).accepted()).prepared().getBytes(StandardCharsets.ISO_8859_1);
+    return new RtfPreparation(RtfChanges.of(rtf).accepted())
+        .prepared()
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String prepared() {

@@ -84,7 +84,8 @@ final class StruckOut {
     int gone = 0;
     while (xml.hasNext() && lines.length() < MOST) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> gone += within.contains(xml.getLocalName()) ? 1 : 0;
+        case XMLStreamConstants.START_ELEMENT ->
+            gone += within.contains(xml.getLocalName()) ? 1 : 0;
         case XMLStreamConstants.END_ELEMENT -> {
           gone -= within.contains(xml.getLocalName()) ? 1 : 0;
           if (ENDS_LINE.contains(xml.getLocalName())) {

@@ -23,10 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words that show in an office file and are none of its text are told of, and are not read as text. */
+/**
+ * Words that show in an office file and are none of its text are told of, and are not read as text.
+ */
 class HiddenWordsTest {
-  private static final String WORD =
-      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String STRUCK =
       "<w:p><w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>秘密★3年</w:delText></w:r></w:del></w:p>";
   private static final String PLAIN = "<w:p><w:r><w:t>关于灌溉用水的通知</w:t></w:r></w:p>";
@@ -170,8 +171,7 @@ class HiddenWordsTest {
   @Test
   void formsThatSayTheSameAreOne() throws IOException {
     String plain = "各位代表：\n定于九月开会，\n请准时参加。\n<http://example.org>\n";
-    String html =
-        "<p><b>各位代表：</b></p><p>定于九月<a href=\"http://example.org\">开会</a>，请准时参加。</p>";
+    String html = "<p><b>各位代表：</b></p><p>定于九月<a href=\"http://example.org\">开会</a>，请准时参加。</p>";
     Path file =
         Files.writeString(folder.resolve("m.eml"), mail("text/plain", plain, "text/html", html));
     assertFalse(read(file, Format.MAIL).properties().containsKey("mail:other-form"));
