@@ -21,8 +21,7 @@ final class EnclosureNames {
   static final String INTO = "!/";
 
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
-  private static final String SIGNS = "[\\s.．、:：_—)）\\]】-]";
-  private static final String OPENING = "[\\s(（\\[【_—-]";
+  private static final String DIGITS = "(?<number>[0-9０-９]{1,2}+)";
 
   private final List<Pattern> forms;
   private final Pattern kin;
@@ -31,21 +30,35 @@ final class EnclosureNames {
 
   private EnclosureNames(RuleLines rules) {
     String word = rules.anyOf("word").pattern();
-    String with = rules.anyOf("with").pattern();
+    String with = "(?<!" + rules.anyOf("with") + ")";
+    String signs = rules.anyOf("signs").pattern();
+    String opening = rules.anyOf("opening").pattern();
     String number = " ?(?<number>" + ChineseNumeral.CLASS + "{0,3})";
+    String ordinal = "(?:" + ChineseNumeral.CLASS + "{1,3}" + signs + "+)?" + opening + "*";
     this.forms =
         List.of(
-            Pattern.compile(word + number + SIGNS + "*(?<rest>.*)"),
+            Pattern.compile(ordinal + word + number + signs + "*(?<rest>.*)"),
+            Pattern.compile("(?<rest>.+?)" + opening + "*" + with + word + number + signs + "*"),
+            Pattern.compile(".+" + opening + word + number + signs + "+(?<rest>.*\\p{IsHan}{2}.*)"),
             Pattern.compile(
-                "(?<rest>.+?)" + OPENING + "*(?<!" + with + ")" + word + number + SIGNS + "*"),
-            Pattern.compile(".+" + OPENING + word + number + SIGNS + "+(?<rest>.*\\p{IsHan}{2}.*)"),
-            Pattern.compile(rules.anyOf("short").pattern() + number + "(?<rest>|" + SIGNS + ".*)"));
+                (".+?" + with + word + "(?<number>" + ChineseNumeral.CLASS + "{1,3}+)")
+                    + ("(?!" + rules.anyOf("about") + ")" + signs + "*")
+                    + "(?<rest>.*\\p{IsHan}{2}.*)"),
+            Pattern.compile(
+                ".+?" + with + word + number + "[(（\\[【](?<rest>[^(（\\[【]{2,})[)）\\]】]"),
+            Pattern.compile(rules.anyOf("short") + number + "(?<rest>|" + signs + ".*)"),
+            Pattern.compile(
+                (rules.anyOf("short") + DIGITS + "(?!" + rules.anyOf("not-short") + ")")
+                    + "(?<rest>\\p{IsHan}.*)"),
+            Pattern.compile(
+                (opening + "*" + rules.anyOf("foreign") + "[ ._-]?" + DIGITS)
+                    + ("(?:" + signs + "+(?<rest>.*))?")));
     this.kin = Pattern.compile(rules.anyOf("kin") + ".*");
     this.inFolder =
         Pattern.compile(
-            "(?:(?<number>" + ChineseNumeral.CLASS + "{1,3})" + SIGNS + "+)?(?<rest>.*)");
-    String begins = "(?:" + word + "|" + rules.anyOf("kin").pattern() + ")[^/]*";
-    String ends = "[^/]*(?<!" + with + ")" + word + SIGNS + "*";
+            "(?:(?<number>" + ChineseNumeral.CLASS + "{1,3})" + signs + "+)?(?<rest>.*)");
+    String begins = ordinal + "(?:" + word + "|" + rules.anyOf("kin").pattern() + ")[^/]*";
+    String ends = "[^/]*" + with + word + signs + "*";
     this.folder = Pattern.compile("(?:^|/)((?:" + begins + "|" + ends + ")/)");
   }
 
@@ -73,7 +86,8 @@ final class EnclosureNames {
     for (Pattern form : forms) {
       Matcher matcher = form.matcher(name);
       if (matcher.matches()) {
-        return Optional.of(new Name(matcher.group("number"), matcher.group("rest"), true));
+        String rest = Optional.ofNullable(matcher.group("rest")).orElse("");
+        return Optional.of(new Name(matcher.group("number"), rest, true));
       }
     }
     if (kin.matcher(name).matches()) {
