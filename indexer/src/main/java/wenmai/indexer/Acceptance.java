@@ -59,7 +59,7 @@ final class Acceptance {
     }
     accepted.stream()
         .filter(this::becameInternal)
-        .forEach(paper -> report.madeInternal(paper, arrival.kept()));
+        .forEach(paper -> report.madeInternal(paper, arrival.cause(paper), wasRead));
     RegisteredFile whole = registered(arrival, papers, wantsOcr(papers));
     register.accept(
         new Accession(

@@ -6,6 +6,7 @@ import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 import wenmai.indexer.source.Source;
+import wenmai.indexer.source.SourceFile;
 
 /**
  * Something that has to be read (来件).
@@ -38,6 +39,17 @@ record Arrival(
   /** The same, internal whatever was asked. */
   Arrival keptFor(InternalCause cause) {
     return new Arrival(source, sha256, known, asked, parent, Optional.of(cause));
+  }
+
+  /** Why one of its papers that has been read is internal, if not for itself. */
+  Optional<InternalCause> cause(OfficialDocument paper) {
+    boolean isFront =
+        source instanceof SourceFile
+            && asked == Visibility.PUBLIC
+            && paper.id().equals(id())
+            && paper.visibility() == Visibility.INTERNAL
+            && !KnownFiles.isKeptByItsWords(paper);
+    return kept.or(() -> Optional.of(InternalCause.NAMES_MARKED).filter(cause -> isFront));
   }
 
   /** Its paper, for what came in the same file. */

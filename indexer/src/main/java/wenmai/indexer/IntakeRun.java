@@ -9,6 +9,8 @@ import java.util.Optional;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Intake;
+import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.GivenPath;
@@ -54,7 +56,7 @@ final class IntakeRun {
           request.allowRemovals() ? Optional.empty() : removals.refuse(path);
       if (refused.isPresent()) {
         report.reject(path.named(), refused.get());
-        return report.finish(0);
+        return report.finish(0, this::isPublic);
       }
     }
     report.expect(given.stream().mapToLong(IntakeRun::count).sum());
@@ -65,9 +67,13 @@ final class IntakeRun {
     for (GivenPath path : given) {
       report.removed(removals.withdrawGone(path));
     }
-    given.forEach(offering::keepAsAsked);
+    given.forEach(offering::keep);
     register.flush();
-    return report.finish(register.duplicates());
+    return report.finish(register.duplicates(), this::isPublic);
+  }
+
+  private boolean isPublic(DocumentId paper) {
+    return register.held(paper).filter(held -> held.visibility() == Visibility.PUBLIC).isPresent();
   }
 
   private static long count(GivenPath given) {

@@ -10,6 +10,8 @@ enum InternalCause {
   BESIDE_MARKED("beside-marked"),
   /** The same, and it was kept before by an archive that wrote down no decision. */
   AS_BEFORE("as-before"),
+  /** It is the cover and contents of an issue, and they name a paper in it that bears a mark. */
+  NAMES_MARKED("names-marked"),
   /** It was internal, and a run that asks for nothing opens nothing. */
   STILL("still"),
   /** Who took it in asked for it (--visibility internal), and it was public before. */

@@ -68,30 +68,35 @@ final class Keeping {
 
   /**
    * The papers of a file as they are to be taken in. What stays internal for nothing that it says
-   * is read as what it is and kept by a decision, which can be undone.
+   * is read as what it is and kept by a decision, which can be undone; what is new beside it, where
+   * nothing was public, is internal as that.
    *
    * @param as what {@link #asItLies} made of the arrival
    */
   Reading.Papers asKept(Arrival as, Arrival arrival, Reading.Papers papers) {
-    if (as.equals(arrival)) {
-      return papers;
-    }
-    if (as.kept().filter(cause -> cause == InternalCause.STILL).isEmpty()) {
+    boolean isBesideMarked = !as.equals(arrival) && !isStill(as);
+    if (isBesideMarked) {
       return papers.internal(paper -> true);
     }
-    Set<DocumentId> before =
-        papers.papers().stream()
-            .map(Paper::document)
-            .filter(paper -> register.held(paper.id()).isPresent())
-            .map(OfficialDocument::id)
-            .collect(Collectors.toSet());
-    before.forEach(id -> register.keep(id, false));
-    papers.papers().stream()
-        .map(Paper::document)
-        .filter(paper -> before.contains(paper.id()))
-        .filter(paper -> paper.visibility() == Visibility.PUBLIC)
-        .forEach(paper -> report.madeInternal(paper, as.kept()));
-    return papers.internal(paper -> !before.contains(paper.id()));
+    if (!(arrival.source() instanceof SourceFile)
+        || arrival.asked() == Visibility.INTERNAL
+        || arrival.kept().isPresent()
+        || arrival.known().isEmpty()) {
+      return papers;
+    }
+    for (Paper paper : papers.papers()) {
+      OfficialDocument document = paper.document();
+      if (document.visibility() == Visibility.PUBLIC && known.wasKept(document.id())) {
+        register.keep(document.id(), false);
+        report.madeInternal(document, Optional.of(InternalCause.STILL));
+      }
+    }
+    boolean isWhole = isStill(as) && !known.isPublic(arrival.known().get());
+    return papers.internal(paper -> isWhole && register.held(paper.id()).isEmpty());
+  }
+
+  private static boolean isStill(Arrival arrival) {
+    return arrival.kept().filter(cause -> cause == InternalCause.STILL).isPresent();
   }
 
   /**
@@ -115,11 +120,10 @@ final class Keeping {
    * themselves alone.
    */
   void after(Arrival arrival, List<Paper> papers) {
-    boolean isKept = arrival.kept().filter(cause -> cause != InternalCause.STILL).isPresent();
     papers.stream()
         .map(Paper::document)
         .filter(paper ->
-            isKept
+            arrival.cause(paper).filter(cause -> cause != InternalCause.STILL).isPresent()
                 || (arrival.asked() == Visibility.INTERNAL && KnownFiles.isKeptByItsWords(paper)))
         .forEach(paper -> register.keep(paper.id(), false));
   }
@@ -133,12 +137,17 @@ final class Keeping {
         .forEach(paper -> came(now, paper, false));
   }
 
+  /** What lies with a paper that has been marked since it was read is kept. */
+  void lookAround(GivenPath given) {
+    nearby.lookAround(given, this::beside);
+  }
+
+  private void beside(OfficialDocument kept) {
+    report.madeInternal(kept, Optional.of(InternalCause.BESIDE_MARKED));
+  }
+
   private void came(FileLocation location, OfficialDocument marked, boolean anew) {
-    nearby.came(
-        location,
-        marked,
-        anew,
-        kept -> report.madeInternal(kept, Optional.of(InternalCause.BESIDE_MARKED)));
+    nearby.came(location, marked, anew, this::beside);
   }
 
   /**

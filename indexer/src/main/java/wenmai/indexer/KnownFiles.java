@@ -99,10 +99,16 @@ final class KnownFiles {
 
   /** Whether it was internal for what lay beside it or for what was asked, and not for itself. */
   boolean wasKept(Optional<RegisteredFile> known) {
-    return paperOf(known)
-        .filter(paper -> paper.visibility() == Visibility.INTERNAL)
-        .filter(paper -> !isKeptByItsWords(paper))
-        .isPresent();
+    return paperOf(known).filter(KnownFiles::isKeptForElse).isPresent();
+  }
+
+  /** The same of one of the papers that a file gives. */
+  boolean wasKept(DocumentId paper) {
+    return register.held(paper).filter(KnownFiles::isKeptForElse).isPresent();
+  }
+
+  private static boolean isKeptForElse(OfficialDocument paper) {
+    return paper.visibility() == Visibility.INTERNAL && !isKeptByItsWords(paper);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
+import wenmai.indexer.source.GivenPath;
 
 /**
  * Which papers that bear a mark of secrecy a file lies with (同处标密公文): in its folder, in the one
@@ -157,12 +159,55 @@ final class MarkedNearby {
    */
   boolean keeps(FileLocation location, OfficialDocument paper, Set<DocumentId> own) {
     for (Open open : attachments(location, paper.id())) {
-      if (of(open.attachment()).stream().anyMatch(one -> !own.contains(one.paper().id()))) {
+      if (liesWithMarked(open, own)) {
         register.ifPresent(Accessions::settle); // what lists it may have come a moment ago
         return register.filter(known -> !isCertain(known, paper, open)).isPresent();
       }
     }
     return false;
+  }
+
+  /**
+   * What is open under a path and lies with a marked paper is kept, though neither has come along
+   * in this run: staff mark papers as well.
+   *
+   * @param kept told of each
+   */
+  void lookAround(GivenPath given, Consumer<OfficialDocument> kept) {
+    register.ifPresent(known -> {
+      known.settle();
+      Set<String> places = new LinkedHashSet<>();
+      known.heldUnder(
+          given.root().toString(),
+          given.prefix(),
+          Visibility.PUBLIC,
+          (location, id) -> {
+            if (given.holds(location)) {
+              attachments(location, id)
+                  .forEach(one -> places.addAll(names.places(one.attachment())));
+            }
+          });
+      places.stream()
+          .filter(this::holdsMarked)
+          .flatMap(place -> open(known, place).stream())
+          .filter(open -> liesWithMarked(open, own(known, open)))
+          .forEach(open -> keep(known, open, false, kept));
+    });
+  }
+
+  private static Set<DocumentId> own(Accessions known, Open open) {
+    return known.registered(open.file()).map(file -> Set.copyOf(file.documents())).orElse(Set.of());
+  }
+
+  /**
+   * @param own the papers of its file, which says itself what they are
+   */
+  private boolean liesWithMarked(Open open, Set<DocumentId> own) {
+    return of(open.attachment()).stream().anyMatch(one -> !own.contains(one.paper().id()));
+  }
+
+  private boolean holdsMarked(String place) {
+    return seen.containsKey(place) || !standing.computeIfAbsent(place, this::registered).isEmpty();
   }
 
   /**

@@ -63,8 +63,9 @@ final class Offering {
     return Nesting.none(new Enclosures(names, nearby));
   }
 
-  /** What was asked to be internal is so, though it was taken in before. */
-  void keepAsAsked(GivenPath given) {
+  /** What was asked to be internal is so, though it was taken in before; so is what must be. */
+  void keep(GivenPath given) {
+    keeping.lookAround(given);
     if (request.visibility() == Visibility.INTERNAL) {
       keeping.asAsked(given);
     }

@@ -93,14 +93,24 @@ final class PaperReader {
     }
     List<Paper> papers = new ArrayList<>();
     Paper front = paper(Place.whole(arrival), issue.get().front(), extracted);
-    papers.add(front);
     Parent whole = arrival.as(front.document());
     int number = 0;
     for (GazetteSplitter.Part part : issue.get().documents()) {
       number++;
       papers.add(paper(Place.part(arrival, number, part.title(), whole), part.text(), extracted));
     }
+    papers.addFirst(papers.stream().anyMatch(PaperReader::isMarked) ? internal(front) : front);
     return papers;
+  }
+
+  private static boolean isMarked(Paper paper) {
+    return Parent.isMarked(paper.document());
+  }
+
+  /** The contents of an issue name its papers: the title of a marked one is for nobody else. */
+  private static Paper internal(Paper front) {
+    return new Paper(
+        front.document().withVisibility(Visibility.INTERNAL), front.rawText(), front.extractor());
   }
 
   /**

@@ -3,9 +3,11 @@ package wenmai.indexer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Intake;
 import wenmai.corpus.IntakeStopped;
+import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
@@ -89,10 +91,23 @@ final class RunReport {
   }
 
   /**
+   * A paper that has been here before; told of if it is internal in the end, for what a person
+   * published stays public.
+   *
    * @param cause for which it was kept, if not for itself
    */
   void madeInternal(OfficialDocument paper, Optional<InternalCause> cause) {
-    tally.internal(new Intake.MadeInternal(paper.provenance().source(), reasons.of(paper, cause)));
+    madeInternal(paper, cause, true);
+  }
+
+  /**
+   * @param wasHere whether a person may have published it
+   */
+  void madeInternal(OfficialDocument paper, Optional<InternalCause> cause, boolean wasHere) {
+    tally.internal(
+        paper.id(),
+        new Intake.MadeInternal(paper.provenance().source(), reasons.of(paper, cause)),
+        wasHere);
   }
 
   void unreadable(FileLocation location, IOException why) {
@@ -105,7 +120,10 @@ final class RunReport {
     tally.rejected(texts.entry(location.path(), rejected));
   }
 
-  Intake.IntakeReport finish(long duplicates) {
-    return tally.report(duplicates);
+  /**
+   * @param isPublic whether a paper is public in the end
+   */
+  Intake.IntakeReport finish(long duplicates, Predicate<DocumentId> isPublic) {
+    return tally.report(duplicates, isPublic);
   }
 }

@@ -166,29 +166,4 @@ class MarkedLaterTest extends MarkedCase {
     take();
     assertEquals(Set.of("通知.txt", "附件1.txt"), open());
   }
-
-  @Test
-  void aLaterAttachmentBesideAGazetteWhoseSecondPaperIsMarkedIsInternal() throws IOException {
-    String body = "\n会议听取和审议了有关报告，决定如下：\n一、同意有关方案。\n二、本决定自公布之日起施行。\n\n";
-    String first = "平县人大常委会关于加强供水的决定";
-    String second = "平县人大常委会关于加强养老工作的决定";
-    file(
-        "公报.txt",
-        "平县人大常委会公报\n2024年第四号\n目录\n"
-            + first
-            + "……3\n"
-            + second
-            + "……5\n\n"
-            + first
-            + body
-            + MARK
-            + second
-            + body);
-    file("附件1.txt", list("清单"));
-    take();
-    assertEquals(Set.of("公报.txt", "1"), open());
-    file("附件2.txt", list("名单"));
-    take();
-    assertEquals(Set.of("公报.txt", "1"), open());
-  }
 }

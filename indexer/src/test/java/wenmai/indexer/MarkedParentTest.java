@@ -77,7 +77,7 @@ class MarkedParentTest {
   }
 
   @Test
-  void aMarkOverOneTitleOfAnIssueKeepsThatPaperAlone() throws IOException {
+  void aMarkOverOneTitleOfAnIssueKeepsThatPaperAndTheContentsThatNameIt() throws IOException {
     Files.writeString(
         folder.resolve("a.txt"),
         "平县人大常委会公报\n2024年第四号\n目录\n关于加强供水的决定……3\n关于城市管理工作的报告……5\n"
@@ -85,7 +85,7 @@ class MarkedParentTest {
             + "秘密★5年\n关于城市管理工作的报告\n现将有关情况报告如下。\n");
     take();
     assertEquals(
-        Set.of("a.txt!/2"),
+        Set.of("a.txt", "a.txt!/2"),
         register.papers.values().stream()
             .map(paper -> paper.document())
             .filter(paper -> paper.visibility() == Visibility.INTERNAL)

@@ -17,6 +17,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import wenmai.corpus.Accessions;
 import wenmai.corpus.document.DocumentId;
+import wenmai.corpus.document.Evidence;
+import wenmai.corpus.document.Fact;
+import wenmai.corpus.document.FactKey;
+import wenmai.corpus.document.Facts;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Visibility;
 
@@ -121,6 +125,22 @@ final class MemoryRegister implements Accessions {
         decided.put(id, Visibility.PUBLIC);
       }
       return decided(paper);
+    });
+  }
+
+  /** As staff do who set its grade of secrecy. */
+  void mark(String source) {
+    papers.replaceAll((id, paper) -> {
+      OfficialDocument document = paper.document();
+      if (!document.provenance().source().equals(source)) {
+        return paper;
+      }
+      decided.put(id, Visibility.INTERNAL);
+      Facts facts =
+          document
+              .facts()
+              .and(FactKey.SECRECY, Fact.read("机密", new Evidence.Corrected("机密", "staff"), 1));
+      return decided(new Paper(document.withFacts(facts), paper.rawText(), paper.extractor()));
     });
   }
 
