@@ -7,9 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -42,6 +46,11 @@ final class GlyphCollector extends PDFTextStripper {
   /** A page with more is an attack or a map. */
   private static final int MOST_GLYPHS = 400_000;
 
+  /** Text boxes and rubber stamps (文本框批注、图章). */
+  private static final Set<String> WRITTEN = Set.of("FreeText", "Stamp");
+
+  private static final double NOTE_SIZE = 12;
+
   private final PictureCover pictures;
   private PDPage page = new PDPage();
 
@@ -65,7 +74,7 @@ final class GlyphCollector extends PDFTextStripper {
   /** This page alone; what is inherited looks for it among all of them. */
   @Override
   protected void processPages(PDPageTree all) throws IOException {
-    if (page.hasContents()) {
+    if (page.hasContents() || page.getCOSObject().containsKey(COSName.ANNOTS)) {
       processPage(page);
     }
   }
@@ -118,6 +127,51 @@ final class GlyphCollector extends PDFTextStripper {
     double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
     double off = Math.abs(angle % 90);
     return Math.min(off, 90 - off) > SLANT;
+  }
+
+  /** With what is written over the page, which prints with it. */
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    super.processPage(page);
+    if (!page.getCOSObject().containsKey(COSName.ANNOTS)) {
+      return;
+    }
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (WRITTEN.contains(annotation.getSubtype())
+          && !annotation.isHidden()
+          && !annotation.isNoView()) {
+        write(page, annotation);
+      }
+    }
+  }
+
+  private void write(PDPage page, PDAnnotation annotation) throws IOException {
+    int before = glyphs.size();
+    int slantedBefore = slanted.length();
+    showAnnotation(annotation);
+    boolean isShown = glyphs.size() > before || slanted.length() > slantedBefore;
+    String contents = annotation.getContents();
+    if (!isShown && contents != null && annotation.getRectangle() != null) {
+      place(contents.strip(), annotation.getRectangle(), page.getCropBox());
+    }
+  }
+
+  /** Where the file does not say how it looks, its reader draws it from the edge of its frame. */
+  private void place(String contents, PDRectangle frame, PDRectangle page) {
+    double top = page.getUpperRightY() - frame.getUpperRightY();
+    double left = frame.getLowerLeftX() - page.getLowerLeftX();
+    int line = 0;
+    for (String words : contents.split("\\R")) {
+      double x = left;
+      for (int sign : words.codePoints().limit(LONGEST_STAMP).toArray()) {
+        String text = signs.common(Character.toString(sign));
+        if (glyphs.size() < MOST_GLYPHS && !text.isBlank()) {
+          glyphs.add(new Glyph(text, x, top + line * NOTE_SIZE * 1.2, NOTE_SIZE, NOTE_SIZE));
+        }
+        x += NOTE_SIZE;
+      }
+      line++;
+    }
   }
 
   @Override

@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -22,7 +27,10 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.jspecify.annotations.Nullable;
 
-/** Files that a PDF carries along (PDF 附件): those of its list, and those pinned to a page. */
+/**
+ * Files that a PDF carries along (PDF 附件): those of its list, those pinned to a page, and
+ * those that hang on anything else.
+ */
 final class PdfAttachments {
   /** Lists in lists, as a broken file may have them without end. */
   private static final int DEEPEST = 8;
@@ -44,6 +52,11 @@ final class PdfAttachments {
       } catch (IOException | RuntimeException e) {
         out.tellDamaged("Annots-" + (i + 1), e);
       }
+    }
+    try {
+      elsewhere(document.getDocument(), files);
+    } catch (RuntimeException e) {
+      out.tellDamaged("AF", e);
     }
     for (Map.Entry<PDEmbeddedFile, String> file : files.entrySet()) {
       try (InputStream in = new PdfStream(file.getKey().getCOSObject()).open()) {
@@ -98,6 +111,34 @@ final class PdfAttachments {
           && pin.getFile() instanceof PDComplexFileSpecification file) {
         add(file, "", files);
       }
+    }
+  }
+
+  /** Those that hang on something else, as associated files do (/AF, 关联文件): whatever names a file. */
+  private static void elsewhere(COSDocument document, Map<PDEmbeddedFile, String> files) {
+    Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
+      COSObject object = document.getObjectFromPool(key);
+      if (object != null) {
+        walk(object.getObject(), 0, seen, files);
+      }
+    }
+  }
+
+  /** What is named by its number has its own turn. */
+  private static void walk(
+      @Nullable COSBase base, int depth, Set<COSBase> seen, Map<PDEmbeddedFile, String> files) {
+    boolean holdsOthers = base instanceof COSDictionary || base instanceof COSArray;
+    if (!holdsOthers || depth > DEEPEST || !seen.add(base)) {
+      return;
+    }
+    if (base instanceof COSDictionary dictionary) {
+      if (dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary) {
+        add(new PDComplexFileSpecification(dictionary), "", files);
+      }
+      dictionary.getValues().forEach(value -> walk(value, depth + 1, seen, files));
+    } else if (base instanceof COSArray array) {
+      array.forEach(value -> walk(value, depth + 1, seen, files));
     }
   }
 
