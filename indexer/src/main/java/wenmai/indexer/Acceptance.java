@@ -25,7 +25,11 @@ final class Acceptance {
 
   /** What was left out of the text of a paper, and shows in its original. */
   private static final Set<RejectionCode> SHOWN_ONLY =
-      EnumSet.of(RejectionCode.REVISIONS, RejectionCode.REMARKS, RejectionCode.OTHER_FORM);
+      EnumSet.of(
+          RejectionCode.REVISIONS,
+          RejectionCode.REMARKS,
+          RejectionCode.PAGE_PICTURES,
+          RejectionCode.OTHER_FORM);
 
   /** Where what is struck out in a file is noted, which is no member of it. */
   private static final String STRUCK_OUT = "!/.revisions";

@@ -150,7 +150,8 @@ final class PaperReader {
 
   /**
    * What was left out: pages that only OCR could have read, programs that would run, words that
-   * were struck out, remarks, another form of a mail's text.
+   * were struck out, remarks, another form of a mail's text,
+   * pages that are pictures.
    */
   private static List<Extraction.Rejected> notices(Extraction.Extracted extracted) {
     List<Extraction.Rejected> notices = new ArrayList<>();
@@ -166,6 +167,9 @@ final class PaperReader {
     if (extracted.properties().containsKey("office:remarks")) {
       notices.add(Extraction.Rejected.of(RejectionCode.REMARKS));
     }
+    Optional.ofNullable(extracted.properties().get("office:page-pictures"))
+        .map(pictures -> new Extraction.Rejected(RejectionCode.PAGE_PICTURES, pictures + " 幅"))
+        .ifPresent(notices::add);
     if (extracted.properties().containsKey("mail:other-form")) {
       notices.add(Extraction.Rejected.of(RejectionCode.OTHER_FORM));
     }

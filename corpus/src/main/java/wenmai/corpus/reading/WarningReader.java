@@ -160,11 +160,19 @@ final class WarningReader {
 
   /** The share of words OCR was sure of, where the extraction says so. */
   private Optional<Warning> ocr() {
-    String missing = input.properties().getOrDefault(OCR_MISSING, "");
-    if (missing.matches("[1-9][0-9]{0,5}")) {
+    int missing = pages(OCR_MISSING) + pages(OCR_SILENT);
+    if (missing > 0) {
       return Optional.of(
           new Warning(
               WarningCode.CUT_TEXT, new CodePointSpan(0, 0), "有 " + missing + " 页只有图像，没有识别出文字"));
+    }
+    int pictures = pages(PAGE_PICTURES);
+    if (pictures > 0) {
+      return Optional.of(
+          new Warning(
+              WarningCode.CUT_TEXT,
+              new CodePointSpan(0, 0),
+              "有 " + pictures + " 幅占整页的图片，其中的文字没有收录"));
     }
     String confidence = input.properties().getOrDefault(OCR_CONFIDENCE, "");
     if (!confidence.matches("[0-9]{1,3}(?:\\.[0-9]{1,6})?")) {
@@ -180,6 +188,17 @@ final class WarningReader {
                 "文字识别置信度 " + Math.round(percent) + "%"))
         : Optional.empty();
   }
+
+  private int pages(String property) {
+    String told = told(property);
+    return told.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(told) : 0;
+  }
+
+  /** Property under which an extraction tells how many pictures as large as a page it left. */
+  static final String PAGE_PICTURES = "office:page-pictures";
+
+  /** Property under which an extraction tells of how many pages nothing was recognised. */
+  static final String OCR_SILENT = "ocr:silent";
 
   /** Property under which an extraction tells how many pages only OCR could have read. */
   static final String OCR_MISSING = "ocr:missing";

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.corpus.document.OfficialDocument;
 import wenmai.corpus.document.Warning;
+import wenmai.corpus.document.WarningCode;
 
 /** Pins which texts call for which warning, and which look as if they did and do not. */
 class WarningReaderTest {
@@ -126,5 +127,22 @@ class WarningReaderTest {
             file,
             wenmai.corpus.document.Facts.none());
     assertEquals(List.of(), document.content().warnings(), why);
+  }
+
+  @Test
+  void pagesOfWhichNothingWasRecognisedAndPastedPagesAreToldOf() {
+    String text = "关于灌溉用水的通知\n各乡镇：\n现将灌溉用水的有关事项通知如下，请认真执行。\n";
+    assertEquals(
+        List.of("有 3 页只有图像，没有识别出文字"), cut(text, Map.of("ocr:missing", "1", "ocr:silent", "2")));
+    assertEquals(
+        List.of("有 2 幅占整页的图片，其中的文字没有收录"), cut(text, Map.of("office:page-pictures", "2")));
+    assertEquals(List.of(), cut(text, Map.of("ocr:silent", "0")));
+  }
+
+  private static List<String> cut(String text, Map<String, String> properties) {
+    return Readings.read(text, properties).content().warnings().stream()
+        .filter(warning -> warning.code() == WarningCode.CUT_TEXT)
+        .map(Warning::detail)
+        .toList();
   }
 }

@@ -125,6 +125,10 @@ final class PdfReader {
   private static final class Tally {
     private long characters;
     private int looked;
+
+    /** Pages that show something of which nothing was recognised. */
+    private int silent;
+
     private double confidence;
     private final UnreadPages missed = new UnreadPages();
     private final Set<String> stamps = new LinkedHashSet<>();
@@ -164,6 +168,9 @@ final class PdfReader {
     properties.put("pages", String.valueOf(document.getNumberOfPages()));
     if (missed > 0) {
       properties.put("ocr:missing", String.valueOf(missed));
+    }
+    if (tally.silent > 0) {
+      properties.put("ocr:silent", String.valueOf(tally.silent));
     }
     String tools = TOOL;
     if (!tally.recognised.isEmpty()) {
@@ -217,6 +224,10 @@ final class PdfReader {
     return new ThinLayer(page.lines(), page.height()).isThin();
   }
 
+  private static boolean hasLetters(PageLines page) {
+    return words(page).codePoints().filter(Character::isLetter).count() > 1;
+  }
+
   private static String words(PageLines page) {
     return page.lines().stream().map(LayoutLine::text).collect(Collectors.joining("\n"));
   }
@@ -242,6 +253,9 @@ final class PdfReader {
               ? !GarbledLayer.isChinese(words(read))
                   || GarbledLayer.tells(words(layer), words(read))
               : !over.isLessThan(recognised);
+      if (!hasLetters(read) && PageInk.is(image)) {
+        tally.silent++;
+      }
       if (layerTellsMore) {
         return layer;
       }

@@ -43,6 +43,8 @@ public enum RejectionCode {
   REVISIONS("revisions"),
   /** The text was read without what somebody remarked beside it. */
   REMARKS("remarks"),
+  /** Pictures as large as a page, of which nothing was read, stand in the text. */
+  PAGE_PICTURES("page-pictures"),
   /** Of a mail that has its text in several forms one was read, and another says more. */
   OTHER_FORM("other-form"),
   /** Containers in containers, deeper than allowed. */

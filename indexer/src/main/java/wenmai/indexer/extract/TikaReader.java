@@ -106,13 +106,17 @@ final class TikaReader {
     tellOfEmbedded(metadata, attachments);
     RawText text =
         format == Format.OPEN_DOCUMENT ? OdfFurniture.marked(lines.text(), original) : lines.text();
+    int pictures = PagePictures.in(original, format);
+    if (!text.hasText() && attachments.parts().isEmpty() && pictures > 0) {
+      return new Extraction.Rejected(RejectionCode.PAGE_PICTURES, pictures + " 幅");
+    }
     if (!text.hasText() && attachments.parts().isEmpty()) {
       return Extraction.Rejected.of(RejectionCode.NO_TEXT);
     }
     return new Extraction.Extracted(
         mediaType(metadata),
         headed(text, metadata),
-        properties(text, metadata, macros, original, format),
+        properties(text, metadata, macros, pictures, original, format),
         TOOL,
         attachments.parts());
   }
@@ -200,8 +204,16 @@ final class TikaReader {
   }
 
   private Map<String, String> properties(
-      RawText text, Metadata metadata, boolean macros, Path original, Format format) {
+      RawText text,
+      Metadata metadata,
+      boolean macros,
+      int pictures,
+      Path original,
+      Format format) {
     Map<String, String> properties = new TreeMap<>();
+    if (pictures > 0) {
+      properties.put("office:page-pictures", String.valueOf(pictures));
+    }
     if (format == Format.MAIL) {
       String other = MailForms.unread(original, parser, text.text(), maxCharacters);
       if (!other.isEmpty()) {

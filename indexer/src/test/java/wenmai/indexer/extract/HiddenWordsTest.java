@@ -177,6 +177,25 @@ class HiddenWordsTest {
     assertFalse(read(file, Format.MAIL).properties().containsKey("mail:other-form"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          word/document.xml | <wp:inline><wp:extent cx="5270000" cy="7450000"/><a:blip/></wp:inline>                   | 1
+          word/document.xml | <wp:inline><wp:extent cx="5270000" cy="3000000"/><a:blip/></wp:inline>                   | 0
+          word/document.xml | <wp:anchor behindDoc="1"><wp:extent cx="7560000" cy="10690000"/><a:blip/></wp:anchor>    | 0
+          word/document.xml | <wp:inline><wp:extent cx="5270000" cy="7450000"/><a:chart/></wp:inline>                  | 0
+          word/document.xml | <v:shape style="width:415pt;height:600.5pt"><v:imagedata/></v:shape>                      | 1
+          word/document.xml | <v:shape style="width:41pt;height:60pt"><v:imagedata/></v:shape>                          | 0
+          word/header1.xml  | <wp:anchor><wp:extent cx="7560000" cy="10690000"/><a:blip/></wp:anchor>                  | 0
+          """)
+  void picturesAsLargeAsAPageAreCounted(String part, String picture, int expected)
+      throws IOException {
+    String text = "<d xmlns:wp=\"wp\" xmlns:a=\"a\" xmlns:v=\"v\">" + picture + "</d>";
+    assertEquals(expected, PagePictures.in(zip(Map.of(part, utf8(text))), Format.OOXML));
+  }
+
   private static String mail(String first, String one, String second, String two) {
     return "From: a@example.org\nTo: b@example.org\nSubject: x\nMIME-Version: 1.0\n"
         + "Content-Type: multipart/alternative; boundary=\"b\"\n\n--b\nContent-Type: "

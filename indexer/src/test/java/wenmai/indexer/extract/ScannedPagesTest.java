@@ -198,4 +198,60 @@ class ScannedPagesTest extends PdfCase {
         new Ocr.Recognised(List.of(new OcrLine("人一丨", 1, 100, 200, 1000, 240, 20)), 20, 1600);
     assertFalse(layer.isLessThan(grain), "a picture without letters is no text");
   }
+
+  @Test
+  void aPageThatShowsSomethingOfWhichNothingIsRecognisedIsToldOf() throws IOException {
+    assumeTesseract();
+    assertEquals("1", silent(blot(true)));
+    assertEquals("", silent(blot(false)), "the back of a sheet is empty");
+  }
+
+  @Test
+  void paperWithDustAndDarkEdgesShowsNothing() throws IOException {
+    assertTrue(PageInk.is(blot(true)));
+    assertTrue(PageInk.is(picture(TEXT)));
+    BufferedImage paper = blot(false);
+    for (int y = 0; y < paper.getHeight(); y++) {
+      paper.setRGB(0, y, 0);
+      paper.setRGB(paper.getWidth() / 2, y / 100 * 100, 0);
+    }
+    assertFalse(PageInk.is(paper));
+  }
+
+  private String silent(BufferedImage second) throws IOException {
+    Path file = folder.resolve("two.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage first = page(document);
+      try (PDPageContentStream content = new PDPageContentStream(document, first)) {
+        write(content, TEXT, 600, 12);
+      }
+      PDPage page = page(document);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(
+            LosslessFactory.createFromImage(document, second),
+            0,
+            0,
+            PAGE.getWidth(),
+            PAGE.getHeight());
+      }
+      document.save(file.toFile());
+    }
+    Extraction.Extracted read =
+        assertInstanceOf(Extraction.Extracted.class, parsed(file, TESSERACT));
+    return read.properties().getOrDefault("ocr:silent", "");
+  }
+
+  /** Paper, with a blot on it or without. */
+  private static BufferedImage blot(boolean isThere) {
+    BufferedImage image = new BufferedImage(600, 850, BufferedImage.TYPE_BYTE_GRAY);
+    java.awt.Graphics2D graphics = image.createGraphics();
+    graphics.setColor(java.awt.Color.WHITE);
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.setColor(java.awt.Color.BLACK);
+    if (isThere) {
+      graphics.fillRoundRect(150, 300, 300, 250, 200, 200);
+    }
+    graphics.dispose();
+    return image;
+  }
 }
