@@ -150,8 +150,7 @@ final class PaperReader {
 
   /**
    * What was left out: pages that only OCR could have read, programs that would run, words that
-   * were struck out, remarks, another form of a mail's text,
-   * pages that are pictures.
+   * were struck out, remarks, another form of a mail's text, pages that are pictures.
    */
   private static List<Extraction.Rejected> notices(Extraction.Extracted extracted) {
     List<Extraction.Rejected> notices = new ArrayList<>();

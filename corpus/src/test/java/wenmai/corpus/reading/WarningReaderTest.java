@@ -134,8 +134,7 @@ class WarningReaderTest {
     String text = "关于灌溉用水的通知\n各乡镇：\n现将灌溉用水的有关事项通知如下，请认真执行。\n";
     assertEquals(
         List.of("有 3 页只有图像，没有识别出文字"), cut(text, Map.of("ocr:missing", "1", "ocr:silent", "2")));
-    assertEquals(
-        List.of("有 2 幅占整页的图片，其中的文字没有收录"), cut(text, Map.of("office:page-pictures", "2")));
+    assertEquals(List.of("有 2 幅占整页的图片，其中的文字没有收录"), cut(text, Map.of("office:page-pictures", "2")));
     assertEquals(List.of(), cut(text, Map.of("ocr:silent", "0")));
   }
 

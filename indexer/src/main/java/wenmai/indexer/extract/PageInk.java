@@ -3,7 +3,10 @@ package wenmai.indexer.extract;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
-/** Whether the picture of a page shows more than paper (版面有无墨迹): the back of a scanned sheet does not. */
+/**
+ * Whether the picture of a page shows more than paper (版面有无墨迹): the back of a scanned sheet does
+ * not.
+ */
 final class PageInk {
   /** Edges and holes of paper lie outside. */
   private static final double MARGIN = 0.1;

@@ -10,8 +10,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Pictures in a text that are as large as what is printed of a page (整页图片): scans that somebody pasted
- * in, of which nothing is read. Grounds behind the text, running heads and photographs are none.
+ * Pictures in a text that are as large as what is printed of a page (整页图片): scans that somebody
+ * pasted in, of which nothing is read. Grounds behind the text, running heads and photographs are
+ * none.
  */
 final class PagePictures {
   /** In square centimetres; the printed part of a page of A4 has some 350. */
@@ -24,8 +25,7 @@ final class PagePictures {
 
   /** How large a shape of older files is. */
   private static final Pattern STYLE =
-      Pattern.compile(
-          "(?:^|;)(?<what>width|height):(?<points>[0-9]{1,5}(?:\\.[0-9]{1,6})?)pt");
+      Pattern.compile("(?:^|;)(?<what>width|height):(?<points>[0-9]{1,5}(?:\\.[0-9]{1,6})?)pt");
 
   private double area;
   private boolean isGround;
@@ -51,8 +51,7 @@ final class PagePictures {
   private static int of(byte[] part) {
     PagePictures pictures = new PagePictures();
     try {
-      XMLStreamReader xml =
-          SafeXml.factory().createXMLStreamReader(new ByteArrayInputStream(part));
+      XMLStreamReader xml = SafeXml.factory().createXMLStreamReader(new ByteArrayInputStream(part));
       while (xml.hasNext()) {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           pictures.element(xml);
@@ -82,9 +81,7 @@ final class PagePictures {
 
   private static double number(XMLStreamReader xml, String name) {
     String value = xml.getAttributeValue(null, name);
-    return value != null && value.matches("[0-9]{1,12}")
-        ? Long.parseLong(value) / UNITS_PER_CM
-        : 0;
+    return value != null && value.matches("[0-9]{1,12}") ? Long.parseLong(value) / UNITS_PER_CM : 0;
   }
 
   private static double ofStyle(@org.jspecify.annotations.Nullable String style) {

@@ -28,8 +28,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that a PDF carries along (PDF 附件): those of its list, those pinned to a page, and
- * those that hang on anything else.
+ * Files that a PDF carries along (PDF 附件): those of its list, those pinned to a page, and those
+ * that hang on anything else.
  */
 final class PdfAttachments {
   /** Lists in lists, as a broken file may have them without end. */
@@ -114,7 +114,9 @@ final class PdfAttachments {
     }
   }
 
-  /** Those that hang on something else, as associated files do (/AF, 关联文件): whatever names a file. */
+  /**
+   * Those that hang on something else, as associated files do (/AF, 关联文件): whatever names a file.
+   */
   private static void elsewhere(COSDocument document, Map<PDEmbeddedFile, String> files) {
     Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {

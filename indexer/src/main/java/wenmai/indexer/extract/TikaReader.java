@@ -204,12 +204,7 @@ final class TikaReader {
   }
 
   private Map<String, String> properties(
-      RawText text,
-      Metadata metadata,
-      boolean macros,
-      int pictures,
-      Path original,
-      Format format) {
+      RawText text, Metadata metadata, boolean macros, int pictures, Path original, Format format) {
     Map<String, String> properties = new TreeMap<>();
     if (pictures > 0) {
       properties.put("office:page-pictures", String.valueOf(pictures));

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.indexer.extract.Extraction.Part;
 
-/** What a PDF carries beside the content of its pages: files that hang anywhere, words written over a page. */
+/**
+ * What a PDF carries beside the content of its pages: files that hang anywhere, words written over
+ * a page.
+ */
 class HiddenInPdfTest extends PdfCase {
   private static final PDRectangle OVER = new PDRectangle(60, 700, 200, 20);
 
@@ -72,52 +75,48 @@ class HiddenInPdfTest extends PdfCase {
 
   @Test
   void aTextBoxWithoutAnAppearanceIsReadWhereItStands() throws IOException {
-    assertEquals(
-        "机密★1年", firstLine(annotated(document -> box("机密★1年")), "no-such-program"));
+    assertEquals("机密★1年", firstLine(annotated(document -> box("机密★1年")), "no-such-program"));
   }
 
   @Test
   void aTextBoxIsReadAsItLooks() throws IOException {
     Path pdf =
-        annotated(
-            document -> {
-              PDAnnotation box = box("other words");
-              PDAppearanceStream looks = new PDAppearanceStream(document);
-              looks.setBBox(new PDRectangle(200, 20));
-              looks.setResources(new PDResources());
-              try (PDPageContentStream content = new PDPageContentStream(document, looks)) {
-                content.beginText();
-                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
-                content.newLineAtOffset(2, 4);
-                content.showText("SECRET 5 years");
-                content.endText();
-              }
-              PDAppearanceDictionary appearance = new PDAppearanceDictionary();
-              appearance.setNormalAppearance(looks);
-              box.setAppearance(appearance);
-              return box;
-            });
+        annotated(document -> {
+          PDAnnotation box = box("other words");
+          PDAppearanceStream looks = new PDAppearanceStream(document);
+          looks.setBBox(new PDRectangle(200, 20));
+          looks.setResources(new PDResources());
+          try (PDPageContentStream content = new PDPageContentStream(document, looks)) {
+            content.beginText();
+            content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+            content.newLineAtOffset(2, 4);
+            content.showText("SECRET 5 years");
+            content.endText();
+          }
+          PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+          appearance.setNormalAppearance(looks);
+          box.setAppearance(appearance);
+          return box;
+        });
     assertEquals("SECRET 5 years", firstLine(pdf, "no-such-program"));
   }
 
   @Test
   void whatAReaderHidesAndWhatALinkIsCalledAreNoText() throws IOException {
     Path hidden =
-        annotated(
-            document -> {
-              PDAnnotation box = box("机密★1年");
-              box.setHidden(true);
-              return box;
-            });
+        annotated(document -> {
+          PDAnnotation box = box("机密★1年");
+          box.setHidden(true);
+          return box;
+        });
     assertTrue(read(hidden, "no-such-program").startsWith(TEXT.getFirst()));
     Path link =
-        annotated(
-            document -> {
-              PDAnnotation one = new PDAnnotationLink();
-              one.setRectangle(OVER);
-              one.setContents("机密★1年");
-              return one;
-            });
+        annotated(document -> {
+          PDAnnotation one = new PDAnnotationLink();
+          one.setRectangle(OVER);
+          one.setContents("机密★1年");
+          return one;
+        });
     assertTrue(read(link, "no-such-program").startsWith(TEXT.getFirst()));
   }
 
