@@ -9,6 +9,7 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -82,6 +83,11 @@ final class FormatSniffer {
       return Format.IMAGE;
     }
     return looksLikeText(head) ? Format.TEXT : beginsAsMail(head) ? Format.MAIL : Format.OTHER;
+  }
+
+  /** Pages that browsers saved, some of them packed like a mail. */
+  private static boolean isPage(String name) {
+    return Stream.of(".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml").anyMatch(name::endsWith);
   }
 
   /** What is attached to a mail may stand in it as it is, close to its beginning. */
@@ -182,6 +188,9 @@ final class FormatSniffer {
     }
     if (name.endsWith(".txt") || name.endsWith(".csv")) {
       return Format.TEXT;
+    }
+    if (!isPage(name) && beginsAsMail(head)) {
+      return Format.MAIL; // the text of which may be HTML, or have such a form
     }
     if (name.endsWith(".html")
         || name.endsWith(".htm")

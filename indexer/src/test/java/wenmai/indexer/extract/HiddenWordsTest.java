@@ -168,6 +168,21 @@ class HiddenWordsTest {
     assertTrue(read.properties().containsKey("mail:other-form"), whole);
   }
 
+  @ParameterizedTest
+  @CsvSource({"m.eml,MAIL", "m,MAIL", "m.mht,HTML", "m.html,HTML"})
+  void aMailOneFormOfWhichIsHtmlIsAMail(String name, Format expected) throws IOException {
+    String text = mail("text/plain", "通知", "text/html", "<html><body><p>通知</p></body></html>");
+    Path file = Files.writeString(folder.resolve(name), text);
+    assertEquals(expected, FormatSniffer.sniff(file, name));
+  }
+
+  @Test
+  void aPageThatShowsAMailIsAPage() throws IOException {
+    String page = "<html><body><pre>\nSubject: x\nMIME-Version: 1.0\n</pre></body></html>";
+    Path file = Files.writeString(folder.resolve("page"), page);
+    assertEquals(Format.HTML, FormatSniffer.sniff(file, "page"));
+  }
+
   @Test
   void formsThatSayTheSameAreOne() throws IOException {
     String plain = "各位代表：\n定于九月开会，\n请准时参加。\n<http://example.org>\n";
