@@ -87,7 +87,8 @@ final class FormatSniffer {
 
   /** Pages that browsers saved, some of them packed like a mail. */
   private static boolean isPage(String name) {
-    return Stream.of(".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml").anyMatch(name::endsWith);
+    return Stream.of(".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
+        .anyMatch(name::endsWith);
   }
 
   /** What is attached to a mail may stand in it as it is, close to its beginning. */
