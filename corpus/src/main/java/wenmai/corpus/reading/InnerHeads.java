@@ -23,7 +23,9 @@ final class InnerHeads {
   private static final int BESIDE = 2;
 
   private static final Pattern SENTENCE = Pattern.compile("[。;!?:,]");
-  private static final Pattern ENDED = Pattern.compile("[。!?…][”’』」)）]?$");
+
+  /** The end of a sentence, or a note in brackets under the day: （联系人：某某）. */
+  private static final Pattern ENDED = Pattern.compile("[。!?…][”’』」)）]?$|^[(（].{4,}[)）]$");
 
   private final ReadingRules rules;
   private final List<Line> lines;
@@ -37,11 +39,25 @@ final class InnerHeads {
 
   /** The line of the first such mark. */
   Optional<Line> mark() {
-    List<Line> alone = lines.stream().skip(1).filter(rules.secrecy()::isAlone).toList();
-    if (alone.isEmpty() || lines.stream().anyMatch(rules.secrecy()::headsAColumn)) {
+    List<Line> marks =
+        lines.stream()
+            .skip(1)
+            .filter(line -> rules.secrecy().isAlone(line) || rules.secrecy().isBesideNumber(line))
+            .toList();
+    if (marks.isEmpty() || lines.stream().anyMatch(rules.secrecy()::headsAColumn)) {
       return Optional.empty();
     }
-    return alone.stream().filter(line -> !isBesideOthers(line) && marksAPaper(line)).findFirst();
+    return marks.stream()
+        .filter(line -> !isBesideOthers(line))
+        .filter(
+            line -> rules.secrecy().isBesideNumber(line) ? isPrintedHead(line) : marksAPaper(line))
+        .findFirst();
+  }
+
+  /** A number with its mark between a letterhead and a title. */
+  private boolean isPrintedHead(Line line) {
+    return !rules.organs().names(lines.get(line.index() - 1)).isEmpty()
+        && isTitle(line.index() + 1);
   }
 
   private boolean marksAPaper(Line line) {
@@ -82,7 +98,8 @@ final class InnerHeads {
   }
 
   /**
-   * Whether the paper above a line has come to its end: a day, who signed, the end of a sentence.
+   * Whether the paper above a line has come to its end: a day, who signed, the end of a sentence;
+   * or whether the letterhead of the next stands over the mark.
    */
   private boolean hasEndedAbove(int top) {
     if (top == 0) {
@@ -90,6 +107,7 @@ final class InnerHeads {
     }
     Line above = lines.get(top - 1);
     return ENDED.matcher(above.compact()).find()
+        || !rules.organs().names(above).isEmpty()
         || DayReader.only(above.compact()).isPresent()
         || HeadReader.isImprint(rules, above.compact())
         || DayReader.behindWords(above.compact()).filter(rules.organs()::isName).isPresent();

@@ -97,6 +97,12 @@ final class SecrecyLine {
     return parsed.misread() && !parsed.numbered();
   }
 
+  /** The number of a paper and its mark on one line: 某人常〔2022〕9号　机密. */
+  boolean isBesideNumber(Line line) {
+    Parsed parsed = parse(line.compact());
+    return parsed.mark() && parsed.numbered();
+  }
+
   /** Whether a line names a grade at its beginning: 机密级20年, 秘密. */
   boolean beginsWithGrade(Line line) {
     return grade.matcher(line.compact()).lookingAt();

@@ -71,6 +71,21 @@ class InnerHeadsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "（联系人：闻帆，联系电话：5550100）~机密~%s",
+        "抄送：市人民政府，市监察委员会。~机密~%s",
+        "云泽市人民代表大会常务委员会办公室　2021年9月3日印发~机密~%s",
+        "共印20份~机密~%s",
+        "云泽市人民代表大会社会建设委员会文件~机密~云人社〔2021〕3号~关于专项检查情况的报告~市人大常委会：~现报告如下。~",
+        "云泽市人民代表大会社会建设委员会文件~云人社〔2021〕3号　　机密~关于专项检查情况的报告~市人大常委会：~现报告如下。~",
+      })
+  void howeverThePaperAboveEndsAndTheSecondBegins(String lines) {
+    String both = lines.replace("%s", PASSED_ON).replace('~', '\n');
+    assertKept(Readings.read(NOTICE + both), lines);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"机密", "机密女5年", "密级：秘密", "秘密5年", "000031\n绝密"})
   void aMarkAtTheTopOfALaterPageKeepsTheFile(String mark) {
     String second = mark + "\n" + PASSED_ON.substring(PASSED_ON.indexOf("关于"));
@@ -102,6 +117,8 @@ class InnerHeadsTest {
         "会议决定如下。~密级由机密变更为秘密。~云人常〔2021〕19号~关于变更的通知~",
         "检查分三个方面。~商业秘密~关于商业秘密保护的报告提出了意见，请认真研究。~",
         "名词解释~机密~重要的国家秘密，泄露会使国家安全和利益遭受严重损害。~秘密~一般的国家秘密。~",
+        "清退的文件如下。~云人常〔2021〕18号　秘密~云人常〔2021〕19号　机密~各单位要按时办理。~",
+        "清退的文件如下。~云人常〔2021〕18号　　秘密~关于水利工作情况的报告~由各县按时退回。~",
         "目录~云人常〔2021〕18号~关于水利工作情况的报告~秘密~云人常〔2021〕19号~关于教育工作情况的报告~公开~",
       })
   void wordsAmongTheLinesOfAnOrdinaryPaperKeepNothing(String lines) {

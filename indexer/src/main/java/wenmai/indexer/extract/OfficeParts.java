@@ -25,7 +25,8 @@ final class OfficeParts {
   private static final Pattern TEXT =
       Pattern.compile(
           "(?!(?:.*/)?_rels/|(?:docProps|customXml|META-INF|xl|ppt)/)(?:.*/)?"
-              + "(?!styles|settings|webSettings|numbering|fontTable|theme|people|meta|\\[)[^/]+\\.xml");
+              + "(?!styles|settings|webSettings|numbering|fontTable|theme|people|meta|\\[)"
+              + "[^/]+\\.xml");
 
   private static final Pattern REMARKS = Pattern.compile("(?:.*/)?comments[^/]*\\.xml");
 
