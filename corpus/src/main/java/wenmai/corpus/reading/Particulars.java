@@ -101,7 +101,7 @@ final class Particulars {
       int at = from;
       while (at < lines.size()) {
         Line line = lines.get(at);
-        List<WebHeader.Entry> found = rules.webHeader().cells(line);
+        List<WebHeader.Entry> found = entriesOf(at);
         if (!found.isEmpty()) {
           entries.addAll(found);
           taken.set(at);
@@ -113,6 +113,20 @@ final class Particulars {
         }
       }
       return new Particulars(entries, taken);
+    }
+
+    /** A label with its value behind a blank is a row where another row stands beside it. */
+    private List<WebHeader.Entry> entriesOf(int at) {
+      List<WebHeader.Entry> cells = rules.webHeader().cells(sheet.lines().get(at));
+      return cells.isEmpty() && (isRow(at - 1) || isRow(at + 1))
+          ? rules.webHeader().row(sheet.lines().get(at)).stream().toList()
+          : cells;
+    }
+
+    private boolean isRow(int at) {
+      return at >= 0
+          && at < sheet.lines().size()
+          && rules.webHeader().row(sheet.lines().get(at)).isPresent();
     }
 
     /** What stands between two labels is the value of the first. */

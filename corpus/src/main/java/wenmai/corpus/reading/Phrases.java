@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import wenmai.corpus.text.SiftedPattern;
  * Words and patterns by which parts of a paper are told (著录用语), in lists that have names, from the
  * files of {@code config/reading} that hold such lists. A pattern may hold any entry of a list that
  * stands above it, or in a file before, as <code>{{name}}</code>; {@code day} is there already.
- * Immutable.
+ * What it answers never changes; safe for use by many threads.
  */
 final class Phrases {
   private static final Pattern NAME = Pattern.compile("\\[([a-z-]+)\\]");
@@ -27,10 +28,14 @@ final class Phrases {
   /** Any day as papers write it, which is grammar. */
   private static final String DAY = "day";
 
-  private final Map<String, SiftedPattern> lists;
+  private final Map<String, Pattern> lists;
+
+  /** Of those that are looked for in whole texts, once they are: what to sift by takes a while. */
+  private final Map<String, SiftedPattern> sifted = new ConcurrentHashMap<>();
+
   private final Map<String, List<String>> words;
 
-  private Phrases(Map<String, SiftedPattern> lists, Map<String, List<String>> words) {
+  private Phrases(Map<String, Pattern> lists, Map<String, List<String>> words) {
     this.lists = Map.copyOf(lists);
     this.words = Map.copyOf(words);
   }
@@ -45,8 +50,8 @@ final class Phrases {
     Map<String, List<String>> sources = new LinkedHashMap<>();
     sources.put(DAY, List.of(DayReader.ANY));
     files.forEach(file -> add(file, sources));
-    Map<String, SiftedPattern> lists = new LinkedHashMap<>();
-    sources.forEach((name, list) -> lists.put(name, SiftedPattern.compile(any(list))));
+    Map<String, Pattern> lists = new LinkedHashMap<>();
+    sources.forEach((name, list) -> lists.put(name, Pattern.compile(any(list))));
     return new Phrases(lists, sources);
   }
 
@@ -98,7 +103,7 @@ final class Phrases {
    * @throws IllegalArgumentException if there is no such list
    */
   Pattern any(String list) {
-    return sifted(list).pattern();
+    return known(lists, list);
   }
 
   /**
@@ -117,7 +122,7 @@ final class Phrases {
 
   /** The same, to be looked for in whole texts. */
   SiftedPattern sifted(String list) {
-    return known(lists, list);
+    return sifted.computeIfAbsent(list, name -> SiftedPattern.of(known(lists, name)));
   }
 
   private static <T> T known(Map<String, T> lists, String name) {

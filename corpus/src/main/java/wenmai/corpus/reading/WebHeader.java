@@ -150,6 +150,28 @@ final class WebHeader {
         .toList();
   }
 
+  /**
+   * A line that begins with the label of a cell and, behind a blank, has its value: 名称 关于…的答复.
+   * Among the lines of a table alone this is one of its rows.
+   */
+  Optional<Entry> row(Line line) {
+    Matcher matcher = cell.matcher(line.words());
+    if (!matcher.lookingAt() || matcher.group("bare") == null) {
+      return Optional.empty();
+    }
+    List<Entry> entries = new ArrayList<>();
+    String label = matcher.group("bare").replace(" ", "");
+    add(entries, Optional.of(label), line.words(), matcher.end(), line.words().length());
+    return entries.stream()
+        .filter(entry -> !entry.value().isEmpty())
+        .map(entry ->
+            new Entry(
+                label,
+                entry.value(),
+                Span.of(line.start() + entry.span().start(), line.start() + entry.span().end())))
+        .findFirst();
+  }
+
   /** Whether one of the cells of a row, or the line, is this label. */
   private static boolean isCell(Line line, String label) {
     String words = label.replace(" ", "");
