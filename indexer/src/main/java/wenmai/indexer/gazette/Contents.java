@@ -44,8 +44,9 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
 
   private static final String BLANKS = "\t\n\u000b\f\r";
 
-  /** A page that did not fit into the line of its leaders. */
-  private static final Pattern PAGE = Pattern.compile("[（(]? ?\\d{1,4} ?[)）]?");
+  /** A page that did not fit into the line of its leaders, or of its title. */
+  private static final Pattern PAGE =
+      Pattern.compile("(?<more>[ .．·・…⋯_-]{0,120}+)[（(]? ?\\d{1,4} ?[)）]?");
 
   private static final Pattern LEADERS = Pattern.compile(".*[.．·・…⋯_-][ .．·・…⋯_-]");
 
@@ -113,9 +114,7 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
       if (words.isEmpty()) {
         continue;
       }
-      if (PAGE.matcher(words).matches()
-          && !open.isEmpty()
-          && LEADERS.matcher(open.getLast()).matches()) {
+      if (!open.isEmpty() && isPageOf(open.getLast(), words)) {
         words = open.removeLast() + words;
       }
       if (open.isEmpty()) {
@@ -170,6 +169,12 @@ record Contents(List<Title> titles, int end, Optional<Span> name) {
       start = lineEnd + 1;
     }
     return new Contents(List.of(), Math.min(from, text.length()), Optional.empty());
+  }
+
+  /** Whether a line is the rest of an entry: its page, with or without some of its leaders. */
+  private static boolean isPageOf(String entry, String words) {
+    Matcher page = PAGE.matcher(words);
+    return page.matches() && LEADERS.matcher(entry + page.group("more")).matches();
   }
 
   private static String order(String words, GazetteRules rules) {

@@ -2,6 +2,7 @@ package wenmai.indexer.layout;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +36,16 @@ public final class Pages {
   private static final Pattern UNBROKEN =
       Pattern.compile("^[0-9A-Za-z][0-9A-Za-z.,%/-]{0,20}\\p{IsHan}?");
 
+  /** A note below a title, or the first line of one: （2024年5月6日…. */
+  private static final Pattern DATED_NOTE = Pattern.compile("^[（(] ?\\d{4} ?年 ?\\d{1,2} ?月 ?\\d");
+
   /** The width of a Latin letter or a figure, in sizes. */
   private static final double LATIN_WIDTH = 0.5;
 
   private static final String SENTENCE_END = "。！？；：…!?;:";
+
+  /** What stands in sentences and in no title. */
+  private static final String SENTENCE = SENTENCE_END + "，,";
 
   private final Predicate<String> beginsUnit;
 
@@ -48,6 +55,14 @@ public final class Pages {
   public Pages(Predicate<String> beginsUnit) {
     this.beginsUnit = beginsUnit;
   }
+
+  /**
+   * A line where it is printed.
+   *
+   * @param page its number, from 1
+   * @param furniture whether it is a running head or foot
+   */
+  record Printed(int page, LayoutLine line, boolean furniture) {}
 
   private record Placed(LayoutLine line, Span span, boolean furniture) {}
 
@@ -60,17 +75,24 @@ public final class Pages {
    */
   public RawText text(List<PageLines> pages, Set<Integer> recognised) {
     Furniture furniture = new Furniture(pages, recognised);
+    List<Printed> printed = new ArrayList<>();
+    for (PageLines page : pages) {
+      BitSet edge = furniture.of(page);
+      for (int i = 0; i < page.lines().size(); i++) {
+        printed.add(new Printed(page.number(), page.lines().get(i), edge.get(i)));
+      }
+    }
+    Iterator<Printed> lines = new Footnotes(this::goesOn).beforeTheirParagraphs(printed).iterator();
     StringBuilder text = new StringBuilder();
     List<RawText.PageSpan> spans = new ArrayList<>();
     List<Placed> placed = new ArrayList<>();
     for (PageLines page : pages) {
       int start = text.length();
-      BitSet edge = furniture.of(page);
       for (int i = 0; i < page.lines().size(); i++) {
-        LayoutLine line = page.lines().get(i);
+        Printed next = lines.next();
         int from = text.length();
-        text.append(line.text().strip());
-        placed.add(new Placed(line, Span.of(from, text.length()), edge.get(i)));
+        text.append(next.line().text().strip());
+        placed.add(new Placed(next.line(), Span.of(from, text.length()), next.furniture()));
         text.append('\n');
       }
       spans.add(new RawText.PageSpan(page.number(), Span.of(start, text.length())));
@@ -82,12 +104,17 @@ public final class Pages {
     List<RawText.Mark> marks = new ArrayList<>();
     Optional<Placed> last = Optional.empty();
     int cut = -1; // where furniture begins that has not been marked yet
+    boolean sentence = false; // whether the last line belongs to one
     for (Placed next : placed) {
       if (next.furniture()) {
         cut = cut < 0 ? next.span().start() : cut;
         continue;
       }
-      boolean joined = last.isPresent() && goesOn(last.get().line(), next.line());
+      boolean joined =
+          last.isPresent()
+              && goesOn(last.get().line(), next.line())
+              && (sentence || !DATED_NOTE.matcher(next.line().text().strip()).find());
+      sentence = joined && sentence || isOfSentence(next.line());
       if (cut >= 0) {
         int from = joined ? last.orElseThrow().span().end() : cut;
         marks.add(mark(from, next.span().start(), "", Repair.Reason.BOILERPLATE));
@@ -153,6 +180,10 @@ public final class Pages {
         && !cells
         && !entry
         && !beginsUnit.test(next.text().strip());
+  }
+
+  private static boolean isOfSentence(LayoutLine line) {
+    return line.text().chars().anyMatch(c -> SENTENCE.indexOf(c) >= 0);
   }
 
   private static boolean endsSentence(LayoutLine line) {

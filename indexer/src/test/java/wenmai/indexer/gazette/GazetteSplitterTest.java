@@ -38,6 +38,20 @@ class GazetteSplitterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"…\n…（7）", "\n……（7）", "………\n……… 7", "....\n....（7）"})
+  void theLeadersOfAnEntryMayRunOverTheEndOfTheirLine(String leaders) {
+    String issue =
+        "云岭市人民代表大会常务委员会公报\n2024年第四号\n目\u2003录\n云岭市人大常委会关于加强城乡供水安全保障的决定……（3）\n"
+            + "关于批准2024年市级预算调整方案的决议……（5）\n云岭市人民代表大会常务委员会任免名单"
+            + leaders
+            + "\n"
+            + BODY;
+    List<GazetteSplitter.Part> parts = three(issue);
+    assertEquals("云岭市人民代表大会常务委员会任免名单", parts.getLast().title());
+    assertTrue(parts.getLast().text().text().contains("任命王某"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "1. ,2. ,3. ,……",
     "1．,2．,3．,TAB",

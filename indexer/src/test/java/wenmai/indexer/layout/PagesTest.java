@@ -91,6 +91,76 @@ class PagesTest {
     assertTrue(REPAIRER.repair(reader.text(pages)).text().contains("铝委会"));
   }
 
+  @Test
+  void aDatedNoteIsNoPartOfTheTitleThatFillsItsLine() {
+    line("青岚市人民代表大会常务委员会任免名单", 0, 200);
+    line("（2024年5月6日青岚市第五届人民代表", 0, 200);
+    line("大会常务委员会第十二次会议）", 0, 140);
+    assertEquals("青岚市人民代表大会常务委员会任免名单\n（2024年5月6日青岚市第五届人民代表大会常务委员会第十二次会议）\n", paragraphs());
+  }
+
+  @Test
+  void aDateInBracketsWithinASentenceIsPartOfIt() {
+    line("会议指出，市人大常委会作出的那项决定", 20, 200);
+    line("（2024年5月6日通过）执行得好。", 0, 160);
+    assertEquals("会议指出，市人大常委会作出的那项决定（2024年5月6日通过）执行得好。\n", paragraphs());
+  }
+
+  @Test
+  void aFootnoteDoesNotCutTheSentenceThatGoesOnOverleaf() {
+    List<PageLines> pages =
+        overleaf(
+            body("本办法所称养老机构，应当符合国家标准。", 20, 190, 500),
+            body("市人民政府组织有关部门制定计划，明确责任分工", 20, 200, 516),
+            note("1 养老机构是指依法登记的为老年人提供集中", 0, 190, 620),
+            note("居住服务的机构。", 0, 60, 630),
+            body("— 1 —", 90, 110, 780));
+    RawText raw = new Pages(text -> false).text(pages);
+    assertEquals(
+        "本办法所称养老机构，应当符合国家标准。\n1 养老机构是指依法登记的为老年人提供集中居住服务的机构。\n" + "市人民政府组织有关部门制定计划，明确责任分工和完成时限。\n",
+        REPAIRER.repair(raw).text());
+    assertEquals("和完成时限。\n", raw.pages().get(1).span().in(raw.text()), "a note stays on its page");
+  }
+
+  @Test
+  void aFootnoteUnderAWholeSentenceStaysAtTheFootOfItsPage() {
+    RawText raw =
+        new Pages(text -> false)
+            .text(
+                overleaf(
+                    body("本办法所称养老机构，应当符合国家标准。", 20, 150, 500),
+                    note("①养老机构是指依法登记的机构。", 0, 140, 620)));
+    assertEquals("本办法所称养老机构，应当符合国家标准。\n①养老机构是指依法登记的机构。\n和完成时限。\n", REPAIRER.repair(raw).text());
+  }
+
+  @Test
+  void aFootnoteUnderAParagraphThatFillsItsPageStaysThere() {
+    List<PageLines> pages = new ArrayList<>();
+    pages.add(page(1, body("市人民政府组织有关部门制定计划，明确责任分工", 20, 200, 516)));
+    pages.add(
+        page(2, body("和完成时限，加强资金保障和绩效管理工作情况", 0, 200, 500), note("2 绩效管理另有规定。", 0, 140, 620)));
+    pages.add(page(3, body("的报告。", 0, 40, 100)));
+    assertEquals(
+        "市人民政府组织有关部门制定计划，明确责任分工和完成时限，加强资金保障和绩效管理工作情况\n2 绩效管理另有规定。\n的报告。\n",
+        REPAIRER.repair(new Pages(text -> false).text(pages)).text());
+  }
+
+  private static List<PageLines> overleaf(LayoutLine... first) {
+    return List.of(page(1, first), page(2, body("和完成时限。", 0, 60, 100)));
+  }
+
+  private static PageLines page(int number, LayoutLine... lines) {
+    return new PageLines(number, 800, List.of(lines));
+  }
+
+  private static LayoutLine body(String text, double left, double right, double top) {
+    return new LayoutLine(text, left, right, top, SIZE, COLUMN);
+  }
+
+  private static LayoutLine note(String text, double left, double right, double top) {
+    return new LayoutLine(text, left, right, top, SIZE * 0.8, COLUMN);
+  }
+
   private void line(String text, double left, double right) {
     lines.add(new LayoutLine(text, left, right, lines.size() * 16, SIZE, COLUMN));
   }
