@@ -24,6 +24,8 @@ final class AcceptedChanges {
           "moveFrom",
           "tracked-changes",
           "comment",
+          "threadedComment",
+          "cm",
           "annotation",
           "rt",
           "rubyPr",

@@ -44,7 +44,8 @@ final class DocxPreparation {
 
   /** What there is to do, as it shows in the bytes. */
   private static final Pattern CHANGES =
-      Pattern.compile("<(?:\\w+:)?(?:del|moveFrom|ruby|tracked-changes|annotation|comment)[\\s>/]");
+      Pattern.compile(
+          "<(?:\\w+:)?(?:del|moveFrom|ruby|tracked-changes|annotation|comment|threadedComment|cm)[\\s>/]");
 
   private DocxPreparation() {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import wenmai.indexer.layout.Glyph;
 import wenmai.indexer.layout.PageLayout;
 
@@ -31,6 +33,8 @@ final class GlyphCollector extends PDFTextStripper {
   private final Map<Integer, Glyph> lying = new LinkedHashMap<>();
 
   private final StringBuilder slanted = new StringBuilder();
+  private final StringBuilder remarks = new StringBuilder();
+  private String shown = "";
 
   /** Degrees off the edges of the page; scans are straightened better than that. */
   private static final double SLANT = 8;
@@ -49,7 +53,27 @@ final class GlyphCollector extends PDFTextStripper {
   /** Text boxes and rubber stamps (文本框批注、图章). */
   private static final Set<String> WRITTEN = Set.of("FreeText", "Stamp");
 
+  /** Notes that open beside the page (附注、标注), and do not print with it. */
+  private static final Set<String> REMARKS =
+      Set.of(
+          "Text",
+          "Highlight",
+          "Underline",
+          "Squiggly",
+          "StrikeOut",
+          "Caret",
+          "Ink",
+          "Line",
+          "Square",
+          "Circle",
+          "Polygon",
+          "PolyLine",
+          "Redact");
+
+  private static final int LONGEST_REMARKS = 100_000;
+
   private static final double NOTE_SIZE = 12;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final PictureCover pictures;
   private PDPage page = new PDPage();
@@ -65,6 +89,8 @@ final class GlyphCollector extends PDFTextStripper {
     glyphs = new ArrayList<>();
     lying.clear();
     slanted.setLength(0);
+    remarks.setLength(0);
+    shown = "";
     pictures.begin(of.getCropBox());
     page = of;
     writeText(document, Writer.nullWriter());
@@ -117,6 +143,11 @@ final class GlyphCollector extends PDFTextStripper {
     return slanted.toString().strip();
   }
 
+  /** What somebody remarks on the page that was collected last, each on lines of its own. */
+  String remarks() {
+    return remarks.toString();
+  }
+
   /** Whether the page that was collected last is mostly a picture. */
   boolean isPicture() {
     return pictures.isMostOfThePage();
@@ -137,23 +168,48 @@ final class GlyphCollector extends PDFTextStripper {
       return;
     }
     for (PDAnnotation annotation : page.getAnnotations()) {
-      if (WRITTEN.contains(annotation.getSubtype())
+      boolean field = FormFields.isOfWords(annotation);
+      if ((field || WRITTEN.contains(annotation.getSubtype()))
           && !annotation.isHidden()
           && !annotation.isNoView()) {
-        write(page, annotation);
+        write(page, annotation, field);
+      } else if (REMARKS.contains(annotation.getSubtype())) {
+        remark(annotation.getContents());
       }
     }
   }
 
-  private void write(PDPage page, PDAnnotation annotation) throws IOException {
+  private void write(PDPage page, PDAnnotation annotation, boolean field) throws IOException {
     int before = glyphs.size();
     int slantedBefore = slanted.length();
     showAnnotation(annotation);
     boolean isShown = glyphs.size() > before || slanted.length() > slantedBefore;
-    String contents = annotation.getContents();
+    String contents = field ? FormFields.words(annotation) : annotation.getContents();
     if (!isShown && contents != null && annotation.getRectangle() != null) {
       place(contents.strip(), annotation.getRectangle(), page.getCropBox());
     }
+  }
+
+  /** Some programs copy into a remark what it is about. */
+  private void remark(@Nullable String words) {
+    if (words == null || words.isBlank() || remarks.length() > LONGEST_REMARKS) {
+      return;
+    }
+    if (!shown().contains(BLANKS.matcher(words).replaceAll(""))) {
+      remarks.append(words.strip()).append('\n');
+    }
+  }
+
+  /** The words of the page as far as they are collected, without blanks. */
+  private String shown() {
+    if (shown.isEmpty()) {
+      StringBuilder words = new StringBuilder(glyphs.size());
+      glyphs.stream()
+          .filter(glyph -> !glyph.text().isBlank())
+          .forEach(glyph -> words.append(glyph.text()));
+      shown = words.toString();
+    }
+    return shown;
   }
 
   /** Where the file does not say how it looks, its reader draws it from the edge of its frame. */

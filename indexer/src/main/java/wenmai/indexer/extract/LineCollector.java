@@ -27,6 +27,11 @@ final class LineCollector extends DefaultHandler {
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> SILENT = Set.of("head", "script", "style");
 
+  /** What somebody remarks beside a slide (批注), its author and place before it. */
+  private static final String REMARK = "slide-comment";
+
+  private static final int LONGEST_REMARKS = 100_000;
+
   /** What Tika and POI write for the sign of a note: within a text, and before the note itself. */
   private static final Pattern NOTE_SIGN =
       Pattern.compile("\\[(?:foot|end)noteRef:\\d{1,6}]|(?m:^\uFFFD(?=[ \\t\\p{IsHan}]))");
@@ -42,6 +47,8 @@ final class LineCollector extends DefaultHandler {
   private final int maxCharacters;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder notes = new StringBuilder();
+  private final StringBuilder remarks = new StringBuilder();
+  private int remarkDepth;
   private int noteDepth;
   private int noteStart;
   private final List<RawText.Mark> furniture = new ArrayList<>();
@@ -77,9 +84,17 @@ final class LineCollector extends DefaultHandler {
     return new RawText(text.toString(), List.of(), marks);
   }
 
+  /** What stands beside the text, one remark a line. */
+  String remarks() {
+    return remarks.toString();
+  }
+
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes) {
     depth++;
+    if (remarkDepth == 0 && REMARK.equals(attributes.getValue("class"))) {
+      remarkDepth = depth;
+    }
     if (SILENT.contains(localName)) {
       silent++;
     } else if (CELLS.contains(localName)) {
@@ -101,6 +116,10 @@ final class LineCollector extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String localName, String qName) {
+    if (remarkDepth == depth) {
+      remarkDepth = 0;
+      remarks.append('\n');
+    }
     if (noteDepth == depth) {
       endNote();
     } else if (SILENT.contains(localName)) {
@@ -120,6 +139,10 @@ final class LineCollector extends DefaultHandler {
   @Override
   public void characters(char[] chars, int start, int length) throws SAXException {
     if (silent > 0) {
+      return;
+    }
+    if (remarkDepth > 0) {
+      remarks.append(chars, start, Math.min(length, LONGEST_REMARKS - remarks.length()));
       return;
     }
     if (text.length() + length > maxCharacters) {

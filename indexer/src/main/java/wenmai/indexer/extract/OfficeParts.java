@@ -28,17 +28,18 @@ final class OfficeParts {
               + "(?!styles|settings|webSettings|numbering|fontTable|theme|people|meta|\\[)"
               + "[^/]+\\.xml");
 
-  private static final Pattern REMARKS = Pattern.compile("(?:.*/)?comments[^/]*\\.xml");
+  private static final Pattern REMARKS =
+      Pattern.compile("(?:word|xl|ppt)/(?:[^/]+/)?(?:comments|threadedComments?)[^/]*\\.xml");
 
   private OfficeParts() {}
 
   static boolean isText(String part) {
-    return TEXT.matcher(part).matches();
+    return TEXT.matcher(part).matches() || isRemarks(part);
   }
 
   /** Whether a part holds remarks (批注) and nothing else. */
   static boolean isRemarks(String part) {
-    return part.startsWith("word/") && REMARKS.matcher(part).matches();
+    return REMARKS.matcher(part).matches();
   }
 
   /** Whether it is a package of parts, rather than one piece of XML. */

@@ -113,6 +113,9 @@ final class PdfReader {
       if (!collector.slanted().isBlank()) {
         tally.stamps.add(collector.slanted());
       }
+      if (!collector.remarks().isBlank()) {
+        tally.remarks.append(collector.remarks());
+      }
       tally.characters += read.lines().stream().mapToInt(line -> line.text().length()).sum();
       if (tally.characters > maxCharacters) {
         return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, maxCharacters + " 字");
@@ -133,6 +136,7 @@ final class PdfReader {
     private final UnreadPages missed = new UnreadPages();
     private final Set<String> stamps = new LinkedHashSet<>();
     private final List<Integer> recognised = new ArrayList<>();
+    private final StringBuilder remarks = new StringBuilder();
 
     /** A page that only OCR could have read; what a layer says that is no garbage stays. */
     PageLines missed(PageLines layer, Layer worth) {
@@ -171,6 +175,9 @@ final class PdfReader {
     }
     if (tally.silent > 0) {
       properties.put("ocr:silent", String.valueOf(tally.silent));
+    }
+    if (!tally.remarks.isEmpty()) {
+      properties.put("office:remarks", StruckOut.marks(tally.remarks.toString()));
     }
     String tools = TOOL;
     if (!tally.recognised.isEmpty()) {

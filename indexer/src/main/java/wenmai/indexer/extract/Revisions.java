@@ -21,7 +21,7 @@ final class Revisions {
               + "|w:type=[\"']Word\\.(?:Insertion|Deletion)[\"']");
 
   private static final Pattern REMARK =
-      Pattern.compile("<(?:\\w{1,8}:)?comment\\s|<office:annotation[\\s>]");
+      Pattern.compile("<(?:\\w{1,8}:)?(?:comment|threadedComment|cm)\\s|<office:annotation[\\s>]");
 
   private Revisions() {}
 
@@ -36,7 +36,11 @@ final class Revisions {
 
   /** Whether there are remarks, which are no words of the paper. */
   static boolean remarksIn(Path file, Format format) {
-    return (format == Format.OOXML || format == Format.OPEN_DOCUMENT) && has(file, REMARK);
+    return switch (format) {
+      case OOXML, OPEN_DOCUMENT -> has(file, REMARK);
+      case RTF -> !rtf(file).remarks().isBlank();
+      default -> false;
+    };
   }
 
   /** The changes of an RTF. */

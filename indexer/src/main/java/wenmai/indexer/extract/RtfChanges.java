@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * The changes of an RTF that nobody has accepted (RTF 修订痕迹): Tika reads what they strike out as
- * text.
+ * The changes of an RTF that nobody has accepted (RTF 修订痕迹), and remarks (批注): Tika reads what they
+ * strike out, and what somebody remarks, as text.
  */
 final class RtfChanges {
   /** Bytes without a word of their encoding are those of Chinese Windows. */
@@ -16,21 +16,42 @@ final class RtfChanges {
 
   private static final Set<String> BREAKS = Set.of("par", "line", "sect", "page");
   private static final String DELETED = "\\deleted";
+  private static final String REMARKED = "\\annotation";
+
+  /** Who remarked it, when, and where: labels of a remark. */
+  private static final Set<String> LABELS =
+      Set.of("atnid", "atnauthor", "atntime", "atndate", "atnref", "atnicn", "atnparent");
+
+  /** What becomes of words. */
+  private enum Fate {
+    KEPT,
+    STRUCK,
+    REMARKED,
+    LABEL
+  }
 
   /**
    * What holds within a group.
    *
-   * @param gone whether it is struck out
    * @param stand how many signs stand for one that is given by its number
    */
-  private record State(boolean gone, int stand) {}
+  private record State(Fate fate, int stand) {
+    boolean gone() {
+      return fate != Fate.KEPT;
+    }
+
+    boolean ofRemark() {
+      return fate == Fate.REMARKED || fate == Fate.LABEL;
+    }
+  }
 
   private final String rtf;
   private final StringBuilder kept = new StringBuilder();
   private final StringBuilder struck = new StringBuilder();
+  private final StringBuilder remarks = new StringBuilder();
   private final StringBuilder bytes = new StringBuilder();
   private final Deque<State> outer = new ArrayDeque<>();
-  private State state = new State(false, 1);
+  private State state = new State(Fate.KEPT, 1);
   private boolean any;
   private int at;
   private int toSkip;
@@ -66,9 +87,14 @@ final class RtfChanges {
     return struck.toString();
   }
 
-  /** The file as it stands when all is accepted. */
+  /** What is remarked beside the text, one paragraph a line. */
+  String remarks() {
+    return remarks.toString();
+  }
+
+  /** The file as it stands when all is accepted, without remarks. */
   String accepted() {
-    return rtf.contains(DELETED) ? kept.toString() : rtf;
+    return rtf.contains(DELETED) || rtf.contains(REMARKED) ? kept.toString() : rtf;
   }
 
   private void read() {
@@ -96,10 +122,10 @@ final class RtfChanges {
 
   private void back() {
     State inner = state;
-    state = outer.isEmpty() ? new State(false, 1) : outer.pop();
-    if (inner.gone() && !state.gone()) {
+    if (inner.gone() && (outer.isEmpty() || outer.peek().fate() != inner.fate())) {
       end();
     }
+    state = outer.isEmpty() ? new State(Fate.KEPT, 1) : outer.pop();
   }
 
   /** A control word with its figures and the blank that ends it, or a control symbol. */
@@ -125,15 +151,21 @@ final class RtfChanges {
     }
     switch (word) {
       case "deleted" -> gone(value != 0);
+      case "annotation" -> state = new State(Fate.REMARKED, state.stand());
       case "plain" -> {
         gone(false);
-        kept.append(rtf, start, at);
+        if (!state.ofRemark()) {
+          kept.append(rtf, start, at);
+        }
       }
       case "uc" -> {
-        state = new State(state.gone(), Math.max(0, value));
+        state = new State(state.fate(), Math.max(0, value));
         kept.append(rtf, start, at);
       }
       default -> {
+        if (LABELS.contains(word)) {
+          state = new State(Fate.LABEL, state.stand());
+        }
         any |= word.equals("revised") && value != 0;
         other(word, value, start);
       }
@@ -145,11 +177,11 @@ final class RtfChanges {
       kept.append(rtf, start, at);
     } else if (word.equals("u")) {
       flush();
-      struck.append((char) value);
+      words().append((char) value);
       toSkip = state.stand();
     } else if (BREAKS.contains(word)) {
       end();
-    } else if (!word.equals("tab")) {
+    } else if (!word.equals("tab") && !state.ofRemark()) {
       kept.append(rtf, start, at);
     }
   }
@@ -168,11 +200,23 @@ final class RtfChanges {
   }
 
   private void gone(boolean gone) {
+    if (state.ofRemark()) {
+      return;
+    }
     any |= gone;
     if (state.gone() && !gone) {
       end();
     }
-    state = new State(gone, state.stand());
+    state = new State(gone ? Fate.STRUCK : Fate.KEPT, state.stand());
+  }
+
+  /** Where words go that are gone; labels nowhere. */
+  private StringBuilder words() {
+    return switch (state.fate()) {
+      case REMARKED -> remarks;
+      case LABEL -> new StringBuilder();
+      default -> struck;
+    };
   }
 
   /** A byte of what is struck out, unless it only stands for the sign before it. */
@@ -187,12 +231,12 @@ final class RtfChanges {
   private void end() {
     flush();
     toSkip = 0;
-    struck.append('\n');
+    words().append('\n');
   }
 
   private void flush() {
     if (!bytes.isEmpty()) {
-      struck.append(new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), BYTES));
+      words().append(new String(bytes.toString().getBytes(StandardCharsets.ISO_8859_1), BYTES));
       bytes.setLength(0);
     }
   }

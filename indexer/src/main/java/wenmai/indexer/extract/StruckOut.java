@@ -15,8 +15,10 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class StruckOut {
   private static final Set<String> GONE = Set.of("del", "moveFrom", "tracked-changes");
-  private static final Set<String> REMARKS = Set.of("comment", "annotation");
-  private static final Set<String> ENDS_LINE = Set.of("p", "h", "change-info");
+  private static final Set<String> REMARKS =
+      Set.of("comment", "annotation", "threadedComment", "cm");
+  private static final Set<String> ENDS_LINE =
+      Set.of("p", "h", "change-info", "comment", "threadedComment", "cm");
   private static final char IN_EVERY_MARK = '密';
   private static final int LONGEST_LINE = 200;
   private static final int MOST = 2_000;
@@ -42,13 +44,12 @@ final class StruckOut {
 
   /** The same of remarks that somebody made beside the text (批注). */
   static String remarks(Path file, Format format) {
-    return format == Format.OOXML || format == Format.OPEN_DOCUMENT
-        ? read(file, REMARKS, true)
-        : "";
+    return format == Format.RTF ? marks(Revisions.rtf(file).remarks()) : read(file, REMARKS, true);
   }
 
-  private static String marks(String struck) {
-    return struck
+  /** Of some lines those that may mark a paper. */
+  static String marks(String lines) {
+    return lines
         .lines()
         .map(String::strip)
         .filter(line -> line.length() <= LONGEST_LINE && line.indexOf(IN_EVERY_MARK) >= 0)
@@ -93,12 +94,25 @@ final class StruckOut {
           }
         }
         case XMLStreamConstants.CHARACTERS -> {
-          if (gone > 0 && line.length() <= LONGEST_LINE) {
-            line.append(xml.getText());
+          if (gone > 0) {
+            add(xml.getText());
           }
         }
         default -> {}
       }
+    }
+  }
+
+  /** Remarks of tables have the ends of their lines in the text. */
+  private void add(String text) {
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      line.append(text, from, Math.min(end, from + LONGEST_LINE + 1));
+      end();
+      from = end + 1;
+    }
+    if (line.length() <= LONGEST_LINE) {
+      line.append(text, from, text.length());
     }
   }
 

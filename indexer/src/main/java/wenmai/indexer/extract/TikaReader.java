@@ -104,8 +104,11 @@ final class TikaReader {
       LabelledDocx.discard(labelled);
     }
     tellOfEmbedded(metadata, attachments);
+    OleRemarks remarks = format == Format.OLE ? OleRemarks.of(original) : OleRemarks.none();
     RawText text =
-        format == Format.OPEN_DOCUMENT ? OdfFurniture.marked(lines.text(), original) : lines.text();
+        format == Format.OPEN_DOCUMENT
+            ? OdfFurniture.marked(lines.text(), original)
+            : remarks.cutFrom(lines.text());
     int pictures = PagePictures.in(original, format);
     if (!text.hasText() && attachments.parts().isEmpty() && pictures > 0) {
       return new Extraction.Rejected(RejectionCode.PAGE_PICTURES, pictures + " 幅");
@@ -116,7 +119,14 @@ final class TikaReader {
     return new Extraction.Extracted(
         mediaType(metadata),
         headed(text, metadata),
-        properties(text, metadata, macros, pictures, original, format),
+        properties(
+            text,
+            metadata,
+            macros,
+            pictures,
+            (remarks.lines() + "\n" + lines.remarks()).strip(),
+            original,
+            format),
         TOOL,
         attachments.parts());
   }
@@ -204,7 +214,13 @@ final class TikaReader {
   }
 
   private Map<String, String> properties(
-      RawText text, Metadata metadata, boolean macros, int pictures, Path original, Format format) {
+      RawText text,
+      Metadata metadata,
+      boolean macros,
+      int pictures,
+      String remarks,
+      Path original,
+      Format format) {
     Map<String, String> properties = new TreeMap<>();
     if (pictures > 0) {
       properties.put("office:page-pictures", String.valueOf(pictures));
@@ -224,6 +240,8 @@ final class TikaReader {
     }
     if (Revisions.remarksIn(original, format)) {
       properties.put("office:remarks", StruckOut.remarks(original, format));
+    } else if (!remarks.isBlank()) {
+      properties.put("office:remarks", StruckOut.marks(remarks));
     }
     for (String name : metadata.names()) {
       String value = metadata.get(name);

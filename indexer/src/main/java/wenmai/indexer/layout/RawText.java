@@ -39,6 +39,45 @@ public record RawText(String text, List<PageSpan> pages, List<Mark> marks) {
     return new RawText(stretch.in(text), own, kept);
   }
 
+  /**
+   * These stretches of it, one after the other.
+   *
+   * @param stretches in order, without overlap
+   */
+  public RawText only(List<Span> stretches) {
+    StringBuilder kept = new StringBuilder(text.length());
+    List<PageSpan> keptPages = new ArrayList<>();
+    List<Mark> keptMarks = new ArrayList<>();
+    int mark = 0;
+    for (Span stretch : stretches) {
+      int shift = kept.length() - stretch.start();
+      kept.append(text, stretch.start(), stretch.end());
+      while (mark < marks.size() && marks.get(mark).span().end() <= stretch.end()) {
+        Mark next = marks.get(mark++);
+        if (next.span().start() >= stretch.start()) {
+          Span span = Span.of(next.span().start() + shift, next.span().end() + shift);
+          keptMarks.add(new Mark(span, next.replacement(), next.why()));
+        }
+      }
+    }
+    for (PageSpan page : pages) {
+      keptPages.add(new PageSpan(page.number(), kept(page.span(), stretches)));
+    }
+    return new RawText(kept.toString(), keptPages, keptMarks);
+  }
+
+  /** Where what is kept of a span comes to stand. */
+  private static Span kept(Span span, List<Span> stretches) {
+    int before = 0;
+    int within = 0;
+    for (Span stretch : stretches) {
+      before += Math.max(0, Math.min(stretch.end(), span.start()) - stretch.start());
+      int start = Math.max(span.start(), stretch.start());
+      within += Math.max(0, Math.min(span.end(), stretch.end()) - start);
+    }
+    return Span.of(before, before + within);
+  }
+
   private static Span within(Span span, Span stretch) {
     int start = Math.max(span.start(), stretch.start()) - stretch.start();
     return Span.of(start, Math.min(span.end(), stretch.end()) - stretch.start());

@@ -1,6 +1,7 @@
 package wenmai.indexer.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +24,10 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,72 @@ class HiddenInPdfTest extends PdfCase {
           return one;
         });
     assertTrue(read(link, "no-such-program").startsWith(TEXT.getFirst()));
+  }
+
+  @Test
+  void whatAFormIsFilledInWithIsRead() throws IOException {
+    assertEquals("张某等12人", firstLine(annotated(document -> field("Tx", 0)), "no-such-program"));
+    assertEquals("张某等12人", firstLine(annotated(document -> field("Ch", 0)), "no-such-program"));
+  }
+
+  @Test
+  void buttonsSignaturesAndPasswordsOfAFormAreNoText() throws IOException {
+    for (PDAnnotation field : List.of(field("Btn", 0), field("Sig", 0), field("Tx", 1 << 13))) {
+      Path pdf = annotated(document -> field);
+      assertTrue(read(pdf, "no-such-program").startsWith(TEXT.getFirst()), field.toString());
+    }
+  }
+
+  @Test
+  void aFieldInheritsFromTheFieldsAboveItAndARingOfThemEnds() throws IOException {
+    PDAnnotation widget = field("Tx", 0);
+    COSDictionary above = new COSDictionary(widget.getCOSObject());
+    widget.getCOSObject().removeItem(COSName.FT);
+    widget.getCOSObject().removeItem(COSName.V);
+    widget.getCOSObject().setItem(COSName.PARENT, above);
+    assertEquals("张某等12人", firstLine(annotated(document -> widget), "no-such-program"));
+    above.removeItem(COSName.FT);
+    above.setItem(COSName.PARENT, above);
+    assertFalse(FormFields.isOfWords(widget));
+  }
+
+  @Test
+  void aRemarkOnAPageIsNoTextAndIsToldOf() throws IOException {
+    for (String kind : List.of("Text", "Highlight")) {
+      Path pdf = annotated(document -> remark(kind, "处理意见\n机密★1年"));
+      Extraction.Extracted read =
+          assertInstanceOf(Extraction.Extracted.class, parsed(pdf, "no-such-program"));
+      assertTrue(read.text().text().startsWith(TEXT.getFirst()), kind);
+      assertEquals("机密★1年", read.properties().get("office:remarks"), kind);
+    }
+  }
+
+  @Test
+  void aMarkedWordThatItsRemarkRepeatsIsNone() throws IOException {
+    Path pdf = annotated(document -> remark("Highlight", "asks the government"));
+    Extraction.Extracted read =
+        assertInstanceOf(Extraction.Extracted.class, parsed(pdf, "no-such-program"));
+    assertFalse(read.properties().containsKey("office:remarks"));
+  }
+
+  private static PDAnnotation remark(String kind, String contents) {
+    COSDictionary remark = new COSDictionary();
+    remark.setName(COSName.TYPE, "Annot");
+    remark.setName(COSName.SUBTYPE, kind);
+    remark.setString(COSName.CONTENTS, contents);
+    PDAnnotation annotation =
+        kind.equals("Text") ? new PDAnnotationText(remark) : new PDAnnotationHighlight(remark);
+    annotation.setRectangle(OVER);
+    return annotation;
+  }
+
+  private static PDAnnotation field(String type, int flags) {
+    PDAnnotation widget = new PDAnnotationWidget();
+    widget.setRectangle(OVER);
+    widget.getCOSObject().setName(COSName.FT, type);
+    widget.getCOSObject().setInt(COSName.FF, flags);
+    widget.getCOSObject().setString(COSName.V, "张某等12人");
+    return widget;
   }
 
   /** Makes an annotation of a document. */

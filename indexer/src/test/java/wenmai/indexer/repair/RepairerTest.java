@@ -54,6 +54,19 @@ class RepairerTest extends RepairCase {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"&C&A", "&CPage &P", "&A\t", "第 &P 页，共 &N 页", "&L&\"宋体,常规\"&10&D\t&R&P/&N"})
+  void codesOfATablesRunningHeadAndFootGo(String codes) {
+    assertRepaired(BODY, BODY + codes + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A&B", "研发&设计中心", "R&D经费"})
+  void anAmpersandOfATableStays(String own) {
+    assertUntouched(BODY + own + "\n");
+  }
+
   @Test
   void aTitleOverAMessagesBylineStaysThoughFurnitureFollows() {
     String title = "栖岭区人大常委会召开第二十一次会议\n原创 融媒组 栖岭人大 2024年10月31日 18:22\n";
