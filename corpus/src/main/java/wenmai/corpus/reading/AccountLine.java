@@ -1,8 +1,10 @@
 package wenmai.corpus.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the name of an account on a messaging platform over what it posted (公众号名称). */
 final class AccountLine {
@@ -23,20 +25,18 @@ final class AccountLine {
     if (!account.matcher(name).matches()) {
       return false;
     }
-    List<Line> below = lines.subList(at + 1, Math.min(lines.size(), at + 1 + LINES_BELOW));
-    return below.stream().findFirst().filter(line -> isPosted(line.words())).isPresent()
-        || below.stream()
+    List<String> below =
+        lines.subList(at + 1, Math.min(lines.size(), at + 1 + LINES_BELOW)).stream()
             .map(line -> line.words().strip())
-            .anyMatch(
-                words -> words.startsWith(name + " ") && isPosted(words.substring(name.length())));
+            .toList();
+    return below.stream().findFirst().filter(this::isPosted).isPresent()
+        || below.stream().anyMatch(words -> poster(words).filter(name::startsWith).isPresent());
   }
 
   /** 某某人大 2024-08-31 18:05 江岳: who posted something, and when. */
   boolean tellsPosting(Line line) {
     String words = line.words().strip();
-    return words.indexOf(':') > words.indexOf(' ')
-        && !Character.isDigit(words.charAt(0))
-        && isPosted(words);
+    return !words.isEmpty() && !Character.isDigit(words.charAt(0)) && isPosted(words);
   }
 
   /** Of several names before the day the last one is the account's. */
@@ -45,7 +45,21 @@ final class AccountLine {
     if (!posted.matches()) {
       return false;
     }
-    List<String> names = List.of(posted.group("names").strip().split(" +"));
-    return names.size() < 2 || account.matcher(names.getLast()).matches();
+    String[] names = posted.group("names").strip().split(" +");
+    return posted.group("hour") != null && names.length < 2 || isAccount(names[names.length - 1]);
+  }
+
+  /** The account that posted something. */
+  private Optional<String> poster(String words) {
+    Matcher posted = phrases.any("posted-lines").matcher(words);
+    return posted.matches()
+        ? Stream.of(posted.group("names").strip().split(" +"))
+            .reduce((first, last) -> last)
+            .filter(this::isAccount)
+        : Optional.empty();
+  }
+
+  private boolean isAccount(String name) {
+    return account.matcher(name).matches();
   }
 }

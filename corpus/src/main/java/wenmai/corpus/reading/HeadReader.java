@@ -152,7 +152,7 @@ final class HeadReader {
     boolean serial =
         (serials.is(line) && !isWithinTitle(line, before))
             || (serials.isOfAnnouncement(line) && isBelowWholeTitle(before));
-    if ((before.isEmpty() && accounts.is(lines, at))
+    if ((before.isEmpty() && (accounts.is(lines, at) || isColumn(lines, at)))
         || (!serial && !rules.webHeader().namesWriters(line) && rules.isClutter(line.words()))
         || mail.has(lines, at)
         || isImprint(rules, compact)) {
@@ -198,7 +198,7 @@ final class HeadReader {
     if (rules.phrases().any("addressees").matcher(compact).matches()) {
       return Role.ADDRESSEE;
     }
-    if (hasTitle(before) && isDatedOrgan(compact)) {
+    if (hasTitle(before) && isDatedOrgan(compact) && !accounts.tellsPosting(line)) {
       return Role.SIGNED;
     }
     if (rules.webHeader().isByline(line.words())) {
@@ -213,6 +213,14 @@ final class HeadReader {
       return Role.ORGAN;
     }
     return hasTitle(before) && isLabelledRow(line) ? Role.LABEL : Role.WORDS;
+  }
+
+  /** 建议提案办理 over a whole title with the particulars of its page: the column in which it stands. */
+  private boolean isColumn(List<Line> lines, int at) {
+    return at + 2 < lines.size()
+        && rules.phrases().any("page-columns").matcher(lines.get(at).compact()).matches()
+        && rules.kinds().isComplete(lines.get(at + 1).compact())
+        && rules.webHeader().isHeader(lines.get(at + 2));
   }
 
   /** 特急, 内部资料 注意保存 №12, 同意对外公开. */

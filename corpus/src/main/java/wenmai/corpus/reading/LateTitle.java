@@ -2,11 +2,13 @@ package wenmai.corpus.reading;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds the title of a paper that begins with whom it is sent to, its number or an opening
- * paragraph (标题在称谓或开头语之下): lines that stand by themselves near the top and, joined, name a paper.
+ * paragraph (标题在称谓或开头语之下): lines that stand by themselves near the top and, joined, name a paper;
+ * or that bear the name of the paper which the note above them says it carries (转送函下所附文件).
  */
 final class LateTitle {
   /** It stands within so many lines after those of the heading. */
@@ -43,14 +45,41 @@ final class LateTitle {
     int last = Math.min(lines.size(), from + WITHIN_LINES);
     for (int i = from; i < last && !isOver(i, from); i++) {
       if (standsAlone(i) && isTitle(i)) {
-        int first = i;
-        while (first > from && !PARAGRAPH.matcher(lines.get(first - 1).compact()).find()) {
-          first--;
-        }
-        return OptionalInt.of(first);
+        return OptionalInt.of(belowParagraph(i, from));
       }
     }
+    return carried(from);
+  }
+
+  private int belowParagraph(int title, int from) {
+    int first = title;
+    while (first > from && !PARAGRAPH.matcher(lines.get(first - 1).compact()).find()) {
+      first--;
+    }
+    return first;
+  }
+
+  /** Below a note that says which paper it carries, and is signed, that paper begins. */
+  private OptionalInt carried(int from) {
+    int last = Math.min(lines.size(), from + WITHIN_LINES);
+    StringBuilder note = new StringBuilder();
+    for (int i = from; i < last; i++) {
+      Matcher carried = phrases.any("carried-below").matcher(note);
+      if (carried.find() && isTitled(i, carried.group("title"))) {
+        return OptionalInt.of(belowParagraph(i, from));
+      }
+      note.append(lines.get(i).compact());
+    }
     return OptionalInt.empty();
+  }
+
+  private boolean isTitled(int first, String title) {
+    StringBuilder joined = new StringBuilder();
+    int last = Math.min(lines.size(), first + MOST_LINES);
+    for (int i = first; i < last && joined.length() < title.length(); i++) {
+      joined.append(lines.get(i).compact());
+    }
+    return joined.toString().equals(title) && rules.kinds().isComplete(title);
   }
 
   /** A text without blank lines sets a title between sentences that end. */

@@ -12,6 +12,14 @@ final class UnderTitle {
     return compact.startsWith("(") && compact.indexOf(')') < 0;
   }
 
+  /** 2023年6月30日在某县第九届人, with the rest of the name on the next line. */
+  private boolean isDayAtCongress(String compact) {
+    return DayReader.first(compact)
+            .filter(day -> day.span().start() == 0 && compact.startsWith("在", day.span().end()))
+            .isPresent()
+        && phrases.any("congress-under-title").matcher(compact).find();
+  }
+
   /**
    * ——2023年6月30日在…会议上, also when the line is broken within.
    *
@@ -30,7 +38,7 @@ final class UnderTitle {
     boolean goesOn = former.role() == Role.PRESENTED && !former.line().compact().matches(".*[上)]$");
     return goesOn
         ? compact.matches(".{0,24}(?:上\\)?|会议\\))")
-        : (compact.startsWith("—") || isOpenBracket(compact))
+        : (compact.startsWith("—") || isOpenBracket(compact) || isDayAtCongress(compact))
             && DayReader.first(compact).isPresent()
             && (compact.contains("在")
                 || (isOpenBracket(compact)

@@ -22,7 +22,7 @@ public final class AmendmentNotesReader {
 
   /** Words between date, body and step that belong to none of them: 经…讨论通过, …第一次修正. */
   private static final Pattern BETWEEN =
-      Pattern.compile("^(?:[,，]|经|起|由)+|(?:讨论|审议|审查|表决|会签|第[一二三四五六七八九十]{1,3}次|关于)+$");
+      Pattern.compile("^(?:[,，]|[上下]午|晚上?|经|起|由)+|(?:讨论|审议|审查|表决|会签|第[一二三四五六七八九十]{1,3}次|关于)+$");
 
   /** What stands behind a body and is not its name: 国务院令第378号, 国务院批准 before 修订. */
   private static final Pattern BEHIND_BODY =

@@ -42,6 +42,7 @@ class HeadsAndTailsTest {
             "portals-and-press.txt",
             "posts-and-forms.txt",
             "boxes-and-seals.txt",
+            "accounts-and-columns.txt",
             "ordinary-papers.txt")
         .flatMap(HeadsAndTailsTest::papers);
   }
