@@ -2,6 +2,7 @@ package wenmai.indexer;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +95,13 @@ final class PaperReader {
     List<Paper> papers = new ArrayList<>();
     Paper front = paper(Place.whole(arrival), issue.get().front(), extracted);
     Parent whole = arrival.as(front.document());
+    Map<String, Integer> ofTitle = new HashMap<>();
     int number = 0;
     for (GazetteSplitter.Part part : issue.get().documents()) {
       number++;
-      papers.add(paper(Place.part(arrival, number, part.title(), whole), part.text(), extracted));
+      int which = ofTitle.merge(part.title(), 1, Integer::sum);
+      String name = which == 1 ? part.title() : part.title() + "\0" + which;
+      papers.add(paper(Place.part(arrival, number, name, whole), part.text(), extracted));
     }
     papers.addFirst(papers.stream().anyMatch(PaperReader::isMarked) ? internal(front) : front);
     return papers;
@@ -135,9 +139,14 @@ final class PaperReader {
           arrival.visibility());
     }
 
-    /** A part keeps its id as long as its title stays, wherever in the issue it stands. */
-    static Place part(Arrival arrival, int number, String title, Parent issue) {
-      DocumentId id = DocumentId.ofOriginal(arrival.id().value(), title);
+    /**
+     * A part keeps its id as long as its title stays, wherever in the issue it stands.
+     *
+     * @param name its title, with its place among those of one title from the second on: an issue
+     *     of two sessions has two lists of appointments
+     */
+    static Place part(Arrival arrival, int number, String name, Parent issue) {
+      DocumentId id = DocumentId.ofOriginal(arrival.id().value(), name);
       String source = arrival.source().location().path() + "!/" + number;
       return new Place(
           arrival,

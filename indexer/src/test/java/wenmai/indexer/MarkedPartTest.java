@@ -47,6 +47,22 @@ class MarkedPartTest extends MarkedCase {
   }
 
   @Test
+  void ofTwoPapersOfOneTitleEachIsKept() throws IOException {
+    file("公报.txt", issue("").replace(SECOND, FIRST));
+    take();
+    assertEquals(Set.of("公报.txt", "1", "2"), open());
+    take();
+    assertEquals(Set.of("公报.txt", "1", "2"), open(), "when it is read again");
+  }
+
+  @Test
+  void ofTwoPapersOfOneTitleTheMarkedOneAloneIsInternal() throws IOException {
+    file("公报.txt", issue(MARK).replace(SECOND, FIRST));
+    take();
+    assertEquals(Set.of("1"), open());
+  }
+
+  @Test
   void aLaterAttachmentBesideItIsInternal() throws IOException {
     file("公报.txt", issue(MARK));
     file("附件1.txt", list("清单"));

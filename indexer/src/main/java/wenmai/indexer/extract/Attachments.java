@@ -106,7 +106,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
   private static boolean isOwnText(Metadata metadata) {
     String type = type(metadata);
     return metadata.get(Message.MULTIPART_SUBTYPE) != null
-        && metadata.get(Metadata.CONTENT_DISPOSITION) == null
+        && !MailForms.isAttached(metadata)
         && metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null
         && (type.equals("text/plain") || type.equals("text/html"));
   }

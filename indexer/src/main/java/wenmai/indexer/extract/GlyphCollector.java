@@ -19,6 +19,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenmai.indexer.layout.Glyph;
 import wenmai.indexer.layout.PageLayout;
 
@@ -26,6 +28,8 @@ import wenmai.indexer.layout.PageLayout;
  * Collects the signs of a PDF page with their places (PDF 字符); reading order is not its business.
  */
 final class GlyphCollector extends PDFTextStripper {
+  private static final Logger LOG = LoggerFactory.getLogger(GlyphCollector.class);
+
   private final Signs signs;
   private List<Glyph> glyphs = new ArrayList<>();
 
@@ -168,14 +172,23 @@ final class GlyphCollector extends PDFTextStripper {
       return;
     }
     for (PDAnnotation annotation : page.getAnnotations()) {
-      boolean field = FormFields.isOfWords(annotation);
-      if ((field || WRITTEN.contains(annotation.getSubtype()))
-          && !annotation.isHidden()
-          && !annotation.isNoView()) {
+      read(page, annotation);
+    }
+  }
+
+  /** What is drawn over a page, in whatever shape, loses nobody the page. */
+  private void read(PDPage page, PDAnnotation annotation) {
+    String kind = annotation.getSubtype() == null ? "" : annotation.getSubtype();
+    boolean field = FormFields.isOfWords(annotation);
+    boolean shown = !annotation.isHidden() && !annotation.isNoView();
+    try {
+      if ((field || WRITTEN.contains(kind)) && shown) {
         write(page, annotation, field);
-      } else if (REMARKS.contains(annotation.getSubtype())) {
+      } else if (REMARKS.contains(kind)) {
         remark(annotation.getContents());
       }
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("an annotation of a page could not be read", e);
     }
   }
 

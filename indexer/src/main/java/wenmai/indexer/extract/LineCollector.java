@@ -23,7 +23,40 @@ import wenmai.indexer.layout.RawText;
  */
 final class LineCollector extends DefaultHandler {
   private static final Set<String> BLOCKS =
-      Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "table", "title", "br");
+      Set.of(
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "tr",
+          "table",
+          "title",
+          "br",
+          "section",
+          "article",
+          "main",
+          "blockquote",
+          "center",
+          "pre",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "form",
+          "fieldset",
+          "address",
+          "hr",
+          "caption",
+          "figure",
+          "figcaption",
+          "nav",
+          "aside");
   private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> SILENT = Set.of("head", "script", "style");
 

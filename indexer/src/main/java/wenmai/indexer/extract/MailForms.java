@@ -3,6 +3,7 @@ package wenmai.indexer.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,16 @@ final class MailForms implements EmbeddedDocumentExtractor {
   /** Fewer characters are a label of a button or of a picture. */
   private static final int SHORTEST = 4;
 
+  /** Forms that a mailer makes of one text. */
+  private static final List<String> FORMS =
+      List.of(
+          "text/plain",
+          "text/html",
+          "text/rtf",
+          "application/rtf",
+          "text/enriched",
+          "text/richtext");
+
   private static final char IN_EVERY_MARK = '密';
   private static final int MOST_LINES = 2_000;
 
@@ -49,7 +60,7 @@ final class MailForms implements EmbeddedDocumentExtractor {
     LineCollector lines = new LineCollector(most);
     RFC822Parser mails = new RFC822Parser();
     mails.setExtractAllAlternatives(true);
-    ParseContext context = new ParseContext();
+    ParseContext context = TikaReader.ofPages();
     context.set(EmbeddedDocumentExtractor.class, new MailForms(parser));
     try (TikaInputStream in = TikaInputStream.get(file)) {
       mails.parse(in, lines, new Metadata(), context);
@@ -79,9 +90,18 @@ final class MailForms implements EmbeddedDocumentExtractor {
   public boolean shouldParseEmbedded(Metadata metadata) {
     String type = metadata.get(Metadata.CONTENT_TYPE);
     String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
-    return (lower.startsWith("text/plain") || lower.startsWith("text/html"))
-        && metadata.get(Metadata.CONTENT_DISPOSITION) == null
+    return FORMS.stream().anyMatch(lower::startsWith)
+        && !isAttached(metadata)
         && metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null;
+  }
+
+  /**
+   * A part that calls itself inline is shown: many mailers say so of every form, without a name.
+   */
+  static boolean isAttached(Metadata metadata) {
+    String disposition = metadata.get(Metadata.CONTENT_DISPOSITION);
+    String lower = disposition == null ? "inline" : disposition.strip().toLowerCase(Locale.ROOT);
+    return !lower.startsWith("inline") || lower.contains("filename");
   }
 
   @Override
@@ -93,7 +113,7 @@ final class MailForms implements EmbeddedDocumentExtractor {
           stream,
           new EmbeddedContentHandler(new BodyContentHandler(handler)),
           metadata,
-          new ParseContext());
+          TikaReader.ofPages());
     } catch (TikaException e) {
       return; // one of several forms
     }

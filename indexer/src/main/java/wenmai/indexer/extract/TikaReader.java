@@ -21,6 +21,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
@@ -192,11 +194,10 @@ final class TikaReader {
   }
 
   private ParseContext context(Metadata metadata, TakenOut attachments) {
-    ParseContext context = new ParseContext();
+    ParseContext context = ofPages();
     context.set(Parser.class, parser); // the body of a mail is read by whoever reads its type
     context.set(
-        EmbeddedDocumentExtractor.class,
-        new Attachments(attachments, metadata, parser, new ParseContext()));
+        EmbeddedDocumentExtractor.class, new Attachments(attachments, metadata, parser, ofPages()));
     OfficeParserConfig office = new OfficeParserConfig();
     office.setExtractMacros(false);
     office.setIncludeDeletedContent(false);
@@ -205,6 +206,16 @@ final class TikaReader {
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     context.set(PDFParserConfig.class, pdf);
+    return context;
+  }
+
+  /**
+   * For the web page that a mail's text is: its parser drops lines and sections unless told
+   * otherwise.
+   */
+  static ParseContext ofPages() {
+    ParseContext context = new ParseContext();
+    context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
     return context;
   }
 

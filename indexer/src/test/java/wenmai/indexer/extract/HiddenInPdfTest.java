@@ -125,6 +125,17 @@ class HiddenInPdfTest extends PdfCase {
   }
 
   @Test
+  void anAnnotationThatSaysNotWhatItIsLosesNobodyThePage() throws IOException {
+    Path pdf =
+        annotated(document -> {
+          PDAnnotation bare = new PDAnnotationLink();
+          bare.getCOSObject().removeItem(COSName.SUBTYPE);
+          return bare;
+        });
+    assertTrue(read(pdf, "no-such-program").startsWith(TEXT.getFirst()));
+  }
+
+  @Test
   void whatAFormIsFilledInWithIsRead() throws IOException {
     assertEquals("张某等12人", firstLine(annotated(document -> field("Tx", 0)), "no-such-program"));
     assertEquals("张某等12人", firstLine(annotated(document -> field("Ch", 0)), "no-such-program"));
