@@ -1,5 +1,6 @@
 package wenmai.indexer.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -25,13 +26,15 @@ import org.xml.sax.SAXException;
 
 /**
  * Takes what is attached to a mail (邮件附件) into the scratch folder, a mail that was passed on whole
- * included; pictures in its text are left, and texts without a name that are no attachments are the
- * mail's own. What has no name gets its number, what cannot be had is told of.
+ * included; of the pictures in its text only those of whole pages are taken, and texts without a
+ * name that are no attachments are the mail's own. What has no name gets its number, what cannot be
+ * had is told of.
  */
 final class Attachments implements EmbeddedDocumentExtractor {
   private static final String MAIL = "message/rfc822";
   private static final String OUTLOOK = "application/vnd.ms-outlook";
   private static final String ALTERNATIVE = "alternative";
+  private static final int LARGEST_PICTURE = 64 << 20;
 
   /** The parser adds an extension to a name that has one. */
   private static final Pattern TWICE = Pattern.compile("(?i)(\\.[a-z0-9]{1,5})\\1$");
@@ -64,11 +67,8 @@ final class Attachments implements EmbeddedDocumentExtractor {
   @Override
   public boolean shouldParseEmbedded(Metadata metadata) {
     String kind = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE);
-    boolean shown = "INLINE".equals(kind) || isOfText(metadata);
     boolean attached =
-        "ATTACHMENT".equals(kind)
-            || type(metadata).equals(MAIL)
-            || (isOfMail(metadata) && !(shown && isPicture(metadata)));
+        "ATTACHMENT".equals(kind) || type(metadata).equals(MAIL) || isOfMail(metadata);
     boolean told = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null || isOfMail(metadata);
     return attached && told && !SIGNATURES.contains(type(metadata));
   }
@@ -78,6 +78,11 @@ final class Attachments implements EmbeddedDocumentExtractor {
     return metadata.get(Message.MULTIPART_SUBTYPE) != null
         || type(metadata).equals(MAIL)
         || type(whole).equals(OUTLOOK);
+  }
+
+  private boolean isShown(Metadata metadata) {
+    return "INLINE".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))
+        || isOfText(metadata);
   }
 
   /** What the text of a message shows has a name in it, or none that the message gave. */
@@ -124,15 +129,30 @@ final class Attachments implements EmbeddedDocumentExtractor {
       read(stream, handler, metadata);
       return;
     }
-    String name =
-        Optional.ofNullable(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY))
-            .filter(told -> !told.isBlank())
-            .orElseGet(() -> taken.parts().size() + 1 + extension(type(metadata)));
+    if (isShown(metadata) && isPicture(metadata)) {
+      takePage(name(metadata), stream);
+      return;
+    }
+    String name = name(metadata);
     if (stream instanceof TikaInputStream told
         && told.getOpenContainer() instanceof DirectoryNode folder) {
       takeFolder(name, folder);
     } else {
       taken.takeOrTell(name, stream);
+    }
+  }
+
+  private String name(Metadata metadata) {
+    return Optional.ofNullable(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY))
+        .filter(told -> !told.isBlank())
+        .orElseGet(() -> taken.parts().size() + 1 + extension(type(metadata)));
+  }
+
+  /** A picture within the text: a logo or a photograph is left, a scan of a page is read. */
+  private void takePage(String name, InputStream stream) throws IOException {
+    byte[] picture = stream.readNBytes(LARGEST_PICTURE);
+    if (PagePictures.isPage(picture)) {
+      taken.takeOrTell(name, new ByteArrayInputStream(picture));
     }
   }
 

@@ -18,7 +18,7 @@ final class StruckOut {
   private static final Set<String> REMARKS =
       Set.of("comment", "annotation", "threadedComment", "cm");
   private static final Set<String> ENDS_LINE =
-      Set.of("p", "h", "change-info", "comment", "threadedComment", "cm");
+      Set.of("p", "h", "change-info", "comment", "threadedComment", "cm", "creator", "date");
   private static final char IN_EVERY_MARK = '密';
   private static final int LONGEST_LINE = 200;
   private static final int MOST = 2_000;
