@@ -40,6 +40,9 @@ final class GlyphCollector extends PDFTextStripper {
   private final StringBuilder remarks = new StringBuilder();
   private String shown = "";
 
+  /** What stands in boxes over the page: no part of the lines below them. */
+  private final List<List<Glyph>> boxes = new ArrayList<>();
+
   /** Degrees off the edges of the page; scans are straightened better than that. */
   private static final double SLANT = 8;
 
@@ -95,6 +98,7 @@ final class GlyphCollector extends PDFTextStripper {
     slanted.setLength(0);
     remarks.setLength(0);
     shown = "";
+    boxes.clear();
     pictures.begin(of.getCropBox());
     page = of;
     writeText(document, Writer.nullWriter());
@@ -145,6 +149,11 @@ final class GlyphCollector extends PDFTextStripper {
   /** What lies across the page that was collected last, as a watermark does. */
   String slanted() {
     return slanted.toString().strip();
+  }
+
+  /** What stands in each box over the page that was collected last. */
+  List<List<Glyph>> boxes() {
+    return List.copyOf(boxes);
   }
 
   /** What somebody remarks on the page that was collected last, each on lines of its own. */
@@ -200,6 +209,12 @@ final class GlyphCollector extends PDFTextStripper {
     String contents = field ? FormFields.words(annotation) : annotation.getContents();
     if (!isShown && contents != null && annotation.getRectangle() != null) {
       place(contents.strip(), annotation.getRectangle(), page.getCropBox());
+    }
+    if (!field && glyphs.size() > before) {
+      List<Glyph> box = glyphs.subList(before, glyphs.size());
+      boxes.add(List.copyOf(box));
+      box.clear();
+      lying.keySet().removeIf(at -> at >= before);
     }
   }
 

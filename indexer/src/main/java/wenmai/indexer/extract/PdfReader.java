@@ -103,7 +103,9 @@ final class PdfReader {
       PDPage page = each.next();
       List<Glyph> glyphs = collector.collect(document, page);
       double height = page.getCropBox().getHeight();
-      PageLines layer = new PageLines(i + 1, height, PageLayout.lines(glyphs));
+      PageLines layer =
+          new PageLines(
+              i + 1, height, Stamps.withBoxes(PageLayout.lines(glyphs), collector.boxes()));
       Layer worth = worth(page, glyphs, layer, collector.isPicture());
       PageLines read =
           worth == Layer.TEXT

@@ -22,6 +22,9 @@ final class RtfChanges {
   private static final Set<String> LABELS =
       Set.of("atnid", "atnauthor", "atntime", "atndate", "atnref", "atnicn", "atnparent");
 
+  /** Behind a star they name the looks of words and no other use of their group. */
+  private static final Set<String> STYLES = Set.of("cs", "ds", "ts");
+
   /** What becomes of words. */
   private enum Fate {
     KEPT,
@@ -53,6 +56,13 @@ final class RtfChanges {
   private final Deque<State> outer = new ArrayDeque<>();
   private State state = new State(Fate.KEPT, 1);
   private boolean any;
+
+  /** Whether what was struck out last goes on if nothing that is kept comes between. */
+  private boolean isOpen;
+
+  /** Whether the word to come names what its group is for, should a reader not know it. */
+  private boolean isStarred;
+
   private int at;
   private int toSkip;
 
@@ -113,6 +123,9 @@ final class RtfChanges {
         kept.append(c);
       } else if (!state.gone()) {
         kept.append(c);
+        if (c > ' ') {
+          close();
+        }
       } else if (c != '\r' && c != '\n') {
         sign(c);
       }
@@ -123,7 +136,7 @@ final class RtfChanges {
   private void back() {
     State inner = state;
     if (inner.gone() && (outer.isEmpty() || outer.peek().fate() != inner.fate())) {
-      end();
+      leave();
     }
     state = outer.isEmpty() ? new State(Fate.KEPT, 1) : outer.pop();
   }
@@ -145,6 +158,11 @@ final class RtfChanges {
       at++;
     }
     int value = value(rtf.substring(figures, at));
+    if (isStarred && state.fate() == Fate.STRUCK && !STYLES.contains(word)) {
+      leave();
+      state = new State(Fate.LABEL, state.stand());
+    }
+    isStarred = false;
     at += at < rtf.length() && rtf.charAt(at) == ' ' ? 1 : 0;
     if (word.equals("bin")) {
       at = (int) Math.min(rtf.length(), (long) at + Math.max(0, value));
@@ -175,6 +193,9 @@ final class RtfChanges {
   private void other(String word, int value, int start) {
     if (!state.gone()) {
       kept.append(rtf, start, at);
+      if (word.equals("u") || BREAKS.contains(word)) {
+        close();
+      }
     } else if (word.equals("u")) {
       flush();
       words().append((char) value);
@@ -189,6 +210,10 @@ final class RtfChanges {
   private void symbol(int start) {
     char symbol = at < rtf.length() ? rtf.charAt(at++) : ' ';
     boolean hex = symbol == '\'';
+    isStarred = symbol == '*';
+    if (hex && !state.gone()) {
+      close();
+    }
     at = hex ? Math.min(rtf.length(), at + 2) : at;
     if (!state.gone() || symbol == '*') {
       kept.append(rtf, start, at);
@@ -205,7 +230,7 @@ final class RtfChanges {
     }
     any |= gone;
     if (state.gone() && !gone) {
-      end();
+      leave();
     }
     state = new State(gone ? Fate.STRUCK : Fate.KEPT, state.stand());
   }
@@ -225,6 +250,25 @@ final class RtfChanges {
       toSkip--;
     } else {
       bytes.append(one);
+    }
+  }
+
+  /** A stretch is over; struck-out words may be parted by the looks of their letters. */
+  private void leave() {
+    if (state.fate() == Fate.STRUCK) {
+      flush();
+      toSkip = 0;
+      isOpen = true;
+    } else {
+      end();
+    }
+  }
+
+  /** Something that is kept stands behind what was struck out. */
+  private void close() {
+    if (isOpen) {
+      struck.append('\n');
+      isOpen = false;
     }
   }
 

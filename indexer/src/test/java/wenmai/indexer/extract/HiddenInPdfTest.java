@@ -106,6 +106,19 @@ class HiddenInPdfTest extends PdfCase {
   }
 
   @Test
+  void aTextBoxBesideALineIsNoPartOfIt() throws IOException {
+    Path pdf =
+        annotated(document -> {
+          PDAnnotation box = box("此处建议修改");
+          box.setRectangle(new PDRectangle(400, 592, 150, 20));
+          return box;
+        });
+    List<String> lines = read(pdf, "no-such-program").lines().toList();
+    assertEquals(TEXT.getFirst(), lines.getFirst());
+    assertEquals("此处建议修改", lines.getLast());
+  }
+
+  @Test
   void whatAReaderHidesAndWhatALinkIsCalledAreNoText() throws IOException {
     Path hidden =
         annotated(document -> {

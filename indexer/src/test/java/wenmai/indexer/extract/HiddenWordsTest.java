@@ -97,6 +97,22 @@ class HiddenWordsTest {
     assertEquals("true", read.properties().get("office:revisions"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "{\\deleted\\b #1}{\\deleted\\i #2}#3,秘密★3年",
+    "{\\deleted {\\*\\bkmkstart __Ref}#1{\\*\\cs5 #2}{\\*\\bkmkend __Ref}}#3,秘密★3年",
+    "{\\deleted #1}#3{\\deleted #2},秘密★",
+    "{\\deleted #1\\par #2}#3,秘密★"
+  })
+  void whatIsStruckOutInAnRtfIsOneLineWhateverItsLettersLookLike(String rtf, String marks)
+      throws IOException {
+    String text = rtf.replace("#1", u("秘密★")).replace("#2", "3" + u("年")).replace("#3", u("通知"));
+    Path file =
+        Files.writeString(folder.resolve("a.rtf"), "{\\rtf1\\ansi\\uc1\\pard " + text + "\\par}");
+    assertEquals(marks, StruckOut.lines(file, Format.RTF));
+    assertEquals("通知", read(file, Format.RTF).text().text().strip());
+  }
+
   @Test
   void anOrdinaryRtfIsReadAsItIs() throws IOException {
     String rtf = "{\\rtf1\\ansi\\uc1{\\*\\revtbl{Unknown;}}\\pard\\revised0 " + u("通知") + "\\par}";
