@@ -85,6 +85,18 @@ class UnreadMembersTest extends MarkedCase {
   }
 
   @Test
+  void whatIsAttachedToAMailWithoutTextIsCountedOnce() throws IOException {
+    List<Map.Entry<String, byte[]>> many = new ArrayList<>();
+    for (int i = 1; i <= 203; i++) {
+      many.add(Map.entry("材料" + i + ".txt", utf8(list("第" + i + "份"))));
+    }
+    Files.writeString(folder.resolve("m.eml"), mail("", many));
+    IntakeReport report = take();
+    assertEquals(201, register.papers.size(), "the mail under its subject, and 200");
+    assertEquals("随附的文件太多（200 个以外还有 3 个），这个和排在它后面的没有收录", report.rejected().getFirst().reason());
+  }
+
+  @Test
   void aMailThatIsMovedKeepsWhatCameInItAndWhatCouldNotBeRead() throws IOException {
     attached.put("名单.pdf", DAMAGED);
     attached.put("通知.txt", utf8(MARK + PLAIN));

@@ -21,6 +21,7 @@ final class TakenOut {
 
   private final Path scratch;
   private final List<Part> parts = new ArrayList<>();
+  private final long most;
   private long left;
   private int more;
   private String firstOfMore = "";
@@ -30,6 +31,7 @@ final class TakenOut {
    */
   TakenOut(Path scratch, long most) {
     this.scratch = scratch;
+    this.most = most;
     this.left = most;
   }
 
@@ -70,12 +72,12 @@ final class TakenOut {
       leave(name);
       return;
     }
-    long most = Math.min(MOST_BYTES, left);
+    long room = Math.min(MOST_BYTES, left);
     Path target = Files.createTempFile(scratch, "attachment", ".bin");
     boolean whole = false;
     try (OutputStream out = Files.newOutputStream(target)) {
-      long bytes = BoundedCopy.copy(stream, out, most);
-      if (bytes <= most) {
+      long bytes = BoundedCopy.copy(stream, out, room);
+      if (bytes <= room) {
         left -= bytes;
         parts.add(new Part.Whole(name, target, 0));
         return;
@@ -85,8 +87,8 @@ final class TakenOut {
       throw e;
     }
     Files.delete(target);
-    RejectionCode why = most < MOST_BYTES ? RejectionCode.EXPANDS_TOO_FAR : RejectionCode.TOO_LARGE;
-    refuse(name, new Extraction.Rejected(why, (most >> 20) + " MB"));
+    RejectionCode why = room < MOST_BYTES ? RejectionCode.EXPANDS_TOO_FAR : RejectionCode.TOO_LARGE;
+    refuse(name, new Extraction.Rejected(why, (room >> 20) + " MB"));
   }
 
   /** Takes what is attached, or tells of it by its name where it cannot be had. */
@@ -103,7 +105,7 @@ final class TakenOut {
     refuse(name, new Extraction.Rejected(RejectionCode.DAMAGED, Complaints.shortened(why)));
   }
 
-  /** Deletes what has been taken: the paper it came with is refused. */
+  /** Deletes what has been taken: the paper it came with is refused, or read once more. */
   void discard() {
     for (Part part : parts) {
       if (part instanceof Part.Whole(String name, Path file, long modified)) {
@@ -111,6 +113,9 @@ final class TakenOut {
       }
     }
     parts.clear();
+    left = most;
+    more = 0;
+    firstOfMore = "";
   }
 
   private static void delete(Path temporary) {

@@ -65,6 +65,18 @@ class TakenOutTest {
   }
 
   @Test
+  void whatIsDiscardedTakesNoRoomAndIsNotCounted() throws IOException {
+    TakenOut out = new TakenOut(folder, 1_000);
+    for (int i = 0; i < 203; i++) {
+      out.take(i + ".txt", bytes(4));
+    }
+    out.discard();
+    assertEquals(1_000, out.left());
+    out.take("a.txt", bytes(4));
+    assertEquals(List.of("a.txt whole"), told(out.parts()));
+  }
+
+  @Test
   void aSmallFileHasLessRoomThanALargeOne() throws IOException {
     Path paper = Files.write(folder.resolve("paper"), new byte[1 << 20]);
     AttachmentRoom room = AttachmentRoom.of(folder, Limits.defaults());
