@@ -64,6 +64,9 @@ final class Completion {
 
   /** Withdraws members that are gone, unless so many are that the container must not be taken. */
   boolean loses(FileLocation container, Nesting seen) {
+    if (seen.isCut()) {
+      return false; // what was not reached is not gone
+    }
     Removals removals = new Removals(register);
     Optional<Extraction.Rejected> refused =
         request.allowRemovals() ? Optional.empty() : removals.refuseLost(container, seen);

@@ -13,6 +13,7 @@ import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.Format;
 import wenmai.indexer.extract.RejectionCode;
+import wenmai.indexer.source.ContainerBudget;
 import wenmai.indexer.source.FreePlaces;
 import wenmai.indexer.source.JsonLines;
 import wenmai.indexer.source.MemberName;
@@ -41,6 +42,9 @@ final class Containers {
 
     /** Another line of the same external id follows. */
     void superseded(FileLocation location);
+
+    /** The outermost container holds more than it may in all; nothing more of this one follows. */
+    void beyond(ContainerBudget budget);
   }
 
   private final IndexerSettings settings;
@@ -78,15 +82,26 @@ final class Containers {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** More lies in a container than may come out. */
+  static Extraction.Rejected tooMuch(String limit) {
+    return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, limit);
+  }
+
   /** Bytes of a file that holds no others; larger ones are refused unread. */
   long largestFile() {
     return settings.limits().fileBytes();
   }
 
+  /** What an outermost container may come to, with all that lies in it. */
+  ContainerBudget budget(SourceFile outermost) {
+    return new ContainerBudget(outermost, settings.limits().container());
+  }
+
   /**
    * @param depth of its members: 1 for those of an outermost container
    */
-  void open(SourceFile container, int depth, Contents contents) throws IOException {
+  void open(SourceFile container, int depth, ContainerBudget budget, Contents contents)
+      throws IOException {
     if (depth > settings.limits().depth()) {
       contents.rejected(
           container.location(),
@@ -94,20 +109,21 @@ final class Containers {
       return;
     }
     switch (Extractor.format(container.file(), container.name())) {
-      case JSON_LINES -> lines(container, contents);
-      case ZIP -> zip(container, contents);
-      default -> archive(container, contents);
+      case JSON_LINES -> lines(container, budget, contents);
+      case ZIP -> zip(container, budget, contents);
+      default -> archive(container, budget, contents);
     }
   }
 
-  private void zip(SourceFile container, Contents contents) {
+  private void zip(SourceFile container, ContainerBudget budget, Contents contents) {
     try {
       new ZipMembers(
               container,
               settings.scratch(),
               settings.limits().container(),
+              budget,
               name -> decoder.decode(name).text())
-          .read(new Members(container, contents));
+          .read(new Members(container, budget, contents));
     } catch (IOException e) {
       contents.rejected(
           container.location(),
@@ -115,9 +131,9 @@ final class Containers {
     }
   }
 
-  private void archive(SourceFile container, Contents contents) {
-    switch (extractor.extract(container.file(), container.name())) {
-      case Extraction.Unpacked unpacked -> parts(container, unpacked.parts(), contents);
+  private void archive(SourceFile container, ContainerBudget budget, Contents contents) {
+    switch (budget.timed(() -> extractor.extract(container.file(), container.name()))) {
+      case Extraction.Unpacked unpacked -> parts(container, unpacked.parts(), budget, contents);
       case Extraction.Rejected rejected -> contents.rejected(container.location(), rejected);
       case Extraction.Extracted unexpected ->
           contents.rejected(
@@ -126,16 +142,26 @@ final class Containers {
   }
 
   /** Hands on what came out of a file. */
-  static void parts(SourceFile container, List<Extraction.Part> parts, Contents contents) {
+  static void parts(
+      SourceFile container,
+      List<Extraction.Part> parts,
+      ContainerBudget budget,
+      Contents contents) {
     FreePlaces places = new FreePlaces();
     for (Extraction.Part part : parts) {
       MemberName name = MemberName.of(part.name());
       FileLocation location = member(container.location(), places.take(name.printable()));
       switch (part) {
-        case Extraction.Part.Refused refused -> contents.rejected(location, refused.why());
+        case Extraction.Part.Refused refused -> {
+          if (budget.takeMember(0)) {
+            contents.rejected(location, refused.why());
+          }
+        }
         case Extraction.Part.Whole whole -> {
           SourceFile file = member(location, whole);
-          if (name.isUnsafe()) {
+          if (!budget.takeMember(file.bytes())) {
+            discard(file);
+          } else if (name.isUnsafe()) {
             contents.rejected(
                 location, new Extraction.Rejected(RejectionCode.UNSAFE_NAME, part.name()));
             discard(file);
@@ -146,6 +172,9 @@ final class Containers {
           }
         }
       }
+    }
+    if (budget.isSpent()) {
+      contents.beyond(budget);
     }
   }
 
@@ -166,14 +195,14 @@ final class Containers {
     }
   }
 
-  private void lines(SourceFile file, Contents contents) {
+  private void lines(SourceFile file, ContainerBudget budget, Contents contents) {
     int longest =
         (int)
             Math.min(
                 Integer.MAX_VALUE / 8,
                 (long) settings.limits().textCharacters() * JSON_BYTES_PER_CHARACTER);
     try {
-      new JsonLines(file, longest, settings.limits().container())
+      new JsonLines(file, longest, settings.limits().container(), budget)
           .read(
               new JsonLines.Visitor() {
                 @Override
@@ -194,9 +223,12 @@ final class Containers {
 
                 @Override
                 public void expandsTooFar(String limit) {
-                  contents.rejected(
-                      file.location(),
-                      new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, limit));
+                  contents.rejected(file.location(), tooMuch(limit));
+                }
+
+                @Override
+                public void beyondBudget() {
+                  contents.beyond(budget);
                 }
               });
     } catch (IOException e) {
@@ -206,7 +238,8 @@ final class Containers {
     }
   }
 
-  private record Members(SourceFile container, Contents contents) implements MemberVisitor {
+  private record Members(SourceFile container, ContainerBudget budget, Contents contents)
+      implements MemberVisitor {
     @Override
     public void member(SourceFile file) {
       contents.file(file);
@@ -230,8 +263,12 @@ final class Containers {
 
     @Override
     public void expandsTooFar(String limit) {
-      contents.rejected(
-          container.location(), new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, limit));
+      contents.rejected(container.location(), tooMuch(limit));
+    }
+
+    @Override
+    public void beyondBudget() {
+      contents.beyond(budget);
     }
   }
 }

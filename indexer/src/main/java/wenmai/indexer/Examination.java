@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import wenmai.corpus.Accessions.FileLocation;
 import wenmai.corpus.Accessions.Paper;
 import wenmai.corpus.Intake.Examined;
@@ -12,6 +13,7 @@ import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.extract.RejectionTexts;
 import wenmai.indexer.source.Checksum;
+import wenmai.indexer.source.ContainerBudget;
 import wenmai.indexer.source.Source;
 import wenmai.indexer.source.SourceFile;
 import wenmai.indexer.source.SourceLine;
@@ -33,7 +35,9 @@ final class Examination implements SourceWalk.Visitor {
       EnclosureNames names,
       Consumer<Examined> consumer) {
     this.nearby = new MarkedNearby(names, Optional.empty());
-    this.outside = new Nest(0, Optional.empty(), Optional.empty(), new Enclosures(names, nearby));
+    this.outside =
+        new Nest(
+            0, Optional.empty(), Optional.empty(), Optional.empty(), new Enclosures(names, nearby));
     this.reader = reader;
     this.containers = containers;
     this.texts = texts;
@@ -42,20 +46,24 @@ final class Examination implements SourceWalk.Visitor {
 
   /**
    * How deep in containers something lies, which paper it came attached to, and why it is internal,
-   * if not for that one.
+   * if not for that one; what may still come out of the outermost of them.
    */
   private record Nest(
-      int depth, Optional<Parent> parent, Optional<InternalCause> beside, Enclosures enclosures) {
-    Nest into(Optional<Parent> paper) {
-      return new Nest(depth + 1, paper, beside, enclosures.inside());
+      int depth,
+      Optional<Parent> parent,
+      Optional<InternalCause> beside,
+      Optional<ContainerBudget> budget,
+      Enclosures enclosures) {
+    Nest into(Optional<Parent> paper, ContainerBudget whole) {
+      return new Nest(depth + 1, paper, beside, Optional.of(whole), enclosures.inside());
     }
 
     Nest attachedTo(Parent paper) {
-      return new Nest(depth, Optional.of(paper), beside, enclosures);
+      return new Nest(depth, Optional.of(paper), beside, budget, enclosures);
     }
 
     Nest keptFor(InternalCause cause) {
-      return new Nest(depth, parent, Optional.of(cause), enclosures);
+      return new Nest(depth, parent, Optional.of(cause), budget, enclosures);
     }
 
     Optional<InternalCause> kept() {
@@ -117,8 +125,9 @@ final class Examination implements SourceWalk.Visitor {
   private void file(SourceFile file, Nest nest) {
     try {
       if (Containers.isContainer(file)) {
-        Nest inside = nest.into(nest.parent());
-        containers.open(file, inside.depth(), new Opened(inside));
+        ContainerBudget budget = budget(file, nest);
+        Nest inside = nest.into(nest.parent(), budget);
+        containers.open(file, inside.depth(), budget, new Opened(inside));
         release("", inside, true);
       } else {
         read(file, Checksum.of(file.file()), nest);
@@ -130,6 +139,10 @@ final class Examination implements SourceWalk.Visitor {
     }
   }
 
+  private ContainerBudget budget(SourceFile file, Nest nest) {
+    return nest.budget().orElseGet(() -> containers.budget(file));
+  }
+
   private void read(Source source, String sha256, Nest nest) {
     Arrival arrival =
         new Arrival(
@@ -139,7 +152,8 @@ final class Examination implements SourceWalk.Visitor {
             Visibility.PUBLIC,
             nest.parent().map(Parent::id),
             nest.kept());
-    switch (reader.read(arrival)) {
+    Supplier<Reading> reading = () -> reader.read(arrival);
+    switch (nest.budget().map(budget -> budget.timed(reading)).orElseGet(reading)) {
       case Reading.Refused refused -> refuse(source.location(), refused.rejected());
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {
@@ -158,8 +172,9 @@ final class Examination implements SourceWalk.Visitor {
         if (source instanceof SourceFile file) {
           Optional<Parent> parent =
               papers.papers().stream().findFirst().map(paper -> arrival.around(paper.document()));
-          Nest inside = nest.into(parent.or(nest::parent));
-          Containers.parts(file, papers.attachments(), new Opened(inside));
+          ContainerBudget budget = budget(file, nest);
+          Nest inside = nest.into(parent.or(nest::parent), budget);
+          Containers.parts(file, papers.attachments(), budget, new Opened(inside));
           release("", inside, parent.isEmpty());
         }
       }
@@ -192,5 +207,10 @@ final class Examination implements SourceWalk.Visitor {
 
     @Override
     public void superseded(FileLocation location) {}
+
+    @Override
+    public void beyond(ContainerBudget budget) {
+      budget.toTell().ifPresent(limit -> refuse(budget.outermost(), Containers.tooMuch(limit)));
+    }
   }
 }

@@ -2,7 +2,9 @@ package wenmai.indexer;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import wenmai.corpus.Accessions.FileLocation;
+import wenmai.indexer.source.ContainerBudget;
 import wenmai.indexer.source.Fingerprints;
 
 /**
@@ -16,6 +18,7 @@ import wenmai.indexer.source.Fingerprints;
  * @param wantsOcr whether pages of a member are missing for want of OCR, so that the container is
  *     to be opened again once it is there; shared likewise
  * @param outstanding what of this container has still to be read
+ * @param budget what may still come out of the outermost one, which all that lie in it share
  * @param enclosures the attachments in this container and the papers that list theirs
  */
 record Nesting(
@@ -26,6 +29,7 @@ record Nesting(
     AtomicBoolean unfinished,
     AtomicBoolean wantsOcr,
     Outstanding outstanding,
+    Optional<ContainerBudget> budget,
     Enclosures enclosures) {
 
   static Nesting none(Enclosures enclosures) {
@@ -37,6 +41,7 @@ record Nesting(
         new AtomicBoolean(),
         new AtomicBoolean(),
         new Outstanding(Optional.empty()),
+        Optional.empty(),
         enclosures);
   }
 
@@ -49,8 +54,12 @@ record Nesting(
     return parent.flatMap(Parent::keeps).or(() -> beside);
   }
 
-  /** One container further in. */
-  Nesting into(FileLocation container) {
+  /**
+   * One container further in.
+   *
+   * @param whole what may come out of the outermost one
+   */
+  Nesting into(FileLocation container, ContainerBudget whole) {
     Nesting inner =
         new Nesting(
             depth + 1,
@@ -60,6 +69,7 @@ record Nesting(
             isNone() ? new AtomicBoolean() : unfinished,
             isNone() ? new AtomicBoolean() : wantsOcr,
             new Outstanding(Optional.of(outstanding)),
+            Optional.of(whole),
             enclosures.inside());
     inner.saw(container);
     return inner;
@@ -74,7 +84,18 @@ record Nesting(
   }
 
   private Nesting with(Optional<Parent> paper, Optional<InternalCause> cause) {
-    return new Nesting(depth, members, paper, cause, unfinished, wantsOcr, outstanding, enclosures);
+    return new Nesting(
+        depth, members, paper, cause, unfinished, wantsOcr, outstanding, budget, enclosures);
+  }
+
+  /** Whether more lies in here than may come out, so that nobody knows what is gone. */
+  boolean isCut() {
+    return budget.filter(ContainerBudget::isSpent).isPresent();
+  }
+
+  /** A reading of what lies here, which counts for the container. */
+  Reading timed(Supplier<Reading> reading) {
+    return budget.isPresent() ? budget.get().timed(reading) : reading.get();
   }
 
   void saw(FileLocation location) {

@@ -14,6 +14,7 @@ import wenmai.corpus.document.Visibility;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.RejectionCode;
 import wenmai.indexer.source.Checksum;
+import wenmai.indexer.source.ContainerBudget;
 import wenmai.indexer.source.GivenPath;
 import wenmai.indexer.source.Source;
 import wenmai.indexer.source.SourceFile;
@@ -31,6 +32,7 @@ final class Offering {
   private final Containers containers;
   private final RunReport report;
   private final Acceptance acceptance;
+  private final Refusals refusals;
   private final Completion completion;
   private final KnownFiles known;
   private final MarkedNearby nearby;
@@ -52,6 +54,7 @@ final class Offering {
     this.containers = containers;
     this.report = report;
     this.acceptance = new Acceptance(register, report, request.visibility(), ocr);
+    this.refusals = new Refusals(report, acceptance);
     this.completion = new Completion(request, register, window, report, acceptance);
     this.known = new KnownFiles(register, ocr);
     this.nearby = new MarkedNearby(names, Optional.of(register));
@@ -150,8 +153,7 @@ final class Offering {
         report.seen();
         String size = (file.bytes() >> 20) + " MB"; // not worth reading for a checksum
         Extraction.Rejected tooLarge = new Extraction.Rejected(RejectionCode.TOO_LARGE, size);
-        report.reject(file.location(), tooLarge);
-        noteUnread(file.location(), tooLarge, nesting);
+        refusals.refuse(file.location(), tooLarge, nesting);
         Containers.discard(file);
       } else {
         offer(file, Checksum.of(file.file()), before, nesting, anew);
@@ -233,7 +235,7 @@ final class Offering {
   private void read(Arrival arrival, Nesting nesting) {
     nesting.outstanding().began();
     window.submit(
-        () -> reader.read(arrival),
+        () -> nesting.timed(() -> reader.read(arrival)),
         reading -> {
           report.goOn();
           take(arrival, reading, nesting);
@@ -244,8 +246,7 @@ final class Offering {
   private void take(Arrival arrival, Reading reading, Nesting nesting) {
     switch (reading) {
       case Reading.Refused refused -> {
-        report.reject(arrival.source().location(), refused.rejected());
-        noteUnread(arrival.source().location(), refused.rejected(), nesting);
+        refusals.refuse(arrival.source().location(), refused.rejected(), nesting);
         if (refused.rejected().code() == RejectionCode.READING_FAILED) {
           nesting.unfinished().set(true);
         }
@@ -280,31 +281,26 @@ final class Offering {
     }
   }
 
-  /** What lies in no paper's file shows in no paper's original. */
-  private void noteUnread(FileLocation location, Extraction.Rejected why, Nesting nesting) {
-    if (!nesting.isNone() && nesting.parent().isPresent()) {
-      acceptance.noteUnread(location, why);
-    }
-  }
-
   /** Takes the members of a container, then the container itself, then withdraws lost members. */
   private void expand(SourceFile container, String sha256, Nesting outer) throws IOException {
-    Nesting nesting = outer.into(container.location());
-    containers.open(container, nesting.depth(), contents(container.location(), nesting));
+    ContainerBudget budget = outer.budget().orElseGet(() -> containers.budget(container));
+    Nesting nesting = outer.into(container.location(), budget);
+    containers.open(container, nesting.depth(), budget, contents(container.location(), nesting));
     leave("", nesting);
     completion.whenDone(nesting, () -> completion.settle(container, sha256, nesting));
   }
 
   /** Takes what came attached to a paper (附件): files of their own that belong to it. */
   private void attach(Arrival arrival, SourceFile file, Reading.Papers papers, Nesting outer) {
-    Nesting inside = outer.into(file.location());
+    ContainerBudget budget = outer.budget().orElseGet(() -> containers.budget(file));
+    Nesting inside = outer.into(file.location(), budget);
     inside.saw(Acceptance.struckOut(file.location()));
     boolean pairs = papers.papers().isEmpty();
     Nesting nesting =
         pairs
             ? inside
             : inside.attachedTo(known.around(arrival, papers.papers().getFirst().document()));
-    Containers.parts(file, papers.attachments(), contents(file.location(), nesting));
+    Containers.parts(file, papers.attachments(), budget, contents(file.location(), nesting));
     leave("", nesting, pairs);
     completion.whenDone(
         nesting,
@@ -330,12 +326,12 @@ final class Offering {
 
       @Override
       public void rejected(FileLocation location, Extraction.Rejected rejected) {
-        report.seen();
-        report.reject(location, rejected);
-        FileLocation unread =
-            location.equals(container) ? Acceptance.unopened(container) : location;
-        nesting.saw(unread);
-        noteUnread(unread, rejected, nesting);
+        refusals.refuseIn(container, location, rejected, nesting);
+      }
+
+      @Override
+      public void beyond(ContainerBudget budget) {
+        refusals.refuseRest(container, budget, nesting);
       }
 
       @Override

@@ -46,6 +46,9 @@ public record Limits(
 
   private static final long MOST_EXPANSION = 200;
 
+  /** Reading all of a small container may take as long as that many files: two hours. */
+  private static final int READINGS_OF_A_CONTAINER = 120;
+
   public Limits {
     atLeast("fileBytes", fileBytes, 1);
     atLeast("textCharacters", textCharacters, 1);
@@ -71,7 +74,7 @@ public record Limits(
 
   /** Of one container. */
   public ContainerLimits container() {
-    return new ContainerLimits(expandedBytes, members);
+    return new ContainerLimits(expandedBytes, members, time.multipliedBy(READINGS_OF_A_CONTAINER));
   }
 
   /** What may come out of a file of so many bytes. */

@@ -34,6 +34,9 @@ public final class JsonLines {
 
     /** More comes out of the file than may; nothing of it is told. */
     void expandsTooFar(String limit);
+
+    /** It lies in a container that holds more than it may in all; nothing follows. */
+    void beyondBudget();
   }
 
   /** What comes out of a packed file is more than may. */
@@ -44,44 +47,67 @@ public final class JsonLines {
   private final SourceFile file;
   private final int longest;
   private final long most;
+  private final long mostInAll;
+  private final ContainerBudget budget;
 
   /**
    * @param longest bytes of one line
    * @param limits of what may come out of it where it is packed
+   * @param budget of the outermost container it lies in, or is
    */
-  public JsonLines(SourceFile file, int longest, ContainerLimits limits) {
+  public JsonLines(SourceFile file, int longest, ContainerLimits limits, ContainerBudget budget) {
     this.file = file;
+    this.budget = budget;
     this.longest = longest;
     this.most = limits.mayExpandTo(file.bytes());
+    this.mostInAll = file.bytes() + budget.bytesLeft();
   }
 
   public void read(Visitor visitor) throws IOException {
     try {
       readTwice(visitor);
     } catch (TooMuch e) {
-      visitor.expandsTooFar((most >> 20) + " MB");
+      if (most <= mostInAll) {
+        visitor.expandsTooFar((most >> 20) + " MB");
+      } else {
+        budget.takeBytes(most - file.bytes());
+        visitor.beyondBudget();
+      }
     }
   }
 
   /** The first time tells whether it is too much, before anything is told of. */
   private void readTwice(Visitor visitor) throws IOException {
     Fingerprints lastLines = new Fingerprints();
-    each((number, line) -> externalId(line).ifPresent(id -> lastLines.put(id, number)));
-    each((number, line) -> {
-      if (line.length() > longest) {
-        visitor.tooLong(member("line-" + number));
-        return;
-      }
+    long bytes =
+        each((number, line) -> {
+          externalId(line).ifPresent(id -> lastLines.put(id, number));
+          return true;
+        });
+    budget.takeBytes(Math.max(0, bytes - file.bytes())); // what was not packed has been counted
+    each((number, line) -> tell(number, line, lastLines, visitor));
+  }
+
+  /** Whether there may be more. */
+  private boolean tell(int number, String line, Fingerprints lastLines, Visitor visitor) {
+    if (line.length() <= longest) {
       Optional<String> id = externalId(line);
-      FileLocation location =
-          member(id.orElseGet(() -> Checksum.of(line.getBytes(StandardCharsets.UTF_8))));
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      FileLocation location = member(id.orElseGet(() -> Checksum.of(bytes)));
       if (id.isPresent() && lastLines.last(id.get()) != number) {
         visitor.superseded(location);
-      } else {
-        int bytes = line.getBytes(StandardCharsets.UTF_8).length;
-        visitor.line(new SourceLine(location, line, bytes, file.modifiedMillis(), number));
+        return true;
       }
-    });
+      if (budget.takeLine()) {
+        visitor.line(new SourceLine(location, line, bytes.length, file.modifiedMillis(), number));
+        return true;
+      }
+    } else if (budget.takeLine()) {
+      visitor.tooLong(member("line-" + number));
+      return true;
+    }
+    visitor.beyondBudget();
+    return false;
   }
 
   private FileLocation member(String key) {
@@ -89,26 +115,31 @@ public final class JsonLines {
   }
 
   private interface LineConsumer {
-    void accept(int number, String line) throws IOException;
+    /** Whether it wants more. */
+    boolean accept(int number, String line);
   }
 
-  private void each(LineConsumer consumer) throws IOException {
+  /** How many bytes they are. */
+  private long each(LineConsumer consumer) throws IOException {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file.file()), 1 << 16);
         InputStream in = new BufferedInputStream(unpacked(raw), 1 << 16)) {
       int number = 0;
-      long left = most;
+      long left = Math.min(most, mostInAll);
+      long bytes = 0;
       ByteArrayOutputStream buffer = new ByteArrayOutputStream(4096);
       for (long read = nextLine(in, buffer); read > 0; read = nextLine(in, buffer)) {
         number++;
+        bytes += read;
         left -= read;
         if (left < 0) {
           throw new TooMuch();
         }
         String text = withoutMark(buffer.toString(StandardCharsets.UTF_8));
-        if (!text.isBlank()) {
-          consumer.accept(number, text);
+        if (!text.isBlank() && !consumer.accept(number, text)) {
+          return bytes;
         }
       }
+      return bytes;
     }
   }
 
@@ -135,7 +166,7 @@ public final class JsonLines {
       if (line.size() <= longest * 4L) {
         line.write(b);
       }
-      if (read > most) {
+      if (read > Math.min(most, mostInAll)) {
         throw new TooMuch();
       }
     }

@@ -16,4 +16,7 @@ public interface MemberVisitor {
 
   /** The container holds more than it may; nothing follows. */
   void expandsTooFar(String limit);
+
+  /** It lies in a container that holds more than it may in all; nothing follows. */
+  void beyondBudget();
 }

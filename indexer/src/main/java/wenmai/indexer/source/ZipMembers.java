@@ -17,15 +17,23 @@ public final class ZipMembers {
   private final SourceFile file;
   private final Path scratch;
   private final ContainerLimits limits;
+  private final ContainerBudget budget;
   private final Function<byte[], String> nameDecoder;
   private final FreePlaces places = new FreePlaces();
   private long expanded;
 
   /**
+   * @param limits of this ZIP
+   * @param budget of the outermost container it lies in, or is
    * @param nameDecoder for names that do not say they are UTF-8: Chinese Windows writes GBK
    */
   public ZipMembers(
-      SourceFile file, Path scratch, ContainerLimits limits, Function<byte[], String> nameDecoder) {
+      SourceFile file,
+      Path scratch,
+      ContainerLimits limits,
+      ContainerBudget budget,
+      Function<byte[], String> nameDecoder) {
+    this.budget = budget;
     this.file = file;
     this.scratch = scratch;
     this.limits = limits;
@@ -42,14 +50,13 @@ public final class ZipMembers {
             .setCharset(StandardCharsets.ISO_8859_1)
             .setUseUnicodeExtraFields(true)
             .get()) {
-      int members = 0;
       for (Enumeration<ZipArchiveEntry> e = zip.getEntries(); e.hasMoreElements(); ) {
         ZipArchiveEntry entry = e.nextElement();
         if (entry.isDirectory()) {
           continue;
         }
-        if (++members > limits.members()) {
-          visitor.expandsTooFar(limits.members() + " 个文件");
+        if (!budget.takeMember()) {
+          visitor.beyondBudget();
           return;
         }
         if (!member(zip, entry, visitor)) {
@@ -80,7 +87,8 @@ public final class ZipMembers {
   private boolean unpack(
       ZipFile zip, ZipArchiveEntry entry, FileLocation location, MemberVisitor visitor)
       throws IOException {
-    long left = limits.mayExpandTo(file.bytes()) - expanded;
+    long own = limits.mayExpandTo(file.bytes()) - expanded;
+    long left = Math.min(own, budget.bytesLeft());
     Path target = Files.createTempFile(scratch, "member", ".bin");
     long bytes;
     try (InputStream in = zip.getInputStream(entry);
@@ -93,10 +101,15 @@ public final class ZipMembers {
     }
     if (bytes > left) {
       Files.deleteIfExists(target);
-      visitor.expandsTooFar((left + expanded) / (1 << 20) + " MB");
+      if (budget.takeBytes(bytes)) {
+        visitor.expandsTooFar((own + expanded) / (1 << 20) + " MB");
+      } else {
+        visitor.beyondBudget();
+      }
       return false;
     }
     expanded += bytes;
+    budget.takeBytes(bytes);
     long modified = Math.max(0, entry.getTime());
     visitor.member(new SourceFile(location, target, bytes, modified, SourceFile.Ownership.OURS));
     return true;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,7 +48,8 @@ class JsonLinesFuzzTest {
       SourceFile source =
           new SourceFile(
               new FileLocation("/", "a.jsonl"), file, bytes.length, 0, SourceFile.Ownership.THEIRS);
-      new JsonLines(source, LONGEST, new ContainerLimits(1L << 30, 1_000))
+      ContainerLimits limits = new ContainerLimits(1L << 30, 1_000, Duration.ofHours(1));
+      new JsonLines(source, LONGEST, limits, new ContainerBudget(source, limits))
           .read(
               new JsonLines.Visitor() {
                 @Override
@@ -68,6 +70,11 @@ class JsonLinesFuzzTest {
                 @Override
                 public void expandsTooFar(String limit) {
                   throw new AssertionError(limit);
+                }
+
+                @Override
+                public void beyondBudget() {
+                  throw new AssertionError("so few lines are no bomb");
                 }
               });
       assertEquals(lines(bytes), told[0]);

@@ -1,21 +1,25 @@
 package wenmai.indexer.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.corpus.Accessions.FileLocation;
 
 class JsonLinesTest {
-  private static final ContainerLimits LIMITS = new ContainerLimits(1 << 20, 10);
+  private static final ContainerLimits LIMITS =
+      new ContainerLimits(1 << 20, 10, Duration.ofHours(1));
 
   @TempDir Path folder;
 
@@ -32,7 +36,7 @@ class JsonLinesTest {
             Files.size(file),
             0,
             SourceFile.Ownership.THEIRS);
-    new JsonLines(source, 1_000, LIMITS)
+    new JsonLines(source, 1_000, LIMITS, new ContainerBudget(source, LIMITS))
         .read(
             new JsonLines.Visitor() {
               @Override
@@ -54,6 +58,11 @@ class JsonLinesTest {
               public void expandsTooFar(String limit) {
                 told.add("expands too far: " + limit);
               }
+
+              @Override
+              public void beyondBudget() {
+                told.add("beyond");
+              }
             });
     return told;
   }
@@ -66,6 +75,24 @@ class JsonLinesTest {
     assertEquals(List.of("expands too far: 1 MB"), told(endless));
     byte[] papers = "{\"a\":1}\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);
     assertEquals(List.of("expands too far: 1 MB"), told(papers));
+  }
+
+  @Test
+  void moreLinesThanAPackedFileOfItsSizeCanHonestlyHoldAreLeft() throws IOException {
+    List<String> told = told("{\"a\":1}\n".repeat(20_000).getBytes(StandardCharsets.UTF_8));
+    assertEquals("beyond", told.getLast());
+    assertEquals(1, told.stream().filter("beyond"::equals).count());
+    assertTrue(told.size() > 10_000 && told.size() < 10_200, String.valueOf(told.size()));
+  }
+
+  @Test
+  void aLongExportIsToldLineByLine() throws IOException {
+    StringBuilder export = new StringBuilder();
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      export.append("{\"a\":").append(random.nextLong()).append("}\n");
+    }
+    assertEquals(20_000, told(export.toString().getBytes(StandardCharsets.UTF_8)).size());
   }
 
   @Test
