@@ -8,7 +8,8 @@ import java.nio.file.Path;
 
 /**
  * Takes the text out of one file (提取): looks at what the file really is and hands it to the reader
- * for that format. Safe for use by many threads.
+ * for that format. What is merely decoded, plain text and Markdown, is read here; all that a
+ * library parses, web pages too, goes to {@link ForeignParser}. Safe for use by many threads.
  */
 public final class Extractor implements AutoCloseable {
   /** Text and web pages are read as a whole; larger ones are dumps. */
@@ -16,7 +17,6 @@ public final class Extractor implements AutoCloseable {
 
   private final Limits limits;
   private final TextReader text;
-  private final HtmlReader html;
   private final ForeignParser foreign;
 
   /**
@@ -24,10 +24,8 @@ public final class Extractor implements AutoCloseable {
    * @param foreign for formats whose parsers are not ours; closed with this
    */
   public Extractor(Path config, Limits limits, ForeignParser foreign) {
-    Decoder decoder = new Decoder(CommonCharacters.read(config));
     this.limits = limits;
-    this.text = new TextReader(decoder);
-    this.html = new HtmlReader(decoder, HtmlRules.read(config));
+    this.text = new TextReader(new Decoder(CommonCharacters.read(config)), limits.textCharacters());
     this.foreign = foreign;
   }
 
@@ -73,8 +71,9 @@ public final class Extractor implements AutoCloseable {
         if (bytes > Math.min(LARGEST_TEXT, limits.textCharacters() * 4L)) {
           yield new Extraction.Rejected(RejectionCode.TOO_LARGE, (bytes >> 20) + " MB");
         }
-        byte[] content = Files.readAllBytes(file);
-        yield format == Format.HTML ? html.read(content) : text.read(content, format);
+        yield format == Format.HTML
+            ? foreign.parse(file, name, format)
+            : text.read(Files.readAllBytes(file), format);
       }
       case EMPTY -> Extraction.Rejected.of(RejectionCode.EMPTY_FILE);
       case APPLE_DOUBLE -> Extraction.Rejected.of(RejectionCode.APPLE_DOUBLE);

@@ -20,8 +20,10 @@ final class HtmlReader {
 
   private final Decoder decoder;
   private final HtmlRules rules;
+  private final int maxCharacters;
 
-  HtmlReader(Decoder decoder, HtmlRules rules) {
+  HtmlReader(Decoder decoder, HtmlRules rules, int maxCharacters) {
+    this.maxCharacters = maxCharacters;
     this.decoder = decoder;
     this.rules = rules;
   }
@@ -34,6 +36,9 @@ final class HtmlReader {
     }
     Document page = decoded.told() ? Jsoup.parse(entities.resolved()) : asDeclared(bytes);
     HtmlLines lines = HtmlLines.of(page.body());
+    if (lines.text().length() > maxCharacters) {
+      return new Extraction.Rejected(RejectionCode.TOO_LARGE, lines.text().length() + " 字");
+    }
     RawText text =
         new RawText(
             lines.text(), java.util.List.of(), new HtmlMain(page, lines, rules).furniture());

@@ -1,5 +1,7 @@
 package wenmai.indexer.extract;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +13,7 @@ public final class Parsers implements ForeignParser {
   private final TikaReader office;
   private final TnefReader parcels;
   private final Unpacker unpacker;
+  private final HtmlReader html;
   private final Supplier<Optional<Ocr>> ocr;
   private final ParserSettings settings;
   private PageReaders pages;
@@ -26,6 +29,7 @@ public final class Parsers implements ForeignParser {
     this.office = new TikaReader(limits.textCharacters(), settings.scratch(), room);
     Decoder decoder = new Decoder(CommonCharacters.read(settings.config()));
     this.parcels = new TnefReader(office, decoder, limits.textCharacters(), room);
+    this.html = new HtmlReader(decoder, HtmlRules.read(settings.config()), limits.textCharacters());
     this.unpacker = new Unpacker(settings.scratch(), limits);
     this.pages = PageReaders.of(settings, ocr.get());
   }
@@ -59,9 +63,12 @@ public final class Parsers implements ForeignParser {
         case SEVEN_ZIP, RAR, TAR, GZIP, OFD_BUNDLE -> unpacker.unpack(file, name, format);
         case TNEF -> parcels.read(file);
         case OLE, OOXML, OPEN_DOCUMENT, RTF, MAIL -> office.read(file, name, format);
-        case TEXT, MARKDOWN, HTML, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
+        case HTML -> html.read(Files.readAllBytes(file));
+        case TEXT, MARKDOWN, JSON_LINES, ZIP, APPLE_DOUBLE, EMPTY, OTHER ->
             new Extraction.Rejected(RejectionCode.UNSUPPORTED, format.mediaType());
       };
+    } catch (IOException e) {
+      return new Extraction.Rejected(RejectionCode.UNREADABLE, Complaints.shortened(e));
     } catch (StackOverflowError e) {
       return new Extraction.Rejected(RejectionCode.DAMAGED, "StackOverflowError");
     }

@@ -6,9 +6,11 @@ import wenmai.indexer.layout.RawText;
 /** Reads plain text and Markdown (纯文本) in whatever encoding it is. */
 final class TextReader {
   private final Decoder decoder;
+  private final int maxCharacters;
 
-  TextReader(Decoder decoder) {
+  TextReader(Decoder decoder, int maxCharacters) {
     this.decoder = decoder;
+    this.maxCharacters = maxCharacters;
   }
 
   /**
@@ -18,6 +20,9 @@ final class TextReader {
     Decoder.Decoded decoded = decoder.decode(bytes);
     if (!decoded.told()) {
       return Extraction.Rejected.of(RejectionCode.UNKNOWN_ENCODING);
+    }
+    if (decoded.text().length() > maxCharacters) {
+      return new Extraction.Rejected(RejectionCode.TOO_LARGE, decoded.text().length() + " 字");
     }
     if (XmlEntities.of(decoded.text()).isBomb()) {
       return new Extraction.Rejected(RejectionCode.EXPANDS_TOO_FAR, "XML 实体");

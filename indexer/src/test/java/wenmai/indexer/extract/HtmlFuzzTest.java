@@ -16,7 +16,8 @@ class HtmlFuzzTest {
   private static final HtmlReader HTML =
       new HtmlReader(
           new Decoder(CommonCharacters.read(TestSettings.config())),
-          HtmlRules.read(TestSettings.config()));
+          HtmlRules.read(TestSettings.config()),
+          Limits.TEXT_CHARACTERS);
   private static final Repairer REPAIRER = Repairer.read(TestSettings.config());
 
   static Stream<Arguments> pages() {

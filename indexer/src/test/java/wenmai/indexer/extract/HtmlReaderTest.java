@@ -16,7 +16,8 @@ class HtmlReaderTest {
   private static final HtmlReader READER =
       new HtmlReader(
           new Decoder(CommonCharacters.read(TestSettings.config())),
-          HtmlRules.read(TestSettings.config()));
+          HtmlRules.read(TestSettings.config()),
+          Limits.TEXT_CHARACTERS);
   private static final Repairer REPAIRER = Repairer.read(TestSettings.config());
 
   private static final String PAGE =

@@ -66,18 +66,12 @@ class XmlEntitiesTest {
     assertEquals(text, XmlEntities.of(text).resolved());
   }
 
-  private static Extractor extractor() {
+  private Extractor extractor() {
     return new Extractor(
         TestSettings.config(),
         Limits.defaults(),
-        new ForeignParser() {
-          @Override
-          public Extraction parse(Path file, String name, Format format) {
-            return Extraction.Rejected.of(RejectionCode.UNSUPPORTED);
-          }
-
-          @Override
-          public void close() {}
-        });
+        new Parsers(
+            new ParserSettings(TestSettings.config(), folder, "no-such-program", Limits.defaults()),
+            () -> {}));
   }
 }
