@@ -3,6 +3,7 @@ package wenmai.indexer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,11 +70,24 @@ final class Containers {
   /** A member that nobody needs any more leaves the scratch folder. */
   static void discard(Source source) {
     if (source instanceof SourceFile file && file.ownership() == SourceFile.Ownership.OURS) {
-      try {
-        Files.deleteIfExists(file.file());
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot delete the temporary file " + file.file(), e);
+      delete(file.file());
+    }
+  }
+
+  /** The same for what came out of a file. */
+  static void discard(List<Extraction.Part> parts) {
+    for (Extraction.Part part : parts) {
+      if (part instanceof Extraction.Part.Whole whole) {
+        delete(whole.file());
       }
+    }
+  }
+
+  private static void delete(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete the temporary file " + temporary, e);
     }
   }
 

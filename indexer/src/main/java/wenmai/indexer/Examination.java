@@ -22,6 +22,7 @@ import wenmai.indexer.source.SourceWalk;
 /** Shows what would be made of files, one after the other, taking nothing in (试读). */
 final class Examination implements SourceWalk.Visitor {
   private final PaperReader reader;
+  private final ReadingWindow window;
   private final Containers containers;
   private final RejectionTexts texts;
   private final Consumer<Examined> consumer;
@@ -30,6 +31,7 @@ final class Examination implements SourceWalk.Visitor {
 
   Examination(
       PaperReader reader,
+      ReadingWindow window,
       Containers containers,
       RejectionTexts texts,
       EnclosureNames names,
@@ -39,6 +41,7 @@ final class Examination implements SourceWalk.Visitor {
         new Nest(
             0, Optional.empty(), Optional.empty(), Optional.empty(), new Enclosures(names, nearby));
     this.reader = reader;
+    this.window = window;
     this.containers = containers;
     this.texts = texts;
     this.consumer = consumer;
@@ -153,7 +156,16 @@ final class Examination implements SourceWalk.Visitor {
             nest.parent().map(Parent::id),
             nest.kept());
     Supplier<Reading> reading = () -> reader.read(arrival);
-    switch (nest.budget().map(budget -> budget.timed(reading)).orElseGet(reading)) {
+    window.read(
+        source.bytes(),
+        () -> nest.budget().map(budget -> budget.timed(reading)).orElseGet(reading),
+        read -> show(arrival, read, nest));
+    window.drain();
+  }
+
+  private void show(Arrival arrival, Reading reading, Nest nest) {
+    Source source = arrival.source();
+    switch (reading) {
       case Reading.Refused refused -> refuse(source.location(), refused.rejected());
       case Reading.NoPaper none -> {}
       case Reading.Papers papers -> {

@@ -66,7 +66,7 @@ public final class FileIntake implements Intake, AutoCloseable {
   public IntakeReport take(Request request, Listener listener) {
     RunReport report = new RunReport(listener, texts, reasons);
     try (Accessions register = registers.get();
-        ReadingWindow window = new ReadingWindow(settings.cores(), report::goOn)) {
+        ReadingWindow window = window(settings.cores(), report::goOn)) {
       Offering offering =
           new Offering(
               request,
@@ -83,16 +83,23 @@ public final class FileIntake implements Intake, AutoCloseable {
 
   @Override
   public void examine(List<Path> paths, Consumer<Examined> consumer) {
-    Examination examination =
-        new Examination(reader, new Containers(settings, extractor), texts, names, consumer);
-    for (GivenPath path : GivenPath.all(paths, List.of())) {
-      if (Files.exists(path.path())) {
-        path.walk(examination);
-      } else {
-        examination.refuse(path.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
+    try (ReadingWindow window = window(1, () -> {})) {
+      Examination examination =
+          new Examination(
+              reader, window, new Containers(settings, extractor), texts, names, consumer);
+      for (GivenPath path : GivenPath.all(paths, List.of())) {
+        if (Files.exists(path.path())) {
+          path.walk(examination);
+        } else {
+          examination.refuse(path.location(), Extraction.Rejected.of(RejectionCode.NOT_FOUND));
+        }
       }
+      examination.finish();
     }
-    examination.finish();
+  }
+
+  private ReadingWindow window(int cores, Runnable goOn) {
+    return new ReadingWindow(cores, settings.limits().time(), goOn);
   }
 
   @Override

@@ -234,7 +234,8 @@ final class Offering {
 
   private void read(Arrival arrival, Nesting nesting) {
     nesting.outstanding().began();
-    window.submit(
+    window.read(
+        arrival.source().bytes(),
         () -> nesting.timed(() -> reader.read(arrival)),
         reading -> {
           report.goOn();

@@ -21,6 +21,7 @@ import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.Page;
 import wenmai.corpus.text.RepairedText;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 import wenmai.indexer.extract.Extraction;
 import wenmai.indexer.extract.Extractor;
 import wenmai.indexer.extract.RejectionCode;
@@ -59,6 +60,8 @@ final class PaperReader {
         case SourceFile file -> read(arrival, file);
         case SourceLine line -> lines.read(arrival, line);
       };
+    } catch (TimeIsUp e) {
+      throw e;
     } catch (UncheckedIOException e) {
       return new Reading.Refused(
           new Extraction.Rejected(RejectionCode.UNREADABLE, String.valueOf(e.getMessage())));
@@ -76,11 +79,21 @@ final class PaperReader {
           new Reading.Refused(Extraction.Rejected.of(RejectionCode.UNSUPPORTED));
       case Extraction.Extracted extracted ->
           new Reading.Papers(
-              papers(arrival, extracted),
+              papersOrNothing(arrival, extracted),
               extracted.text().hasText() ? Map.of(arrival.sha256(), original(file)) : Map.of(),
               extracted.attachments(),
               notices(extracted));
     };
+  }
+
+  /** What came with a file that fails is of no use to anybody. */
+  private List<Paper> papersOrNothing(Arrival arrival, Extraction.Extracted extracted) {
+    try {
+      return papers(arrival, extracted);
+    } catch (RuntimeException | StackOverflowError e) {
+      Containers.discard(extracted.attachments());
+      throw e;
+    }
   }
 
   /** The one paper of the file, or those of a gazette after what stands before them. */

@@ -8,6 +8,7 @@ import wenmai.corpus.text.CompactText;
 import wenmai.corpus.text.CompactText.Gap;
 import wenmai.corpus.text.Numeral;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * Goes through a text once and collects the places that point at documents. At each character at
@@ -64,6 +65,7 @@ final class MentionScanner {
   List<Mention> scan() {
     int at = 0;
     while (at < text.length()) {
+      TimeIsUp.check();
       at = Math.max(at + 1, step(at));
     }
     return mentions;

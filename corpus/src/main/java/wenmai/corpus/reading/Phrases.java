@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wenmai.corpus.text.SiftedPattern;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * Words and patterns by which parts of a paper are told (著录用语), in lists that have names, from the
@@ -122,10 +123,13 @@ final class Phrases {
 
   /** The same, to be looked for in whole texts. */
   SiftedPattern sifted(String list) {
+    TimeIsUp.check();
     return sifted.computeIfAbsent(list, name -> SiftedPattern.of(known(lists, name)));
   }
 
+  /** Asked for at every step through a text, so that this is where a reading can end. */
   private static <T> T known(Map<String, T> lists, String name) {
+    TimeIsUp.check();
     T list = lists.get(name);
     if (list == null) {
       throw new IllegalArgumentException("config/reading has no list [" + name + "]");

@@ -8,6 +8,7 @@ import wenmai.corpus.text.CodePointIndex;
 import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Quote;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * A text as the readers see it (稿面): folded, in lines, and once more without any blanks, with the
@@ -40,6 +41,7 @@ final class Sheet {
     boolean apart = false;
     int at = 0;
     while (at < folded.length()) {
+      TimeIsUp.check();
       int newline = folded.indexOf('\n', at);
       int end = newline < 0 ? folded.length() : newline;
       int packedStart = packed.length();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.structure.Marker.Style;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * Reads the structure of a text (编章节条款项；一、（一）1.) from its line starts, in one pass. Chinese and
@@ -52,6 +53,7 @@ public final class OutlineReader {
     List<Span> lines = lines(text, body);
     reader.tableOfContentsEnd = TableOfContents.end(text, lines);
     for (int i = 0; i < lines.size(); i++) {
+      TimeIsUp.check();
       Span next = i + 1 < lines.size() ? lines.get(i + 1) : Span.of(body.end(), body.end());
       reader.line(lines.get(i), next);
     }

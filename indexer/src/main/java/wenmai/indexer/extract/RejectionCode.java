@@ -59,6 +59,8 @@ public enum RejectionCode {
   PARSER_CRASHED("parser-crashed"),
   /** Our own reading of its text failed; the log says how. */
   READING_FAILED("reading-failed"),
+  /** Our own reading of its text took longer than allowed. */
+  READING_TIMEOUT("reading-timeout"),
   /** A line of JSON that is none, or lacks what it must have. */
   BAD_LINE("bad-line"),
   /** A fact given with the paper that cannot be one. */

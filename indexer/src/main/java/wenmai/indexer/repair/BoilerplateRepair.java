@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * Takes out what stands around a paper (去除页面杂项): lines that no paper has, a page's head before the
@@ -58,6 +59,7 @@ final class BoilerplateRepair {
     int foot = foot(lines, out);
     head(lines, foot, out);
     for (int i = 0; i < lines.size(); i++) {
+      TimeIsUp.check();
       if (!lines.get(i).isBlank() && rules.isLine(lines.get(i))) {
         out.set(i);
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 import wenmai.indexer.extract.CommonCharacters;
 import wenmai.indexer.extract.Signs;
 
@@ -40,6 +41,7 @@ final class EncodingRepair {
     List<Draft.Edit> edits = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
+      TimeIsUp.check();
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       Span line = Span.of(start, end);

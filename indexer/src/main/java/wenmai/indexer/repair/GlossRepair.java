@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * Takes out pinyin glued into the text (夹注拼音): 監(jiān)督. A tone mark makes a gloss certain; one
@@ -44,6 +45,7 @@ final class GlossRepair {
     List<Draft.Edit> all = new ArrayList<>();
     Matcher bracket = BRACKET.matcher(text);
     while (bracket.find()) {
+      TimeIsUp.check();
       Draft.Edit cut =
           new Draft.Edit(Span.of(bracket.start(), bracket.end()), "", Repair.Reason.GLOSS);
       String letters = Normalizer.normalize(bracket.group(1), Normalizer.Form.NFD);

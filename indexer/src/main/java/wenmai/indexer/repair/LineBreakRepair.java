@@ -9,6 +9,7 @@ import wenmai.corpus.reading.SecrecyRules;
 import wenmai.corpus.text.Folding;
 import wenmai.corpus.text.Repair;
 import wenmai.corpus.text.Span;
+import wenmai.corpus.text.TimeIsUp;
 import wenmai.indexer.extract.RuleLines;
 import wenmai.indexer.layout.Leaders;
 
@@ -70,6 +71,7 @@ final class LineBreakRepair {
     BitSet hanging = new Hanging(text, lines, beginsItem).ends();
     List<Draft.Edit> edits = new ArrayList<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
+      TimeIsUp.check();
       SetLine line = lines.get(i);
       SetLine next = lines.get(i + 1);
       boolean beforeLink = i + 2 < lines.size() && isBeforeLink(text, line, next, lines.get(i + 2));

@@ -2,6 +2,7 @@ package wenmai.indexer.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * A line with what its ends and its width tell (版面上的行).
@@ -23,6 +24,7 @@ record SetLine(int start, int end, int width, int indent, char first, char last)
     List<SetLine> lines = new ArrayList<>();
     int start = 0;
     while (start <= text.length()) {
+      TimeIsUp.check();
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
       lines.add(line(text, start, end));

@@ -3,6 +3,7 @@ package wenmai.indexer.repair;
 import java.util.ArrayList;
 import java.util.List;
 import wenmai.corpus.text.Folding;
+import wenmai.corpus.text.TimeIsUp;
 
 /**
  * A line of a text under repair (行).
@@ -22,6 +23,7 @@ record TextLine(int start, int end, String words) {
     List<TextLine> lines = new ArrayList<>();
     int start = 0;
     while (start <= text.length()) {
+      TimeIsUp.check();
       int end = text.indexOf('\n', start);
       if (end < 0) {
         end = text.length();
