@@ -42,6 +42,7 @@ final class WorkerProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr", // what it says of that is no answer
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",

@@ -79,6 +79,24 @@ class WorkerPoolTest {
     assertTrue(workers().isEmpty(), "no process outlives its pool");
   }
 
+  @Test
+  void aPageThatNeedsTooMuchMemoryIsReportedAsSuchAndTheNextIsRead() throws Exception {
+    Path bomb = Files.writeString(folder.resolve("bomb.html"), "<p>一".repeat(2_000_000));
+    Path page =
+        Files.writeString(
+            folder.resolve("page.html"), "<html><body><p>县人大常委会关于预算的决议</p></body></html>");
+    try (WorkerPool pool = pool(Duration.ofMinutes(5))) {
+      Extraction extraction = pool.parse(bomb, "bomb.html", Format.HTML);
+      assertEquals(
+          RejectionCode.OUT_OF_MEMORY,
+          assertInstanceOf(Extraction.Rejected.class, extraction).code(),
+          extraction.toString());
+      Extraction.Extracted read =
+          assertInstanceOf(Extraction.Extracted.class, pool.parse(page, "page.html", Format.HTML));
+      assertEquals("县人大常委会关于预算的决议\n", read.text().text());
+    }
+  }
+
   /** A pipe that nobody writes to never ends, however fast the machine is. */
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
