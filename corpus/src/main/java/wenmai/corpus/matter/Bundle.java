@@ -8,12 +8,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentId;
-import wenmai.corpus.document.Region;
 
 /**
  * Candidate steps that were found to be one matter, growing (成束). Says whether two bundles may
@@ -21,12 +20,6 @@ import wenmai.corpus.document.Region;
  * where the dates contradict the order of the steps, or where the run would last too long.
  */
 final class Bundle {
-  /** Papers of one session are signed within days of one another, not always in order. */
-  private static final int TOLERANCE_DAYS = 31;
-
-  /** So much of a name must be in a title that it may mean the paper. */
-  private static final double ALIKE = 0.7;
-
   /** What a title says of a law that is not passed yet. */
   private static final String DRAFT = "草案";
 
@@ -34,6 +27,7 @@ final class Bundle {
   private final List<Sign> signs = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final Set<DocumentId> documents = new HashSet<>();
+  private final BundleSteps steps = new BundleSteps();
   private final Map<Template.Identity, Set<Key>> keys = new EnumMap<>(Template.Identity.class);
 
   Bundle(int index, Sign sign) {
@@ -42,6 +36,7 @@ final class Bundle {
   }
 
   private void add(Sign sign) {
+    steps.add(sign);
     signs.add(sign);
     sign.id().ifPresent(documents::add);
     for (Key key : sign.keys()) {
@@ -75,7 +70,11 @@ final class Bundle {
 
   void absorb(Bundle other, Edge edge) {
     members.addAll(other.members);
-    other.signs.forEach(this::add);
+    signs.addAll(other.signs);
+    documents.addAll(other.documents);
+    other.keys.forEach(
+        (kind, theirs) -> keys.computeIfAbsent(kind, each -> new HashSet<>()).addAll(theirs));
+    steps.add(other.steps);
     edges.addAll(other.edges);
     edges.add(edge);
   }
@@ -84,17 +83,32 @@ final class Bundle {
     edges.add(edge);
   }
 
-  /** Whether a person said that some paper of each must not be together. */
-  boolean isKeptFrom(Bundle other, StaffDecisions decisions) {
-    return decisions.apart().stream()
-        .anyMatch(pair ->
-            (documents.contains(pair.first()) && other.documents.contains(pair.second()))
-                || (documents.contains(pair.second()) && other.documents.contains(pair.first())));
+  /**
+   * Whether a person said that some paper of each must not be together.
+   *
+   * @param apart of each paper those it must not be with
+   */
+  boolean isKeptFrom(Bundle other, Map<DocumentId, Set<DocumentId>> apart) {
+    if (apart.isEmpty()) {
+      return false;
+    }
+    boolean isSmall = documents.size() <= other.documents.size();
+    Set<DocumentId> few = isSmall ? documents : other.documents;
+    Set<DocumentId> many = isSmall ? other.documents : documents;
+    return few.stream()
+        .anyMatch(id -> apart.getOrDefault(id, Set.of()).stream().anyMatch(many::contains));
   }
 
-  /** Whether a person said that two of its papers belong together. */
-  boolean isReviewed(StaffDecisions decisions) {
-    return decisions.together().stream().anyMatch(pair -> pair.within(documents));
+  /**
+   * Whether a person said that two of its papers belong together.
+   *
+   * @param together of each paper those it belongs with
+   */
+  boolean isReviewed(Map<DocumentId, Set<DocumentId>> together) {
+    return !together.isEmpty()
+        && documents.stream()
+            .anyMatch(
+                id -> together.getOrDefault(id, Set.of()).stream().anyMatch(documents::contains));
   }
 
   /**
@@ -108,12 +122,11 @@ final class Bundle {
             .filter(sign -> isChange(sign.stage().role(), sign.template()))
             .flatMap(sign -> sign.date().stream())
             .max(Comparator.naturalOrder());
-    List<Integer> apart =
+    Set<Integer> apart =
         supervisions().stream()
             .filter(trail -> !leadsTo(trail, changed))
             .flatMap(List::stream)
-            .sorted()
-            .toList();
+            .collect(Collectors.toSet());
     boolean commanded = edges.stream().anyMatch(edge -> edge.reason() == Edge.Reason.STAFF);
     if (apart.isEmpty() || commanded || signs.size() == 1) {
       return List.of(this);
@@ -181,17 +194,16 @@ final class Bundle {
       part.members.add(members.get(place));
       part.add(signs.get(place));
     }
+    Set<Integer> members = Set.copyOf(part.members);
     edges.stream()
-        .filter(edge -> part.members.contains(edge.one()) && part.members.contains(edge.other()))
+        .filter(edge -> members.contains(edge.one()) && members.contains(edge.other()))
         .forEach(part.edges::add);
     return part;
   }
 
   boolean mayJoin(Bundle other, Edge edge) {
     return identitiesFit(other)
-        && stepsFit(other, edge)
-        && pairsFit(other)
-        && spanFits(other)
+        && steps.fit(other.steps, signs.getFirst().template(), edge)
         && isOneRun(other);
   }
 
@@ -208,91 +220,11 @@ final class Bundle {
     return true;
   }
 
-  private boolean stepsFit(Bundle other, Edge edge) {
-    Template template = signs.getFirst().template();
-    for (Sign mine : signs) {
-      for (Sign theirs : other.signs) {
-        if (!mayStandTogether(template, mine, theirs, edge)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean mayStandTogether(Template template, Sign one, Sign two, Edge edge) {
-    if (one.isHeld() && one.id().equals(two.id())) {
-      // one paper named twice in a joint letter is one step
-      return one.stage().equals(two.stage()) && one.stage().is(Stage.Trait.JOINT);
-    }
-    String role = one.stage().role();
-    boolean first = one.stage().is(Stage.Trait.REPEATS);
-    boolean second = two.stage().is(Stage.Trait.REPEATS);
-    if (role.equals(two.stage().role())) {
-      // a step comes again only where a paper says so, not because it is alike
-      return (first && (!edge.isLikeness() || one.stage().is(Stage.Trait.ATTENDANT)))
-          || mayBeTheSame(one, two);
-    }
-    boolean alternative = template.alternativesOf(role).contains(two.stage().role());
-    return !alternative || first || second;
-  }
-
-  /** A paper that is named loosely and was not found by that name may be the one that is held. */
-  private static boolean mayBeTheSame(Sign one, Sign two) {
-    Sign named = one.isHeld() ? two : one;
-    Sign held = named == one ? two : one;
-    return held.isHeld()
-        && !named.isHeld()
-        && !named.name().endsWith("号")
-        && (named.subject().isEmpty() || named.subject().likeness(held.subject()) >= ALIKE);
-  }
-
-  private boolean pairsFit(Bundle other) {
-    for (Sign mine : signs) {
-      for (Sign theirs : other.signs) {
-        if (!regionsFit(mine, theirs) || !sessionsFit(mine, theirs) || !inOrder(mine, theirs)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  private static boolean regionsFit(Sign one, Sign two) {
-    Optional<Region> a = one.region();
-    Optional<Region> b = two.region();
-    if (a.isEmpty() || b.isEmpty()) {
-      return true;
-    }
-    boolean abroad = one.stage().is(Stage.Trait.ABROAD) || two.stage().is(Stage.Trait.ABROAD);
-    return abroad || sameArea(a.get().path(), b.get().path());
-  }
-
   /** One path is the end of the other: 汀浦区 and 槐南省/棠州市/汀浦区. */
   static boolean sameArea(List<String> one, List<String> two) {
     List<String> small = one.size() <= two.size() ? one : two;
     List<String> large = small == one ? two : one;
     return large.subList(large.size() - small.size(), large.size()).equals(small);
-  }
-
-  private static boolean sessionsFit(Sign one, Sign two) {
-    return !one.stage().is(Stage.Trait.SAME_SESSION)
-        || !two.stage().is(Stage.Trait.SAME_SESSION)
-        || one.session().isEmpty()
-        || two.session().isEmpty()
-        || one.session().equals(two.session());
-  }
-
-  private static boolean inOrder(Sign one, Sign two) {
-    boolean anytime = one.stage().is(Stage.Trait.ANYTIME) || two.stage().is(Stage.Trait.ANYTIME);
-    if (one.template().cyclic() || anytime || one.date().isEmpty() || two.date().isEmpty()) {
-      return true;
-    }
-    Sign early = one.stage().rank() <= two.stage().rank() ? one : two;
-    Sign late = early == one ? two : one;
-    return early.stage().rank() == late.stage().rank()
-        || early.stage().is(Stage.Trait.REPEATS)
-        || !early.date().get().isAfter(late.date().get().plusDays(TOLERANCE_DAYS));
   }
 
   /** Not where a step that opens a run comes long after all that was done before. */
@@ -318,17 +250,5 @@ final class Bundle {
       }
     }
     return true;
-  }
-
-  private boolean spanFits(Bundle other) {
-    List<LocalDate> dates = new ArrayList<>();
-    signs.forEach(sign -> sign.date().ifPresent(dates::add));
-    other.signs.forEach(sign -> sign.date().ifPresent(dates::add));
-    if (dates.isEmpty()) {
-      return true;
-    }
-    LocalDate first = Objects.requireNonNull(dates.stream().min(LocalDate::compareTo).orElse(null));
-    LocalDate last = Objects.requireNonNull(dates.stream().max(LocalDate::compareTo).orElse(null));
-    return ChronoUnit.MONTHS.between(first, last) <= signs.getFirst().template().spanMonths();
   }
 }

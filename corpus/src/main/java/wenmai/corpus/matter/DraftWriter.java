@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentQuote;
 import wenmai.corpus.document.FactKey;
@@ -123,6 +124,7 @@ final class DraftWriter {
       DocumentId document = edge.evidence().document();
       strongest.merge(document, edge, (one, two) -> one.score() >= two.score() ? one : two);
     }
+    Map<DocumentId, Double> best = best(bundle);
     List<StageEntry> entries = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     int rank = 0;
@@ -138,7 +140,7 @@ final class DraftWriter {
       int time = times.merge(role, 1, Integer::sum);
       Edge edge = strongest.get(step.id());
       boolean itself = step.id().equals(anchor.id());
-      double score = itself ? 1 : edge == null ? best(bundle, step) : edge.score();
+      double score = itself ? 1 : edge == null ? best.getOrDefault(step.id(), 0.0) : edge.score();
       DocumentQuote evidence = itself || edge == null ? step.paper().name() : edge.evidence();
       entries.add(
           new StageEntry(
@@ -159,17 +161,17 @@ final class DraftWriter {
     return "第" + "零一二三四五六七八九十".charAt(Math.min(time, 10)) + "次" + name;
   }
 
-  /** The strongest reason in which one of this paper's signs takes part. */
-  private static double best(Bundle bundle, Step step) {
-    double best = 0;
+  /** Of each paper the strongest reason in which one of its signs takes part. */
+  private static Map<DocumentId, Double> best(Bundle bundle) {
+    Map<Integer, Sign> signs = new HashMap<>();
+    for (int i = 0; i < bundle.members().size(); i++) {
+      signs.put(bundle.members().get(i), bundle.signs().get(i));
+    }
+    Map<DocumentId, Double> best = new HashMap<>();
     for (Edge edge : bundle.edges()) {
-      for (int i = 0; i < bundle.members().size(); i++) {
-        boolean takesPart =
-            bundle.members().get(i) == edge.one() || bundle.members().get(i) == edge.other();
-        if (takesPart && bundle.signs().get(i).id().filter(step.id()::equals).isPresent()) {
-          best = Math.max(best, edge.score());
-        }
-      }
+      Stream.of(edge.one(), edge.other())
+          .flatMap(member -> Optional.ofNullable(signs.get(member)).flatMap(Sign::id).stream())
+          .forEach(id -> best.merge(id, edge.score(), Math::max));
     }
     return best;
   }

@@ -2,10 +2,12 @@ package wenmai.corpus.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import wenmai.corpus.document.DocumentId;
 import wenmai.corpus.document.DocumentQuote;
@@ -31,11 +33,13 @@ final class EdgeFinder {
   private final List<Sign> signs;
   private final List<Edge> edges = new ArrayList<>();
   private final Map<DocumentId, List<Integer>> byDocument = new HashMap<>();
+  private final SignPairs pairs;
 
   /**
    * @param signs of one template, sorted by name
+   * @param joined the places of those that people put together
    */
-  EdgeFinder(List<Sign> signs) {
+  EdgeFinder(List<Sign> signs, Collection<List<Integer>> joined) {
     this.signs = signs;
     for (int i = 0; i < signs.size(); i++) {
       int index = i;
@@ -44,6 +48,7 @@ final class EdgeFinder {
           .id()
           .ifPresent(id -> byDocument.computeIfAbsent(id, each -> new ArrayList<>()).add(index));
     }
+    this.pairs = new SignPairs(signs, byDocument, joined);
   }
 
   List<Edge> find() {
@@ -51,7 +56,7 @@ final class EdgeFinder {
     namings();
     sharedCitations();
     identities();
-    likeness();
+    pairs.alike(this::alike);
     return edges;
   }
 
@@ -154,17 +159,11 @@ final class EdgeFinder {
   }
 
   private void shared(Map<Integer, DocumentQuote> group) {
-    List<Integer> members = List.copyOf(group.keySet());
-    for (int a = 0; a < members.size(); a++) {
-      for (int b = a + 1; b < members.size(); b++) {
-        int i = members.get(a);
-        int j = members.get(b);
-        DocumentQuote evidence = group.get(j);
-        if (evidence != null && EdgeScores.mayShare(signs.get(i), signs.get(j))) {
-          add(i, j, SHARED, Edge.Reason.SHARED_CITATION, evidence);
-        }
-      }
-    }
+    pairs.inCommon(
+        group.keySet(),
+        (one, other) ->
+            Optional.ofNullable(group.get(other))
+                .ifPresent(words -> add(one, other, SHARED, Edge.Reason.SHARED_CITATION, words)));
   }
 
   private void identities() {
@@ -205,26 +204,6 @@ final class EdgeFinder {
             one.template().renewal().isPresent() && EdgeScores.monthsApart(one, two) <= RUN_MONTHS;
         score += oneRun ? SAME_RUN : 0;
         add(ordered.get(a), ordered.get(b), score, Edge.Reason.IDENTITY, two.evidence());
-      }
-    }
-  }
-
-  /** Papers about the same, found by the pairs of characters their subjects share. */
-  private void likeness() {
-    PairIndex<Integer> index = new PairIndex<>();
-    for (int i = 0; i < signs.size(); i++) {
-      if (EdgeScores.isComparable(signs.get(i))) {
-        index.add(i, signs.get(i).subject());
-      }
-    }
-    for (int i = 0; i < signs.size(); i++) {
-      if (EdgeScores.isComparable(signs.get(i))) {
-        int one = i;
-        index.near(signs.get(i).subject(), EdgeScores.LEAST_LIKENESS).stream()
-            .map(PairIndex.Near::thing)
-            .filter(other -> other > one)
-            .sorted()
-            .forEach(other -> alike(one, other));
       }
     }
   }

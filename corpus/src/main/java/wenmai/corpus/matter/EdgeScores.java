@@ -19,8 +19,11 @@ final class EdgeScores {
   /** Where a text begins it says what it is about; later it may name any paper. */
   static final int EARLY = 400;
 
-  private static final double ALIKE = 0.6;
-  private static final int LIKENESS_MONTHS = 20;
+  /** Subjects that much alike are enough by themselves. */
+  static final double ALIKE = 0.6;
+
+  /** What comes later than this after something is not of it for being alike. */
+  static final int LIKENESS_MONTHS = 20;
 
   private EdgeScores() {}
 
@@ -58,9 +61,9 @@ final class EdgeScores {
     return Optional.of(Math.clamp(score + 0.01 * like, 0, 1));
   }
 
-  /** Whether two that name the same missing paper may be one matter for that. */
-  static boolean mayShare(Sign one, Sign two) {
-    return one.subject().likeness(two.subject()) >= LEAST_IN_COMMON;
+  /** Whether two about this that name the same missing paper may be one matter for that. */
+  static boolean mayShare(Subject one, Subject two) {
+    return one.likeness(two) >= LEAST_IN_COMMON;
   }
 
   /** Whether likeness may join it to another. */

@@ -159,12 +159,7 @@ public final class Loom {
     addDifference(decisions.together(), now.together(), decided);
     addDifference(decisions.apart(), now.apart(), decided);
     if (!decided.isEmpty()) {
-      Map<DocumentId, Set<DocumentId>> joined = new HashMap<>();
-      for (StaffDecisions.Pair pair : now.together()) {
-        joined.computeIfAbsent(pair.first(), id -> new TreeSet<>()).add(pair.second());
-        joined.computeIfAbsent(pair.second(), id -> new TreeSet<>()).add(pair.first());
-      }
-      together = joined;
+      together = StaffDecisions.partners(now.together());
     }
     decisions = now;
     return decided;
@@ -217,7 +212,7 @@ public final class Loom {
           woven.remove(bundle);
         }
       } else if (known == null) {
-        WovenMatter fresh = new WovenMatter(bundle, bundle.isReviewed(decisions), terms);
+        WovenMatter fresh = new WovenMatter(bundle, bundle.isReviewed(together), terms);
         woven.put(bundle, fresh);
         come.add(fresh);
       }

@@ -1,13 +1,15 @@
 package wenmai.corpus.matter;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
 /**
@@ -27,7 +29,10 @@ final class PersonNames {
   private static final int SIGNED_WITHIN = 260;
   private static final int SIGNATURE = 40;
 
-  private final Map<String, Integer> papers = new TreeMap<>();
+  private final Map<String, Integer> papers = new HashMap<>();
+
+  /** How long names have been, so that a place in a text is looked up and not held against each. */
+  private final NavigableSet<Integer> lengths = new TreeSet<>();
 
   /** Takes in the names a paper states; gives those that nobody stated before. */
   Set<String> add(PaperCard paper) {
@@ -35,6 +40,7 @@ final class PersonNames {
     for (String name : stated(paper)) {
       if (papers.merge(name, 1, Integer::sum) == 1) {
         fresh.add(name);
+        lengths.add(name.length());
       }
     }
     return fresh;
@@ -60,11 +66,13 @@ final class PersonNames {
         : Set.of();
   }
 
-  /** Whether it depends on one of these names whom a paper is about. */
-  static boolean mentions(PaperCard paper, Set<String> some) {
-    return some.stream()
-        .anyMatch(name ->
-            paper.persons().opening().contains(name) || paper.persons().ending().contains(name));
+  /** Tells of papers whether they depend on one of these names. */
+  static Predicate<PaperCard> mentioning(Set<String> some) {
+    NavigableSet<Integer> sizes = new TreeSet<>();
+    some.forEach(name -> sizes.add(name.length()));
+    return paper ->
+        first(paper.persons().opening(), some, sizes).isPresent()
+            || first(paper.persons().ending(), some, sizes).isPresent();
   }
 
   /**
@@ -136,13 +144,20 @@ final class PersonNames {
   }
 
   private Optional<String> firstIn(String place) {
-    Map<Integer, String> byPlace = new TreeMap<>();
-    for (String name : papers.keySet()) {
-      int at = place.indexOf(name);
-      if (at >= 0) {
-        byPlace.merge(at, name, (one, other) -> one.length() >= other.length() ? one : other);
+    return first(place, papers.keySet(), lengths);
+  }
+
+  /** The one that stands first; of several at one place the longest. */
+  private static Optional<String> first(
+      String words, Set<String> names, NavigableSet<Integer> lengths) {
+    for (int at = 0; at <= words.length(); at++) {
+      for (int length : lengths.headSet(words.length() - at, true).descendingSet()) {
+        String name = words.substring(at, at + length);
+        if (names.contains(name)) {
+          return Optional.of(name);
+        }
       }
     }
-    return byPlace.values().stream().findFirst();
+    return Optional.empty();
   }
 }

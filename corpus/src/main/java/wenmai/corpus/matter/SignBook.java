@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import wenmai.corpus.document.DocumentId;
 
 /**
@@ -32,7 +33,7 @@ final class SignBook {
   SignBook(MatterTemplates templates) {
     this.templates = templates;
     this.reader = new SignReader(templates, persons);
-    this.described = new DescribedPapers(templates);
+    this.described = new DescribedPapers(templates::playsCited);
     this.bonds = new BondReader(templates);
     this.cited = new CitedPapers(templates);
   }
@@ -111,6 +112,7 @@ final class SignBook {
     private final Set<DocumentId> touched = new TreeSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<DocumentId> rename = new TreeSet<>();
+    private final Set<Subject> meant = new HashSet<>();
     private final Set<DocumentId> resign = new TreeSet<>();
     private final Map<DocumentId, List<Sign>> before = new TreeMap<>();
 
@@ -118,11 +120,12 @@ final class SignBook {
       gone.forEach(this::takeOut);
       put.forEach(linked -> takeOut(linked.card().id()));
       put.forEach(this::takeIn);
+      meant.forEach(subject -> rename.addAll(described.whoMayMean(subject)));
       rename.forEach(id -> inside(id).ifPresent(paper -> point(id, paper)));
       if (!names.isEmpty()) {
+        Predicate<PaperCard> mentioning = PersonNames.mentioning(names);
         personal.stream()
-            .filter(
-                id -> inside(id).filter(it -> PersonNames.mentions(it.card(), names)).isPresent())
+            .filter(id -> inside(id).map(Paper::card).filter(mentioning).isPresent())
             .forEach(resign::add);
       }
       resign.forEach(id -> inside(id).ifPresent(paper -> sign(id, paper)));
@@ -143,7 +146,7 @@ final class SignBook {
       if (!paper.card().outside()) {
         List<Sign> alone = reader.read(paper.card(), List.of());
         described.remove(paper.card(), alone);
-        rename.addAll(described.whoMayMean(alone));
+        meant.addAll(DescribedPapers.meantBy(alone));
         link(id, paper.pointers, List.of());
       }
     }
@@ -155,7 +158,7 @@ final class SignBook {
       if (!card.outside()) {
         List<Sign> alone = reader.read(card, List.of());
         described.add(card, alone);
-        rename.addAll(described.whoMayMean(alone));
+        meant.addAll(DescribedPapers.meantBy(alone));
         rename.add(card.id());
         if (alone.stream().anyMatch(it -> it.template().identity() == Template.Identity.PERSON)) {
           personal.add(card.id());

@@ -1,5 +1,6 @@
 package wenmai.corpus.matter;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,11 +9,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import wenmai.corpus.document.CongressSession;
 import wenmai.corpus.document.DocumentId;
 
 /**
@@ -26,22 +31,52 @@ final class SignNet {
   private final Map<DocumentId, Set<String>> naming = new HashMap<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
   private final Map<String, Set<String>> missing = new HashMap<>();
-  private final Map<String, Set<String>> numbers = new HashMap<>();
+  private final Map<String, Map<Subject, Set<String>>> numbers = new HashMap<>();
   private final Map<String, Set<String>> standIns = new HashMap<>();
-  private final PairIndex<String> subjects = new PairIndex<>();
+  private final Map<Subject, Map<Course, Set<String>>> courses = new HashMap<>();
+  private final PairIndex<Subject> subjects = new PairIndex<>();
+
+  /** All that tells of a sign, beside its subject, how much it is like another. */
+  private record Course(
+      Subject subject, Optional<LocalDate> date, Optional<CongressSession> session) {
+    static Course of(Sign sign) {
+      return new Course(
+          sign.subject(),
+          sign.date(),
+          sign.stage().is(Stage.Trait.SAME_SESSION) ? sign.session() : Optional.empty());
+    }
+  }
 
   void add(Sign sign) {
     signs.put(sign.name(), sign);
     each(sign, SignNet::insert);
     if (EdgeScores.isComparable(sign)) {
-      subjects.add(sign.name(), sign.subject());
+      put(
+          new Slot<>(
+              courses.computeIfAbsent(sign.subject(), each -> new HashMap<>()), Course.of(sign)),
+          sign.name());
+      subjects.add(sign.subject(), sign.subject());
     }
   }
 
   void remove(Sign sign) {
     signs.remove(sign.name());
     each(sign, SignNet::delete);
-    subjects.remove(sign.name());
+    for (Pointer pointer : sign.pointers()) {
+      pointer
+          .number()
+          .ifPresent(number ->
+              numbers.computeIfPresent(
+                  number.toString(), (each, naming) -> naming.isEmpty() ? null : naming));
+    }
+    Map<Course, Set<String>> left = courses.get(sign.subject());
+    if (left != null && EdgeScores.isComparable(sign)) {
+      take(new Slot<>(left, Course.of(sign)), sign.name());
+      if (left.isEmpty()) {
+        courses.remove(sign.subject());
+        subjects.remove(sign.subject());
+      }
+    }
   }
 
   /** A place in one of the maps. */
@@ -81,7 +116,12 @@ final class SignNet {
         act.accept(new Slot<>(missing, CitedPapers.missing(pointer)), name);
         pointer
             .number()
-            .ifPresent(number -> act.accept(new Slot<>(numbers, number.toString()), name));
+            .ifPresent(number ->
+                act.accept(
+                    new Slot<>(
+                        numbers.computeIfAbsent(number.toString(), each -> new HashMap<>()),
+                        sign.subject()),
+                    name));
       }
     }
     if (!sign.isHeld()) {
@@ -124,11 +164,13 @@ final class SignNet {
     TreeMap<String, Sign> found = new TreeMap<>();
     Deque<Sign> next = new ArrayDeque<>();
     Set<String> visited = new HashSet<>();
+    Likes likes = new Likes();
     reach(some, found, next);
     while (!next.isEmpty()) {
       Sign sign = next.poll();
       reach(cites(sign), found, next);
-      reach(alike(sign), found, next);
+      reach(likes.of(sign), found, next);
+      reach(likes.sharing(sign), found, next);
       for (String group : groups(sign)) {
         if (visited.add(group)) {
           reach(groups.getOrDefault(group, Set.of()), found, next);
@@ -150,12 +192,6 @@ final class SignNet {
         standIns.getOrDefault(CitedPapers.missing(pointer), Set.of()).stream()
             .filter(name -> ties(sign, pointer, name))
             .forEach(found::add);
-        pointer
-            .number()
-            .ifPresent(number ->
-                numbers.getOrDefault(number.toString(), Set.of()).stream()
-                    .filter(name -> mayShare(sign, name))
-                    .forEach(found::add));
       }
     }
     if (!sign.isHeld()) {
@@ -169,11 +205,6 @@ final class SignNet {
           .forEach(found::add);
     }
     return found;
-  }
-
-  private boolean mayShare(Sign sign, String name) {
-    Sign other = signs.get(name);
-    return other != null && EdgeScores.mayShare(sign, other);
   }
 
   /** Whether a sign has a pointer of this kind that ties it to another. */
@@ -217,21 +248,73 @@ final class SignNet {
             .isPresent();
   }
 
-  private List<String> alike(Sign sign) {
-    List<String> found = new ArrayList<>();
-    if (EdgeScores.isComparable(sign)) {
-      for (PairIndex.Near<String> near : subjects.near(sign.subject(), EdgeScores.LEAST_LIKENESS)) {
-        Sign other = signs.get(near.thing());
-        boolean tied =
-            other != null
-                && EdgeScores.alike(sign, other)
-                    .filter(it -> it.score() >= EdgeScores.LEAST)
-                    .isPresent();
-        if (tied) {
-          found.add(near.thing());
+  /**
+   * Looks for what is alike. What is like one of several that are the same to all others is like
+   * each of them, so it is asked for once; and what has been found is not looked at again.
+   */
+  private final class Likes {
+    private final Map<Subject, List<PairIndex.Near<Subject>>> near = new HashMap<>();
+    private final Set<Course> asked = new HashSet<>();
+    private final Map<Subject, Map<Course, Set<String>>> left = new HashMap<>();
+    private final Set<Shared> sharing = new HashSet<>();
+    private final Map<String, Map<Subject, Set<String>>> leftSharing = new HashMap<>();
+
+    /** Those about one thing that name one missing paper. */
+    private record Shared(String number, Subject subject) {}
+
+    List<String> of(Sign sign) {
+      List<String> names = new ArrayList<>();
+      if (EdgeScores.isComparable(sign) && asked.add(Course.of(sign))) {
+        near.computeIfAbsent(sign.subject(), each -> subjects.near(each, EdgeScores.LEAST_LIKENESS))
+            .forEach(other ->
+                move(
+                    left.computeIfAbsent(other.thing(), each -> copy(courses, each)),
+                    (course, those) -> isAlike(sign, those),
+                    names));
+      }
+      return names;
+    }
+
+    private boolean isAlike(Sign sign, Set<String> those) {
+      return those.stream()
+          .limit(1)
+          .map(signs::get)
+          .filter(Objects::nonNull)
+          .flatMap(other -> EdgeScores.alike(sign, other).stream())
+          .anyMatch(scored -> scored.score() >= EdgeScores.LEAST);
+    }
+
+    /** Those that name the same missing paper by its number and are about something alike. */
+    List<String> sharing(Sign sign) {
+      List<String> names = new ArrayList<>();
+      for (Pointer pointer : sign.pointers()) {
+        if (!pointer.isHeld() && pointer.number().isPresent()) {
+          String number = pointer.number().get().toString();
+          if (sharing.add(new Shared(number, sign.subject()))) {
+            move(
+                leftSharing.computeIfAbsent(number, each -> copy(numbers, each)),
+                (subject, those) -> EdgeScores.mayShare(sign.subject(), subject),
+                names);
+          }
         }
       }
+      return names;
     }
-    return found;
+
+    private static <K, T> Map<T, Set<String>> copy(Map<K, Map<T, Set<String>>> map, K key) {
+      return new HashMap<>(map.getOrDefault(key, Map.of()));
+    }
+
+    private static <T> void move(
+        Map<T, Set<String>> from, BiPredicate<T, Set<String>> which, List<String> to) {
+      from.entrySet()
+          .removeIf(each -> {
+            boolean moves = which.test(each.getKey(), each.getValue());
+            if (moves) {
+              to.addAll(each.getValue());
+            }
+            return moves;
+          });
+    }
   }
 }

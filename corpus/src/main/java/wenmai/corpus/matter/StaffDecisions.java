@@ -1,7 +1,11 @@
 package wenmai.corpus.matter;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import wenmai.corpus.document.DocumentId;
 
@@ -32,10 +36,16 @@ public record StaffDecisions(Set<Pair> together, Set<Pair> apart) {
         second = swap;
       }
     }
+  }
 
-    boolean within(Set<DocumentId> documents) {
-      return documents.contains(first) && documents.contains(second);
+  /** With whom each document is in one of these pairs. */
+  static Map<DocumentId, Set<DocumentId>> partners(Collection<Pair> pairs) {
+    Map<DocumentId, Set<DocumentId>> partners = new HashMap<>();
+    for (Pair pair : pairs) {
+      partners.computeIfAbsent(pair.first(), id -> new TreeSet<>()).add(pair.second());
+      partners.computeIfAbsent(pair.second(), id -> new TreeSet<>()).add(pair.first());
     }
+    return partners;
   }
 
   public static StaffDecisions none() {

@@ -3,9 +3,11 @@ package wenmai.corpus.matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -188,9 +190,11 @@ record Strand(Template template, List<Step> steps, List<Sign> cited) {
 
   /** By date, then by rank; what has no date comes before the first paper of a higher rank. */
   private static List<Step> ordered(List<Step> steps) {
+    Map<Step, LocalDate> days = new IdentityHashMap<>();
+    steps.forEach(step -> days.put(step, placed(step, steps)));
     List<Step> sorted = new ArrayList<>(steps);
     sorted.sort(
-        Comparator.comparing((Step step) -> placed(step, steps))
+        Comparator.comparing((Step step) -> Objects.requireNonNull(days.get(step)))
             .thenComparingInt(step -> step.stage().rank())
             .thenComparing(Step::id));
     return sorted;

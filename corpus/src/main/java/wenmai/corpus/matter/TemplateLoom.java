@@ -2,8 +2,10 @@ package wenmai.corpus.matter;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +39,9 @@ final class TemplateLoom {
       StaffDecisions decisions,
       Map<DocumentId, Set<DocumentId>> together) {
     Set<String> some = new TreeSet<>();
+    Set<Set<String>> added = Collections.newSetFromMap(new IdentityHashMap<>()); // many share one
     for (Sign sign : signs.gone()) {
-      some.addAll(hanging.getOrDefault(sign.name(), Set.of()));
+      addHanging(sign.name(), some, added);
       net.remove(sign);
     }
     for (Sign sign : signs.come()) {
@@ -48,10 +51,17 @@ final class TemplateLoom {
     for (DocumentId document : decided) {
       for (String name : net.of(document)) {
         some.add(name);
-        some.addAll(hanging.getOrDefault(name, Set.of()));
+        addHanging(name, some, added);
       }
     }
     return weave(signs, some, decisions, together);
+  }
+
+  private void addHanging(String name, Set<String> some, Set<Set<String>> added) {
+    Set<String> together = hanging.getOrDefault(name, Set.of());
+    if (added.add(together)) {
+      some.addAll(together);
+    }
   }
 
   private Change weave(
@@ -64,6 +74,7 @@ final class TemplateLoom {
     signs.gone().forEach(sign -> takeOut(sign.name(), gone));
     concerned.forEach(sign -> takeOut(sign.name(), gone));
     List<Bundle> come = new ArrayList<>();
+    MatterWeaver weaver = new MatterWeaver(decisions);
     Set<String> left = new TreeSet<>();
     concerned.forEach(sign -> left.add(sign.name()));
     while (!left.isEmpty()) {
@@ -72,7 +83,7 @@ final class TemplateLoom {
       one.forEach(sign -> names.add(sign.name()));
       left.removeAll(names);
       names.forEach(name -> hanging.put(name, names));
-      for (Bundle bundle : new MatterWeaver(decisions).weave(List.copyOf(one))) {
+      for (Bundle bundle : weaver.weave(List.copyOf(one))) {
         bundle.signs().forEach(sign -> bundles.put(sign.name(), bundle));
         come.add(bundle);
       }

@@ -3,8 +3,11 @@ package wenmai.corpus.matter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import wenmai.corpus.document.DocumentId;
@@ -65,17 +68,17 @@ public final class WovenMatter {
     print.add(terms.toString());
     List<Sign> signs = bundle.signs();
     signs.forEach(print::add);
+    Map<Integer, String> names = new HashMap<>();
+    for (int i = 0; i < signs.size(); i++) {
+      names.put(bundle.members().get(i), signs.get(i).name());
+    }
     for (Edge edge : bundle.edges()) {
-      print.add(nameOf(edge.one()));
-      print.add(nameOf(edge.other()));
+      print.add(Objects.requireNonNull(names.get(edge.one())));
+      print.add(Objects.requireNonNull(names.get(edge.other())));
       print.add(edge.reason() + " " + edge.score());
       print.add(edge.evidence());
     }
     return HexFormat.of().formatHex(print.digest.digest(), 0, 20);
-  }
-
-  private String nameOf(int member) {
-    return bundle.signs().get(bundle.members().indexOf(member)).name();
   }
 
   private static final class Print {
