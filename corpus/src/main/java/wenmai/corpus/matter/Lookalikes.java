@@ -1,11 +1,17 @@
 package wenmai.corpus.matter;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import wenmai.corpus.document.Region;
 import wenmai.corpus.matter.Matter.RelatedMatter;
 
@@ -20,7 +26,14 @@ final class Lookalikes {
 
   private final NamedPatterns titles;
   private final Map<String, MatterGist> matters = new HashMap<>();
-  private final PairIndex<String> index = new PairIndex<>();
+  private final Map<Subject, NavigableSet<Ref>> bySubject = new HashMap<>();
+  private final PairIndex<Subject> index = new PairIndex<>();
+
+  /** One of those about the same thing. */
+  private record Ref(String id, String key) {
+    private static final Comparator<Ref> ORDER =
+        Comparator.comparing(Ref::id).thenComparing(Ref::key);
+  }
 
   /**
    * @param titles what stands in titles beside the subject
@@ -34,20 +47,45 @@ final class Lookalikes {
    */
   void add(String key, MatterGist matter) {
     matters.put(key, matter);
-    index.add(key, subject(matter));
+    Subject subject = subject(matter);
+    index.add(subject, subject);
+    bySubject
+        .computeIfAbsent(subject, each -> new TreeSet<>(Ref.ORDER))
+        .add(new Ref(matter.id(), key));
   }
 
   void remove(String key) {
-    matters.remove(key);
-    index.remove(key);
+    MatterGist matter = matters.remove(key);
+    if (matter != null) {
+      Subject subject = subject(matter);
+      NavigableSet<Ref> left =
+          bySubject.computeIfPresent(
+              subject,
+              (each, refs) -> {
+                refs.remove(new Ref(matter.id(), key));
+                return refs.isEmpty() ? null : refs;
+              });
+      if (left == null) {
+        index.remove(subject);
+      }
+    }
   }
 
-  /** The keys of those that are like this one, its own too where it is one of them. */
-  List<String> near(MatterGist matter) {
-    return index.near(subject(matter), LEAST).stream().map(PairIndex.Near::thing).toList();
+  /** The keys of those that are like something about this, its own too where it is one of them. */
+  Set<String> near(Subject subject) {
+    Set<String> keys = new HashSet<>();
+    for (PairIndex.Near<Subject> near : index.near(subject, LEAST)) {
+      refs(near).forEach(ref -> keys.add(ref.key()));
+    }
+    return keys;
   }
 
-  private Subject subject(MatterGist matter) {
+  private NavigableSet<Ref> refs(PairIndex.Near<Subject> near) {
+    return bySubject.getOrDefault(near.thing(), Collections.emptyNavigableSet());
+  }
+
+  /** By what it is like others. */
+  Subject subject(MatterGist matter) {
     String words = titles.any("likeness-noise").matcher(matter.subject()).replaceAll("/");
     for (String place : matter.region().map(Region::path).orElse(List.of())) {
       words = words.replace(place, "/");
@@ -55,26 +93,25 @@ final class Lookalikes {
     return Subject.of(words);
   }
 
-  private record Like(String key, MatterGist matter, double likeness) {}
-
   /** Those like this one, most alike first, with why they are named. */
   List<RelatedMatter> of(MatterGist matter) {
-    List<Like> alike = new ArrayList<>();
-    for (PairIndex.Near<String> near : index.near(subject(matter), LEAST)) {
-      MatterGist other = matters.get(near.thing());
-      if (other != null && !other.id().equals(matter.id())) {
-        alike.add(new Like(near.thing(), other, near.likeness()));
-      }
+    Map<Double, NavigableSet<Ref>> alike = new TreeMap<>(Comparator.reverseOrder());
+    for (PairIndex.Near<Subject> near : index.near(subject(matter), LEAST)) {
+      refs(near).stream()
+          .filter(ref -> !ref.id().equals(matter.id()))
+          .limit(MOST) // of thousands about the same no more are named
+          .forEach(ref ->
+              alike.computeIfAbsent(near.likeness(), each -> new TreeSet<>(Ref.ORDER)).add(ref));
     }
-    return alike.stream()
-        .sorted(
-            Comparator.comparingDouble(Like::likeness)
-                .reversed()
-                .thenComparing(like -> like.matter().id())
-                .thenComparing(Like::key))
+    return alike.values().stream()
+        .flatMap(Set::stream)
         .limit(MOST)
-        .map(like -> new RelatedMatter(like.matter().id(), why(matter, like.matter())))
+        .map(ref -> related(matter, Objects.requireNonNull(matters.get(ref.key()))))
         .toList();
+  }
+
+  private static RelatedMatter related(MatterGist matter, MatterGist other) {
+    return new RelatedMatter(other.id(), why(matter, other));
   }
 
   private static String why(MatterGist matter, MatterGist other) {

@@ -2,6 +2,7 @@ package wenmai.corpus.matter;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class Surroundings {
   public Set<String> change(
       Collection<String> gone, Map<String, MatterGist> come, Set<DocumentId> papers) {
     Set<String> concerned = new TreeSet<>();
+    Set<Subject> about = new HashSet<>();
     for (String key : gone) {
       MatterGist matter = matters.remove(key);
       if (matter != null) {
@@ -64,6 +66,7 @@ public final class Surroundings {
         matter.formerIds().forEach(id -> forget(byFormerId, id, key));
         matter.steps().forEach(step -> forget(byPaper, step.document(), key));
         addConcerned(matter, concerned);
+        about.add(lookalikes.subject(matter));
       }
     }
     come.forEach((key, matter) -> {
@@ -73,7 +76,11 @@ public final class Surroundings {
       matter.formerIds().forEach(id -> note(byFormerId, id, key));
       matter.steps().forEach(step -> note(byPaper, step.document(), key));
     });
-    come.values().forEach(matter -> addConcerned(matter, concerned));
+    for (MatterGist matter : come.values()) {
+      addConcerned(matter, concerned);
+      about.add(lookalikes.subject(matter));
+    }
+    about.forEach(subject -> concerned.addAll(lookalikes.near(subject)));
     papers.forEach(paper -> concerned.addAll(byPaper.getOrDefault(paper, Set.of())));
     concerned.addAll(come.keySet());
     concerned.retainAll(matters.keySet());
@@ -83,7 +90,6 @@ public final class Surroundings {
   private void addConcerned(MatterGist matter, Set<String> concerned) {
     Stream.concat(Stream.of(matter.id()), matter.formerIds().stream())
         .forEach(id -> concerned.addAll(byFormerId.getOrDefault(id, Set.of())));
-    concerned.addAll(lookalikes.near(matter));
     for (MatterGist.Step step : matter.steps()) {
       for (DocumentId namer : loom.namersOf(step.document())) {
         concerned.addAll(byPaper.getOrDefault(namer, Set.of()));

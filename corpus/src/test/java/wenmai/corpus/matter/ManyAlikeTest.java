@@ -32,7 +32,7 @@ import wenmai.corpus.matter.StaffDecisions.Pair;
  */
 class ManyAlikeTest {
   private static final MatterTemplates TEMPLATES = MatterTemplates.load(SampleSet.CONFIG);
-  private static final int THOUSANDS = 3_000;
+  private static final int THOUSANDS = 2_000;
   private static final Subject WATER = Subject.of("农村饮水安全工作");
 
   static Stream<String> templates() {
