@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -152,7 +153,9 @@ final class Enclosures {
     if (isLast) {
       here.clear();
     }
-    return mine.stream().map(one -> released(one, isNews, listers));
+    Set<DocumentId> known =
+        listers.stream().map(lister -> lister.paper().id()).collect(Collectors.toSet());
+    return mine.stream().map(one -> released(one, isNews, listers, known));
   }
 
   private static List<Lister> listers(
@@ -169,29 +172,31 @@ final class Enclosures {
     return listers;
   }
 
-  private Released released(Waiting one, boolean isNews, List<Lister> listers) {
+  private Released released(
+      Waiting one, boolean isNews, List<Lister> listers, Set<DocumentId> known) {
     nearby.letsGo(one.location());
     boolean isAsked = isNews || nearby.hasNews(one.location());
     Collection<Lister> marked = isAsked ? nearby.of(one.location()) : List.of();
-    Optional<Parent> parent = parentOf(one, listers, marked);
+    Optional<Parent> parent = parentOf(one, listers, known, marked);
     return new Released(one.file(), parent, parent.isEmpty() && !marked.isEmpty());
   }
 
   /** One that says no more than its number may as well be that of a marked paper beside it. */
-  private Optional<Parent> parentOf(Waiting one, List<Lister> listers, Collection<Lister> marked) {
+  private Optional<Parent> parentOf(
+      Waiting one, List<Lister> listers, Set<DocumentId> known, Collection<Lister> marked) {
     EnclosureNames.Name name = one.name();
+    String rest = Lister.letters(name.rest());
     List<Lister> beside =
-        Stream.concat(listers.stream(), marked.stream().filter(other -> isUnknown(other, listers)))
+        Stream.concat(
+                listers.stream(),
+                marked.stream().filter(other -> !known.contains(other.paper().id())))
             .filter(lister -> isBeside(lister, one.location()))
             .toList();
-    List<Lister> found = beside.stream().filter(lister -> lister.lists(name)).toList();
-    boolean isNamed = !Lister.letters(name.rest()).isEmpty();
+    List<Lister> found =
+        beside.stream().filter(lister -> lister.lists(name.number(), rest)).toList();
+    boolean isNamed = !rest.isEmpty();
     boolean certain = found.size() == 1 && (isNamed || (name.isItsOwn() && beside.size() == 1));
     return certain ? Optional.of(found.getFirst().paper()) : Optional.empty();
-  }
-
-  private static boolean isUnknown(Lister marked, List<Lister> listers) {
-    return listers.stream().noneMatch(one -> one.paper().id().equals(marked.paper().id()));
   }
 
   /** In the same folder, or over one for its attachments. */

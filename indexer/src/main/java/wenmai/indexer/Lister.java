@@ -36,13 +36,20 @@ record Lister(String folder, Parent paper, List<String> attachments) {
 
   /** Whether it lists what a file's name says. */
   boolean lists(EnclosureNames.Name name) {
-    String rest = letters(name.rest());
-    if (name.number().isEmpty()) {
+    return lists(name.number(), letters(name.rest()));
+  }
+
+  /**
+   * @param number empty where the name has none
+   * @param rest the letters of what else it says; of one file asked of many papers
+   */
+  boolean lists(String number, String rest) {
+    if (number.isEmpty()) {
       return rest.isEmpty()
           ? attachments.size() == 1
           : attachments.stream().filter(listed -> isNameOf(listed, rest)).count() == 1;
     }
-    OptionalInt place = ChineseNumeral.parse(name.number());
+    OptionalInt place = ChineseNumeral.parse(number);
     return IntStream.rangeClosed(1, attachments.size())
         .filter(at -> place.isPresent() && place.getAsInt() == at)
         .anyMatch(at -> rest.isEmpty() || isNameOf(attachments.get(at - 1), rest));

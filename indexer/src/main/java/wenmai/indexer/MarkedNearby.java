@@ -35,6 +35,9 @@ final class MarkedNearby {
   /** What the register knew, by place; asked once. */
   private final Map<String, Collection<Lister>> standing = new HashMap<>();
 
+  /** What lies in places that were asked for together, until another marked paper comes. */
+  private final Map<Set<String>, Collection<Lister>> found = new HashMap<>();
+
   /** Attachments that this run has still to look at. */
   private final Set<FileLocation> awaited = new HashSet<>();
 
@@ -65,14 +68,18 @@ final class MarkedNearby {
 
   /** The marked papers that a file lies with. */
   Collection<Lister> of(FileLocation file) {
-    Map<DocumentId, Lister> found = new LinkedHashMap<>();
-    for (String place : names.places(file)) {
-      seen.getOrDefault(place, Map.of()).forEach(found::put);
+    return found.computeIfAbsent(names.places(file), this::in);
+  }
+
+  private Collection<Lister> in(Set<String> places) {
+    Map<DocumentId, Lister> in = new LinkedHashMap<>();
+    for (String place : places) {
+      seen.getOrDefault(place, Map.of()).forEach(in::put);
       standing
           .computeIfAbsent(place, this::registered)
-          .forEach(lister -> found.putIfAbsent(lister.paper().id(), lister));
+          .forEach(lister -> in.putIfAbsent(lister.paper().id(), lister));
     }
-    return found.values();
+    return List.copyOf(in.values());
   }
 
   private Collection<Lister> registered(String place) {
@@ -138,6 +145,7 @@ final class MarkedNearby {
       boolean isFirst = !seen.containsKey(place);
       Lister marked = Lister.of(folder(location, place), paper, as);
       seen.computeIfAbsent(place, none -> new LinkedHashMap<>()).put(paper.id(), marked);
+      found.clear();
       if (isFirst || marked.listsAny()) {
         register.ifPresent(known -> {
           if (standing.containsKey(place) || !isFirst) {
