@@ -1,8 +1,11 @@
 package wenmai.corpus.reading;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How a line shows a grade of secrecy (密级标志): alone, with its term, beside the number of the copy,
@@ -29,6 +32,10 @@ final class SecrecyLine {
   private final Pattern boxBehind;
   private final Pattern starredOrTicked;
   private final Pattern label;
+  private final Pattern lifted;
+  private final Pattern ofOffices;
+  private final Pattern numbered;
+  private final Pattern registers;
   private final Pattern noHeading;
   private final Pattern asSuch;
   private final Pattern kinds;
@@ -43,7 +50,11 @@ final class SecrecyLine {
     this.boxBefore = Pattern.compile(box + grade + "(?!" + sign + ")");
     this.boxBehind = Pattern.compile(grade + box);
     this.starredOrTicked = Pattern.compile(sign + "|" + phrases.any("secrecy-ticks").pattern());
-    this.label = Pattern.compile("^" + phrases.any("secrecy-labels").pattern());
+    this.label = phrases.any("secrecy-labels");
+    this.lifted = phrases.any("secrecy-lifted");
+    this.ofOffices = phrases.any("secrecy-of-offices");
+    this.numbered = phrases.any("secrecy-numbered");
+    this.registers = phrases.any("secrecy-registers");
     this.asSuch = phrases.any("secrecy-as-such");
     this.kinds = phrases.any("secrecy-kinds");
     this.noHeading = phrases.any("secrecy-no-heading");
@@ -65,7 +76,7 @@ final class SecrecyLine {
                 + "|[\\p{P}\\p{S}&&[^“”‘’《》]]");
     this.starred =
         Pattern.compile(
-            "(?:^[A-Za-z]?|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
+            "(?:^[A-Za-z]{0,3}|[0-9号:\\])】〕☑√✓■])(?<mark>" + grade + sign + "[^。;“”《》]{0,30})$");
     this.bracketed =
         Pattern.compile(
             "(?:^[(\\[【〔](?<first>" + grade + ")[)\\]】〕]|[(\\[【〔](?<last>" + grade + ")[)\\]】〕]$)");
@@ -121,7 +132,7 @@ final class SecrecyLine {
   /** The words of the mark that a line of a heading bears, among whatever else stands on it. */
   Optional<String> inHeading(Line line) {
     String compact = line.compact();
-    if (compact.indexOf(IN_EVERY_GRADE) < 0 || !line.isShort()) {
+    if (compact.indexOf(IN_EVERY_GRADE) < 0 || !line.isShort() || lifted.matcher(compact).find()) {
       return Optional.empty();
     }
     Parsed whole = parse(compact);
@@ -148,8 +159,7 @@ final class SecrecyLine {
 
   /** 档案编号　密级　题名: the heading of a table that tells of others how secret they are. */
   boolean headsATable(Line line) {
-    return line.columns().size() >= LEAST_OF_A_TABLE
-        && line.columns().stream().anyMatch(column -> label.matcher(column + ":").matches());
+    return line.columns().size() >= LEAST_OF_A_TABLE && columnOfGrades(line).isPresent();
   }
 
   /** Whether nothing in the line says that its grade is that of the paper. */
@@ -183,6 +193,40 @@ final class SecrecyLine {
       at = piece.end();
     }
     return at == compact.length();
+  }
+
+  /** 人大工作秘密, which no star tells from words about such secrets. */
+  boolean isOfSomeOffice(Line line) {
+    return ofOffices.matcher(line.compact()).matches();
+  }
+
+  /** 一、表决方式: what stands below is part of the same paper. */
+  boolean isNumberedHeading(Line line) {
+    return numbered.matcher(line.compact()).lookingAt();
+  }
+
+  /** （机密）, 工作秘密: a mark that may as well be a heading within a paper on secrets. */
+  boolean mayBeAHeading(Line line) {
+    return kinds.matcher(line.compact()).matches() || bracketed.matcher(line.compact()).matches();
+  }
+
+  /** The column of a table that has the grades (密级). */
+  OptionalInt columnOfGrades(Line head) {
+    List<String> columns = head.columns();
+    return IntStream.range(0, columns.size())
+        .filter(at -> label.matcher(columns.get(at) + ":").matches())
+        .findFirst();
+  }
+
+  /** 来文单位　标题　密级: the heading of a table of papers. */
+  boolean headsARegister(Line line) {
+    return headsATable(line)
+        && line.columns().stream().anyMatch(column -> registers.matcher(column).matches());
+  }
+
+  /** Whether a cell holds a grade with its star and nothing else. */
+  boolean isStarred(String cell) {
+    return parse(cell).starred();
   }
 
   /** A grade behind its label and nothing but what goes with them: 密级：机密. */

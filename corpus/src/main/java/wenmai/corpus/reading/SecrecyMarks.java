@@ -60,6 +60,10 @@ final class SecrecyMarks {
   private final Sheet sheet;
   private final Head head;
   private final InnerHeads inner;
+  private final GradeTables tables;
+
+  /** How many lines at the beginning are nothing but marks. */
+  private final int onlyMarks;
 
   /**
    * @param tops where the pages begin
@@ -68,7 +72,9 @@ final class SecrecyMarks {
     this.rules = rules;
     this.sheet = sheet;
     this.head = head;
-    this.inner = new InnerHeads(rules, sheet.lines(), tops);
+    this.inner = new InnerHeads(rules, sheet.lines(), head, tops);
+    this.tables = new GradeTables(rules, sheet.lines(), head);
+    this.onlyMarks = (int) sheet.lines().stream().takeWhile(rules.secrecy()::goesWithMark).count();
   }
 
   /** The first mark, the heading's before any other. */
@@ -126,12 +132,24 @@ final class SecrecyMarks {
       if (line.index() >= head.body() && line.compact().indexOf('。') >= 0) {
         break;
       }
-      Optional<Mark> mark = on(line, Place.HEADING);
+      if (tables.namesOther(line) || isUnderNumber(line)) {
+        continue;
+      }
+      Optional<Mark> mark = on(line, Place.HEADING).or(() -> ofOffice(line));
       if (mark.isPresent()) {
         return mark;
       }
     }
     return Optional.empty();
+  }
+
+  /** 人大工作秘密 over a letterhead. */
+  private Optional<Mark> ofOffice(Line line) {
+    return line.index() <= onlyMarks
+            && rules.secrecy().isOfSomeOffice(line)
+            && inner.beginsWithOrganOrNumber(line.index() + 1)
+        ? Optional.of(new Mark(line.compact(), Span.of(line.start(), line.end()), Place.HEADING))
+        : Optional.empty();
   }
 
   /** 附件1 | 秘密★5年 | 代表名单, also with the mark above. */
@@ -170,6 +188,13 @@ final class SecrecyMarks {
         .flatMap(line -> on(line, Place.END));
   }
 
+  /** 一、表决方式 | 秘密: what the paper says under a heading of its own. */
+  private boolean isUnderNumber(Line line) {
+    return line.index() > head.body()
+        && rules.secrecy().isBare(line)
+        && rules.secrecy().isNumberedHeading(sheet.lines().get(line.index() - 1));
+  }
+
   /**
    * A word of a list: over all of the paper it is a mark, but beside others of its kind, or where
    * it names no grade, below that none.
@@ -177,8 +202,7 @@ final class SecrecyMarks {
   private boolean isListed(Line line) {
     List<Line> lines = sheet.lines();
     int at = line.index();
-    if (!rules.secrecy().isBare(line)
-        || lines.subList(0, at).stream().allMatch(rules.secrecy()::goesWithMark)) {
+    if (!rules.secrecy().isBare(line) || at <= onlyMarks) {
       return false;
     }
     boolean isBeside =
@@ -191,25 +215,8 @@ final class SecrecyMarks {
     return rules.secrecy().isKindOfSecret(beside) && !beside.compact().equals(line.compact());
   }
 
-  /** A row of a table that has the grades of other papers in a column of its own. */
-  private boolean isInTable(Line line) {
-    if (!rules.secrecy().mayBeOfATable(line)) {
-      return false;
-    }
-    for (int at = line.index() - 1; at >= 0; at--) {
-      Line above = sheet.lines().get(at);
-      if (rules.secrecy().headsATable(above)) {
-        return true;
-      }
-      if (AttachmentReader.isLabel(above.columns().getFirst())) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private Optional<Mark> on(Line line, Place where) {
-    if (isListed(line) || isInTable(line)) {
+    if (isListed(line) || tables.hasRow(line)) {
       return Optional.empty();
     }
     return rules

@@ -69,6 +69,26 @@ class HostileTextTest {
     assertEquals(text, document.content().text());
   }
 
+  /**
+   * Lines that look like marks, and mark nothing: each is weighed against what stands around it.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "完成。\n机密\n关于甲乙丙的通知\n甲\n甲\n甲\n甲\n甲\n",
+        "密级　密级　密级\n秘密\n附件\n",
+        "联系人：甲\n机密\n甲\n",
+        "附件：甲\n1.甲\n1.甲\n机密\n乙\n",
+        "一、甲\n秘密\n",
+        "序号　标题　密级\n甲　乙　机密\n",
+        "工作秘密\n关于甲乙丙的通知\n",
+      })
+  void marksThatMarkNothingAreWeighedInTime(String lines) {
+    String text = "关于工作的通知\n各单位：\n现通知如下。\n" + lines.repeat(LENGTH / lines.length());
+    OfficialDocument document = assertTimeoutPreemptively(LIMIT, () -> Readings.read(text));
+    assertEquals(text, document.content().text());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void mixturesOfTellingPiecesAreRead(long seed) {

@@ -39,6 +39,9 @@ class InnerHeadsTest {
       2021年8月20日
       """;
 
+  /** Enough lines that what stands above them is not the end of the file. */
+  private static final String FURTHER = "第一组~闻帆　时雨~第二组~方舟　白露~";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -79,6 +82,20 @@ class InnerHeadsTest {
         "共印20份~机密~%s",
         "云泽市人民代表大会社会建设委员会文件~机密~云人社〔2021〕3号~关于专项检查情况的报告~市人大常委会：~现报告如下。~",
         "云泽市人民代表大会社会建设委员会文件~云人社〔2021〕3号　　机密~关于专项检查情况的报告~市人大常委会：~现报告如下。~",
+        "联系人：闻帆，联系电话：5550100~机密~%s",
+        "联系人：闻帆~电　话：5550100~邮　箱：yunze@example.org~机密~%s",
+        "附件：检查工作要点~机密~%s",
+        "附件：1.检查工作要点~2.检查组名单~密级：机密~%s",
+        "主题词：检查　工作　通知~机密~%s",
+        "联系人：闻帆，联系电话：5550100~密级：机密~关于代表小组活动的请示~市委：~拟将活动安排在下月，请批示。~",
+        "五、做好检查的各项保障工作~机密~%s",
+        "机密~会 议 纪 要~〔2021〕第9期~市人大常委会办公室　　　2021年8月6日~主任会议研究了检查工作，内容不得外传。~",
+        "机密~云泽市人大常委会~工 作 简 报~第12期~检查情况专报~近期检查中发现一些情况，请勿外传。~",
+        "机密~检查组组成人员名单~序号　姓名　职务~1　闻帆　组长~2　时雨　成员~",
+        "机密~关于对时雨同志有关检查问题的~初步核实结果~根据来信，对有关问题作了初步核实，现报告如下。~",
+        "联系电话：5550100~机密~检查提纲与要点~请各组按照提纲开展检查，不得外传。~",
+        "（秘密）~关于专项检查情况的报告~市人大常委会：~现报告如下。~",
+        "工作秘密~关于专项检查情况的报告~市人大常委会：~现报告如下。~",
       })
   void howeverThePaperAboveEndsAndTheSecondBegins(String lines) {
     String both = lines.replace("%s", PASSED_ON).replace('~', '\n');
@@ -91,6 +108,25 @@ class InnerHeadsTest {
     String second = mark + "\n" + PASSED_ON.substring(PASSED_ON.indexOf("关于"));
     String cut = NOTICE.substring(0, NOTICE.indexOf("云泽市人民代表大会常务委员会\n"));
     assertKept(Readings.readPages(List.of(cut, second)), mark);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "密级：机密~检查谈话要点~一、谈话对象~二、谈话内容~",
+        "分组情况见下表~密级：秘密　保密期限：3年~第一组　闻帆　时雨~",
+        "份号：000031　密级：机密~谈话安排~",
+        "秘级：机密~谈话安排~",
+        "序号~标题~密级~1~关于水利工作情况的报告~公开~密级：机密~谈话安排~",
+      })
+  void aGradeBehindItsLabelCountsWhereverItStandsAlone(String lines) {
+    assertKept(Readings.read(NOTICE + (lines + FURTHER).replace('~', '\n')), lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"机密~会 议 纪 要~〔2021〕第9期~主任会议研究了检查工作，内容不得外传。~"})
+  void aBulletinOnALaterPageKeepsTheFile(String second) {
+    assertKept(Readings.readPages(List.of(NOTICE, second.replace('~', '\n'))), second);
   }
 
   @Test
@@ -120,9 +156,31 @@ class InnerHeadsTest {
         "清退的文件如下。~云人常〔2021〕18号　秘密~云人常〔2021〕19号　机密~各单位要按时办理。~",
         "清退的文件如下。~云人常〔2021〕18号　　秘密~关于水利工作情况的报告~由各县按时退回。~",
         "目录~云人常〔2021〕18号~关于水利工作情况的报告~秘密~云人常〔2021〕19号~关于教育工作情况的报告~公开~",
+        "目录~关于水利工作情况的报告~秘密~云泽市人大常委会~云人常〔2021〕19号~关于教育工作情况的报告~公开~",
+        "附件：公文处理单~密级：□绝密　□机密　□秘密~标题：关于水利工作情况的报告~",
+        "附件：公文处理单~密级：~紧急程度：~标题：关于水利工作情况的报告~拟办意见：请阅示。~",
+        "密级：公开~标题：关于水利工作情况的报告~拟办意见：请阅示。~",
+        "附件：1.表决办法~一、表决方式~秘密~二、关于表决程序的规定~表决由主持人主持。~",
+        "联系人：闻帆~定密事项~绝密~机密~秘密~关于定密的规定~现将规定印发如下。~",
       })
   void wordsAmongTheLinesOfAnOrdinaryPaperKeepNothing(String lines) {
     OfficialDocument read = Readings.read(NOTICE + lines.replace('~', '\n'));
+    assertEquals(List.of(), marks(read), lines);
+    assertEquals(Visibility.PUBLIC, read.visibility(), lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "一、表决方式~秘密~二、关于表决程序的规定~表决由主持人主持，赞成的按表决器。~",
+        "（一）投票方式~秘密~（二）关于投票程序的规定~投票由主持人主持。~",
+        "为了加强管理，提出如下意见。~工作秘密~关于范围和管理的规定~各单位应当明确工作秘密的范围。~",
+        "市委办公室内设机要科（机密科）。~（机密）~关于机要科职责的规定~机要科负责收发文电，请遵照执行。~",
+      })
+  void headingsWithinAPaperThatIsNotSignedYetKeepNothing(String lines) {
+    String signature = NOTICE.substring(NOTICE.indexOf("云泽市人民代表大会常务委员会\n"));
+    String head = NOTICE.substring(0, NOTICE.indexOf("现将"));
+    OfficialDocument read = Readings.read(head + lines.replace('~', '\n') + signature);
     assertEquals(List.of(), marks(read), lines);
     assertEquals(Visibility.PUBLIC, read.visibility(), lines);
   }

@@ -85,6 +85,20 @@ class SecrecyMarksTest {
         "（此件机密）",
         "此件为机密文件",
         "内部机密",
+        "机密·内部",
+        "内部·机密",
+        "机密　内部",
+        "ＡＡ机密★５年",
+        "ABC 秘密★3年",
+        "机密 A",
+        "政法工作秘密★3年",
+        "组织工作秘密★5年",
+        "人大机关工作秘密★3年",
+        "人大工作秘密",
+        "000012\n统战工作秘密\n特急",
+        "極機密",
+        "极机密★5年",
+        "秘级：机密",
       })
   void marksOverAHeadingKeepAPaperFromThePublic(String mark) {
     OfficialDocument document = Readings.read(mark + "\n" + PAPER);
@@ -138,6 +152,12 @@ class SecrecyMarksTest {
         "青禾区人大常委会公文处理单~密级：绝密（　）机密（　）秘密（　）~标题：关于城市管理工作情况的报告~拟办意见：请领导阅示，并转有关委员会研究。",
         "青禾区人大常委会发文稿纸~密级（绝密、机密、秘密）：~标题：关于城市管理工作情况的报告~拟办意见：请领导阅示，并转有关委员会研究处理。",
         "关于印发目录的通知~各单位：~现将目录印发给你们，请遵照执行，并做好保管工作。~附件~国家秘密~目录清单如下~一、水利测绘成果。",
+        "加强工作秘密管理~关于加强工作秘密管理的通知~各单位：~现就加强工作秘密管理提出如下要求，请遵照执行。",
+        "浅谈工作秘密~作者：程岚~工作秘密是机关在工作中产生的事项，泄露会影响工作，应当妥善管理。",
+        "保密知识测试题~1.下列哪一项等级最高？~A.绝密~B.机密~C.秘密~2.机关应当怎样管理文件？请写出三点。",
+        "保密知识测试题~下列哪一项等级最高~A绝密~B机密~C秘密~机关应当怎样管理文件？请写出三点。",
+        "机密★30年（已解密）~青禾区人民代表大会常务委员会~青人常〔1986〕17号~关于整顿工作的报告~区委：~该文件已经解密，现予公布。",
+        "机密（2016年已解密）~青禾区人民代表大会常务委员会~青人常〔1986〕17号~关于整顿工作的报告~区委：~该文件已经解密，现予公布。",
         "关于密级变更的通知~各单位：~现将三份文件的密级由机密变更为秘密，请各单位按照规定做好变更工作。",
       })
   void wordsThatSpeakOfSecretsAreNoMark(String text) {
@@ -199,6 +219,44 @@ class SecrecyMarksTest {
         "000012　　秘密　　青禾区人民代表大会常务委员会文件\n%s",
       })
   void aMarkOfThePaperBesideATableOfGradesKeepsIt(String paper) {
+    OfficialDocument document = Readings.read(paper.replace("%s", PAPER));
+    assertEquals(Visibility.INTERNAL, document.visibility(), paper);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "机密★30年　尚未解密",
+        "是否已解密：否　机密★30年",
+        "机密★5年（解密后公开）",
+      })
+  void aMarkThatIsNotLiftedStillKeepsThePaper(String mark) {
+    assertEquals(Visibility.INTERNAL, Readings.read(mark + "\n" + PAPER).visibility(), mark);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "关于人事安排的请示\t机密\n关于换届选举的报告\t3份。",
+        "来文单位\t标题\t密级\n区委\t关于人事安排的请示\t机密★5年\n区政府\t关于预算的报告",
+        "来文单位\t标题\t密级\t份数\n区委\t关于人事安排的请示\t机密\t1\n区政府\t关于预算的报告\t秘密★3年\t2",
+      })
+  void rowsThatTellTheGradeOfOtherPapersKeepNothing(String rows) {
+    String register = "青禾区人大常委会\n青人常〔2022〕9号\n关于来文登记情况的报告\n区委：\n现报告如下：\n";
+    OfficialDocument document = Readings.read(register + rows + "\n以上情况，请审阅。\n");
+    assertEquals(Visibility.PUBLIC, document.visibility(), rows);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "份号\t密级\t紧急程度\n000012\t机密★5年\t特急\n%s",
+        "标题\t密级\t份数\n关于代表资格审查有关情况的报告\t机密★5年\t1\n%s",
+        "关于代表资格审查有关情况的报告\t机密\n区委：\n现报告如下，请审阅。\n",
+        "青禾区人大常委会\n关于代表资格审查有关情况的报告\t机密★5年\n区委：\n现报告如下，请审阅。\n",
+        "青禾区人大常委会\n关于来文登记情况的报告\n区委：\n现报告如下。\n来文单位\t标题\t密级\n区委\t甲请示\t公开\n机密★5年\n",
+      })
+  void rowsOfThePapersOwnMarksKeepIt(String paper) {
     OfficialDocument document = Readings.read(paper.replace("%s", PAPER));
     assertEquals(Visibility.INTERNAL, document.visibility(), paper);
   }
