@@ -1,9 +1,11 @@
 package wenmai.corpus.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +28,17 @@ final class Phrases {
 
   private static final Pattern HELD = Pattern.compile("\\{\\{([a-z-]+)\\}\\}");
 
+  /**
+   * Lists that are put together into one pattern, of which a line of marks must be made: an entry
+   * that fits everything would make each line one, or none.
+   */
+  private static final Pattern OF_MARKS = Pattern.compile("secrecy-.*|inner-marks");
+
+  /** Of no list of marks: what fits all of them fits everything. */
+  private static final List<String> NO_MARKS = List.of("甲", "乙丙丁", "Qz", "7");
+
+  private static final Pattern PART = Pattern.compile("(?<!\\\\)\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
+
   /** Any day as papers write it, which is grammar. */
   private static final String DAY = "day";
 
@@ -44,8 +57,8 @@ final class Phrases {
   /**
    * @param files in this order; what one holds may stand in those before it
    * @throws IllegalArgumentException if a line is no pattern, stands in no list or holds a list
-   *     that does not stand above it, if two lists have one name, or if a list or one side of a bar
-   *     is empty; the message names it
+   *     that does not stand above it, if two lists have one name or two parts of a list, or if a
+   *     list, one side of a bar or what a mark of secrecy may be is empty; the message names it
    */
   static Phrases of(List<RuleFile> files) {
     Map<String, List<String>> sources = new LinkedHashMap<>();
@@ -58,6 +71,8 @@ final class Phrases {
 
   private static void add(RuleFile file, Map<String, List<String>> sources) {
     @Nullable List<String> current = null;
+    Set<String> parts = new HashSet<>();
+    boolean ofMarks = false;
     List<String> lines = file.lines();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -67,6 +82,8 @@ final class Phrases {
           throw file.problem(i, "is the name of a list without entries", null);
         }
         current = new ArrayList<>();
+        parts.clear();
+        ofMarks = OF_MARKS.matcher(name.group(1)).matches();
         if (sources.put(name.group(1), current) != null) {
           throw file.problem(i, "is the name of a list that stands above", null);
         }
@@ -77,7 +94,28 @@ final class Phrases {
       } else if (OPEN_BAR.matcher(line).find()) {
         throw file.problem(i, "has a bar with nothing beside it, which fits everything", null);
       } else {
-        current.add(file.pattern(i, withHeld(file, i, sources)).pattern());
+        Pattern entry = file.pattern(i, withHeld(file, i, sources));
+        if (ofMarks && fitsEverything(entry)) {
+          throw file.problem(i, "fits everything, so every line would be a mark", null);
+        }
+        addParts(file, i, entry, ofMarks, parts);
+        current.add(entry.pattern());
+      }
+    }
+  }
+
+  private static boolean fitsEverything(Pattern entry) {
+    return entry.matcher("").matches()
+        || NO_MARKS.stream().allMatch(text -> entry.matcher(text).lookingAt());
+  }
+
+  /** The named parts of an entry, each of which a list may have once and a list of marks never. */
+  private static void addParts(
+      RuleFile file, int line, Pattern entry, boolean ofMarks, Set<String> parts) {
+    Matcher part = PART.matcher(entry.pattern());
+    while (part.find()) {
+      if (ofMarks || !parts.add(part.group(1))) {
+        throw file.problem(line, "names a part that may not be named here: " + part.group(1), null);
       }
     }
   }

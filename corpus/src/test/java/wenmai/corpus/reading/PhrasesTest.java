@@ -82,6 +82,29 @@ class PhrasesTest {
     assertTrue(problem.getMessage().contains("p.txt] line 4"), problem.getMessage());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[secrecy-labels]\n密级\n保密等级\nx*",
+        "[secrecy-labels]\n密级\n保密等级\n(?:a|)",
+        "[secrecy-labels]\n密级\n保密等级\n.*",
+        "[secrecy-labels]\n密级\n保密等级\n.{1,8}",
+        "[secrecy-signs]\n[★]\n[☆]\n[^a]",
+        "[inner-marks]\n特急\n内部\n(?:加急)?",
+        "[secrecy-beside]\n长期\n永久\n(?<star>至今)",
+        "[bodies]\n(?<who>法院)\n检察院\n(?<who>政府)",
+      })
+  void whatWouldMakeEveryLineAMarkOrNamesAPartTwiceIsNamedByItsLine(String lines) {
+    IllegalArgumentException problem =
+        assertThrows(IllegalArgumentException.class, () -> phrases(lines));
+    assertTrue(problem.getMessage().contains("p.txt] line 4"), problem.getMessage());
+  }
+
+  @Test
+  void whatMayBeNothingElsewhereIsAnEntryLikeAnother() throws IOException {
+    assertTrue(phrases("[before-numbers]", "(?:特急)?").any("before-numbers").matcher("").matches());
+  }
+
   @Test
   void aBarThatIsASignIsAnEntryLikeAnother() throws IOException {
     assertTrue(phrases("[walls]", "\\|").any("walls").matcher("|").matches());
