@@ -19,20 +19,23 @@ import wenmai.corpus.text.Span;
 final class NumberReader {
   private static final String YEAR = "[12][0-9]{3}|[一二][〇零○一二三四五六七八九]{3}";
 
-  /** 汀人常发【2021】第07号, 汀人常发〔二〇二一〕七号; 机关代字 may hold a bracket of its own: 国办发（明电）〔2020〕1号. */
+  /**
+   * 汀人常发【2021】第07号, 汀人常发〔二〇二一〕七号, 汀人常发<2021>7号; 机关代字 may hold a bracket of its own:
+   * 国办发（明电）〔2020〕1号.
+   */
   static final Pattern FULL =
       Pattern.compile(
           "(?<code>[\\u4e00-\\u9fff][\\u4e00-\\u9fffA-Za-z]{0,14}(?:[(〔][\\u4e00-\\u9fff]{1,4}[)〕])?[\\u4e00-\\u9fff]{0,6})"
-              + "[\\[(〔【{〈「『](?<year>"
+              + "[\\[(〔【{〈<「『](?<year>"
               + YEAR
-              + ")年?[\\])〕】}〉」』](?:第|字第)?0{0,5}(?<serial>[0-9]{1,6}|[一二三四五六七八九十百〇零]{1,5})号");
+              + ")年?[\\])〕】}〉>」』](?:第|字第)?0{0,5}(?<serial>[0-9]{1,6}|[一二三四五六七八九十百〇零]{1,5})号");
 
   /** 〔2024〕沅人督字第5号: the year stands first. */
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])[\\[(〔【{〈](?<year>"
+          "(?<![\\u4e00-\\u9fff])[\\[(〔【{〈<](?<year>"
               + YEAR
-              + ")年?[\\])〕】}〉]"
+              + ")年?[\\])〕】}〉>]"
               + "(?<code>[\\u4e00-\\u9fff]{2,12}?)第0{0,5}(?<serial>[0-9]{1,6})号");
 
   /** Of each of the two forms. */

@@ -102,6 +102,27 @@ class FactsBesideTest {
         names, opinion(added.replace("~", "\n")).facts().values(FactKey.ATTACHMENT), added);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          苍人常<2024>9号 | 苍人常〔2024〕9号
+          苍人常＜2024＞9号 | 苍人常〔2024〕9号
+          苍人常〈2024〉9号 | 苍人常〔2024〕9号
+          <2024>苍人督字第5号 | 苍人督字〔2024〕5号
+          苍人常〔2024〕9-1号 |
+          苍人常2024年9号 |
+          """)
+  void aNumberStandsWithItsYearInBracketsOfAnyKind(String printed, String number) {
+    OfficialDocument paper =
+        Readings.read("苍梧市人民代表大会常务委员会文件\n" + printed + "\n关于开展视察的通知\n各县：\n现将视察的有关安排通知如下，请遵照执行。\n");
+    assertEquals(
+        Optional.ofNullable(number),
+        paper.facts().value(FactKey.NUMBER).map(Object::toString),
+        printed);
+  }
+
   @Test
   void officeSourceAndEditorStandBesideTheAuthor() {
     OfficialDocument article =
