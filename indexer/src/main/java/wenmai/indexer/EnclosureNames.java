@@ -30,6 +30,7 @@ final class EnclosureNames {
 
   private EnclosureNames(RuleLines rules) {
     String word = rules.anyOf("word").pattern();
+    String shortWord = rules.anyOf("short").pattern();
     String with = "(?<!" + rules.anyOf("with") + ")";
     String signs = rules.anyOf("signs").pattern();
     String opening = rules.anyOf("opening").pattern();
@@ -46,20 +47,43 @@ final class EnclosureNames {
                     + "(?<rest>.*\\p{IsHan}{2}.*)"),
             Pattern.compile(
                 ".+?" + with + word + number + "[(（\\[【](?<rest>[^(（\\[【]{2,})[)）\\]】]"),
-            Pattern.compile(rules.anyOf("short") + number + "(?<rest>|" + signs + ".*)"),
+            Pattern.compile(shortWord + number + "(?<rest>|" + signs + ".*)"),
             Pattern.compile(
-                (rules.anyOf("short") + DIGITS + "(?!" + rules.anyOf("not-short") + ")")
-                    + "(?<rest>\\p{IsHan}.*)"),
+                (shortWord + "(?<number>" + ChineseNumeral.CLASS + "{1,3}+)")
+                    + ("(?!" + rules.anyOf("not-short") + ")(?<rest>\\p{IsHan}.*)")),
+            Pattern.compile(
+                shortWord
+                    + ("[(（\\[【](?<number>" + ChineseNumeral.CLASS + "{1,3}+)[)）\\]】]")
+                    + (signs + "*(?<rest>.*)")),
+            Pattern.compile(shortWord + "(?<number>)[(（\\[【](?<rest>[^(（\\[【]{2,})[)）\\]】]"),
+            Pattern.compile(
+                (shortWord + "(?<number>)(?!" + rules.anyOf("short-in-words"))
+                    + ("|" + ChineseNumeral.CLASS + ")")
+                    + ("(?<rest>\\p{IsHan}{0,20}" + rules.anyOf("short-names") + ")")),
+            Pattern.compile(
+                ("第(?<number>" + ChineseNumeral.CLASS + "{1,3}+)[号號]?" + word)
+                    + ("(?!" + rules.anyOf("about") + ")" + signs + "*(?<rest>.*)")),
             Pattern.compile(
                 (opening + "*" + rules.anyOf("foreign") + "[ ._-]?" + DIGITS)
-                    + ("(?:" + signs + "+(?<rest>.*))?")));
-    this.kin = Pattern.compile(rules.anyOf("kin") + ".*");
+                    + ("(?:(?:" + signs + "+|(?=\\p{IsHan}))(?<rest>.*))?")));
+    this.kin = kin(rules, with, opening);
     this.inFolder =
         Pattern.compile(
             "(?:(?<number>" + ChineseNumeral.CLASS + "{1,3})" + signs + "+)?(?<rest>.*)");
     String begins = ordinal + "(?:" + word + "|" + rules.anyOf("kin").pattern() + ")[^/]*";
     String ends = "[^/]*" + with + word + signs + "*";
     this.folder = Pattern.compile("(?:^|/)((?:" + begins + "|" + ends + ")/)");
+  }
+
+  /** 附表1名单, 【附表1】名单, 通知-附表, 通知附表1名单. */
+  private static Pattern kin(RuleLines rules, String with, String opening) {
+    String kin = rules.anyOf("kin").pattern();
+    String number = ChineseNumeral.CLASS + "{1,3}+(?!" + rules.anyOf("about") + ")";
+    String signs = rules.anyOf("signs") + "*";
+    return Pattern.compile(
+        (opening + "*" + kin + ".*")
+            + ("|.+?" + opening + kin + "(?:" + ChineseNumeral.CLASS + "{0,3}" + signs + ")")
+            + ("|.+?" + with + kin + "(?:" + number + ".*)"));
   }
 
   /**
