@@ -132,7 +132,7 @@ final class SecrecyMarks {
       if (line.index() >= head.body() && line.compact().indexOf('。') >= 0) {
         break;
       }
-      if (tables.namesOther(line) || isUnderNumber(line)) {
+      if (tables.namesOther(line) || isInText(line)) {
         continue;
       }
       Optional<Mark> mark = on(line, Place.HEADING).or(() -> ofOffice(line));
@@ -188,11 +188,19 @@ final class SecrecyMarks {
         .flatMap(line -> on(line, Place.END));
   }
 
-  /** 一、表决方式 | 秘密: what the paper says under a heading of its own. */
-  private boolean isUnderNumber(Line line) {
-    return line.index() > head.body()
-        && rules.secrecy().isBare(line)
-        && rules.secrecy().isNumberedHeading(sheet.lines().get(line.index() - 1));
+  /**
+   * 一、表决方式 | 秘密: what the paper says under a heading or a sentence of its own. Whether another
+   * paper begins there {@link InnerHeads} tells.
+   */
+  private boolean isInText(Line line) {
+    if (line.index() == 0 || !rules.secrecy().isBare(line)) {
+      return false;
+    }
+    Line above = sheet.lines().get(line.index() - 1);
+    boolean isTitled =
+        head.first(Role.WORDS).filter(title -> title.index() < line.index()).isPresent();
+    return (line.index() > head.body() && rules.secrecy().isNumberedHeading(above))
+        || (isTitled && above.compact().endsWith("。"));
   }
 
   /**
