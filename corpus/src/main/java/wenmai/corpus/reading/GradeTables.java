@@ -16,6 +16,8 @@ final class GradeTables {
   private final ReadingRules rules;
   private final List<Line> lines;
   private final int body;
+  private int[] tableTops = new int[0];
+  private int[] registerTops = new int[0];
 
   GradeTables(ReadingRules rules, List<Line> lines, Head head) {
     this.rules = rules;
@@ -29,16 +31,32 @@ final class GradeTables {
     if (starred && (line.index() < body || rules.secrecy().isAlone(line))) {
       return false;
     }
-    for (int at = line.index() - 1; at >= 0; at--) {
-      Line above = lines.get(at);
-      if (rules.secrecy().headsATable(above)) {
-        return !starred || isOfRegister(line, above);
-      }
-      if (isNoRow(above, starred)) {
-        return false;
+    int top = tops(starred)[line.index()];
+    return top >= 0 && (!starred || isOfRegister(line, lines.get(top)));
+  }
+
+  /** For each line the heading of the table it may be a row of; -1 where it has none. */
+  private int[] tops(boolean strictly) {
+    int[] known = strictly ? registerTops : tableTops;
+    if (known.length == lines.size()) {
+      return known;
+    }
+    int[] tops = new int[lines.size()];
+    int top = -1;
+    for (Line line : lines) {
+      tops[line.index()] = top;
+      if (rules.secrecy().headsATable(line)) {
+        top = line.index();
+      } else if (isNoRow(line, strictly)) {
+        top = -1;
       }
     }
-    return false;
+    if (strictly) {
+      registerTops = tops;
+    } else {
+      tableTops = tops;
+    }
+    return tops;
   }
 
   private static boolean isNoRow(Line line, boolean strictly) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,9 +86,27 @@ class HostileTextTest {
         "工作秘密\n关于甲乙丙的通知\n",
       })
   void marksThatMarkNothingAreWeighedInTime(String lines) {
-    String text = "关于工作的通知\n各单位：\n现通知如下。\n" + lines.repeat(LENGTH / lines.length());
-    OfficialDocument document = assertTimeoutPreemptively(LIMIT, () -> Readings.read(text));
-    assertEquals(text, document.content().text());
+    assertNoMarkInTime("关于工作的通知\n各单位：\n现通知如下。\n" + lines.repeat(LENGTH / lines.length()));
+  }
+
+  /** One heading over a register without end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"甲乙丙的报告　甲市　机密★5年\n", "甲乙丙的报告　甲市　机密\n"})
+  void rowsOfARegisterAreWeighedInTime(String row) {
+    assertNoMarkInTime("关于工作的通知\n各单位：\n现通知如下。\n标题　来文单位　密级\n" + row.repeat(LENGTH / row.length()));
+  }
+
+  /** The marks alone are read: what else is read of so many lines takes most of the time. */
+  private static void assertNoMarkInTime(String text) {
+    Sheet sheet = Sheet.of(text, Readings.RULES.folding());
+    Head head = new HeadReader(Readings.RULES).read(sheet);
+    assertEquals(
+        Optional.empty(),
+        assertTimeoutPreemptively(
+            LIMIT,
+            () ->
+                new SecrecyMarks(Readings.RULES, sheet, head, PageTops.of(List.of(), sheet))
+                    .read()));
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import wenmai.indexer.source.ZipDirectory;
 
 /**
  * Tells what a file is by its first bytes (辨认格式); its name is asked only where bytes cannot tell,
@@ -210,6 +211,9 @@ final class FormatSniffer {
   }
 
   private static Format zip(Path file) throws IOException {
+    if (ZipDirectory.isTooLarge(file)) {
+      return Format.ZIP; // whoever opens it asks again
+    }
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
       int left = ENTRIES_TO_LOOK_AT;
       for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements() && left-- > 0; ) {

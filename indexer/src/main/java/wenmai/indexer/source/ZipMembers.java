@@ -44,6 +44,10 @@ public final class ZipMembers {
    * @throws IOException if the ZIP itself cannot be read
    */
   public void read(MemberVisitor visitor) throws IOException {
+    if (ZipDirectory.isTooLarge(file.file())) {
+      visitor.expandsTooFar("目录 " + (ZipDirectory.MOST_BYTES >> 20) + " MB");
+      return;
+    }
     try (ZipFile zip =
         ZipFile.builder()
             .setPath(file.file())
