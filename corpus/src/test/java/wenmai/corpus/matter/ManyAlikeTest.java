@@ -31,6 +31,8 @@ import wenmai.corpus.matter.StaffDecisions.Pair;
  * are.
  */
 class ManyAlikeTest {
+  private static final int SEEDS = Boolean.getBoolean("wenmai.test.long") ? 60 : 24;
+
   private static final MatterTemplates TEMPLATES = MatterTemplates.load(SampleSet.CONFIG);
   private static final int THOUSANDS = 2_000;
   private static final Subject WATER = Subject.of("农村饮水安全工作");
@@ -50,7 +52,7 @@ class ManyAlikeTest {
   @MethodSource("templates")
   void weavesAsIfEachWereHeldAgainstEach(String id) {
     int joined = 0;
-    for (int seed = 0; seed < 60; seed++) {
+    for (int seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       List<Sign> signs = new RandomSigns(random).of(template(id), 4 + random.nextInt(40));
       StaffDecisions decisions = seed % 3 == 0 ? StaffDecisions.none() : decided(random);
